@@ -1,0 +1,299 @@
+/**
+ * Every type that crosses a stage; no logic.
+ *
+ *   Source → read → Reading → analyse → Analysed → resolve → Resolved → extract → Extracted → merge → NewsGraph → quads
+ *
+ * Each stage adds named fields and never edits what is there. All of it is plain JSON.
+ * Offsets are UTF-16 units of `Reading.text` (JavaScript string indices), end exclusive; they become code points only
+ * when they are written to the graph (map/evidence.ts).
+ */
+
+// ---------------------------------------------------------------------------------------------------------- reading
+
+/** Characters `[start, end)` of the article's text, in UTF-16 units. */
+export interface Span { readonly start: number; readonly end: number }
+
+/** Something odd that did not stop the work: a word as code, and one sentence for people. */
+export interface Note { readonly code: string; readonly message: string }
+
+/** A stretch of the article to be analysed on its own: a sentence never runs over its border. */
+export interface Block extends Span { readonly kind: 'headline' | 'paragraph' }
+
+/** An article as it was read: the text kept, and what is known about it from the page or file around it. */
+export interface Reading {
+  /** Stable readable id, from the first 16 hex digits of `textSha256`. */
+  readonly id: string
+  /** Where it was read from: a path, a URL, or `-` for standard input. */
+  readonly source: string
+  /** The text kept. All offsets of all stages count in it. For plain text: the whole file, unaltered but for a BOM. */
+  readonly text: string
+  /** SHA-256 of the text's UTF-8 bytes, lower-case hex. */
+  readonly textSha256: string
+  /** What is to be analysed, in order; leaves out a leading date line, dateline, byline or boilerplate. */
+  readonly blocks: readonly Block[]
+  /** Headline, and where it stands in the text if it does. */
+  readonly headline?: { readonly name: string; readonly span?: Span }
+  /** Publication date, ISO 8601: `YYYY-MM-DD` or with a time. */
+  readonly date?: string
+  readonly dateFrom?: 'option' | 'text' | 'metadata' | 'dateline' | 'url' | 'file'
+  readonly authors: readonly { readonly name: string; readonly span?: Span }[]
+  /** The outlet that published it, if the page, feed or dateline says so. */
+  readonly publisher?: { readonly name: string; readonly url?: string; readonly span?: Span }
+  /** The dateline's place: "MOSCOW, July 6 (Reuters) —". */
+  readonly datelinePlace?: { readonly name: string; readonly span: Span }
+  readonly url?: string
+  /** BCP 47, lower case: `en`. */
+  readonly language: string
+  readonly notes: readonly Note[]
+}
+
+// --------------------------------------------------------------------------------------------------------- analysis
+
+/** Token indices `[start, end)` of `Analysed.tokens`. */
+export interface TokenSpan { readonly start: number; readonly end: number }
+
+export interface Token extends Span {
+  readonly text: string
+  readonly lemma: string
+  /** Universal part of speech: NOUN, PROPN, VERB, … */
+  readonly upos: string
+  /** Penn tag, for what morphology matters: VBD, VBN, NNS, … */
+  readonly xpos: string
+  /** Index of the syntactic head in `Analysed.tokens`; -1 for the root of a sentence. */
+  readonly head: number
+  /** Universal Dependencies v2 relation with its subtype, as in `nsubj:pass`. */
+  readonly deprel: string
+  /** Index in `Analysed.sentences`. */
+  readonly sentence: number
+}
+
+export interface Sentence extends TokenSpan { readonly block: number }
+
+/** What a mention is of, as finely as the analysis says. */
+export type MentionKind =
+  | 'person' | 'organization' | 'outlet'
+  | 'country' | 'city' | 'region' | 'facility' | 'place'
+  | 'nationality' // "Russian", "Burmese": an adjective or a people
+  | 'role' // "Foreign Minister", "spokeswoman"
+  | 'work' | 'product' | 'law' | 'event'
+  | 'date' | 'money'
+  | 'other'
+
+/** A stretch of tokens that refers to something. */
+export interface Mention extends TokenSpan {
+  /** Token index of its syntactic head. */
+  readonly head: number
+  readonly kind: MentionKind
+  /** "Emmanuel Macron" – name; "the French leader", "a police spokesman" – nominal; "he" – pronoun. */
+  readonly form: 'name' | 'nominal' | 'pronoun'
+  /** Calibrated probability, 0–1. */
+  readonly confidence: number
+}
+
+/** One way in which `mention` may corefer with an earlier one. */
+export interface Antecedent { readonly mention: number; readonly antecedent: number; readonly score: number }
+
+/** Who said what, as spans: "[Lavrov](source) [said](cue) [it was over](content)". Parts may be discontinuous. */
+export interface Attribution {
+  readonly cue: TokenSpan
+  readonly source: readonly TokenSpan[]
+  readonly content: readonly TokenSpan[]
+  readonly confidence: number
+}
+
+/** A word or phrase that names a happening. */
+export interface Trigger extends TokenSpan {
+  readonly head: number
+  readonly kind: 'occurrence' | 'reporting' | 'state' | 'other'
+  readonly negated: boolean
+  readonly confidence: number
+}
+
+/** The model's view that one mention stands in a relation to another; `relation` is a name of the relation list. */
+export interface RelationCandidate {
+  readonly subject: number
+  readonly object: number
+  readonly relation: string
+  readonly confidence: number
+}
+
+/** What the language model sees in an article. */
+export interface Analysis {
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  /** In order of start, then longer first. Names do not overlap names; a nominal may contain a name. */
+  readonly mentions: readonly Mention[]
+  /** Candidates only: at most the best five of each mention, best first; the choice is made in `resolve`. */
+  readonly antecedents: readonly Antecedent[]
+  readonly attributions: readonly Attribution[]
+  readonly triggers: readonly Trigger[]
+  readonly relationCandidates: readonly RelationCandidate[]
+  /** Identifies the model: name, version and hash. */
+  readonly model: string
+}
+
+export type Analysed = Reading & Analysis
+
+/** The language model, or what stands for it. */
+export type Analyser = (reading: Reading) => Promise<Analysis>
+
+// --------------------------------------------------------------------------------------------------------- entities
+
+export type EntityKind = 'person' | 'organization' | 'outlet' | 'group' | 'place' | 'work'
+
+/** One real-world thing, whatever the surface forms. */
+export interface Entity {
+  /** Readable and stable within the article, unique over all kinds: `person/emmanuel-macron`. */
+  readonly id: string
+  readonly kind: EntityKind
+  /** The best full name; for the unnamed, the description as written: "Macron’s diplomatic adviser". */
+  readonly name: string
+  /** Every surface form, without leading determiner or possessive 's, `name` included; sorted. Never pronouns. */
+  readonly names: readonly string[]
+  /** No name is given: "a police spokesman". Only persons and groups. */
+  readonly isUnnamed: boolean
+  /** Finer class as a schema.org or ng: local name: Country, City, AdministrativeArea, PoliticalParty, Movie, Book, … */
+  readonly type?: string
+  /** Of outlets: Newspaper, Broadcaster, NewsAgency, Magazine, Website, SocialNetwork. */
+  readonly outletKind?: string
+  /** Id of the entity whose voice this one is: "the Kremlin", "Moscow" → Russia. */
+  readonly standsFor?: string
+  /** Who published a work, if the text says so: entity id. */
+  readonly publisher?: string
+  readonly confidence: number
+  /** Where it is named or described; pronouns come after names. */
+  readonly evidence: Evidence
+}
+
+/** A time expression, resolved against the article's date. */
+export interface Time extends TokenSpan {
+  /** ISO 8601 as exact as the text allows: `2022-02-20`, `2020`, `2022-07`, `2022-W29`, `2022-07-06T20:30`. */
+  readonly start: string
+  /** Last day of an interval, if it is one. */
+  readonly until?: string
+}
+
+export interface Resolution {
+  /** In order of first mention. */
+  readonly entities: readonly Entity[]
+  /** Entity id of each mention, by index in `mentions`; null where it refers to nothing in the graph. */
+  readonly entityOf: readonly (string | null)[]
+  readonly times: readonly Time[]
+}
+
+export type Resolved = Analysed & Resolution
+
+// ----------------------------------------------------------------------------------------------------------- claims
+
+/** The characters that a claim or entity rests on; at least one. */
+export type Evidence = readonly [Span, ...Span[]]
+
+interface ClaimBase {
+  /** Calibrated probability, 0–1. */
+  readonly confidence: number
+  /** Name of the rule or model head that made it; the same word as in the rule's record. */
+  readonly rule: string
+  readonly evidence: Evidence
+}
+
+/** "Russian Foreign Minister Sergey Lavrov": Lavrov holds the title "Foreign Minister" for Russia. */
+export interface RoleHolding extends ClaimBase {
+  readonly kind: 'role'
+  /** Entity id of the person. */
+  readonly holder: string
+  /** As written, without nationality and organisation: "Foreign Minister". */
+  readonly title: string
+  /** Entity id of the organisation, place or person it is held for. */
+  readonly of?: string
+  readonly isFormer: boolean
+}
+
+export type StatementForm = 'direct' | 'mixed' | 'indirect'
+
+/** Who said what: "“We always say what we think,” he added." */
+export interface Statement extends ClaimBase {
+  readonly kind: 'statement'
+  /** Unique in the article: its number in order of text. */
+  readonly number: number
+  readonly form: StatementForm
+  /** Entity ids; several when they speak with one voice ("Macron and Scholz said"). Never empty. */
+  readonly speakers: readonly string[]
+  /** What was said, as spans in order, without the enclosing quotation marks of a direct statement. */
+  readonly content: Evidence
+  /** The reporting words, as a span; absent for a run-on quotation. */
+  readonly cue?: Span
+  /** Concept of the speech-act scheme: say, claim, accuse, deny, promise, … */
+  readonly speechAct: string
+  readonly addressees: readonly string[]
+  readonly about: readonly string[]
+  /** ISO date on which it was said. */
+  readonly date?: string
+  /** Entity id of the outlet or work it was made through, or that reported it. */
+  readonly medium?: string
+  /** Number of the event at which it was made. */
+  readonly occasion?: number
+  /** Entity id of the place where it was said. */
+  readonly place?: string
+  /** Number of the statement it is nested in. */
+  readonly within?: number
+}
+
+export type Factuality = 'Asserted' | 'Planned' | 'Negated' | 'Possible' | 'Reported'
+
+/** A newsworthy happening, merged over its mentions in the article. */
+export interface NewsEvent extends ClaimBase {
+  readonly kind: 'event'
+  /** Unique in the article: its number in order of text. */
+  readonly number: number
+  /** Concept of the event-type scheme: meeting, attack, election, … */
+  readonly type: string
+  /** Readable: "invasion of Ukraine". */
+  readonly label: string
+  /** The words that name it, one span per mention. */
+  readonly triggers: Evidence
+  readonly agents: readonly string[]
+  readonly patients: readonly string[]
+  /** Other participants. */
+  readonly actors: readonly string[]
+  readonly place?: string
+  readonly startDate?: string
+  readonly endDate?: string
+  readonly factuality: Factuality
+  /** Number of the statement in which alone it is reported. */
+  readonly accordingTo?: number
+}
+
+/** A relation between two entities: "Le Monde" basedIn "France". */
+export interface Relation extends ClaimBase {
+  readonly kind: 'relation'
+  readonly subject: string
+  /** Local name of an ng: property: headOf, memberOf, basedIn, … */
+  readonly predicate: string
+  readonly object: string
+  readonly factuality: Factuality
+  readonly isFormer: boolean
+  readonly accordingTo?: number
+}
+
+export type Claim = RoleHolding | Statement | NewsEvent | Relation
+
+export interface Extraction {
+  readonly roles: readonly RoleHolding[]
+  readonly statements: readonly Statement[]
+  readonly events: readonly NewsEvent[]
+  readonly relations: readonly Relation[]
+}
+
+export type Extracted = Resolved & Extraction
+
+// ------------------------------------------------------------------------------------------------------------ graph
+
+/** What the graph keeps of one article: entity ids are those of the whole graph. */
+export interface ArticleGraph extends Extraction {
+  readonly article: Omit<Reading, 'blocks'>
+  readonly entities: readonly Entity[]
+  readonly model: string
+}
+
+/** Several articles merged: the same thing has the same entity id in all of them. Order of articles does not matter. */
+export interface NewsGraph { readonly articles: readonly ArticleGraph[] }
