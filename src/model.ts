@@ -166,9 +166,10 @@ export interface Entity {
 }
 
 /** A time expression, resolved against the article's date. */
-export interface Time extends TokenSpan {
+export interface Time {
+  readonly tokens: TokenSpan
   /** ISO 8601 as exact as the text allows: `2022-02-20`, `2020`, `2022-07`, `2022-W29`, `2022-07-06T20:30`. */
-  readonly start: string
+  readonly from: string
   /** Last day of an interval, if it is one. */
   readonly until?: string
 }
@@ -208,6 +209,30 @@ export interface RoleHolding extends ClaimBase {
   readonly isFormer: boolean
 }
 
+/** Concepts of the speech-act scheme in the ontology. */
+export type SpeechAct =
+  | 'say' | 'claim' | 'announce' | 'explain' | 'ask' | 'answer' | 'argue' | 'accuse' | 'criticise' | 'praise' | 'deny'
+  | 'confirm' | 'admit' | 'promise' | 'threaten' | 'warn' | 'demand' | 'urge' | 'advise' | 'propose' | 'agree' | 'refuse'
+  | 'predict' | 'estimate' | 'think' | 'hope' | 'fear' | 'describe' | 'report' | 'rule' | 'order' | 'apologise' | 'thank'
+
+/** Concepts of the event-type scheme in the ontology. */
+export type EventType =
+  | 'meeting' | 'telephone-call' | 'press-conference' | 'negotiation' | 'visit' | 'agreement' | 'sanction' | 'protest'
+  | 'war' | 'attack' | 'explosion' | 'shooting' | 'killing' | 'death' | 'injury' | 'arrest' | 'trial' | 'ruling'
+  | 'charge' | 'investigation' | 'crime' | 'election' | 'vote' | 'appointment' | 'resignation' | 'dismissal' | 'legislation'
+  | 'accident' | 'disaster' | 'flood' | 'fire' | 'storm' | 'earthquake' | 'disease' | 'rescue' | 'evacuation'
+  | 'publication' | 'broadcast' | 'performance' | 'award' | 'sports-match' | 'ceremony' | 'campaign' | 'conference'
+  | 'transaction' | 'acquisition' | 'bankruptcy' | 'launch' | 'strike' | 'economic-change' | 'discovery' | 'construction'
+  | 'movement' | 'deployment' | 'ceasefire' | 'birth' | 'marriage' | 'divorce' | 'leak' | 'happening'
+
+/** Local names of the ng: properties between two entities. */
+export type Predicate =
+  | 'headOf' | 'ministerOf' | 'memberOf' | 'spokespersonOf' | 'employeeOf' | 'agentOf' | 'adviserOf' | 'represents'
+  | 'founderOf' | 'ownerOf' | 'coachOf' | 'playsFor' | 'partyOf' | 'citizenOf' | 'residesIn' | 'bornIn' | 'diedIn'
+  | 'educatedAt' | 'spouseOf' | 'parentOf' | 'siblingOf' | 'relativeOf' | 'allyOf' | 'opponentOf' | 'supporterOf'
+  | 'successorOf' | 'authorOf' | 'publisherOf' | 'partOf' | 'subsidiaryOf' | 'basedIn' | 'locatedIn' | 'capitalOf'
+  | 'partyTo' | 'winnerOf' | 'sponsorOf' | 'productOf'
+
 export type StatementForm = 'direct' | 'mixed' | 'indirect'
 
 /** Who said what: "“We always say what we think,” he added." */
@@ -223,7 +248,7 @@ export interface Statement extends ClaimBase {
   /** The reporting words, as a span; absent for a run-on quotation. */
   readonly cue?: Span
   /** Concept of the speech-act scheme: say, claim, accuse, deny, promise, … */
-  readonly speechAct: string
+  readonly speechAct: SpeechAct
   readonly addressees: readonly string[]
   readonly about: readonly string[]
   /** ISO date on which it was said. */
@@ -246,7 +271,7 @@ export interface NewsEvent extends ClaimBase {
   /** Unique in the article: its number in order of text. */
   readonly number: number
   /** Concept of the event-type scheme: meeting, attack, election, … */
-  readonly type: string
+  readonly type: EventType
   /** Readable: "invasion of Ukraine". */
   readonly label: string
   /** The words that name it, one span per mention. */
@@ -267,8 +292,7 @@ export interface NewsEvent extends ClaimBase {
 export interface Relation extends ClaimBase {
   readonly kind: 'relation'
   readonly subject: string
-  /** Local name of an ng: property: headOf, memberOf, basedIn, … */
-  readonly predicate: string
+  readonly predicate: Predicate
   readonly object: string
   readonly factuality: Factuality
   readonly isFormer: boolean
