@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { globSync } from 'tinyglobby'
+
+/** Builds dist/ when a source is newer than what was built, so that the tests never run an old command. */
+export default function buildFirst(): void {
+  const newest = Math.max(...globSync(['src/**', 'tsconfig*.json', 'package.json']).map(modified))
+  if (newest < modified('dist/cli.js') && modified('dist/index.d.ts') > 0) return
+  execFileSync('npm', ['run', '--silent', 'prepare'], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+function modified(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Two groups: `unit` runs the sources as they stand; `end-to-end` runs the built command and the viewer in Chromium,
+ * so it builds dist/ first when a source is newer.
+ */
+const endToEnd = ['tests/cli/**/*.test.ts', 'tests/articles/**/*.test.ts', 'tests/view/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: endToEnd, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'end-to-end', include: endToEnd, testTimeout: 120_000, hookTimeout: 120_000,
+          globalSetup: 'tests/build-first.ts',
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // The command files run as processes of their own and the viewer in a browser: neither shows in these figures.
+      exclude: ['src/cli.ts', 'src/cli/**', 'src/view/app/**', 'src/view/vite.config.ts'],
+      reporter: ['text-summary', 'html'],
+    },
+  },
+})
