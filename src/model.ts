@@ -174,9 +174,21 @@ export interface Time {
   readonly until?: string
 }
 
+/** A stretch of tokens that refers to an entity: a mention of the analysis, or one that resolution found by rule. */
+export interface Reference extends TokenSpan {
+  /** Token index of its syntactic head. */
+  readonly head: number
+  /** `adjective`: "Russian" for Russia, "GOP" before a noun stays a name. */
+  readonly form: 'name' | 'nominal' | 'pronoun' | 'adjective'
+  /** Id of the entity. */
+  readonly entity: string
+}
+
 export interface Resolution {
   /** In order of first mention. */
   readonly entities: readonly Entity[]
+  /** Everything that refers to an entity, in order of start, then longer first; may nest ("[[Macron]’s adviser]"). */
+  readonly references: readonly Reference[]
   /** Entity id of each mention, by index in `mentions`; null where it refers to nothing in the graph. */
   readonly entityOf: readonly (string | null)[]
   readonly times: readonly Time[]
