@@ -1,0 +1,151 @@
+/**
+ * Who takes part in a happening, where and when: "[Fighter jets](agent) hit [Lincang](patient) on [Saturday](time)".
+ * In: the token that names it. Out: entity ids by part played, a place and a time. Arguments that stand outside the
+ * clause of the trigger are not looked for, but for those of the verb that a naming noun depends on ("held a meeting in Minsk").
+ */
+import type { Entity, Resolved, Time } from '../model.js'
+import { caseOf, dependents, subtree, withConjuncts, type Syntax } from './syntax.js'
+
+export interface EventArguments {
+  readonly agents: readonly string[]
+  readonly patients: readonly string[]
+  readonly actors: readonly string[]
+  readonly place?: string
+  readonly time?: Time
+}
+
+/** What stands at each token: an entity or a time. */
+export interface Referents {
+  readonly entityAt: readonly (Entity | undefined)[]
+  readonly timeAt: readonly (Time | undefined)[]
+}
+
+export function referentsOf(resolved: Resolved): Referents {
+  const byId = new Map(resolved.entities.map((entity) => [entity.id, entity]))
+  const entityAt: (Entity | undefined)[] = resolved.tokens.map(() => undefined)
+  const timeAt: (Time | undefined)[] = resolved.tokens.map(() => undefined)
+  // Longer references come first in `references`, so that a head inside a shorter name keeps the shorter one's entity.
+  for (const { start, end, head, form, entity } of resolved.references) {
+    const named = byId.get(entity)
+    if (form === 'name' || form === 'adjective') for (let at = start; at < end; at++) entityAt[at] = named
+    else entityAt[head] ??= named
+  }
+  for (const time of resolved.times) for (let at = time.tokens.start; at < time.tokens.end; at++) timeAt[at] = time
+  return { entityAt, timeAt }
+}
+
+const placeMarkers = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across', 'around', 'over', 'throughout', 'within', 'into', 'to', 'on', 'in front of', 'along'])
+const togetherMarkers = new Set(['with', 'between', 'among', 'against', 'by', 'alongside'])
+const clauses = ['ccomp', 'advcl', 'acl', 'parataxis', 'csubj']
+
+/** Nouns that act for the one whose they are: "Russian troops" act for Russia. */
+const instruments = new Set('force troop army soldier military aircraft jet police government authority official navy warplane rebel militant fighter delegation team gunman ship plane tank'.split(' '))
+
+export class ArgumentFinder {
+  constructor(private readonly syntax: Syntax, private readonly referents: Referents) {}
+
+  /** Arguments of the happening that the token names. */
+  of(trigger: number): EventArguments {
+    const token = this.syntax.tokens[trigger]!
+    const found = token.upos === 'VERB' ? this.ofVerb(trigger) : this.ofNoun(trigger)
+    const scope = this.scope(trigger)
+    const place = this.first(scope, (node) => this.placeAt(node))
+    const time = this.first(scope, (node) => this.timeAt(node))
+    const taken = new Set<string>(place ? [place] : [])
+    const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
+    return { agents: keep(found.agents), patients: keep(found.patients), actors: keep(found.actors), ...(place && { place }), ...(time && { time }) }
+  }
+
+  private ofVerb(verb: number): Omit<EventArguments, 'place' | 'time'> {
+    const governor = this.syntax.tokens[verb]!
+    const agents = [...this.entities(dependents(this.syntax, verb, 'nsubj').filter((each) => this.relation(each) === 'nsubj')), ...this.entities(dependents(this.syntax, verb, 'obl:agent'))]
+    const patients = this.entities([...dependents(this.syntax, verb, 'nsubj:pass'), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')])
+    const actors = this.entities(dependents(this.syntax, verb, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each))))
+    if (agents.length === 0 && (governor.deprel === 'xcomp' || governor.deprel === 'conj') && governor.head >= 0) {
+      agents.push(...this.entities(dependents(this.syntax, governor.head, 'nsubj')))
+    }
+    if (governor.deprel === 'acl:relcl' || governor.deprel === 'acl') {
+      const modified = this.entities([governor.head])
+      if (governor.xpos === 'VBN') patients.push(...modified)
+      else if (agents.length === 0) agents.push(...modified)
+    }
+    return { agents, patients, actors }
+  }
+
+  private ofNoun(noun: number): Omit<EventArguments, 'place' | 'time'> {
+    const agents = [
+      ...this.entities(dependents(this.syntax, noun, 'nmod:poss')),
+      ...this.entities([...dependents(this.syntax, noun, 'nmod'), ...dependents(this.syntax, noun, 'obl')].filter((each) => caseOf(this.syntax, each) === 'by')),
+      ...this.entities(dependents(this.syntax, noun, 'amod', 'compound')),
+    ]
+    const patients = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['of', 'on', 'against'].includes(caseOf(this.syntax, each))))
+    const actors = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['with', 'between', 'among'].includes(caseOf(this.syntax, each))))
+    const governor = this.syntax.tokens[noun]!.head
+    if (governor >= 0 && this.syntax.tokens[governor]!.upos === 'VERB') {
+      const isSubject = this.relation(noun).startsWith('nsubj')
+      if (!isSubject) actors.push(...this.entities(dependents(this.syntax, governor, 'nsubj', 'obl:agent')))
+      if (this.relation(noun) === 'obl') actors.push(...this.entities(dependents(this.syntax, governor, 'obj')))
+    }
+    return { agents, patients, actors }
+  }
+
+  /** The trigger and, for a noun, the verb it depends on. */
+  private scope(trigger: number): number[] {
+    const scope = [trigger]
+    for (let at = trigger; scope.length < 3;) {
+      const { deprel, head } = this.syntax.tokens[at]!
+      if (head < 0 || !['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'compound', 'xcomp', 'nmod:poss'].includes(deprel)) break
+      scope.push(head)
+      at = head
+    }
+    return scope
+  }
+
+  private placeAt(node: number): string | undefined {
+    for (const child of dependents(this.syntax, node, 'obl', 'nmod')) {
+      const entity = this.referents.entityAt[child]
+      if (entity?.kind === 'place' && placeMarkers.has(caseOf(this.syntax, child))) return entity.id
+      if (!entity && placeMarkers.has(caseOf(this.syntax, child))) {
+        const deeper = this.placeAt(child)
+        if (deeper) return deeper
+      }
+    }
+    return undefined
+  }
+
+  private timeAt(node: number): Time | undefined {
+    for (const child of this.syntax.children[node] ?? []) {
+      if (clauses.includes(this.relation(child).split(':')[0]!)) continue
+      const span = subtree(this.syntax, child)
+      const limit = Math.min(span.end, span.start + 12)
+      for (let at = span.start; at < limit; at++) {
+        const time = this.referents.timeAt[at]
+        if (time && Math.abs(at - child) < 6) return time
+      }
+    }
+    return undefined
+  }
+
+  private entities(nodes: readonly number[]): string[] {
+    const ids = nodes.flatMap((node) => withConjuncts(this.syntax, node)).flatMap((node) => this.entityOrMaster(node) ?? [])
+    return [...new Set(ids)]
+  }
+
+  /** The entity at a token, or the one for whom an instrument acts. */
+  private entityOrMaster(node: number): string | undefined {
+    const entity = this.referents.entityAt[node]
+    if (entity) return entity.id
+    if (!instruments.has(this.syntax.tokens[node]!.lemma)) return undefined
+    return dependents(this.syntax, node, 'nmod:poss', 'amod', 'compound').map((child) => this.referents.entityAt[child]?.id).find(Boolean)
+  }
+
+  private first<T>(nodes: readonly number[], find: (node: number) => T | undefined): T | undefined {
+    for (const node of nodes) {
+      const found = find(node)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  private relation(node: number): string { return this.syntax.tokens[node]!.deprel }
+}
