@@ -1,0 +1,79 @@
+/**
+ * The last step of reading, the same for every format.
+ *
+ *   in:  a Draft – " date 2022-07-07 Russia on Wednesday slammed …" with its blocks – and what the caller knows
+ *   out: a Reading with its hash and id, or a Problem: nothing to read, too long, not English
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Block, Note, Reading } from '../model.js'
+import { Problem } from '../problem.js'
+import { dateInName } from './dates.js'
+import { languageOf } from './language.js'
+
+/** An article may have this many UTF-16 units: about 160,000 words, a thick book. */
+export const LONGEST_ARTICLE = 1_000_000
+
+/** What the reader of a format found; the rest of a Reading follows from it. */
+export type Draft = Omit<Reading, 'id' | 'source' | 'textSha256' | 'language'> & {
+  /** As the page or file declares it. */
+  readonly declaredLanguage?: string
+}
+
+/** What the caller knows better than the file. */
+export interface ReadOptions {
+  /** Publication date, ISO 8601; goes before whatever the file says. */
+  readonly date?: string
+  /** BCP 47 language of the text; the check for English is left out. */
+  readonly language?: string
+}
+
+/** A draft made of text alone, for formats that add to it. */
+export function emptyDraft(text: string): Draft {
+  return { text, blocks: [], authors: [], notes: [] }
+}
+
+export async function finish(draft: Draft, source: string, options: ReadOptions): Promise<Reading> {
+  const { declaredLanguage, notes, ...found } = draft
+  if (found.text.length > LONGEST_ARTICLE) throw tooLong(found.text.length, source)
+  const words = found.blocks.filter((block) => /\p{L}/u.test(found.text.slice(block.start, block.end)))
+  if (words.length === 0) {
+    throw new Problem('input', `No article text was found in ${source}`, 'Check that it holds an article in plain words.')
+  }
+  const { language, note } = await languageOf(wordsOf(found.text, found.blocks), source, options.language ?? declaredLanguage, options.language !== undefined)
+  const textSha256 = bytesToHex(sha256(utf8ToBytes(found.text)))
+  const dated = dateOf(found, source, options)
+  return {
+    ...found,
+    ...dated,
+    id: textSha256.slice(0, 16),
+    source,
+    textSha256,
+    language,
+    notes: [...notes, ...(note ? [note] : []), ...(dated.date ? [] : [UNDATED])],
+  }
+}
+
+const UNDATED: Note = {
+  code: 'no-date',
+  message: 'The article has no date; words such as “on Wednesday” stay unresolved unless a date is given.',
+}
+
+function dateOf(found: Pick<Draft, 'date' | 'dateFrom'>, source: string, options: ReadOptions): Pick<Reading, 'date' | 'dateFrom'> {
+  if (options.date !== undefined) return { date: options.date, dateFrom: 'option' }
+  if (found.date !== undefined) return { date: found.date, ...(found.dateFrom ? { dateFrom: found.dateFrom } : {}) }
+  const named = dateInName(source)
+  return named ? { date: named, dateFrom: 'file' } : {}
+}
+
+function wordsOf(text: string, blocks: readonly Block[]): string {
+  return blocks.map((block) => text.slice(block.start, block.end)).join('\n').slice(0, 20_000)
+}
+
+function tooLong(length: number, source: string): Problem {
+  return new Problem(
+    'input',
+    `${source} is too long for one article: ${length.toLocaleString('en')} characters, the limit is ${LONGEST_ARTICLE.toLocaleString('en')}`,
+    'Split it into one file per article, or into JSONL with one article a line.',
+  )
+}

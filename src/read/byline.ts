@@ -1,0 +1,40 @@
+/**
+ * Who wrote it.
+ *
+ *   in:  "By Jane Doe and John Roe, Reuters", "(Reporting by Jane Doe in Moscow; editing by John Roe)"
+ *   out: the names with their characters
+ */
+import type { Span } from '../model.js'
+
+export interface Author { readonly name: string; readonly span: Span }
+
+const PERSON = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|bin|al|el|da|dos) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}`
+const BYLINE = new RegExp(String.raw`^(?:(?:Written|Reported|Story|Words) )?[Bb][Yy]:? (?<names>${PERSON}(?:(?:, | and | & )${PERSON}){0,4})(?<rest>(?:[,|–—/-]| in | for )? ?[^\n]{0,60})$`, 'u')
+const SIGN_OFF = new RegExp(String.raw`^[([]?(?:Additional )?[Rr]eporting by (?<names>${PERSON}(?:(?:(?: in [\p{Lu}\w ]+)?,(?: and)? | in [\p{Lu}\w ]+ and | and )${PERSON}){0,6})`, 'u')
+const NAME = new RegExp(PERSON, 'gu')
+
+/** Authors named by a paragraph that is nothing but a byline; undefined when it is none. */
+export function bylineOf(text: string, paragraph: Span): Author[] | undefined {
+  const words = text.slice(paragraph.start, paragraph.end)
+  const match = BYLINE.exec(words)
+  // "By Friday Kyiv had fallen, …" is a sentence: it goes on, and ends with a full stop.
+  if (!match?.groups || /[.!?:]["”]?$/.test(words)) return undefined
+  return namesIn(match.groups['names'] ?? '', words, paragraph.start)
+}
+
+/** Reporters named by an agency's last paragraph; undefined when it is none. */
+export function signOffOf(text: string, paragraph: Span): Author[] | undefined {
+  const words = text.slice(paragraph.start, paragraph.end)
+  const match = SIGN_OFF.exec(words)
+  return match?.groups ? namesIn(match.groups['names'] ?? '', words, paragraph.start) : undefined
+}
+
+function namesIn(names: string, words: string, start: number): Author[] {
+  const from = words.indexOf(names)
+  return names.split(/, | and | & /).flatMap((part) => {
+    const name = part.match(NAME)?.[0]
+    if (!name) return []
+    const at = start + from + names.indexOf(name)
+    return [{ name, span: { start: at, end: at + name.length } }]
+  })
+}

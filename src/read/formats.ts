@@ -1,0 +1,47 @@
+/**
+ * Which format is it?
+ *
+ *   in:  the name of a file and how its text begins – "story.html", "<!doctype html>…"
+ *   out: the format
+ *
+ * The text goes before the name where it is unmistakable, as pages are often saved under any name.
+ */
+
+export const FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl', 'feed'] as const
+export type Format = (typeof FORMATS)[number]
+
+const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+  txt: 'text', text: 'text',
+  md: 'markdown', markdown: 'markdown',
+  html: 'html', htm: 'html', xhtml: 'html',
+  json: 'json', jsonld: 'json', 'json-ld': 'json',
+  jsonl: 'jsonl', ndjson: 'jsonl',
+  rss: 'feed', atom: 'feed', rdf: 'feed', xml: 'feed',
+}
+
+/** Endings of the files that are read from a folder. */
+export const ENDINGS: readonly string[] = Object.keys(FORMAT_OF_ENDING)
+
+export function formatOf(source: string, text: string): Format {
+  const start = text.slice(0, 4000).trimStart()
+  if (/^<!doctype html|^<html[\s>]/i.test(start)) return 'html'
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)) return 'feed'
+  const ending = /\.([\w-]+)$/.exec(source.replace(/[?#].*$/, ''))?.[1]?.toLowerCase()
+  return (ending !== undefined ? FORMAT_OF_ENDING[ending] : undefined) ?? formatOfText(start, text)
+}
+
+function formatOfText(start: string, text: string): Format {
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|body|title|meta|article|main|div|p|h1)[\s>]/i.test(start)) return 'html'
+  if (/^\{/.test(start)) return isJson(text.trim()) ? 'json' : isJson(start.split('\n', 1)[0] ?? '') ? 'jsonl' : 'text'
+  if (/^\[\s*[{\]]/.test(start)) return 'json'
+  return /^---\r?\n[^]*?\r?\n---\r?\n/.test(start) || /^# \S/.test(start) ? 'markdown' : 'text'
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
