@@ -42,13 +42,15 @@ async function charactersOf(bytes: Uint8Array, declared?: string): Promise<strin
 
 function refuseBinary(bytes: Uint8Array, source: string): void {
   if (bytes.length === 0) throw new Problem('input', `${source} is empty`, 'Give a file with an article in it.')
-  if (bytes.length > LARGEST_FILE) {
-    const size = Math.round(bytes.length / 1024 / 1024)
-    throw new Problem('input', `${source} is too large: ${size} MB, the limit is ${LARGEST_FILE / 1024 / 1024} MB`, 'Split it into several files.')
-  }
+  if (bytes.length > LARGEST_FILE) throw tooLarge(source, bytes.length)
   const start = latin1(bytes.subarray(0, 8))
   const binary = BINARY.find(({ magic }) => start.startsWith(magic))
   if (binary) throw new Problem('input', `${source} is ${binary.name}, not text`, binary.advice)
+}
+
+export function tooLarge(source: string, size: number): Problem {
+  const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
+  return new Problem('input', `${source} is too large: ${megabytes(size)} MB, the limit is ${megabytes(LARGEST_FILE)} MB`, 'Split it into several files.')
 }
 
 /** A byte order mark, or a zero in every other byte as Latin text in UTF-16 has it. */

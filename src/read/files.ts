@@ -1,0 +1,106 @@
+/**
+ * Where articles come from on a computer: the only file of this stage that touches the file system.
+ *
+ *   in:  what was named on the command line: files, folders, globs, `-`
+ *   out: one item a file, sorted by path within each name, with its bytes or the Problem that stands in their place
+ *
+ * Folders are searched to any depth for the endings of known formats; hidden files and node_modules are left out.
+ */
+import { opendir, readFile, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { Problem } from '../problem.js'
+import { LARGEST_FILE, tooLarge } from './decode.js'
+import { ENDINGS } from './formats.js'
+
+/** A file that was read, or why it could not be. */
+export type Found =
+  | { readonly source: string; readonly bytes: Uint8Array }
+  | { readonly source: string; readonly problem: Problem }
+
+/** Every file that `names` stand for, each once. A missing one comes as a Problem, so that the others go on. */
+export async function* find(names: readonly string[]): AsyncGenerator<Found> {
+  const seen = new Set<string>()
+  for (const name of names) {
+    for (const path of await pathsOf(name)) {
+      if (path instanceof Problem) yield { source: name, problem: path }
+      else if (!seen.has(path)) {
+        seen.add(path)
+        yield await fetchFile(path)
+      }
+    }
+  }
+}
+
+async function pathsOf(name: string): Promise<(string | Problem)[]> {
+  if (name === '-') return [name]
+  try {
+    const named = await stat(name)
+    return named.isDirectory() ? await filesIn(name) : [name]
+  } catch (cause) {
+    if (isDynamicPattern(name)) return matches(name)
+    return [unreadable(name, cause)]
+  }
+}
+
+async function matches(pattern: string): Promise<(string | Problem)[]> {
+  const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false })
+  if (paths.length > 0) return paths.sort(byCodePoint)
+  return [new Problem('input', `No file matches ${pattern}`, 'Check the pattern; quote it so that the shell leaves it alone.')]
+}
+
+/** Files of known formats under a folder, and a Problem for each folder that may not be opened. */
+async function filesIn(folder: string): Promise<(string | Problem)[]> {
+  const found: (string | Problem)[] = []
+  const folders = [folder.replace(/(.)\/+$/, '$1')]
+  for (let path = folders.shift(); path !== undefined; path = folders.shift()) {
+    try {
+      for await (const entry of await opendir(path)) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+        const inside = path === '/' ? `/${entry.name}` : `${path}/${entry.name}`
+        if (entry.isDirectory()) folders.push(inside)
+        else if (ENDINGS.includes(extname(entry.name).slice(1).toLowerCase())) found.push(inside)
+      }
+    } catch (cause) {
+      found.push(unreadable(path, cause))
+    }
+  }
+  if (found.length > 0) return found.sort((a, b) => byCodePoint(String(a), String(b)))
+  return [new Problem('input', `There is no article in the folder ${folder}`, `Files there must end in ${ENDINGS.slice(0, 6).join(', ')} or another known ending.`)]
+}
+
+async function fetchFile(source: string): Promise<Found> {
+  try {
+    if (source === '-') return { source, bytes: await standardInput() }
+    const { size } = await stat(source)
+    return size > LARGEST_FILE ? { source, problem: tooLarge(source, size) } : { source, bytes: await readFile(source) }
+  } catch (cause) {
+    return { source, problem: unreadable(source, cause) }
+  }
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array)
+    size += chunks.at(-1)?.length ?? 0
+    if (size > LARGEST_FILE) throw tooLarge('-', size)
+  }
+  return Buffer.concat(chunks)
+}
+
+function unreadable(path: string, cause: unknown): Problem {
+  if (cause instanceof Problem) return cause
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  switch (code) {
+    case 'ENOENT': return new Problem('input', `There is no file ${path}`, 'Check the path.', { cause })
+    case 'EACCES': case 'EPERM': return new Problem('input', `${path} may not be read`, 'Check its permissions.', { cause })
+    default: return new Problem('input', `${path} cannot be read (${String(code ?? cause)})`, 'Check the path and the disk.', { cause })
+  }
+}
+
+/** The same order on every machine, whatever its locale. */
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
