@@ -19,7 +19,7 @@
 import type { Factuality, Resolved, Statement } from '../model.js'
 import { verbSenses } from './cues.js'
 import { quotations } from './quotes.js'
-import { ancestors, dependents, syntaxOf } from './syntax.js'
+import { ancestors, caseOf, dependents, syntaxOf } from './syntax.js'
 import type { Syntax } from './syntax.js'
 
 export interface Standing {
@@ -149,8 +149,9 @@ function isApart(syntax: Syntax, token: number): boolean {
 function attitudeAt(syntax: Syntax, token: number, child: number | undefined): Attitude | undefined {
   if (child === undefined) return modality(syntax, token)
   const { deprel } = syntax.tokens[child]!
-  if (/^(advcl|obl:tmod|nmod:poss|nmod:tmod|det|amod|advmod|case|mark|punct|cc$)/u.test(deprel)) return undefined
+  if (/^(obl:tmod|nmod:poss|nmod:tmod|det|amod|advmod|case|mark|punct|cc$)/u.test(deprel)) return undefined
   if (deprel === 'conj') return /^(but|yet)$/iu.test(joining(syntax, child)) ? undefined : modality(syntax, token)
+  if (deprel.startsWith('advcl') && !isComplement(deprel, syntax, child)) return undefined
   const governed = isComplement(deprel, syntax, child) ? government(syntax, token, child) : undefined
   if (governed !== undefined) return governed
   const mood = modality(syntax, token)
@@ -164,7 +165,7 @@ function government(syntax: Syntax, token: number, child: number): Attitude | un
   const own = syntax.tokens[token]!.lemma.toLowerCase()
   const word = phrase(syntax, token)
   if (preventers.has(word) || preventers.has(own)) return 'Negated'
-  if (planners.has(word) || (planners.has(own) && isOpen(syntax, child, own))) return 'Planned'
+  if ((word !== own && planners.has(word)) || (planners.has(own) && isOpen(syntax, child, own))) return 'Planned'
   return supposers.has(word) || supposers.has(own) ? 'Possible' : undefined
 }
 
@@ -176,7 +177,9 @@ function joining(syntax: Syntax, child: number): string {
 
 const isComplement = (deprel: string, syntax: Syntax, child: number): boolean =>
   /^(xcomp|ccomp|obj|nsubj:pass|acl$|csubj)/u.test(deprel)
-  || (/^(nmod|obl)/u.test(deprel) && dependents(syntax, child, 'case').some((each) => /^(of|for|from|to|about|with|against)$/iu.test(syntax.tokens[each]!.text)))
+  || (/^(nmod|obl|advcl)/u.test(deprel)
+    && dependents(syntax, child, 'case', 'mark').some((each) => /^(of|for|from|about|with|against)$/iu.test(syntax.tokens[each]!.text)))
+  || (/^(nmod|obl)/u.test(deprel) && caseOf(syntax, child) === 'to')
 
 /** Plans are infinitives or nouns; "expects that it fell" is no plan. */
 function isOpen(syntax: Syntax, child: number, planner: string): boolean {
@@ -198,6 +201,7 @@ function modality(syntax: Syntax, token: number): Attitude | undefined {
   const has = (list: ReadonlySet<string>, ...relations: string[]) =>
     below(...relations).some(({ text, lemma }) => list.has(text.toLowerCase()) || list.has(lemma.toLowerCase()))
   if (has(negators, 'advmod', 'det', 'case', 'mark', 'cc', 'nsubj', 'cc:preconj')) return 'Negated'
+  if (dependents(syntax, token, 'nsubj').some((each) => dependents(syntax, each, 'det').some((det) => /^(no|neither)$/iu.test(syntax.tokens[det]!.text)))) return 'Negated'
   if (has(conditions, 'mark', 'advmod')) return 'Possible'
   if (has(doubters, 'advmod', 'amod') || has(supposers, 'amod') || has(hearsay, 'advmod')) return 'Possible'
   if (has(possibilities, 'aux')) return 'Possible'
