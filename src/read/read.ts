@@ -8,6 +8,7 @@ import type { Reading } from '../model.js'
 import { finish, type Draft, type ReadOptions } from './article.js'
 import { decode } from './decode.js'
 import { formatOf, type Format } from './formats.js'
+import { readPage } from './html/page.js'
 import { readText } from './text.js'
 
 export type { ReadOptions } from './article.js'
@@ -35,6 +36,7 @@ async function draftsOf(text: string, input: Input): Promise<Draft[]> {
   const format = input.hint ?? formatOf(input.source, text)
   switch (format) {
     case 'text': return [readText(text)]
+    case 'html': return [readPage(text, input.source)]
     default: return [readText(text)]
   }
 }

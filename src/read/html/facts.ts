@@ -1,0 +1,84 @@
+/**
+ * What a page says about its article.
+ *
+ *   in:  the document, untouched, and where it came from
+ *   out: headline, authors, date, publisher, address, language
+ *
+ * Read from JSON-LD, then OpenGraph and other meta tags, microdata, visible elements, the address.
+ */
+import type { Draft } from '../article.js'
+import { linkedArticles, type LinkedArticle } from '../json-ld.js'
+import { authorsOf } from './authors.js'
+import { dateOf } from './page-date.js'
+import { headlineOf } from './headline.js'
+import { metaOf, type Meta } from './meta.js'
+
+export interface Facts extends Pick<Draft, 'date' | 'dateFrom' | 'publisher' | 'url' | 'declaredLanguage'> {
+  readonly headline?: string
+  readonly authors: readonly string[]
+}
+
+/** What all parts of the page's metadata are read from. */
+export interface Page {
+  readonly document: Document
+  readonly meta: Meta
+  readonly linked: LinkedArticle
+  readonly url?: string
+  /** Names that the site goes by, for cutting them off titles. */
+  readonly siteNames: readonly string[]
+}
+
+export function factsOf(document: Document, source: string): Facts {
+  const meta = metaOf(document)
+  const linked = linkedIn(document)
+  const url = urlOf(document, meta, linked, source)
+  const publisher = publisherOf(meta, linked, url)
+  const page: Page = { document, meta, linked, ...(url ? { url } : {}), siteNames: siteNamesOf(publisher?.name, meta, url) }
+  const headline = headlineOf(page)
+  const language = linked.language ?? document.documentElement.getAttribute('lang') ?? meta.first('og:locale', 'language', 'content-language')
+  return {
+    ...(headline ? { headline } : {}),
+    ...dateOf(page),
+    authors: authorsOf(page),
+    ...(publisher ? { publisher } : {}),
+    ...(url ? { url } : {}),
+    ...(language ? { declaredLanguage: language } : {}),
+  }
+}
+
+/** The fields of all article nodes together; the first that has one wins. */
+function linkedIn(document: Document): LinkedArticle {
+  const articles = [...document.querySelectorAll('script[type*="ld+json"]')].flatMap((script) => linkedArticles(parse(script.textContent ?? '')))
+  return articles.reduce<LinkedArticle>((first, next) => ({ ...next, ...first, authors: first.authors.length > 0 ? first.authors : next.authors }), { authors: [] })
+}
+
+/** Pages often leave raw line breaks in strings, or wrap the JSON in a comment. */
+function parse(json: string): unknown {
+  const bare = json.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|\/\*.*?\*\/|(?:\/\/)?\s*\]\]>\s*$/g, '').trim().replace(/;$/, '')
+  for (const attempt of [bare, bare.replace(/[\n\r\t]+/g, ' ')]) {
+    try {
+      return JSON.parse(attempt)
+    } catch {
+      continue
+    }
+  }
+  return undefined
+}
+
+function urlOf(document: Document, meta: Meta, linked: LinkedArticle, source: string): string | undefined {
+  const candidates = [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta.first('og:url'), linked.url, source]
+  return candidates.find((candidate): candidate is string => /^https?:\/\/[^/]+\/./.test(candidate ?? ''))
+}
+
+function publisherOf(meta: Meta, linked: LinkedArticle, url: string | undefined): Facts['publisher'] {
+  const name = meta.first('og:site_name') ?? linked.publisher?.name ?? meta.first('application-name', 'twitter:app:name:iphone', 'dc.publisher', 'publisher', 'copyright')
+  if (!name || /^https?:/.test(name)) return undefined
+  const site = linked.publisher?.url ?? (url ? new URL(url).origin : undefined)
+  return { name: name.replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, '').replace(/^@/, ''), ...(site && /^https?:/.test(site) ? { url: site } : {}) }
+}
+
+function siteNamesOf(publisher: string | undefined, meta: Meta, url: string | undefined): string[] {
+  const host = url ? new URL(url).hostname.replace(/^www\./, '') : undefined
+  const names = [publisher, meta.first('twitter:site')?.replace(/^@/, ''), host, host?.split('.').at(-2)]
+  return names.filter((name): name is string => name !== undefined && name.length > 1)
+}

@@ -1,0 +1,37 @@
+/**
+ * HTML pages.
+ *
+ *   in:  the HTML of a news page, broken or not
+ *   out: a draft: the article's paragraphs as text, and headline, authors, date, outlet, language from its metadata
+ *
+ * The text kept is made here: paragraphs parted by blank lines, without the headline, menus, comments and links to
+ * other stories.
+ */
+import type { Draft } from '../article.js'
+import { Problem } from '../../problem.js'
+import { bodyOf } from './body.js'
+import { blocksOf } from './blocks.js'
+import { parsePage } from './document.js'
+import { factsOf } from './facts.js'
+
+/** Longer pages are no articles, and would take seconds. */
+export const LARGEST_PAGE = 8_000_000
+
+export function readPage(html: string, source: string): Draft {
+  if (html.length > LARGEST_PAGE) {
+    throw new Problem('input', `${source} is too large for a web page: ${Math.round(html.length / 1e6)} MB, the limit is ${LARGEST_PAGE / 1e6} MB`, 'Save the article alone.')
+  }
+  const document = parsePage(html)
+  const facts = factsOf(document, source)
+  const { text, blocks } = blocksOf(bodyOf(document), facts.headline)
+  const { headline, authors, declaredLanguage, ...rest } = facts
+  return {
+    ...rest,
+    text,
+    blocks,
+    ...(headline ? { headline: { name: headline } } : {}),
+    authors: authors.map((name) => ({ name })),
+    ...(declaredLanguage ? { declaredLanguage } : {}),
+    notes: [],
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * How well pages are read.
+ *
+ *   npx tsx tests/read/eval.ts --data ../shared/data [--part tune|held|all] [--errors body|headline|date|authors|strings] [--limit N]
+ *
+ *   in:  DATA/html/gold.jsonl and the pages it names
+ *   out: a table: body token F1, headline, date, authors, strings that must and must not appear, time a page
+ *
+ * Two fifths of the sites, chosen by a hash of their names, are held back: nothing was tuned on them.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { formatOf } from '../../src/read/formats.js'
+import { readPage } from '../../src/read/html/page.js'
+import { decode } from '../../src/read/decode.js'
+import type { Draft } from '../../src/read/article.js'
+
+interface Gold {
+  readonly file: string; readonly source: string; readonly url?: string; readonly site?: string
+  readonly title?: string; readonly authors?: readonly string[]; readonly byline?: string; readonly date?: string
+  readonly must_include?: readonly string[]; readonly must_exclude?: readonly string[]; readonly comments?: readonly string[]
+  readonly body?: readonly string[]; readonly body_starts?: string
+}
+
+/** One figure of one page, with what was wanted and found. */
+interface Score { readonly row: string; readonly value: number; readonly page: string; readonly wanted: string; readonly found: string }
+
+const { values: options } = parseArgs({
+  options: { data: { type: 'string', default: '../shared/data' }, part: { type: 'string', default: 'held' }, errors: { type: 'string' }, limit: { type: 'string', default: '15' } },
+})
+
+const isHeld = (gold: Gold): boolean => (createHash('sha256').update(gold.site ?? gold.file).digest()[0] ?? 0) % 5 < 2
+
+function words(text: string): string[] {
+  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** F1 of two bags. */
+function overlap(found: readonly string[], wanted: readonly string[]): number {
+  if (found.length === 0 || wanted.length === 0) return found.length === wanted.length ? 1 : 0
+  const left = new Map<string, number>()
+  for (const word of wanted) left.set(word, (left.get(word) ?? 0) + 1)
+  const shared = found.filter((word) => { const count = left.get(word) ?? 0; left.set(word, count - 1); return count > 0 }).length
+  return (2 * shared) / (found.length + wanted.length)
+}
+
+const bare = (text: string): string => words(text).join(' ')
+
+function scoresOf(gold: Gold, draft: Draft): Score[] {
+  const text = draft.text
+  const scores: Score[] = []
+  const add = (row: string, value: number, wanted: string, found: string): void => { scores.push({ row, value, page: gold.file, wanted, found }) }
+  if (gold.body) add('body token F1', overlap(words(text), words(gold.body.join(' '))), gold.body.join('\n'), text)
+  if (gold.body_starts) add('body starts as expected', Number(bare(text).slice(0, 3000).includes(bare(gold.body_starts).slice(0, 60))), gold.body_starts, text.slice(0, 200))
+  if (gold.title) add('headline', Number(bare(draft.headline?.name ?? '') === bare(gold.title)), gold.title, draft.headline?.name ?? '')
+  if (gold.date) add('date, exact day', Number(draft.date?.slice(0, 10) === gold.date.slice(0, 10)), gold.date, `${draft.date} (${draft.dateFrom})`)
+  const authors = (gold.authors ?? []).flatMap((names) => names.split(/, | and | & /))
+  if (authors.length > 0) add('authors F1', overlap(draft.authors.map(({ name }) => bare(name)), authors.map(bare)), authors.join('; '), draft.authors.map(({ name }) => name).join('; '))
+  const squeezed = text.replace(/\s+/g, ' ')
+  for (const string of gold.must_include ?? []) add('must include', Number(squeezed.includes(string.replace(/\s+/g, ' '))), string, `${text.length} characters`)
+  for (const string of [...(gold.must_exclude ?? []), ...(gold.comments ?? [])]) add('must exclude', Number(!squeezed.includes(string.replace(/\s+/g, ' '))), string, `${text.length} characters`)
+  return scores
+}
+
+function print(scores: readonly Score[], times: readonly number[], pages: readonly Gold[]): void {
+  const rows = [...new Set(scores.map(({ row }) => row))].sort()
+  console.log(`${'pages: ' + pages.length} of ${new Set(pages.map(({ site }) => site)).size} sites (${options.part})`)
+  for (const row of rows) {
+    const values = scores.filter((score) => score.row === row).map(({ value }) => value)
+    console.log(`${row.padEnd(26)} ${(values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3)}  n=${values.length}`)
+  }
+  const sorted = [...times].sort((a, b) => a - b)
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length
+  console.log(`${'ms a page'.padEnd(26)} mean ${mean.toFixed(0)}, median ${sorted[sorted.length >> 1]?.toFixed(0)}, slowest ${sorted.at(-1)?.toFixed(0)}`)
+}
+
+async function main(): Promise<void> {
+  const folder = join(options.data, 'html')
+  if (!existsSync(join(folder, 'gold.jsonl'))) return console.log(`No pages at ${folder}: nothing measured.`)
+  const all = readFileSync(join(folder, 'gold.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line.replaceAll(':NaN', ':null')) as Gold)
+  const pages = all.filter((gold) => options.part === 'all' || isHeld(gold) === (options.part === 'held'))
+  const scores: Score[] = []
+  const times: number[] = []
+  for (const gold of pages) {
+    const bytes = gunzipSync(readFileSync(join(folder, gold.file)))
+    const start = performance.now()
+    const html = await decode(bytes, gold.url ?? gold.file)
+    formatOf(gold.file, html)
+    try {
+      scores.push(...scoresOf(gold, readPage(html, gold.url ?? gold.file)))
+    } catch (error) {
+      console.log(gold.file, String(error))
+      scores.push(...scoresOf(gold, { text: '', blocks: [], authors: [], notes: [] }))
+    }
+    times.push(performance.now() - start)
+  }
+  print(scores, times.slice(3), pages)
+  const wrong = scores.filter(({ row, value }) => options.errors && row.includes(options.errors) && value < 1).sort((a, b) => a.value - b.value)
+  for (const { row, value, page, wanted, found } of wrong.slice(0, Number(options.limit))) {
+    console.log(`\n${row} ${value.toFixed(2)} ${page}\n  wanted ${wanted.slice(0, 300)}\n  found  ${found.slice(0, 300)}`)
+  }
+}
+
+await main()
