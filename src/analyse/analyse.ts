@@ -1,0 +1,108 @@
+/**
+ * An article as it was read in, what the language model sees in it out: words, sentences, trees, mentions, attributions,
+ * triggers, and candidates for coreference and relations. "Lavrov said it was over" becomes [Lavrov](source) [said](cue)
+ * [it was over](content). English only; times are found here but resolved later.
+ */
+import type { Analyser, Analysis, Reading, Sentence, Token } from '../model.js'
+import { withWholeQuotations } from './decode-attributions.js'
+import { antecedentsOf } from './decode-coreference.js'
+import { mentionsOf } from './decode-mentions.js'
+import { relationCandidatesOf } from './decode-relations.js'
+import { triggersOf } from './decode-triggers.js'
+import { type Findings, findingsOf, type WordTags } from './decode-windows.js'
+import type { Engine } from './engine.js'
+import { type Loader, type ModelFiles, readModel } from './model-files.js'
+import { type Network, networkOf } from './network.js'
+import { quotationsOf } from './quotes.js'
+import { splitSentences } from './sentences.js'
+import { type Token as Word, tokenise } from './tokens.js'
+
+export type { Loader } from './model-files.js'
+
+export interface AnalyserOptions {
+  /** `wasm` gives the same bytes on every machine; `native` is faster where onnxruntime-node is installed. */
+  readonly engine: Engine['name']
+  /** Reads the model's files: see model-disk.ts and model-web.ts. */
+  readonly loader: Loader
+}
+
+/** Loads the model once; the analyser then takes any number of articles. @throws Problem `model` */
+export async function createAnalyser(options: AnalyserOptions): Promise<Analyser> {
+  const network = await loadNetwork(options)
+  return (reading) => analyse(reading, network)
+}
+
+/** The network alone, for measuring its heads. @throws Problem `model` */
+export async function loadNetwork({ engine, loader }: AnalyserOptions): Promise<Network> {
+  const [files, start] = await Promise.all([readModel(loader), engineNamed(engine)])
+  return networkOf(files, await start(files.network, files.isOptimised))
+}
+
+async function engineNamed(name: Engine['name']): Promise<(network: Uint8Array, isOptimised: boolean) => Promise<Engine>> {
+  return name === 'native'
+    ? (await import('./engine-native.js')).nativeEngine
+    : (await import('./engine-wasm.js')).wasmEngine
+}
+
+async function analyse(reading: Reading, network: Network): Promise<Analysis> {
+  const { words, sentences } = wordsOf(reading)
+  const found = await findingsOf(network.scores(words.map((word) => word.text), sentences), network.files, words.length)
+  return understood(reading, { words, sentences, found, files: network.files })
+}
+
+interface Read { readonly words: readonly Word[]; readonly sentences: readonly Sentence[] }
+
+/** Words and sentences of each block on its own; places count in the whole text. */
+export function wordsOf(reading: Pick<Reading, 'text' | 'blocks'>): Read {
+  const words: Word[] = []
+  const sentences: Sentence[] = []
+  reading.blocks.forEach((block, number) => {
+    const text = reading.text.slice(block.start, block.end)
+    const local = tokenise(text)
+    for (const range of splitSentences(text, local)) {
+      sentences.push({ start: range.start + words.length, end: range.end + words.length, block: number })
+    }
+    for (const word of local) words.push({ text: word.text, start: word.start + block.start, end: word.end + block.start })
+  })
+  return { words, sentences }
+}
+
+function understood(reading: Reading, { words, sentences, found, files }: Read & { found: Findings; files: ModelFiles }): Analysis {
+  const tokens = tokensOf(words, sentences, found.tags)
+  const mentions = mentionsOf(tokens, found.names, found.mentionHeads)
+  const quotations = reading.blocks.flatMap((_, number) => quotationsOf(reading.text, words, blockWords(sentences, number)))
+  return {
+    tokens, sentences, mentions,
+    antecedents: antecedentsOf(tokens, mentions, {
+      later: found.vectors.corefA, earlier: found.vectors.corefB, weights: files.coreference,
+    }),
+    attributions: withWholeQuotations(found.attributions, quotations),
+    triggers: triggersOf(tokens, found.events),
+    relationCandidates: relationCandidatesOf(tokens, mentions, {
+      subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,
+    }),
+    model: files.name,
+  }
+}
+
+function tokensOf(words: readonly Word[], sentences: readonly Sentence[], tags: readonly WordTags[]): Token[] {
+  return sentences.flatMap((sentence, number) => {
+    const root = tags.findIndex((tag, i) => i >= sentence.start && tag.head < 0)
+    return words.slice(sentence.start, sentence.end).map((word, i) => {
+      const tag = tags[sentence.start + i]
+      // A sentence longer than a window has a root in each part: the later ones hang on the first.
+      const isLaterRoot = tag !== undefined && tag.head < 0 && sentence.start + i !== root
+      return {
+        text: word.text, start: word.start, end: word.end, lemma: tag?.lemma(word.text) ?? word.text,
+        upos: tag?.upos ?? 'X', xpos: tag?.xpos ?? '', head: isLaterRoot ? root : tag?.head ?? -1,
+        deprel: isLaterRoot ? 'parataxis' : tag?.deprel ?? 'root', sentence: number,
+      }
+    })
+  })
+}
+
+/** Words of one block; its sentences stand together. */
+function blockWords(sentences: readonly Sentence[], block: number): { start: number; end: number } {
+  const own = sentences.filter((sentence) => sentence.block === block)
+  return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 }
+}

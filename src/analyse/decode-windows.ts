@@ -1,0 +1,151 @@
+/**
+ * Windows with their scores in, what they say of the article's words out: tags, trees, spans and vectors, all counted in
+ * words of the article.
+ */
+import type { Attribution } from '../model.js'
+import { attributionsOf, moved } from './decode-attributions.js'
+import { type LemmaScript, parseLemmaScript } from './decode-lemmas.js'
+import type { MentionHead } from './decode-mentions.js'
+import { bestNames } from './decode-names.js'
+import { bestColumn, bestSpans, probability, rowsOf, type TypedSpan } from './decode-tags.js'
+import { bestTree } from './decode-trees.js'
+import type { Scores, WindowScores } from './engine.js'
+import type { Head, ModelFiles } from './model-files.js'
+import type { WindowReading } from './network.js'
+import type { Vectors } from './vectors.js'
+
+/** What the heads say of one word. */
+export interface WordTags {
+  readonly upos: string
+  readonly xpos: string
+  readonly lemma: LemmaScript
+  /** Word of the article, -1 for the root of a sentence. */
+  readonly head: number
+  readonly deprel: string
+}
+
+export type PairVectors = Readonly<Record<'corefA' | 'corefB' | 'relationS' | 'relationO', Vectors>>
+
+/** What was found in an article, or in one window of it. */
+export interface Findings {
+  readonly tags: WordTags[]
+  readonly names: TypedSpan[]
+  readonly mentionHeads: MentionHead[]
+  readonly events: TypedSpan[]
+  readonly attributions: Attribution[]
+  readonly vectors: PairVectors
+}
+
+/** How much the head trained on one newsroom's fine types says against that of the world's newswire. */
+const FINE_WEIGHT = 0.5
+
+/** Everything of an article's windows together. @param words how many the article has */
+export async function findingsOf(readings: AsyncIterable<WindowReading>, model: ModelFiles, words: number): Promise<Findings> {
+  const scripts = model.labels.lemma.map(parseLemmaScript)
+  const found = { tags: [] as WordTags[], names: [] as TypedSpan[], mentionHeads: [] as MentionHead[], events: [] as TypedSpan[], attributions: [] as Attribution[] }
+  const tables = new Map<string, Float32Array>()
+  let width = 0
+  for await (const { window, scores } of readings) {
+    const by = window.start
+    const sentences = sentenceRanges(window.inputs.sentence)
+    found.tags.push(...wordTags(scores, { model, scripts, sentences, by }))
+    for (const range of sentences) {
+      found.names.push(...namesIn(scores, model, range).map((span) => shift(span, by)))
+      found.events.push(...spansIn(scores, model, { head: 'event', range }).map((span) => shift(span, by)))
+    }
+    found.mentionHeads.push(...mentionHeads(scores, model).map((head) => ({ ...head, word: head.word + by })))
+    found.attributions.push(...moved(attributionsIn(scores, model, sentences), by))
+    for (const name of VECTORS) {
+      const part = table(scores, name)
+      width = part.dims.at(-1) ?? 0
+      const whole = tables.get(name) ?? new Float32Array(words * width)
+      tables.set(name, whole)
+      whole.set(part.data, by * width)
+    }
+  }
+  const vectors = Object.fromEntries(VECTORS.map((name) => [name, { data: tables.get(name) ?? new Float32Array(0), width }])) as PairVectors
+  return { ...found, vectors }
+}
+
+const VECTORS = ['corefA', 'corefB', 'relationS', 'relationO'] as const
+
+function table(scores: WindowScores, name: string): Scores {
+  return scores[name] ?? { data: new Float32Array(0), dims: [0, 0] }
+}
+
+interface Range { readonly start: number; readonly end: number }
+
+/** Row ranges of the sentences of a window. */
+export function sentenceRanges(sentence: Int32Array): Range[] {
+  const ranges: Range[] = []
+  for (let start = 0; start < sentence.length;) {
+    let end = start + 1
+    while (end < sentence.length && sentence[end] === sentence[start]) end++
+    ranges.push({ start, end })
+    start = end
+  }
+  return ranges
+}
+
+interface Tagging { readonly model: ModelFiles; readonly scripts: readonly LemmaScript[]; readonly sentences: readonly Range[]; readonly by: number }
+
+function wordTags(scores: WindowScores, { model, scripts, sentences, by }: Tagging): WordTags[] {
+  const rows = (head: Head) => rowsOf(table(scores, head))
+  const [upos, xpos, lemma, deprel] = [rows('upos'), rows('xpos'), rows('lemma'), rows('deprel')]
+  const tags: WordTags[] = []
+  for (const { start, end } of sentences) {
+    const heads = bestTree(table(scores, 'arc'), start, end)
+    for (let row = start; row < end; row++) {
+      const head = heads[row - start] ?? -1
+      tags.push({
+        upos: model.labels.upos[bestColumn(upos, row)] ?? 'X',
+        xpos: model.labels.xpos[bestColumn(xpos, row)] ?? '',
+        lemma: scripts[bestColumn(lemma, row)] ?? String,
+        head: head < 0 ? -1 : head + by,
+        deprel: head < 0 ? 'root' : relationName(model.labels.deprel[bestColumn(deprel, row)]),
+      })
+    }
+  }
+  return tags
+}
+
+/** Where the tree was mended, a word may still be labelled as the root that it no longer is. */
+function relationName(deprel: string | undefined): string {
+  return deprel === undefined || deprel === 'root' ? 'dep' : deprel
+}
+
+function namesIn(scores: WindowScores, model: ModelFiles, range: Range): TypedSpan[] {
+  const expert = (head: 'ner' | 'dwie', weight: number) =>
+    ({ rows: rowsOf(table(scores, head)), labels: model.labels[head], temperature: model.temperatures[head] ?? 1, weight })
+  return bestNames(expert('dwie', FINE_WEIGHT), expert('ner', 1 - FINE_WEIGHT), range)
+}
+
+/** Spans of a BIO head in one sentence. */
+export function spansIn(scores: WindowScores, model: ModelFiles, { head, range }: { head: Head; range: Range }): TypedSpan[] {
+  return bestSpans(rowsOf(table(scores, head)), model.labels[head], { ...range, temperature: model.temperatures[head] ?? 1 })
+}
+
+function mentionHeads(scores: WindowScores, model: ModelFiles): MentionHead[] {
+  const rows = rowsOf(table(scores, 'mention'))
+  const found: MentionHead[] = []
+  for (let row = 0; row * rows.width < rows.data.length; row++) {
+    const column = bestColumn(rows, row)
+    if (column === 0) continue
+    found.push({
+      word: row, type: model.labels.mention[column] ?? '',
+      confidence: probability(rows, row, column, model.temperatures['mention'] ?? 1),
+    })
+  }
+  return found
+}
+
+export function attributionsIn(scores: WindowScores, model: ModelFiles, sentences: readonly Range[]): Attribution[] {
+  const cues = sentences.flatMap((range) => spansIn(scores, model, { head: 'cue', range }))
+  return attributionsOf(table(scores, 'attribution'), cues, {
+    labels: model.labels.attribution, temperature: model.temperatures['attribution'] ?? 1,
+  })
+}
+
+function shift(span: TypedSpan, by: number): TypedSpan {
+  return { ...span, start: span.start + by, end: span.end + by }
+}

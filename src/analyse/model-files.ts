@@ -1,0 +1,115 @@
+/**
+ * The files of model/ in, a checked description of the network out: label lists, temperatures, weights of the pair
+ * scores. Where the bytes come from is the caller's: model-disk.ts in Node, model-web.ts in the browser.
+ */
+import { Problem } from '../problem.js'
+import type { CoreferenceWeights } from './decode-coreference.js'
+import type { RelationWeights } from './decode-relations.js'
+import { parseVocabulary } from './wordpiece.js'
+
+/** Reads one file of the model by its name. */
+export type Loader = (file: string) => Promise<Uint8Array>
+
+export interface ModelFiles {
+  /** Name, version and hash, as the graph's provenance gives it. */
+  readonly name: string
+  readonly network: Uint8Array
+  /** Saved in optimised form: the runtime need not do it again. */
+  readonly isOptimised: boolean
+  readonly vocabulary: ReadonlyMap<string, number>
+  readonly limit: number
+  readonly longestWord: number
+  readonly labels: Readonly<Record<Head, readonly string[]>>
+  readonly temperatures: Readonly<Record<string, number>>
+  readonly coreference: CoreferenceWeights
+  readonly relations: RelationWeights
+}
+
+const HEADS = ['upos', 'xpos', 'lemma', 'deprel', 'ner', 'dwie', 'event', 'mention', 'cue', 'attribution'] as const
+export type Head = (typeof HEADS)[number]
+
+export async function readModel(load: Loader): Promise<ModelFiles> {
+  const described = parse(await bytesOf(load, 'model.json'))
+  const file = text(described, 'file')
+  const [network, vocabulary] = await Promise.all([bytesOf(load, file), bytesOf(load, 'vocab.txt')])
+  const labels = object(described, 'labels')
+  const coreference = object(described, 'coref')
+  const relations = object(described, 'relations')
+  const temperatures = numbersByName(object(described, 'temperatures'))
+  return {
+    name: `${text(described, 'name')} ${text(described, 'version')} sha256:${text(described, 'sha256')}`,
+    network, isOptimised: file.endsWith('.ort'),
+    vocabulary: parseVocabulary(new TextDecoder().decode(vocabulary)),
+    limit: number(object(described, 'window'), 'pieces'), longestWord: number(object(described, 'window'), 'piecesOfWord'),
+    labels: Object.fromEntries(HEADS.map((head) => [head, strings(labels, head)])) as Record<Head, readonly string[]>,
+    temperatures,
+    coreference: { edges: numbers(coreference, 'edges'), distance: numbers(coreference, 'distance'), match: numbers(coreference, 'match') },
+    relations: {
+      names: strings(labels, 'relation'), weights: Float32Array.from(numbers(relations, 'weights')),
+      bias: numbers(relations, 'bias'), temperature: temperatures['relation'] ?? 1,
+    },
+  }
+}
+
+async function bytesOf(load: Loader, file: string): Promise<Uint8Array> {
+  try {
+    return await load(file)
+  } catch (cause) {
+    throw new Problem('model', `The language model's file ${file} cannot be read.`,
+      'Install newsgraph again (npm install), or restore the folder model/ from the repository.', { cause })
+  }
+}
+
+type Described = Readonly<Record<string, unknown>>
+
+function parse(bytes: Uint8Array): Described {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Described
+  } catch (cause) {
+    throw new Problem('model', 'The language model\'s description, model.json, is not JSON.',
+      'Restore the folder model/ from the repository.', { cause })
+  }
+}
+
+function wrong(field: string): Problem {
+  return new Problem('model', `The language model's description, model.json, lacks ${field} or gives it in another form.`,
+    'Restore the folder model/ from the repository of this version.')
+}
+
+function text(from: Described, field: string): string {
+  const value = from[field]
+  if (typeof value !== 'string') throw wrong(field)
+  return value
+}
+
+function number(from: Described, field: string): number {
+  const value = from[field]
+  if (typeof value !== 'number') throw wrong(field)
+  return value
+}
+
+function object(from: Described, field: string): Described {
+  const value = from[field]
+  if (typeof value !== 'object' || value === null) throw wrong(field)
+  return value as Described
+}
+
+function strings(from: Described, field: string): readonly string[] {
+  const value = from[field]
+  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) throw wrong(field)
+  return value
+}
+
+/** A list of numbers, or of lists of them row by row. */
+function numbers(from: Described, field: string): readonly number[] {
+  const value: unknown = from[field]
+  if (!Array.isArray(value)) throw wrong(field)
+  const flat: unknown[] = value.flat()
+  if (!flat.every((item) => typeof item === 'number')) throw wrong(field)
+  return flat
+}
+
+function numbersByName(from: Described): Readonly<Record<string, number>> {
+  for (const name of Object.keys(from)) number(from, name)
+  return from as Readonly<Record<string, number>>
+}
