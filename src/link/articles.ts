@@ -1,0 +1,16 @@
+/**
+ * What the graph keeps of one article.
+ * In: everything the stages found. Out: an ArticleGraph: the text, entities and claims without tokens, mentions and trees.
+ */
+import type { ArticleGraph, Extracted } from '../model.js'
+
+export function keep(extracted: Extracted): ArticleGraph {
+  const { id, source, text, textSha256, headline, date, dateFrom, authors, publisher, datelinePlace, url, language, notes } = extracted
+  const { entities, roles, statements, events, relations, model } = extracted
+  const article = {
+    id, source, text, textSha256, authors, language, notes,
+    ...(headline && { headline }), ...(date && { date }), ...(dateFrom && { dateFrom }), ...(publisher && { publisher }),
+    ...(datelinePlace && { datelinePlace }), ...(url && { url }),
+  }
+  return { article, entities, roles, statements, events, relations, model }
+}

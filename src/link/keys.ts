@@ -1,0 +1,75 @@
+/**
+ * Which entities may be the same thing in another article: those with the same key.
+ * In: the entities of one article. Out: a key each: "Sergey Lavrov" → `person/sergey-lavrov`, which other articles share.
+ * "a police spokesman", a bare "Smith" and "the report" keep to their article: `person/police-spokesman-76f4…`. A body known
+ * only by what it is ("Foreign Ministry") belongs to its country if the article says which: `organization/foreign-ministry-russia`.
+ */
+import { slug } from '../map/iri.js'
+import type { ArticleGraph, Entity } from '../model.js'
+
+const honorifics = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'lord', 'lady', 'president', 'king',
+  'queen', 'prince', 'princess', 'pope', 'minister', 'senator', 'sen', 'rep', 'general', 'gen', 'colonel', 'col', 'captain', 'judge'])
+
+const bodies = new Set(['ministry', 'department', 'government', 'cabinet', 'parliament', 'senate', 'congress', 'assembly', 'house',
+  'court', 'police', 'army', 'navy', 'air', 'force', 'forces', 'council', 'commission', 'committee', 'agency', 'office', 'bank',
+  'party', 'opposition', 'foreign', 'interior', 'defence', 'defense', 'finance', 'health', 'education', 'justice', 'culture',
+  'supreme', 'constitutional', 'high', 'appeal', 'appeals', 'district', 'federal', 'state', 'national', 'central', 'city', 'town',
+  'regional', 'security', 'human', 'rights', 'affairs', 'election', 'electoral', 'military', 'armed', 'coast', 'guard', 'border',
+  'university', 'hospital', 'school', 'church', 'of', 'the', 'and', 'for', 'attorney', 'general', 'prosecutor', 'fire', 'service',
+  'lower', 'upper', 'presidency', 'presidential', 'administration', 'junta', 'secret', 'intelligence', 'public', 'works'])
+
+/** The key of each entity of the article, in the same order; never the same twice. */
+export function keysOf(graph: ArticleGraph): string[] {
+  const taken = new Set<string>()
+  return graph.entities.map((entity, at) => {
+    const key = keyOf(graph, entity)
+    const own = taken.has(key) ? `${key}-${graph.article.id}-${at + 1}` : key
+    taken.add(own)
+    return own
+  })
+}
+
+function keyOf(graph: ArticleGraph, entity: Entity): string {
+  const key = `${entity.kind}/${slug(plainName(entity)) || 'unnamed'}`
+  if (entity.kind === 'organization' && isBody(entity.name)) {
+    const owner = ownerOf(graph, entity)
+    if (owner) return `${key}-${slug(owner.name)}`
+  }
+  return isTiedToArticle(entity) ? `${key}-${graph.article.id}` : key
+}
+
+/** Of people: without honorific and middle initial, so that "Joseph R. Biden" and "Joseph Biden" meet. */
+function plainName({ kind, isUnnamed, name }: Entity): string {
+  if (kind !== 'person' || isUnnamed) return name
+  const words = name.split(/\s+/u)
+  const start = words.findIndex((word) => !honorifics.has(word.toLowerCase().replace(/\.$/u, '')))
+  const rest = words.slice(Math.max(start, 0))
+  return rest.filter((word, at) => at === 0 || at === rest.length - 1 || !/^\p{Lu}\.?$/u.test(word)).join(' ')
+}
+
+function isTiedToArticle(entity: Entity): boolean {
+  if (entity.isUnnamed) return true
+  switch (entity.kind) {
+    case 'person': return !plainName(entity).includes(' ')
+    case 'organization': return isBody(entity.name) || isDescription(entity.name)
+    case 'outlet': case 'place': case 'work': return isDescription(entity.name)
+    case 'group': return false
+  }
+}
+
+/** "the report", "border": no capital letter or digit, so no name. */
+function isDescription(name: string): boolean {
+  return !/[\p{Lu}\p{Lo}\p{N}]/u.test(name)
+}
+
+function isBody(name: string): boolean {
+  return name.toLowerCase().split(/[^\p{L}]+/u).every((word) => bodies.has(word))
+}
+
+/** The country, place or body that a body belongs to, if the article says so. */
+function ownerOf(graph: ArticleGraph, { id, standsFor }: Entity): Entity | undefined {
+  const part = graph.relations.find((relation) => relation.subject === id && relation.factuality === 'Asserted'
+    && (relation.predicate === 'partOf' || relation.predicate === 'basedIn' || relation.predicate === 'locatedIn'))
+  const owner = part?.object ?? standsFor
+  return graph.entities.find((entity) => entity.id === owner && !isTiedToArticle(entity))
+}

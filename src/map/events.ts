@@ -1,0 +1,39 @@
+/**
+ * What happened, will happen or is said to have happened.
+ * In: the events of an ArticleGraph. Out: "protesters stormed the parliament on Friday" → `event:76f4…-4 a ng:Event, sem:Event ;
+ * ng:eventType happening:attack ; ng:agent group:protesters ; schema:startDate "2022-07-01"^^xsd:date ; ng:factuality ng:Asserted`.
+ */
+import type { NewsEvent } from '../model.js'
+import { claimQuads } from './claims.js'
+import { oneLine } from './labels.js'
+import { date, text } from './literals.js'
+import type { Mapping, Quads } from './mapping.js'
+import { eventTypes, factualityTerms, ng, rdf, rdfs, schema, sem } from './vocab.js'
+
+export function* eventQuads(mapping: Mapping, event: NewsEvent): Quads {
+  const { triple, local } = mapping
+  const node = local('event', event.number)
+  yield triple(node, rdf.type, ng.Event)
+  yield triple(node, rdf.type, sem.Event)
+  yield triple(node, rdfs.label, text(oneLine(event.label)))
+  yield triple(node, ng.eventType, eventTypes[event.type])
+  for (const { start, end } of event.triggers) {
+    yield triple(node, ng.trigger, text(oneLine(mapping.graph.article.text.slice(start, end))))
+  }
+  yield* participantQuads(mapping, event)
+  if (event.startDate) yield triple(node, schema.startDate, date(event.startDate))
+  if (event.endDate) yield triple(node, schema.endDate, date(event.endDate))
+  yield triple(node, ng.factuality, factualityTerms[event.factuality])
+  if (event.accordingTo !== undefined) yield triple(node, ng.accordingTo, local('statement', event.accordingTo))
+  yield* claimQuads(mapping, node, event)
+}
+
+/** Agents and patients are actors too: said at once, so that queries need no reasoner. */
+function* participantQuads({ triple, local, entity }: Mapping, event: NewsEvent): Quads {
+  const node = local('event', event.number)
+  for (const agent of event.agents) yield triple(node, ng.agent, entity(agent))
+  for (const patient of event.patients) yield triple(node, ng.patient, entity(patient))
+  const actors = new Set([...event.agents, ...event.patients, ...event.actors])
+  for (const actor of actors) yield triple(node, sem.hasActor, entity(actor))
+  if (event.place) yield triple(node, sem.hasPlace, entity(event.place))
+}

@@ -1,0 +1,72 @@
+/**
+ * Holds the articles of a batch until all were read, since only then is it known which names mean the same.
+ *
+ *   in:  article graphs, in any number
+ *   out: the same again, by number
+ *
+ * The first few hundred stay in memory; the rest go to a temporary file, so that ten thousand articles need no more
+ * memory than a few hundred.
+ */
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ArticleGraph } from '../model.js'
+import { Problem } from '../problem.js'
+
+const IN_MEMORY = 256
+
+export interface Shelf {
+  put(article: ArticleGraph): void
+  /** @param index number of the `put` call, from 0 */
+  get(index: number): ArticleGraph
+}
+
+export function openShelf(inMemory = IN_MEMORY): Shelf {
+  const near: ArticleGraph[] = []
+  let far: Shelf | undefined
+  return {
+    put: (article) => {
+      if (near.length < inMemory) near.push(article)
+      else (far ??= openFile()).put(article)
+    },
+    get: (index) => {
+      const article = near[index] ?? far?.get(index - near.length)
+      if (!article) throw new RangeError(`There is no article ${index} on the shelf.`)
+      return article
+    },
+  }
+}
+
+/** One JSON text after the other in a file that is gone when the process ends. */
+function openFile(): Shelf {
+  const path = join(tmpdir(), `newsgraph-${process.pid}-${Date.now().toString(36)}.jsonl`)
+  const places: { readonly start: number; readonly length: number }[] = []
+  let end = 0
+  const file = attempt(path, () => openSync(path, 'wx+', 0o600))
+  process.once('exit', () => {
+    closeSync(file)
+    rmSync(path, { force: true })
+  })
+  return {
+    put: (article) => {
+      const bytes = Buffer.from(JSON.stringify(article))
+      attempt(path, () => writeSync(file, bytes, 0, bytes.length, end))
+      places.push({ start: end, length: bytes.length })
+      end += bytes.length
+    },
+    get: (index) => {
+      const { start, length } = places[index] ?? { start: 0, length: 0 }
+      const bytes = Buffer.alloc(length)
+      readSync(file, bytes, 0, length, start)
+      return JSON.parse(bytes.toString()) as ArticleGraph
+    },
+  }
+}
+
+function attempt<T>(path: string, act: () => T): T {
+  try {
+    return act()
+  } catch (cause) {
+    throw new Problem('output', `The temporary file ${path} cannot be written`, 'Free some space, or set TMPDIR to a folder that has more.', { cause })
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Graphs as text.
+ * In: the quads of each article, a format. Out: the text in pieces of about 64 kB, so that a file of any size needs little memory.
+ * `person:sergey-lavrov rdfs:label "Sergey Lavrov"` in Turtle, TriG (a graph per article), N-Triples, N-Quads or JSON-LD.
+ */
+import type { Quad } from 'n3'
+import { DEFAULT_BASE } from '../map/iri.js'
+import { jsonLd } from './json-ld.js'
+import { nQuad } from './n-quads.js'
+import { prefixesOf } from './prefixes.js'
+import { prefixLines, subjectBlocks, turtleTerms } from './turtle.js'
+
+export const formats = ['turtle', 'trig', 'n-triples', 'n-quads', 'json-ld'] as const
+export type Format = (typeof formats)[number]
+
+const byExtension: Readonly<Record<string, Format>> = {
+  ttl: 'turtle', trig: 'trig', nt: 'n-triples', nq: 'n-quads', jsonld: 'json-ld',
+}
+
+/** The format that a file name asks for. */
+export function formatOf(path: string): Format | undefined {
+  return byExtension[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
+}
+
+export interface WriteOptions {
+  /** Default: turtle. */
+  readonly format?: Format
+  /** Base of the data, for the prefixes. Default: `https://w3id.org/newsgraph/data/`. */
+  readonly base?: string
+}
+
+/** The quads of one article: those of one graph. */
+export type ArticleQuads = Iterable<Quad>
+
+export function* serialise(articles: Iterable<ArticleQuads>, options: WriteOptions = {}): Generator<string> {
+  yield* inChunks(pieces(articles, options))
+}
+
+/** The same for articles that arrive one after the other. */
+export async function* serialiseStream(articles: AsyncIterable<ArticleQuads>, options: WriteOptions = {}): AsyncGenerator<string> {
+  const writer = writerOf(options)
+  yield writer.head
+  for await (const quads of articles) yield* inChunks(writer.article(quads))
+  yield* writer.tail()
+}
+
+interface Writer {
+  readonly head: string
+  readonly article: (quads: ArticleQuads) => Iterable<string>
+  readonly tail: () => Iterable<string>
+}
+
+function* pieces(articles: Iterable<ArticleQuads>, options: WriteOptions): Generator<string> {
+  const writer = writerOf(options)
+  yield writer.head
+  for (const quads of articles) yield* writer.article(quads)
+  yield* writer.tail()
+}
+
+function writerOf({ format = 'turtle', base = DEFAULT_BASE }: WriteOptions): Writer {
+  const prefixes = prefixesOf(base)
+  const write = turtleTerms(prefixes)
+  switch (format) {
+    case 'turtle': return { head: prefixLines(prefixes), article: (quads) => subjectBlocks(quads, write), tail: () => [] }
+    case 'trig': return { head: prefixLines(prefixes), article: (quads) => namedGraph(quads, write), tail: () => [] }
+    case 'n-triples': return { head: '', article: (quads) => lines(quads, false), tail: () => [] }
+    case 'n-quads': return { head: '', article: (quads) => lines(quads, true), tail: () => [] }
+    case 'json-ld': return jsonLd(prefixes)
+  }
+}
+
+function* namedGraph(quads: ArticleQuads, write: ReturnType<typeof turtleTerms>): Generator<string> {
+  const all = [...quads]
+  if (!all[0]) return
+  yield `${write(all[0].graph)} {\n\n`
+  yield* subjectBlocks(all, write, '  ')
+  yield '}\n\n'
+}
+
+function* lines(quads: ArticleQuads, withGraph: boolean): Generator<string> {
+  const written = new Set<string>()
+  for (const quad of quads) {
+    const line = nQuad(quad, withGraph)
+    if (!written.has(line)) yield line
+    written.add(line)
+  }
+}
+
+const CHUNK = 64 * 1024
+
+function* inChunks(parts: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const part of parts) {
+    chunk += part
+    if (chunk.length >= CHUNK) {
+      yield chunk
+      chunk = ''
+    }
+  }
+  if (chunk) yield chunk
+}
