@@ -1,16 +1,66 @@
 /**
- * The element that holds the article.
+ * The article within a page.
  *
- *   in:  the document of a page; it is taken apart
- *   out: an element with the article's paragraphs and little else, or nothing
+ *   in:  the document of a page, which is taken apart, and the body that its JSON-LD gives
+ *   out: the article's lines, best first guess by Readability – "Russia on Wednesday slammed …"
  *
- * Readability finds it; what surely is no article – menus, comments, links to other stories – is cut before.
+ * Readability sometimes takes a box for the article. So its result is held against the element that the page marks as
+ * article body, the one with most paragraphs, and JSON-LD; much more prose there means that it was wrong.
  */
 import { Readability } from '@mozilla/readability'
+import { linesOf, type Line } from './lines.js'
 import { prune } from './prune.js'
 
-export function bodyOf(document: Document): Element | undefined {
+const MARKED = '[itemprop="articleBody"], [class*="article-body"], [class*="articleBody"], [class*="article__body"], [class*="entry-content"], [class*="post-content"], [class*="story-body"], [class*="article-content"]'
+/** So many times more prose than Readability found. */
+const MUCH_MORE = 1.6
+/** Characters of prose that are no article yet. */
+const SCRAP = 700
+
+export function bodyOf(document: Document, linkedBody: string | undefined): Line[] {
   prune(document)
+  const others = [mostProse(document.querySelectorAll(MARKED)), densest(document)].flatMap((element) => (element ? [linesOf(element)] : []))
+  if (linkedBody) others.push(linesOfText(linkedBody))
+  const best = others.reduce<Line[]>((longest, lines) => (proseIn(lines) > proseIn(longest) * 1.1 ? lines : longest), [])
   const article = new Readability<Node>(document, { serializer: (node) => node, disableJSONLD: true, charThreshold: 250 }).parse()
-  return (article?.content as Element | null | undefined) ?? undefined
+  const readable = article?.content ? linesOf(article.content as Element) : []
+  return isMissed(readable, best) ? best : readable
+}
+
+/** Did Readability take another element than the article, or a scrap of it? What it left of the right one it left for cause. */
+function isMissed(readable: readonly Line[], best: readonly Line[]): boolean {
+  if (proseIn(best) <= proseIn(readable) * MUCH_MORE) return false
+  const within = new Set(best.map(({ text }) => text))
+  const shared = readable.filter(({ text }) => within.has(text))
+  return proseIn(shared) < Math.max(SCRAP, proseIn(readable) / 2)
+}
+
+function mostProse(elements: Iterable<Element>): Element | undefined {
+  let best: Element | undefined
+  let most = 0
+  for (const element of elements) {
+    const length = element.textContent?.length ?? 0
+    if (length > most) [best, most] = [element, length]
+  }
+  return best
+}
+
+/** The parent of the paragraphs with most prose. */
+function densest(document: Document): Element | undefined {
+  const proseOf = new Map<Element, number>()
+  for (const paragraph of document.querySelectorAll('p')) {
+    const parent = paragraph.parentElement
+    const length = paragraph.textContent?.trim().length ?? 0
+    if (parent && length >= 80) proseOf.set(parent, (proseOf.get(parent) ?? 0) + length)
+  }
+  return [...proseOf].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+function linesOfText(body: string): Line[] {
+  return body.split(/\n+/).map((line) => ({ text: line.trim(), linked: 0, kind: 'paragraph' as const })).filter(({ text }) => text !== '')
+}
+
+/** Characters in lines that read like sentences. */
+function proseIn(lines: readonly Line[]): number {
+  return lines.filter((line) => line.text.length >= 60 && line.linked < line.text.length / 2 && /[.!?]["”’)]*/.test(line.text)).reduce((sum, line) => sum + line.text.length, 0)
 }

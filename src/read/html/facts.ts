@@ -16,6 +16,8 @@ import { metaOf, type Meta } from './meta.js'
 export interface Facts extends Pick<Draft, 'date' | 'dateFrom' | 'publisher' | 'url' | 'declaredLanguage'> {
   readonly headline?: string
   readonly authors: readonly string[]
+  /** The text of the article, where JSON-LD gives it. */
+  readonly linkedBody?: string
 }
 
 /** What all parts of the page's metadata are read from. */
@@ -42,6 +44,7 @@ export function factsOf(document: Document, source: string): Facts {
     authors: authorsOf(page),
     ...(publisher ? { publisher } : {}),
     ...(url ? { url } : {}),
+    ...(linked.body ? { linkedBody: linked.body } : {}),
     ...(language ? { declaredLanguage: language } : {}),
   }
 }

@@ -16,7 +16,7 @@ export function metaOf(document: Document): Meta {
   const values = new Map<string, string[]>()
   for (const tag of document.querySelectorAll('meta')) {
     const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop') ?? '').toLowerCase()
-    const content = tag.getAttribute('content')?.trim() ?? ''
+    const content = (tag.getAttribute('content') ?? tag.getAttribute('value'))?.trim() ?? ''
     if (name !== '' && content !== '') values.set(name, [...(values.get(name) ?? []), content])
   }
   const all = (name: string): readonly string[] => values.get(name) ?? []

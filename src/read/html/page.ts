@@ -23,8 +23,8 @@ export function readPage(html: string, source: string): Draft {
   }
   const document = parsePage(html)
   const facts = factsOf(document, source)
-  const { text, blocks } = blocksOf(bodyOf(document), facts.headline)
-  const { headline, authors, declaredLanguage, ...rest } = facts
+  const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody), facts.headline)
+  const { headline, authors, linkedBody: _, declaredLanguage, ...rest } = facts
   return {
     ...rest,
     text,

@@ -4,7 +4,7 @@
  *   in:  the document
  *   out: the same document without menus, forms, comments, share buttons, newsletter boxes, links to other stories
  *
- * What is named like a comment box but holds a large part of the page's text stays: some sites name the page so.
+ * What is named like a comment box but holds a good part of the page's prose stays: some sites name the page so.
  */
 
 const ELEMENTS = 'nav, footer, form, button, select, input, textarea, dialog, video, audio, canvas, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], [role="dialog"], [role="search"]'
@@ -16,18 +16,28 @@ const BOILERPLATE = new RegExp(
   'i',
 )
 
+/** What holds this share of the page's prose is the article, however it is named. */
+const ARTICLE_SHARE = 0.2
+
 export function prune(document: Document): void {
-  for (const element of document.querySelectorAll(ELEMENTS)) element.remove()
   const { body } = document
   if (!body) return
-  const most = textLength(body) * 0.3
+  const most = proseLength(body) * ARTICLE_SHARE
+  const isArticle = (element: Element): boolean => most > 0 && proseLength(element) >= most
+  for (const element of [...body.querySelectorAll(ELEMENTS)]) if (!isArticle(element)) element.remove()
   for (const element of [...body.querySelectorAll('[class], [id]')]) {
-    if (/^(?:BODY|MAIN|ARTICLE|P|H1|HTML)$/.test(element.tagName)) continue
+    if (/^(?:MAIN|ARTICLE|P|H1)$/.test(element.tagName)) continue
     const names = `${element.getAttribute('class') ?? ''} ${element.id}`
-    if (BOILERPLATE.test(names) && textLength(element) < most) element.remove()
+    if (BOILERPLATE.test(names) && !isArticle(element)) element.remove()
   }
 }
 
-function textLength(element: Element): number {
-  return (element.textContent ?? '').length
+/** Characters in paragraphs that are long enough to be prose. */
+function proseLength(element: Element): number {
+  let length = 0
+  for (const paragraph of element.querySelectorAll('p')) {
+    const own = paragraph.textContent?.trim().length ?? 0
+    if (own >= 80) length += own
+  }
+  return length
 }

@@ -1,0 +1,50 @@
+/**
+ * An element to lines of text.
+ *
+ *   in:  <p>Russia on <b>Wednesday</b> slammed …</p>
+ *   out: one line a paragraph, heading or list item, with white space as a browser shows it
+ */
+import type { Block } from '../../model.js'
+
+export interface Line {
+  readonly text: string
+  /** How many of its characters are in links. */
+  readonly linked: number
+  readonly kind: Block['kind']
+}
+
+const PARAGRAPH_LEVEL = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(' '),
+)
+const HEADING = /^H[1-6]$/
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'FIGCAPTION', 'HEAD'])
+
+export function linesOf(root: Node): Line[] {
+  const lines: Line[] = []
+  let open = { text: '', linked: 0, kind: 'paragraph' as Block['kind'] }
+  const close = (kind: Block['kind']): void => {
+    for (const part of open.text.split('\n')) {
+      const text = part.replace(/\s+/g, ' ').trim()
+      if (text !== '') lines.push({ text, linked: Math.min(open.linked, text.length), kind: open.kind })
+    }
+    open = { text: '', linked: 0, kind }
+  }
+  const walk = (node: Node, isLinked: boolean): void => {
+    if (node.nodeType === 3) {
+      const words = (node.textContent ?? '').replace(/\s+/g, ' ')
+      open.text += words
+      if (isLinked) open.linked += words.trim().length
+    }
+    if (node.nodeType !== 1) return
+    const { tagName } = node as Element
+    if (SKIPPED.has(tagName)) return
+    if (tagName === 'BR') open.text += '\n'
+    const isBlock = PARAGRAPH_LEVEL.has(tagName)
+    if (isBlock) close(HEADING.test(tagName) ? 'headline' : 'paragraph')
+    for (const child of node.childNodes) walk(child, isLinked || tagName === 'A')
+    if (isBlock) close('paragraph')
+  }
+  walk(root, false)
+  close('paragraph')
+  return lines
+}
