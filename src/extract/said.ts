@@ -126,7 +126,7 @@ function isVerbOfSaying(syntax: Syntax, token: number): boolean {
 }
 
 /** What the words around and above one make of it; undefined if nothing keeps it from being stated. */
-function attitude(resolved: Resolved, syntax: Syntax, token: number): Attitude | undefined {
+export function attitude(resolved: Resolved, syntax: Syntax, token: number): Attitude | undefined {
   const path = [token, ...ancestors(syntax, token)]
   for (const [step, each] of path.entries()) {
     const child = path[step - 1]
@@ -142,6 +142,8 @@ function attitude(resolved: Resolved, syntax: Syntax, token: number): Attitude |
 function isApart(syntax: Syntax, token: number): boolean {
   const { deprel } = syntax.tokens[token]!
   if (/^(acl:relcl|parataxis|appos|list|discourse|vocative)/u.test(deprel)) return true
+  // "is expected to win after he said …": what is told in the past tense is not part of what is expected.
+  if (/^advcl/u.test(deprel)) return [token, ...dependents(syntax, token, 'aux', 'cop')].some((each) => syntax.tokens[each]!.xpos === 'VBD')
   return deprel === 'conj' && dependents(syntax, token, 'nsubj').length > 0
 }
 

@@ -1,0 +1,71 @@
+/**
+ * The model's attributions, sifted: it also marks thoughts, intentions, votes and words nobody said.
+ * In: an article. Out: candidates for those whose cue is a word of saying – kept: "Lavrov [slammed] the leak"; left
+ * out: "voters [want] change", "the crowd [cheered]", "he [did not say] why".
+ */
+import type { Article, Candidate, Cue } from './candidates.js'
+import { nounCueAt, verbCueAt } from './candidates.js'
+import { saidNouns } from './cues.js'
+import { attitude } from './said.js'
+import { dependents } from './syntax.js'
+
+export const attributionRule = 'attribution'
+
+export function attributed(article: Article): Candidate[] {
+  return article.resolved.attributions.flatMap((each): Candidate[] => {
+    const content = each.content.flatMap(({ start, end }) => range(start, end))
+    const cue = cueIn(article, each.cue.start, each.cue.end, content)
+    if (cue === undefined || content.length === 0 || !suits(article, cue, content)) return []
+    const sources = each.source.flatMap(({ start, end }) => headsIn(article, start, end))
+    return [{ rule: attributionRule, confidence: each.confidence, cue, sources, content }]
+  })
+}
+
+export const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)
+
+/** The word of saying among the words of a cue: "issued a statement [saying]", "[according] to". */
+function cueIn(article: Article, start: number, end: number, content: readonly number[]): Cue | undefined {
+  const { tokens } = article.resolved
+  const within = range(start, end)
+  const according = within.find((each) => tokens[each]!.text.toLowerCase() === 'according')
+  if (according !== undefined) return { head: according, span: { start: according, end: according + 2 }, sense: { act: 'say', frames: ['clause'] } }
+  const verbs = within.flatMap((each) => verbCueAt(article, each) ?? [])
+  const found = verbs.find(({ sense }) => sense.frames.some((frame) => frame === 'clause' || frame === 'object')) ?? verbs[0]
+    ?? within.flatMap((each) => nounCueAt(article, each) ?? [])[0]
+  if (found !== undefined) return found
+  // Any verb reports if what follows it is speech in quotation marks: "“Enough,” he hissed".
+  const verb = within.find((each) => tokens[each]!.upos === 'VERB')
+  const isSpeech = content.some((each) => { const at = article.quotedIn[each]!; return at >= 0 && article.quotations[at]!.kind === 'speech' })
+  return verb !== undefined && isSpeech ? { head: verb, span: { start: verb, end: verb + 1 }, sense: { act: 'say', frames: ['quotation'] } } : undefined
+}
+
+/** The words of a span that hang on words outside it, punctuation apart. */
+function headsIn({ resolved }: Article, start: number, end: number): number[] {
+  return range(start, end).filter((each) => {
+    const { head, upos } = resolved.tokens[each]!
+    return (head < start || head >= end) && upos !== 'PUNCT' && upos !== 'ADP' && upos !== 'DET'
+  })
+}
+
+/** Whether what the model takes for content is something that such a word can report. */
+function suits(article: Article, cue: Cue, content: readonly number[]): boolean {
+  const { frames, act } = cue.sense
+  const isQuoted = content.some((each) => article.quotedIn[each] !== -1)
+  const { tokens } = article.resolved
+  if (frames.includes('clause') || frames.includes('object') || isQuoted) return true
+  if (frames.includes('infinitive')) return act !== 'agree'
+  if (frames.includes('claim')) return content.some((each) => saidNouns.has(tokens[each]!.lemma.toLowerCase())) || content.some((each) => tokens[each]!.text.toLowerCase() === 'as')
+  return frames.includes('label')
+}
+
+/** Whether a cue reports words that were uttered: not "did not say", "will say", "if he says", "was told" by nobody. */
+export function isUttered(article: Article, cue: Cue): boolean {
+  const { resolved, syntax } = article
+  const token = syntax.tokens[cue.head]!
+  if (token.upos !== 'VERB') return true
+  if (attitude(resolved, syntax, cue.head) !== undefined) return false
+  const isInfinitive = dependents(syntax, cue.head, 'mark').some((each) => syntax.tokens[each]!.text.toLowerCase() === 'to')
+  if (!isInfinitive) return true
+  const above = token.head < 0 ? '' : syntax.tokens[token.head]!.lemma.toLowerCase()
+  return token.deprel.startsWith('advcl') || /^(go|continue|proceed|begin|start|come|rush|hasten|use|take)$/u.test(above)
+}

@@ -1,0 +1,109 @@
+/**
+ * What the rules for statements work on and what they propose.
+ * In: a resolved article. Out: an `Article` with its tree and quotations looked up once, and the cue of a word:
+ * "Scholz [called for] talks" → `{ head: called, span: called for, sense: demand }`.
+ */
+import type { Resolved, TokenSpan } from '../model.js'
+import type { CueSense } from './cues.js'
+import { nounSenses, verbSenses } from './cues.js'
+import type { Quotation } from './quotes.js'
+import { quotations } from './quotes.js'
+import type { Syntax } from './syntax.js'
+import { caseOf, dependents, syntaxOf } from './syntax.js'
+
+export interface Article {
+  readonly resolved: Resolved
+  readonly syntax: Syntax
+  readonly quotations: readonly Quotation[]
+  /** For each token, index of the outermost quotation that it stands in; -1 outside. Titles do not count. */
+  readonly quotedIn: readonly number[]
+}
+
+/** The words that report. */
+export interface Cue {
+  readonly head: number
+  readonly span: TokenSpan
+  readonly sense: CueSense
+}
+
+/** A statement in the making: token indices in order of text. */
+export interface Candidate {
+  /** Name of the rule that proposes it. */
+  readonly rule: string
+  readonly confidence: number
+  /** Absent for a run-on quotation. */
+  readonly cue?: Cue
+  /** Syntactic heads of those who said it; empty where the rule does not see them. */
+  readonly sources: readonly number[]
+  readonly content: readonly number[]
+  /** Head of the outlet that reports it: "[DPA] quoted him as saying …". */
+  readonly carrier?: number
+}
+
+/** A rule as a record: what it is called, what it finds and what it leaves alone. */
+export interface StatementRule {
+  readonly name: string
+  /** How often it is right, measured on articles annotated by hand. */
+  readonly confidence: number
+  /** Sentences in which it finds a statement. */
+  readonly matches: readonly string[]
+  /** Sentences in which it finds none. */
+  readonly misses: readonly string[]
+  readonly find: (article: Article) => readonly Omit<Candidate, 'rule' | 'confidence'>[]
+}
+
+export function articleOf(resolved: Resolved): Article {
+  const found = quotations(resolved)
+  const quotedIn = resolved.tokens.map(() => -1)
+  found.forEach(({ start, end, depth, kind }, index) => {
+    if (depth > 0 || kind === 'title') return
+    resolved.tokens.forEach((token, at) => { if (start <= token.start && token.end <= end) quotedIn[at] = index })
+  })
+  return { resolved, syntax: syntaxOf(resolved), quotations: found, quotedIn }
+}
+
+/** The verb of saying that a token is, with its particle or preposition; undefined if it is none. */
+export function verbCueAt({ syntax }: Article, head: number): Cue | undefined {
+  const token = syntax.tokens[head]
+  if (token === undefined || token.upos !== 'VERB') return undefined
+  const lemma = token.lemma.toLowerCase()
+  for (const part of partsOf(syntax, head)) {
+    const sense = verbSenses.get(`${lemma}_${part.words}`)
+    if (sense !== undefined) return { head, span: { start: head, end: part.end }, sense }
+  }
+  const sense = verbSenses.get(lemma)
+  return sense === undefined ? undefined : { head, span: { start: head, end: head + 1 }, sense }
+}
+
+/** What may stand right after a verb as part of it: particles, then the preposition of its first complement. */
+function partsOf(syntax: Syntax, head: number): { words: string; end: number }[] {
+  const after = (at: number) => syntax.tokens[at]?.text.toLowerCase() ?? ''
+  const parts = [3, 2, 1].map((length) => ({
+    words: Array.from({ length }, (_, step) => after(head + 1 + step)).join('_'), end: head + 1 + length,
+  }))
+  const particle = dependents(syntax, head, 'compound:prt')[0]
+  if (particle !== undefined && particle > head) parts.push({ words: after(particle), end: particle === head + 1 ? particle + 1 : head + 1 })
+  const prepositional = dependents(syntax, head, 'obl', 'advcl').find((each) => each > head)
+  if (prepositional !== undefined) parts.push({ words: caseOf(syntax, prepositional), end: head + 1 })
+  return parts
+}
+
+/** The noun of saying that a token is: "declaration". */
+export function nounCueAt({ syntax }: Article, head: number): Cue | undefined {
+  const token = syntax.tokens[head]
+  if (token === undefined || token.upos !== 'NOUN') return undefined
+  const sense = nounSenses.get(token.lemma.toLowerCase())
+  return sense === undefined ? undefined : { head, span: { start: head, end: head + 1 }, sense }
+}
+
+/** All tokens at or below some, in order of text, without those at or below others. */
+export function below(syntax: Syntax, roots: readonly number[], without: readonly number[] = []): number[] {
+  const found: number[] = []
+  const queue = [...roots]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (without.includes(next)) continue
+    found.push(next)
+    queue.push(...(syntax.children[next] ?? []))
+  }
+  return found.sort((a, b) => a - b)
+}

@@ -1,0 +1,211 @@
+/**
+ * Statements that the dependency tree shows: a verb of saying with its subject and complement.
+ * In: an article. Out: candidates – "[Lavrov] [said] [the talks had failed]", "[DPA] quoted [the envoy] as [saying] …",
+ * "[She] [accused] [rebels of lying]". The speaker is looked up in speakers.ts. Phrases without a verb of saying
+ * ("according to", "his claim that") are in phrases.ts; quotations far from their cue in quoting.ts.
+ */
+import type { Article, Candidate, Cue, StatementRule } from './candidates.js'
+import { below, verbCueAt } from './candidates.js'
+import { saidNouns } from './cues.js'
+import { caseOf, dependents } from './syntax.js'
+
+type Proposal = Omit<Candidate, 'rule' | 'confidence'>
+
+/** Runs a finder over every verb of saying. */
+const eachCue = (find: (article: Article, cue: Cue) => Proposal | undefined) => (article: Article): Proposal[] =>
+  article.syntax.tokens.flatMap((_, head) => {
+    const cue = verbCueAt(article, head)
+    const proposal = cue === undefined ? undefined : find(article, cue)
+    return proposal === undefined || proposal.content.length === 0 ? [] : [proposal]
+  })
+
+const takes = ({ sense }: Cue, ...frames: Cue['sense']['frames'][number][]): boolean => frames.some((frame) => sense.frames.includes(frame))
+
+/** Subjects of a verb of its own; those shared with another verb are found in speakers.ts. */
+const subjects = (article: Article, head: number): number[] => dependents(article.syntax, head, 'nsubj').filter((each) => article.syntax.tokens[each]!.deprel !== 'nsubj:pass')
+
+const isPassive = (article: Article, head: number): boolean => dependents(article.syntax, head, 'aux:pass', 'nsubj:pass').length > 0
+
+const isQuoted = (article: Article, token: number): boolean => article.quotedIn[token] !== -1
+
+const clause: StatementRule = {
+  name: 'clause-of-saying',
+  confidence: 0.9,
+  matches: [
+    'The minister said that the bridge was safe.',
+    'The bridge is safe, the minister said on Monday.',
+    'The mayor told reporters the fire was under control.',
+    'Police confirmed that two men had been arrested, adding that a third was on the run.',
+  ],
+  misses: ['The minister did not say whether the bridge was safe.', 'The bridge that he crossed was safe.', 'It was said that the bridge was safe.'],
+  find: eachCue((article, cue) => {
+    if (!takes(cue, 'clause', 'quotation') || isPassive(article, cue.head)) return undefined
+    const { syntax } = article
+    const clauses = dependents(syntax, cue.head, 'ccomp').filter((each) =>
+      takes(cue, 'clause') || isQuoted(article, each) || dependents(syntax, each, 'mark').some((mark) => syntax.tokens[mark]!.text.toLowerCase() === 'that'))
+    if (clauses.length === 0) return undefined
+    return { cue, sources: subjects(article, cue.head), content: below(syntax, clauses) }
+  }),
+}
+
+const parenthesis: StatementRule = {
+  name: 'parenthetic-cue',
+  confidence: 0.88,
+  matches: ['The bridge, the minister said, is safe.', '“We are ready,” the captain said, “and we will win.”'],
+  misses: ['The bridge is safe; the minister left.'],
+  find: eachCue((article, cue) => {
+    const { syntax } = article
+    const { deprel, head } = syntax.tokens[cue.head]!
+    if (head < 0 || !/^(parataxis|discourse)/u.test(deprel) || !takes(cue, 'clause', 'quotation') || isPassive(article, cue.head)) return undefined
+    if (dependents(syntax, cue.head, 'ccomp', 'obj').length > 0 || subjects(article, cue.head).length === 0) return undefined
+    return { cue, sources: subjects(article, cue.head), content: below(syntax, [head], [cue.head]) }
+  }),
+}
+
+const colon: StatementRule = {
+  name: 'quoted-complement',
+  confidence: 0.85,
+  matches: ['The captain said: “We are ready for them.”', 'The owner answered “no comment” twice.'],
+  misses: ['The captain said goodbye.'],
+  find: eachCue((article, cue) => {
+    const { syntax } = article
+    if (!takes(cue, 'clause', 'quotation') || isPassive(article, cue.head) || dependents(syntax, cue.head, 'ccomp').length > 0) return undefined
+    const quoted = dependents(syntax, cue.head, 'parataxis', 'obj', 'xcomp', 'appos', 'dep', 'obl').filter((each) => each > cue.head && isQuoted(article, each))
+    return { cue, sources: subjects(article, cue.head), content: below(syntax, quoted) }
+  }),
+}
+
+const complement: StatementRule = {
+  name: 'whole-complement',
+  confidence: 0.8,
+  matches: [
+    'Officials accused the company of hiding the leak.',
+    'The union called for higher wages.',
+    'The bishop urged both sides to lay down their arms.',
+    'The bank denied the allegations on Friday.',
+  ],
+  misses: ['The company was accused of hiding the leak.', 'The union refused to call for higher wages.', 'The union will demand higher wages.'],
+  find: eachCue((article, cue) => {
+    const isAsking = takes(cue, 'clause') && /^(ask|urge|order|demand|advise|warn)$/u.test(cue.sense.act)
+    if ((!takes(cue, 'object') && !isAsking) || isPassive(article, cue.head)) return undefined
+    const { syntax } = article
+    const objects = dependents(syntax, cue.head, 'obj', 'iobj', 'xcomp', 'ccomp').filter((each) => each > cue.head)
+    const added = dependents(syntax, cue.head, 'obl', 'advcl').filter((each) => each > cue.head && isPartOfComplement(article, each, cue))
+    if (isAsking && !takes(cue, 'object') && ![...objects, ...added].some((each) => /^(xcomp|advcl|ccomp)/u.test(syntax.tokens[each]!.deprel))) return undefined
+    if (objects.length === 0 && cue.span.end === cue.head + 1 && !added.some((each) => /^advcl/u.test(syntax.tokens[each]!.deprel))) return undefined
+    return { cue, sources: subjects(article, cue.head), content: withoutParticle(cue, below(syntax, [...objects, ...added])) }
+  }),
+}
+
+/** The preposition of "call for" belongs to the cue, not to what is called for. */
+const withoutParticle = (cue: Cue, content: readonly number[]): number[] => content.filter((each) => each >= cue.span.end || each < cue.span.start)
+
+/** "blamed the crash [on pilots]" and "accused him [of lying]", but not "criticised him [on Monday] [in a speech]". */
+function isPartOfComplement({ resolved, syntax }: Article, token: number, cue: Cue): boolean {
+  const { deprel } = syntax.tokens[token]!
+  if (resolved.times.some(({ tokens }) => tokens.start <= token && token < tokens.end)) return false
+  const markers = dependents(syntax, token, 'case', 'mark').map((each) => syntax.tokens[each]!)
+  const marker = markers.map(({ text }) => text.toLowerCase()).join(' ')
+  if (markers.some((_, index) => dependents(syntax, token, 'case', 'mark')[index]! < cue.span.end)) return true
+  if (deprel.startsWith('advcl')) return /^(of|for|to|from|as|with|against|by)\b/u.test(marker)
+  if (/^(in|at|during|after|before|by|via|through|until|since|within|amid|following)\b/u.test(marker)) return false
+  if (/^(on|with)\b/u.test(marker)) return !/^(urge|order|ask)$/u.test(cue.sense.act)
+  return /^(of|for|to|from|as|against|about|over|into|towards?|regarding)\b/u.test(marker)
+}
+
+const label: StatementRule = {
+  name: 'what-it-is-called',
+  confidence: 0.8,
+  matches: ['The coach called the decision a disgrace.', 'Critics described the plan as reckless.'],
+  misses: ['The coach called his wife.', 'The ship is called Hope.'],
+  find: eachCue((article, cue) => {
+    if (!takes(cue, 'label', 'claim') || isPassive(article, cue.head)) return undefined
+    const { syntax } = article
+    const objects = dependents(syntax, cue.head, 'obj', 'iobj').filter((each) => each > cue.head)
+    const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl', 'ccomp').filter((each) => each > cue.head
+      && (/^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel) || /^(as|to|with)\b/u.test(markerOf(article, each))))
+    const isSaid = objects.some((each) => saidNouns.has(syntax.tokens[each]!.lemma.toLowerCase()) || isQuoted(article, each))
+    if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && !takes(cue, 'claim')) return undefined
+    return { cue, sources: subjects(article, cue.head), content: below(syntax, [...objects, ...names]) }
+  }),
+}
+
+const markerOf = ({ syntax }: Article, token: number): string =>
+  dependents(syntax, token, 'case', 'mark').map((each) => syntax.tokens[each]!.text.toLowerCase()).join(' ')
+
+/** "an explosion that the mayor described as an act of terror", "whom officials compared with a dictator". */
+const relativeLabel: StatementRule = {
+  name: 'what-something-was-called',
+  confidence: 0.8,
+  matches: ['They crossed a bridge that engineers described as unsafe.'],
+  misses: ['They crossed a bridge that engineers had built.'],
+  find: eachCue((article, cue) => {
+    const { syntax } = article
+    if (!takes(cue, 'label') || !syntax.tokens[cue.head]!.deprel.startsWith('acl:relcl') || isPassive(article, cue.head)) return undefined
+    const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl').filter((each) => each > cue.head
+      && (syntax.tokens[each]!.deprel === 'xcomp' || /^(as|to|with)\b/u.test(markerOf(article, each))))
+    return { cue, sources: subjects(article, cue.head), content: below(syntax, names) }
+  }),
+}
+
+const infinitive: StatementRule = {
+  name: 'infinitive-of-saying',
+  confidence: 0.8,
+  matches: ['The president vowed to rebuild the town.', 'The group threatened to kill the hostages.'],
+  misses: ['The president hopes to rebuild the town.', 'The president tried to rebuild the town.'],
+  find: eachCue((article, cue) => {
+    if (!takes(cue, 'infinitive') || isPassive(article, cue.head)) return undefined
+    const { syntax } = article
+    const clauses = dependents(syntax, cue.head, 'xcomp').filter((each) => each > cue.head)
+    // "agreed to meet" is a deed as much as a word: what was agreed is a statement only if words of it are quoted.
+    if (cue.sense.act === 'agree' && !below(syntax, clauses).some((each) => isQuoted(article, each))) return undefined
+    return clauses.length === 0 ? undefined : { cue, sources: subjects(article, cue.head), content: below(syntax, clauses) }
+  }),
+}
+
+const quotedAs: StatementRule = {
+  name: 'quoted-as-saying',
+  confidence: 0.85,
+  matches: [
+    'The daily Kurier quoted the envoy as saying that the border would stay shut.',
+    'The envoy was quoted as saying that the border would stay shut.',
+    'The border would stay shut, the daily Kurier quoted the envoy as saying.',
+  ],
+  misses: ['The daily Kurier quoted the envoy.'],
+  find: (article) => article.syntax.tokens.flatMap((token, head) => {
+    if (token.upos !== 'VERB' || !/^(quote|cite|paraphrase)$/iu.test(token.lemma)) return []
+    const { syntax } = article
+    const cueHead = dependents(syntax, head, 'advcl', 'obl', 'xcomp', 'ccomp').find((each) => verbCueAt(article, each) !== undefined && markerOf(article, each) === 'as')
+    const cue = cueHead === undefined ? undefined : verbCueAt(article, cueHead)
+    if (cue === undefined || cueHead === undefined) return []
+    const passive = dependents(syntax, head, 'nsubj:pass')
+    const sources = passive.length > 0 ? passive : dependents(syntax, head, 'obj', 'iobj')
+    const carrier = passive.length > 0
+      ? dependents(syntax, head, 'obl').find((each) => /^(by|in)$/u.test(caseOf(syntax, each)))
+      : dependents(syntax, head, 'nsubj')[0]
+    const own = dependents(syntax, cueHead, 'ccomp', 'parataxis', 'obj')
+    const fronted = dependents(syntax, head, 'ccomp')
+    const above = token.deprel.startsWith('parataxis') && token.head >= 0 ? below(syntax, [token.head], [head]) : []
+    const content = own.length > 0 ? below(syntax, own) : fronted.length > 0 ? below(syntax, fronted, [cueHead]) : above
+    return content.length === 0 ? [] : [{ cue, sources, content, ...(carrier === undefined ? {} : { carrier }) }]
+  }),
+}
+
+/** "X released a statement saying that …" is handled by clause-of-saying; here "as X put it", "as X said". */
+const asSaid: StatementRule = {
+  name: 'as-somebody-said',
+  confidence: 0.75,
+  matches: ['The bridge, as the minister said, is safe.', 'It was a night of horror, as one survivor put it.'],
+  misses: ['The bridge collapsed as the minister spoke.'],
+  find: eachCue((article, cue) => {
+    const { syntax } = article
+    const { deprel, head } = syntax.tokens[cue.head]!
+    if (head < 0 || !deprel.startsWith('advcl') || markerOf(article, cue.head) !== 'as' || !takes(cue, 'clause')) return undefined
+    if (dependents(syntax, cue.head, 'ccomp', 'xcomp').length > 0 || subjects(article, cue.head).length === 0) return undefined
+    if (dependents(syntax, cue.head, 'obj').some((each) => syntax.tokens[each]!.upos !== 'PRON')) return undefined
+    return { cue, sources: subjects(article, cue.head), content: below(syntax, [head], [cue.head]) }
+  }),
+}
+
+export const clauseRules: readonly StatementRule[] = [quotedAs, clause, parenthesis, colon, complement, label, relativeLabel, infinitive, asSaid]
+

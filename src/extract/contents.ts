@@ -1,0 +1,129 @@
+/**
+ * What was said, from a handful of words to exact characters.
+ * In: an article and the tokens that a rule or the model takes for content. Out: spans and form – "“We win,” he said"
+ * → `We win`, direct; "said it was “over”" → `it was “over”`, mixed; "said that it was over" → `it was over`, indirect.
+ *
+ * Direct spans leave out the marks and the last comma or full stop; mixed ones keep both marks. Words inside speech in
+ * quotation marks draw in the whole quotation, over sentences and paragraphs.
+ */
+import type { Span, StatementForm } from '../model.js'
+import type { Article, Cue } from './candidates.js'
+import type { Quotation } from './quotes.js'
+import { range } from './attributions.js'
+
+export interface Content {
+  readonly form: StatementForm
+  readonly spans: readonly Span[]
+  /** The tokens in it, in order. */
+  readonly tokens: readonly number[]
+}
+
+/** Quotations that run on from one paragraph to the next belong together; each chain is a list of them. */
+export function chainsOf(quotations: readonly Quotation[]): Quotation[][] {
+  const chains: Quotation[][] = []
+  for (const each of quotations.filter(({ depth, kind, isContinued }) => depth === 0 && (kind === 'speech' || isContinued))) {
+    if (each.isContinued && chains.length > 0) chains.at(-1)!.push(each)
+    else chains.push([each])
+  }
+  return chains
+}
+
+/** Tokens between the marks of some quotations. */
+export function tokensIn({ resolved }: Article, quotations: readonly Span[]): number[] {
+  return resolved.tokens.flatMap(({ start, end }, index) => quotations.some((each) => each.start <= start && end <= each.end) ? [index] : [])
+}
+
+export function contentOf(article: Article, cue: Cue | undefined, tokens: readonly number[]): Content | undefined {
+  const chosen = withQuotations(article, cue, tokens)
+  const words = trimmed(article, chosen)
+  if (words.length === 0) return undefined
+  const form = formOf(article, cue, words)
+  const spans = runsOf(article, words, cue).map((run) => spanOf(article, run, form)).filter(({ start, end }) => end > start)
+  return spans.length === 0 ? undefined : { form, spans, tokens: words }
+}
+
+/**
+ * The content with its quotations whole. Speech in quotation marks is the content alone; where it comes after a clause
+ * ("said it was over: “We lost.”"), the clause is, and the quotation is left for a statement of its own.
+ */
+function withQuotations(article: Article, cue: Cue | undefined, tokens: readonly number[]): readonly number[] {
+  const isOutside = ({ start, end }: Quotation) => cue === undefined || !isBetween(article, cue.head, start, end)
+  const touched = chainsOf(article.quotations).filter((chain) => chain.every(isOutside)
+    && tokensIn(article, chain).some((each) => tokens.includes(each)))
+  if (touched.length === 0) return tokens
+  const quoted = new Set(touched.flatMap((chain) => tokensIn(article, chain)))
+  const rest = tokens.filter((each) => !quoted.has(each) && isWord(article, each))
+  const isClause = rest.length >= 3 && rest.some((each) => /^(VERB|AUX)$/u.test(article.resolved.tokens[each]!.upos))
+  return isClause ? tokens.filter((each) => !quoted.has(each)) : [...quoted].sort((a, b) => a - b)
+}
+
+const isBetween = ({ resolved }: Article, token: number, start: number, end: number): boolean =>
+  start <= resolved.tokens[token]!.start && resolved.tokens[token]!.end <= end
+
+const isWord = ({ resolved }: Article, token: number): boolean => /[\p{L}\p{N}]/u.test(resolved.tokens[token]!.text)
+
+/** Without "that", conjunctions and punctuation at the start, and punctuation at the end. */
+function trimmed(article: Article, tokens: readonly number[]): number[] {
+  const { tokens: all } = article.resolved
+  let start = 0
+  let end = tokens.length
+  const isEdge = (token: number) => !isWord(article, token) && !/^[$€£¥%#@&]/u.test(all[token]!.text)
+  while (start < end && (isEdge(tokens[start]!) || isOpening(article, tokens[start]!))) start++
+  while (end > start && isEdge(tokens[end - 1]!) && !/^[?!…%)\]]/u.test(all[tokens[end - 1]!]!.text)) end--
+  return tokens.slice(start, end)
+}
+
+function isOpening({ resolved, quotedIn }: Article, token: number): boolean {
+  const { text, deprel } = resolved.tokens[token]!
+  return quotedIn[token] === -1 && ((/^that$/iu.test(text) && /^(mark|sconj|dep)/u.test(deprel)) || (/^(and|but)$/iu.test(text) && deprel === 'cc'))
+}
+
+function formOf(article: Article, cue: Cue | undefined, tokens: readonly number[]): StatementForm {
+  const { resolved, quotations } = article
+  const relevant = quotations.filter(({ kind, start, end }) => kind !== 'title' && (cue === undefined || !isBetween(article, cue.head, start, end)))
+  const words = tokens.filter((each) => isWord(article, each))
+  const inside = words.filter((each) => relevant.some(({ start, end }) => isBetween(article, each, start, end)))
+  if (inside.length === 0) return 'indirect'
+  if (inside.length < words.length) return 'mixed'
+  const isSpeech = words.some((each) => relevant.some(({ kind, start, end }) => kind === 'speech' && isBetween(article, each, start, end)))
+  const isClause = words.some((each) => /^nsubj|^expl/u.test(resolved.tokens[each]!.deprel)) && words.some((each) => /^(VERB|AUX)$/u.test(resolved.tokens[each]!.upos))
+  return isSpeech || isClause ? 'direct' : 'mixed'
+}
+
+/** Stretches of neighbouring tokens; a gap of marks alone does not part them unless a quotation ends there. */
+function runsOf(article: Article, tokens: readonly number[], cue: Cue | undefined): number[][] {
+  const runs: number[][] = []
+  for (const token of tokens) {
+    const last = runs.at(-1)?.at(-1)
+    const gap = last === undefined ? [] : range(last + 1, token)
+    const isTogether = last !== undefined && gap.every((each) => !isWord(article, each)) && !gap.includes(cue?.head ?? -1)
+      && sameQuotation(article, last, token)
+    if (isTogether) runs.at(-1)!.push(token)
+    else runs.push([token])
+  }
+  return runs.filter((run) => run.some((each) => isWord(article, each)))
+}
+
+/** Two spoken passages stay apart; a clause with some words quoted is one stretch. */
+function sameQuotation({ quotedIn, quotations }: Article, a: number, b: number): boolean {
+  const [first, second] = [quotedIn[a]!, quotedIn[b]!]
+  if (first === second) return true
+  return !(first >= 0 && second >= 0 && quotations[first]!.kind === 'speech' && quotations[second]!.kind === 'speech')
+}
+
+/** Characters of a run: without marks if direct, with both marks of every quotation that it holds otherwise. */
+function spanOf(article: Article, run: readonly number[], form: StatementForm): Span {
+  const { resolved, quotations } = article
+  const words = trimmed(article, run)
+  let start = resolved.tokens[words[0] ?? run[0]!]!.start
+  let end = resolved.tokens[words.at(-1) ?? run.at(-1)!]!.end
+  if (form === 'direct') return { start, end }
+  for (const { start: inner, end: innerEnd, outer, kind } of quotations) {
+    if (kind === 'speech' && inner <= start && end <= innerEnd && form === 'indirect') continue
+    const holdsStart = inner >= start && inner < end
+    const holdsEnd = innerEnd > start && innerEnd <= end + 2
+    if (inner === start && holdsEnd) start = outer.start
+    if (holdsStart && innerEnd >= end && innerEnd <= end + 2) end = Math.max(end, outer.end)
+  }
+  return { start, end }
+}

@@ -1,0 +1,101 @@
+/**
+ * Statements reported without a verb of saying of their own.
+ * In: an article. Out: candidates – "The bridge is safe, [according to] the mayor", "the mayor's [claim] that the
+ * bridge is safe", and of headlines "Bridge is safe – mayor", "Mayor: Bridge is safe".
+ */
+import type { Article, Candidate, Cue, StatementRule } from './candidates.js'
+import { below, nounCueAt, verbCueAt } from './candidates.js'
+import { caseOf, dependents } from './syntax.js'
+
+type Proposal = Omit<Candidate, 'rule' | 'confidence'>
+
+const according: StatementRule = {
+  name: 'according-to',
+  confidence: 0.88,
+  matches: ['The bridge is safe, according to the mayor.', 'According to police, two men were hurt in the crash.'],
+  misses: ['They acted according to the law.', 'The seats were sorted according to size.'],
+  find: (article) => article.syntax.tokens.flatMap((token, at): Proposal[] => {
+    const { syntax } = article
+    if (token.text.toLowerCase() !== 'according' || syntax.tokens[at + 1]?.text.toLowerCase() !== 'to') return []
+    const source = /^(case|mark)/u.test(token.deprel) ? token.head : dependents(syntax, at, 'obl', 'obj')[0]
+    if (source === undefined || source < 0) return []
+    const phrase = /^(case|mark)/u.test(token.deprel) ? source : at
+    const head = syntax.tokens[phrase]!.head
+    if (head < 0) return []
+    const cue: Cue = { head: at, span: { start: at, end: at + 2 }, sense: { act: 'say', frames: ['clause'] } }
+    return [{ cue, sources: [source], content: below(syntax, [clauseAbove(article, head, at)], [phrase]) }]
+  }),
+}
+
+/**
+ * The head of the clause that "according to" qualifies: of the sentence if it stands at an edge of it, else the nearest.
+ */
+function clauseAbove({ syntax, resolved }: Article, head: number, at: number): number {
+  const sentence = resolved.sentences[syntax.tokens[at]!.sentence]
+  let clause = head
+  while (!isClause(syntax.tokens[clause]!.deprel) && syntax.tokens[clause]!.head >= 0) clause = syntax.tokens[clause]!.head
+  if (sentence?.start !== at) return clause
+  while (syntax.tokens[clause]!.head >= 0) clause = syntax.tokens[clause]!.head
+  return clause
+}
+
+const isClause = (deprel: string): boolean => /^(root|ccomp|advcl|conj|parataxis|acl:relcl|csubj)/u.test(deprel)
+
+const noun: StatementRule = {
+  name: 'noun-of-saying',
+  confidence: 0.7,
+  matches: ['Trump repeated Smith’s claim that the vote was rigged.', 'The mayor repeated her warning that the bridge could fall.'],
+  misses: ['The claim that the vote was rigged spread quickly.', 'He crossed the bridge.'],
+  find: (article) => article.syntax.tokens.flatMap((_, head): Proposal[] => {
+    const cue = nounCueAt(article, head)
+    if (cue === undefined) return []
+    const { syntax } = article
+    const clauses = dependents(syntax, head, 'acl', 'ccomp').filter((each) =>
+      each > head && !syntax.tokens[each]!.deprel.startsWith('acl:relcl') && hasMark(article, each, 'that'))
+    const content = below(syntax, clauses)
+    const sources = holdersOf(article, head)
+    return content.length === 0 || sources.length === 0 ? [] : [{ cue, sources, content }]
+  }),
+}
+
+const hasMark = ({ syntax }: Article, token: number, mark: string): boolean =>
+  dependents(syntax, token, 'mark').some((each) => syntax.tokens[each]!.text.toLowerCase() === mark)
+
+/** Whose words a noun of saying names: "[his] claim", "a claim by [Smith]", "[Smith] made the claim". */
+function holdersOf({ syntax }: Article, head: number): number[] {
+  const own = [
+    ...dependents(syntax, head, 'nmod:poss'),
+    ...dependents(syntax, head, 'nmod', 'obl').filter((each) => /^(by|from)$/u.test(caseOf(syntax, each))),
+  ]
+  if (own.length > 0) return own
+  const { deprel, head: verb } = syntax.tokens[head]!
+  const supports = verb >= 0 && deprel === 'obj' && /^(make|issue|repeat|give|reiterate|renew|release|express|voice|raise|deliver|withdraw|retract|send|offer)$/iu.test(syntax.tokens[verb]!.lemma)
+  return supports ? dependents(syntax, verb, 'nsubj').filter((each) => syntax.tokens[each]!.deprel !== 'nsubj:pass') : []
+}
+
+/** Marks that set the source apart in a headline. */
+const dash = /^(?:-|–|—|--|:|\|)$/u
+
+const headline: StatementRule = {
+  name: 'headline-source',
+  confidence: 0.7,
+  matches: ['Bridge unsafe for lorries – police report', 'Police: Two killed as bridge falls'],
+  misses: ['Bridge falls – two dead', 'Weather: Rain in the north'],
+  find: (article) => article.resolved.sentences.flatMap((sentence): Proposal[] => {
+    const { resolved } = article
+    if (resolved.blocks[sentence.block]?.kind !== 'headline') return []
+    const at = range(sentence.start, sentence.end).find((each) => dash.test(resolved.tokens[each]!.text))
+    if (at === undefined || at === sentence.start || range(sentence.start, sentence.end).some((each) => each > at && dash.test(resolved.tokens[each]!.text))) return []
+    const isFirst = resolved.tokens[at]!.text === ':'
+    const side = isFirst ? range(sentence.start, at) : range(at + 1, sentence.end)
+    const content = isFirst ? range(at + 1, sentence.end) : range(sentence.start, at)
+    if (side.length > 4 || content.length < 3 || side.some((each) => verbCueAt(article, each) !== undefined)) return []
+    const sources = side.filter((each) => !side.includes(resolved.tokens[each]!.head))
+    const cue: Cue = { head: at, span: { start: at, end: at + 1 }, sense: { act: 'say', frames: ['clause'] } }
+    return sources.length === 0 ? [] : [{ cue, sources, content }]
+  }),
+}
+
+const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)
+
+export const phraseRules: readonly StatementRule[] = [according, noun, headline]

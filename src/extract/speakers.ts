@@ -1,0 +1,98 @@
+/**
+ * Who speaks: from the words for a source to entities.
+ * In: an article, the cue, the heads of the source where a rule or the model sees them. Out: entity ids in order –
+ * "Macron and Scholz said" → both; "he added" → whoever "he" is; "saying" → the subject of the verb above;
+ * "the IMF report said" → the IMF; "it was reported" → nobody.
+ */
+import type { Entity, Reference } from '../model.js'
+import type { Article } from './candidates.js'
+import { documentNouns } from './cues.js'
+import { ancestors, caseOf, dependents, withConjuncts } from './syntax.js'
+
+export function speakersOf(article: Article, cue: number | undefined, sources: readonly number[]): string[] {
+  const heads = sources.length > 0 ? sources : cue === undefined ? [] : subjectsAbove(article, cue)
+  const found = heads.flatMap((head) => withConjuncts(article.syntax, head)).flatMap((head) => voicesOf(article, head, 0))
+  return [...new Set(found)]
+}
+
+/** The subject that a verb has, or shares with the verb it hangs on: "[He] resigned, saying …", "[She] came and said". */
+export function subjectsAbove({ syntax }: Article, cue: number): number[] {
+  for (const above of [cue, ...ancestors(syntax, cue)]) {
+    const subjects = dependents(syntax, above, 'nsubj')
+    if (subjects.length > 0) return subjects
+    const { deprel, head } = syntax.tokens[above]!
+    if (head < 0) break
+    // "a statement saying …", "a man saying …": the noun itself, which may lead on to who issued it.
+    if (/^acl/u.test(deprel)) return [head]
+    if (!/^(conj|advcl|xcomp|parataxis|ccomp|obl|dep)/u.test(deprel)) break
+  }
+  return []
+}
+
+/** The entities whose voice a noun or pronoun is. */
+function voicesOf(article: Article, head: number, depth: number): string[] {
+  const { syntax } = article
+  const token = syntax.tokens[head]
+  if (token === undefined || depth > 4) return []
+  if (isRelative(article, head)) {
+    const clause = ancestors(syntax, head).find((each) => syntax.tokens[each]!.deprel.startsWith('acl:relcl'))
+    return clause === undefined ? [] : voicesOf(article, syntax.tokens[clause]!.head, depth + 1)
+  }
+  const entity = entityAt(article, head)
+  if (documentNouns.has(token.lemma.toLowerCase()) && (entity === undefined || isWork(entity) || entity.isUnnamed)) {
+    return authorsOf(article, head, entity, depth)
+  }
+  if (entity === undefined) return nearbyName(article, head)
+  return isWork(entity) ? authorsOf(article, head, entity, depth) : [entity.id]
+}
+
+const isWork = (entity: Entity): boolean => entity.kind === 'work'
+
+function isRelative({ syntax }: Article, head: number): boolean {
+  const { text, xpos, upos } = syntax.tokens[head]!
+  return /^(who|which|that|whom)$/iu.test(text) && (/^W/u.test(xpos) || upos === 'PRON')
+}
+
+/** The entity that a word is the head of, by its largest reference; never an adjective's ("Russian"). */
+export function entityAt({ resolved }: Article, head: number): Entity | undefined {
+  const references = resolved.references.filter((each) => each.head === head && each.form !== 'adjective')
+  const best = references.sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+  return best === undefined ? undefined : entityOf(resolved, best)
+}
+
+function entityOf(resolved: Article['resolved'], reference: Reference): Entity | undefined {
+  return resolved.entities.find(({ id }) => id === reference.entity)
+}
+
+/** Who stands behind a document: "[the IMF] report", "[her] letter", "a report in [Der Spiegel]", its publisher. */
+function authorsOf(article: Article, head: number, entity: Entity | undefined, depth: number): string[] {
+  const { syntax } = article
+  const near = [
+    ...dependents(syntax, head, 'nmod:poss'),
+    ...dependents(syntax, head, 'nmod', 'obl').filter((each) => /^(by|from|in|of|on)$/u.test(caseOf(syntax, each))),
+    ...dependents(syntax, head, 'compound', 'amod', 'appos', 'nmod:desc'),
+  ]
+  for (const each of near) {
+    const found = entityAt(article, each)
+    if (found !== undefined && !isWork(found) && found.kind !== 'place') return [found.id]
+    if (found?.kind === 'place' && syntax.tokens[each]!.deprel === 'nmod:poss') return [found.id]
+    if (found !== undefined && isWork(found) && found.publisher !== undefined) return [found.publisher]
+  }
+  if (entity?.publisher !== undefined) return [entity.publisher]
+  // "The club released a statement saying …": the subject of the verb that issues it.
+  const { deprel, head: verb } = syntax.tokens[head]!
+  const isIssued = verb >= 0 && /^(obj|obl)/u.test(deprel) && syntax.tokens[verb]!.upos === 'VERB'
+  return isIssued ? dependents(syntax, verb, 'nsubj').flatMap((each) => voicesOf(article, each, depth + 1)) : []
+}
+
+/** "lawyer David Schulz": where the head names nobody, a name in apposition or beside it does. */
+function nearbyName(article: Article, head: number): string[] {
+  const parts = dependents(article.syntax, head, 'appos', 'flat', 'compound', 'nmod:desc')
+  const beside = parts.flatMap((each) => entityAt(article, each) ?? []).find(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'outlet')
+  if (beside !== undefined) return [beside.id]
+  const covering = article.resolved.references
+    .filter((each) => each.start <= head && head < each.end && each.form !== 'adjective')
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+  const entity = covering === undefined ? undefined : entityOf(article.resolved, covering)
+  return entity === undefined || isWork(entity) ? [] : [entity.id]
+}
