@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+/**
+ * The command line: argv → one library call → print → exit code.
+ *
+ *   $ newsgraph build article.txt -o graph.ttl
+ */
+import { Command } from '@commander-js/extra-typings'
+import { buildCommand } from './cli/build.js'
+import { demoCommand } from './cli/demo.js'
+import { explainCommand } from './cli/explain.js'
+import { exportCommand } from './cli/export.js'
+import { report } from './cli/failure.js'
+import { queryCommand } from './cli/query.js'
+import { validateCommand } from './cli/validate.js'
+import { verifyCommand } from './cli/verify.js'
+import { viewCommand } from './cli/view.js'
+import { version } from './newsgraph.js'
+
+const program = new Command('newsgraph')
+  .description('Reads news articles and builds an RDF graph in which every claim carries the words it came from.')
+  .version(version)
+  .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
+
+for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand, demoCommand]) {
+  program.addCommand(command)
+}
+for (const command of [program, ...program.commands]) {
+  command.exitOverride().configureOutput({
+    outputError: (text, print) => print(`${text.replace(/^error: /, 'newsgraph: ').trimEnd()}. See: ${usageOf(command.name())} --help\n`),
+  })
+}
+
+// A reader that has seen enough, as in `newsgraph query … | head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : report(error)))
+// Leave by the front door, so that temporary files are taken away.
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) process.on(signal, () => process.exit(code))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+function usageOf(name: string): string {
+  return name === 'newsgraph' ? name : `newsgraph ${name}`
+}

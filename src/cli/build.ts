@@ -1,0 +1,62 @@
+/**
+ * `newsgraph build`: articles in, one graph out – or, with --until, what a stage made of each article, as JSON.
+ */
+import { Command, Option } from '@commander-js/extra-typings'
+import { build, follow, serialise, write } from '../newsgraph.js'
+import { ENGINES, STAGES, type Options, type Stage } from '../options.js'
+import { exitCodeOf, Problem } from '../problem.js'
+import { type Format, formats } from '../store/write.js'
+import { PARTIAL } from './failure.js'
+import { print } from './print.js'
+import { showProgress } from './progress.js'
+
+export const buildCommand = new Command('build')
+  .description('Read articles and write one graph of what they say.')
+  .argument('<file...>', 'text, Markdown, HTML, JSON, JSONL or feed; a folder, a pattern, or - for standard input')
+  .option('-o, --output <path>', 'file to write; standard output without it')
+  .addOption(new Option('--format <format>', 'form of the graph; without it, as the name of the file says').choices(formats))
+  .option('--date <date>', 'date of the articles, YYYY-MM-DD; goes before what they say themselves')
+  .option('--base <iri>', 'start of every IRI of the data')
+  .option('--no-body', 'leave the text of the articles out of the graph')
+  .option('--min-confidence <number>', 'leave out claims that are less certain, 0 to 1', Number)
+  .option('--strict', 'stop at the first article that cannot be read')
+  .addOption(new Option('--until <stage>', 'stop after a stage and print what it made, one line of JSON per article').choices(STAGES))
+  .addOption(new Option('--engine <engine>', 'wasm: the same bytes everywhere; native: faster, needs onnxruntime-node').choices(ENGINES))
+  .addHelpText('after', `
+Examples:
+  $ newsgraph build article.txt --date 2022-07-07 -o graph.ttl
+  $ curl -s https://example.org/story.html | newsgraph build - > story.ttl
+  $ newsgraph build 'archive/**/*.html' -o archive.nq --min-confidence 0.8`)
+  .action(async (files, { output, format, until, ...given }) => {
+    const progress = showProgress()
+    const options: Partial<Options> = { ...given, onArticle: progress.onArticle }
+    process.exitCode = until ? await printStage(files, until, options) : await buildGraph(files, { output, format }, options)
+    progress.end()
+  })
+
+async function printStage(files: readonly string[], until: Stage, options: Partial<Options>): Promise<number> {
+  let failed = 0
+  let done = 0
+  for await (const made of follow(files, until, options)) {
+    if (made instanceof Problem) failed += 1
+    else {
+      done += 1
+      await print([`${JSON.stringify(made)}\n`])
+    }
+  }
+  return outcome(done, failed)
+}
+
+async function buildGraph(files: readonly string[], { output, format }: { output: string | undefined; format: Format | undefined }, options: Partial<Options>): Promise<number> {
+  const built = await build(files, options)
+  const isEmpty = built.articles[Symbol.iterator]().next().done === true
+  if (!isEmpty && output !== undefined && output !== '-') await write(built, output, format)
+  else if (!isEmpty) await print(await serialise(built, format))
+  return outcome(isEmpty ? 0 : 1, built.failures.length)
+}
+
+/** Nothing could be read: a failure. Some of it: said so by a code of its own. */
+function outcome(done: number, failed: number): number {
+  if (failed === 0) return 0
+  return done === 0 ? exitCodeOf.input : PARTIAL
+}

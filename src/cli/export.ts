@@ -1,0 +1,33 @@
+/**
+ * `newsgraph export`: a graph in another form – for Gephi, for another store, or as a page to send to somebody.
+ */
+import { Command, Option } from '@commander-js/extra-typings'
+import { convert, EXPORTS, type ExportForm } from '../newsgraph.js'
+import { Problem } from '../problem.js'
+import { writeChunks } from '../store/files.js'
+import { formatOf } from '../store/write.js'
+import { print } from './print.js'
+
+export const exportCommand = new Command('export')
+  .description('Give graphs another form: one self-contained web page, a graph of entities for Gephi, or other RDF.')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .option('-o, --output <path>', 'file to write; standard output without it')
+  .addOption(new Option('--format <form>', 'form to give; without it, as the name of the file says').choices(EXPORTS))
+  .option('--html', 'the same as --format html')
+  .addHelpText('after', `
+Examples:
+  $ newsgraph export graph.ttl --html -o graph.html
+  $ newsgraph export graph.ttl -o graph.gexf`)
+  .action(async (files, { output, format, html }) => {
+    const form = html ? 'html' : (format ?? formOf(output))
+    const pieces = await convert(files, form)
+    await (output === undefined || output === '-' ? print(pieces) : writeChunks(output, pieces))
+  })
+
+function formOf(path = ''): ExportForm {
+  const ending = /\.(html?|graphml|gexf)$/i.exec(path)?.[1]?.toLowerCase()
+  if (ending === 'graphml' || ending === 'gexf') return ending
+  const form = ending === undefined ? formatOf(path) : 'html'
+  if (form) return form
+  throw new Problem('usage', 'It is not clear which form to export', `Add --format with one of ${EXPORTS.join(', ')}.`)
+}

@@ -1,0 +1,36 @@
+/**
+ * How the command line ends when something went wrong: one line that says what, where and what to do, and an exit code.
+ *
+ *   newsgraph: There is no file named missing.txt. Check the path.
+ */
+import { CommanderError } from '@commander-js/extra-typings'
+import { exitCodeOf, Problem } from '../problem.js'
+
+/** Some articles were left out, the rest was written. */
+export const PARTIAL = 8
+/** A fault of newsgraph itself; the number is EX_SOFTWARE of sysexits.h. */
+const FAULT = 70
+
+/** Prints the line. @returns the exit code */
+export function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodeOf.usage
+  process.stderr.write(`newsgraph: ${lineOf(error)}\n`)
+  if (process.env.NEWSGRAPH_DEBUG) console.error(error)
+  return error instanceof Problem ? exitCodeOf[error.code] : FAULT
+}
+
+/** The problem as one line of text, whatever stands in the file names that it quotes. */
+export function lineOf(error: unknown): string {
+  const line = error instanceof Problem
+    ? `${sentence(error.message)} ${sentence(error.advice)}`
+    : `Something went wrong that should not have: ${sentence(messageOf(error))} Please report it, with what NEWSGRAPH_DEBUG=1 prints.`
+  return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+}
+
+function sentence(text: string): string {
+  return /[.!?…]["”']?$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

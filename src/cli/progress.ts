@@ -1,0 +1,28 @@
+/**
+ * What a person sees while a batch runs, on standard error: a line for every article that was left out, and on a terminal
+ * how far it has come.
+ *
+ *   123 articles, 2 left out · news/2023-05-04.html
+ */
+import type { Progress } from '../options.js'
+import { lineOf } from './failure.js'
+
+/** A listener for `Options.onArticle`, and `end` to wipe the line. */
+export function showProgress(): { onArticle: (progress: Progress) => void; end: () => void } {
+  const isTerminal = process.stderr.isTTY === true
+  const wipe = (): void => {
+    if (isTerminal) process.stderr.write('\r\u001B[K')
+  }
+  return {
+    end: wipe,
+    onArticle: ({ source, done, failed, problem }) => {
+      wipe()
+      if (problem) process.stderr.write(`newsgraph: ${lineOf(problem)}\n`)
+      if (isTerminal) process.stderr.write(fit(`${done} articles, ${failed} left out · ${source}`))
+    },
+  }
+}
+
+function fit(text: string): string {
+  return text.slice(0, (process.stderr.columns ?? 80) - 1)
+}

@@ -1,0 +1,22 @@
+/**
+ * `newsgraph view`: a graph to look at in the browser, from this computer only.
+ */
+import { Command } from '@commander-js/extra-typings'
+import { convert } from '../newsgraph.js'
+import { Problem } from '../problem.js'
+import { print } from './print.js'
+
+export const viewCommand = new Command('view')
+  .description('Show graphs in the browser; only this computer can open the page.')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .option('--port <number>', 'port to listen on; a free one without it', Number)
+  .addHelpText('after', '\nExample:\n  $ newsgraph view graph.ttl --port 8080')
+  .action(async (files, { port }) => {
+    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) {
+      throw new Problem('usage', 'The port must be a whole number from 0 to 65535', 'Leave --port out to get a free one.')
+    }
+    const html = [...(await convert(files, 'html'))].join('')
+    const { serve } = await import('../view/serve.js')
+    const { url } = await serve(html, port === undefined ? {} : { port })
+    await print([`Open ${url} – press Ctrl+C to stop.\n`])
+  })

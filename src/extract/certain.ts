@@ -1,0 +1,63 @@
+/**
+ * Leaves out what is less certain than asked for.
+ *
+ *   in:  an article with its claims, and a probability, 0 to 1
+ *   out: the same with the claims that reach it, and the entities that reach it or that a claim needs
+ *
+ * A statement that was left out takes along what is known from it alone: "a police source said that the bank had been
+ * robbed" gives no robbery when it is not certain that it was said.
+ */
+import type { Claim, Extracted, NewsEvent, Relation, Statement } from '../model.js'
+
+export function onlyCertain(extracted: Extracted, minimum: number): Extracted {
+  if (minimum <= 0) return extracted
+  const isCertain = (claim: { readonly confidence: number }): boolean => claim.confidence >= minimum
+  const certain = extracted.statements.filter(isCertain)
+  const said = new Set(certain.map(({ number }) => number))
+  const isHeard = (claim: NewsEvent | Relation): boolean => claim.accordingTo === undefined || said.has(claim.accordingTo)
+  const events = extracted.events.filter(isCertain).filter(isHeard)
+  const happened = new Set(events.map(({ number }) => number))
+  const relations = extracted.relations.filter(isCertain).filter(isHeard)
+  const roles = extracted.roles.filter(isCertain)
+  const statements = certain.map((statement) => detach(statement, said, happened))
+  const needed = new Set([...roles, ...statements, ...events, ...relations].flatMap(entitiesOf))
+  return {
+    ...extracted, roles, statements, events, relations,
+    entities: withWhatTheyNeed(extracted.entities, (entity) => isCertain(entity) || needed.has(entity.id)),
+  }
+}
+
+/** Without references to statements and events that are gone. */
+function detach(statement: Statement, said: ReadonlySet<number>, happened: ReadonlySet<number>): Statement {
+  const { within, occasion, ...rest } = statement
+  return {
+    ...rest,
+    ...(within !== undefined && said.has(within) ? { within } : {}),
+    ...(occasion !== undefined && happened.has(occasion) ? { occasion } : {}),
+  }
+}
+
+function entitiesOf(claim: Claim): readonly string[] {
+  const ids = (...found: readonly (string | undefined)[]): string[] => found.filter((id) => id !== undefined)
+  switch (claim.kind) {
+    case 'role': return ids(claim.holder, claim.of)
+    case 'statement': return ids(...claim.speakers, ...claim.addressees, ...claim.about, claim.medium, claim.place)
+    case 'event': return ids(...claim.agents, ...claim.patients, ...claim.actors, claim.place)
+    case 'relation': return [claim.subject, claim.object]
+  }
+}
+
+/** The chosen entities, with those they stand for and those that published them. */
+function withWhatTheyNeed(entities: Extracted['entities'], isChosen: (entity: Extracted['entities'][number]) => boolean): Extracted['entities'] {
+  const kept = new Set(entities.filter(isChosen).map(({ id }) => id))
+  let size = -1
+  while (size !== kept.size) {
+    size = kept.size
+    for (const { id, standsFor, publisher } of entities) {
+      if (!kept.has(id)) continue
+      if (standsFor !== undefined) kept.add(standsFor)
+      if (publisher !== undefined) kept.add(publisher)
+    }
+  }
+  return entities.filter(({ id }) => kept.has(id))
+}

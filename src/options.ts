@@ -1,0 +1,75 @@
+/**
+ * What a caller may set. In: whatever was given, from the command line or a program. Out: checked, with every default
+ * filled in.
+ */
+import { DEFAULT_BASE } from './map/iri.js'
+import { Problem } from './problem.js'
+
+/** The parts of the work that can be looked at on their own, in order. */
+export const STAGES = ['read', 'analyse', 'resolve', 'extract'] as const
+export type Stage = (typeof STAGES)[number]
+
+export const ENGINES = ['wasm', 'native'] as const
+export type Engine = (typeof ENGINES)[number]
+
+export interface Options {
+  /** The articles' date, `YYYY-MM-DD`, where they give none; relative dates are counted from it. Default: none. */
+  readonly date?: string
+  /** Every IRI of the data starts with this. Default: `https://w3id.org/newsgraph/data/`. */
+  readonly base: string
+  /** Keep the articles' text in the graph. Default: true. */
+  readonly body: boolean
+  /** Leave out claims that are less certain than this, 0 to 1. Default: 0, everything. */
+  readonly minConfidence: number
+  /** Stop at the first article that cannot be read, instead of leaving it out. Default: false. */
+  readonly strict: boolean
+  /**
+   * What runs the language model. `wasm`, the default, gives the same bytes on every machine; `native` is faster and needs
+   * the package onnxruntime-node.
+   */
+  readonly engine: Engine
+  /** Called after every article with how many are done. Default: nothing happens. */
+  readonly onArticle?: (progress: Progress) => void
+}
+
+/** How far a batch has come. */
+export interface Progress {
+  readonly source: string
+  readonly done: number
+  readonly failed: number
+  /** Why this article was left out. */
+  readonly problem?: Problem
+}
+
+const DEFAULTS: Options = Object.freeze({
+  base: DEFAULT_BASE, body: true, minConfidence: 0, strict: false, engine: 'wasm',
+})
+
+/** Checks what was given and fills in the defaults. @throws Problem `usage` */
+export function resolveOptions(given: Partial<Options> = {}): Options {
+  const options: Options = { ...DEFAULTS, ...given }
+  if (options.date !== undefined && !isDate(options.date)) {
+    throw new Problem('usage', `"${options.date}" is not a date.`, 'Write it as YYYY-MM-DD, for instance 2022-07-07.')
+  }
+  if (!isBase(options.base)) {
+    throw new Problem('usage', `"${options.base}" cannot be the start of an IRI.`, 'Give an absolute http(s) IRI that ends with / or #.')
+  }
+  if (!(options.minConfidence >= 0 && options.minConfidence <= 1)) {
+    throw new Problem('usage', `The confidence ${options.minConfidence} is out of range.`, 'Give a number from 0 to 1.')
+  }
+  if (!ENGINES.includes(options.engine)) {
+    throw new Problem('usage', `There is no engine "${options.engine}".`, `Choose one of ${ENGINES.join(', ')}.`)
+  }
+  return options
+}
+
+/** A day that exists: `2023-02-29` does not. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+function isBase(text: string): boolean {
+  return /^https?:\/\/[^\s<>"{}|\\^`]+[/#]$/.test(text) && URL.canParse(text)
+}
