@@ -15,7 +15,9 @@ const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?(?!\d)/
 const MONTH_FIRST = new RegExp(`\\b(${MONTH})\\.?,?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:at\\s+[\\d:]+\\s*[ap]m,?\\s+)?(\\d{4})\\b`, 'i')
 const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(${MONTH})\\.?,?[\\s-]+(\\d{4})\\b`, 'i')
-const NUMERIC = /(?<!\d)(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)/
+const NUMERIC = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
+/** As Unix and Java print it: "Mon Aug 03 12:45:00 EDT 2015". */
+const YEAR_LAST = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})\\s+[\\d:]{5,8}\\s+(?:\\S{1,9}\\s+)?(\\d{4})\\b`, 'i')
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})([/.])(\d{1,2})\2(\d{1,2})(?!\d)/
 
 /** The calendar day as ISO, if there is one of that number between 1800 and 2100. */
@@ -52,7 +54,7 @@ function zoneOf(zone: string): string {
 }
 
 function wordedDate(written: string): string | undefined {
-  const us = MONTH_FIRST.exec(written)
+  const us = MONTH_FIRST.exec(written) ?? YEAR_LAST.exec(written)
   const uk = DAY_FIRST.exec(written)
   if (us && (!uk || us.index <= uk.index)) return day(Number(us[3]), monthNumber(us[1] ?? ''), Number(us[2]))
   return uk ? day(Number(uk[3]), monthNumber(uk[2] ?? ''), Number(uk[1])) : undefined
@@ -66,7 +68,7 @@ function numericDate(written: string, order?: 'day-first' | 'month-first'): stri
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])]
   // A dot between the numbers is a European habit: 07.08.2022 is in August.
   const isDayFirst = order ? order === 'day-first' : match[2] === '.' || first > 12
-  if (!order && match[2] === '/' && first <= 12 && second <= 12 && first !== second) return undefined
+  if (!order && match[2] !== '.' && first <= 12 && second <= 12 && first !== second) return undefined
   return isDayFirst ? day(year, second, first) : day(year, first, second)
 }
 

@@ -1,40 +1,49 @@
 /**
  * Who wrote the article of a page.
  *
- *   in:  JSON-LD authors, meta tags, rel="author", elements called byline – "By Jane Doe and John Roe, Staff Writer"
- *   out: ["Jane Doe", "John Roe"]
+ *   in:  JSON-LD authors, meta tags, rel="author", elements named byline, lines near the headline – "By Jane Doe, Staff Writer"
+ *   out: ["Jane Doe"]
+ *
+ * Names of persons only: a staff, desk or agency named as author is left to the publisher.
  */
 import type { Page } from './facts.js'
+import { linesNear, linesOf } from './lines.js'
+import { bare, plain } from './wording.js'
 
-const BYLINE = '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline, .author, .author-name, [class*="byline"], [class*="author-name"], [class*="authorName"]'
+const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'article.author', 'authors', 'dc.contributor']
+/** Surest first. */
+const ELEMENTS = [
+  '[itemprop="author"] [itemprop="name"]', '[rel="author"]', '[itemprop="author"]',
+  '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"]',
+]
+const NO_PERSON = /\b(?:news|staff|press|team|editors?|editorial|magazine|times|post|foundation|agency|reuters|associated|desk|writers?|correspondent|reporter|contributors?|twitter|facebook|follow|more|posts|the|view|university|media|network|online|guest|admin|condé nast|by|in|of|for|on|to)\b/i
+const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|bin|al|el|da|dos|di|du) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u
 
 export function authorsOf(page: Page): string[] {
   const { document, meta, linked } = page
-  const declared = [linked.authors, ...['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl'].map((name) => meta.all(name))]
-  for (const names of declared) {
-    const authors = names.flatMap((name) => split(name)).filter((name) => isName(name, page))
-    if (authors.length > 0) return unique(authors)
-  }
-  for (const element of document.querySelectorAll(BYLINE)) {
-    const authors = split((element.textContent ?? '').replace(/\s+/g, ' ').trim()).filter((name) => isName(name, page))
-    if (authors.length > 0) return unique(authors)
+  const declared = [linked.authors, ...TAGS.map((name) => meta.all(name))]
+  const shown = ELEMENTS.map((selector) => () => [...document.querySelectorAll(selector)].flatMap((element) => linesOf(element).map(({ text }) => text)))
+  for (const written of [...declared.map((names) => () => names), ...shown, () => bylinesNear(page)]) {
+    const authors = unique(written().flatMap((names) => namesIn(names, page)))
+    if (authors.length > 0 && authors.length <= 8) return authors
   }
   return []
 }
 
-function split(written: string): string[] {
-  return written
-    .replace(/^\s*(?:(?:written|posted|published|reported|words|story)\s+)?by:?\s+/i, '')
-    .split(/\s*(?:,|;|\||\band\b|&|\bwith\b|•|·)\s*/)
-    .map((name) => name.trim())
+function bylinesNear(page: Page): string[] {
+  return linesNear(page.headline, page.document).filter((line) => /^(?:(?:written|posted|reported|words|story) )?by:? \p{Lu}/iu.test(line)).slice(0, 1)
 }
 
-function isName(name: string, page: Page): boolean {
-  if (name.length < 3 || name.length > 40 || /https?:|@|\d/.test(name)) return false
-  if (!/^\p{Lu}[\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}'’.-]+){1,3}$/u.test(name)) return false
-  return !page.siteNames.some((site) => site.toLowerCase() === name.toLowerCase())
+/** "By Jane Doe and John Roe for The Daily Example | 7 July" holds two names. */
+function namesIn(written: string, page: Page): string[] {
+  return plain(written)
+    .replace(/^(?:(?:written|posted|published|reported|words|story|article) )?by:? /i, '')
+    .replace(/ (?:for|from|in|on|at|of) .*$/, '')
+    .split(/\s*(?:[,;|•·/–—]|\s-\s|\band\b|\bAnd\b|&|\bwith\b)\s*/)
+    .map((name) => name.trim())
+    .filter((name) => name.length <= 40 && NAME.test(name) && !NO_PERSON.test(name) && !page.siteNames.some((site) => bare(site) === bare(name)))
 }
 
 function unique(names: readonly string[]): string[] {
-  return [...new Set(names)]
+  return [...new Map(names.map((name) => [bare(name), name])).values()]
 }

@@ -26,6 +26,7 @@ export interface Page {
   readonly meta: Meta
   readonly linked: LinkedArticle
   readonly url?: string
+  readonly headline?: string
   /** Names that the site goes by, for cutting them off titles. */
   readonly siteNames: readonly string[]
 }
@@ -35,8 +36,9 @@ export function factsOf(document: Document, source: string): Facts {
   const linked = linkedIn(document)
   const url = urlOf(document, meta, linked, source)
   const publisher = publisherOf(meta, linked, url)
-  const page: Page = { document, meta, linked, ...(url ? { url } : {}), siteNames: siteNamesOf(publisher?.name, meta, url) }
-  const headline = headlineOf(page)
+  const named = { document, meta, linked, ...(url ? { url } : {}), siteNames: siteNamesOf(publisher?.name, meta, url) }
+  const headline = headlineOf(named)
+  const page: Page = { ...named, ...(headline ? { headline } : {}) }
   const language = linked.language ?? document.documentElement.getAttribute('lang') ?? meta.first('og:locale', 'language', 'content-language')
   return {
     ...(headline ? { headline } : {}),

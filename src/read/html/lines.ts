@@ -5,6 +5,7 @@
  *   out: one line a paragraph, heading or list item, with white space as a browser shows it
  */
 import type { Block } from '../../model.js'
+import { bare } from './wording.js'
 
 export interface Line {
   readonly text: string
@@ -47,4 +48,17 @@ export function linesOf(root: Node): Line[] {
   walk(root, false)
   close('paragraph')
   return lines
+}
+
+/** A line longer than this is of the story, not about it. */
+export const LONGEST_LINE = 140
+/** How many lines before and after the headline its date and author may stand. */
+const [BEFORE, AFTER] = [6, 20]
+
+/** Short lines around the headline, those after it first. */
+export function linesNear(headline: string | undefined, document: Document): string[] {
+  const lines = linesOf(document.body).map(({ text }) => text)
+  const at = headline ? lines.findIndex((line) => bare(line) === bare(headline)) : 0
+  if (at < 0) return []
+  return [...lines.slice(at, at + AFTER), ...lines.slice(Math.max(0, at - BEFORE), at).reverse()].filter((line) => line.length <= LONGEST_LINE)
 }
