@@ -1,0 +1,135 @@
+/** Starts the page: reads the graph that lies in it, puts the parts in place and lets them follow the one selection. */
+
+import type { ViewGraph } from '../model.js'
+import type { CardActions } from './claims.js'
+import { byId, element } from './dom.js'
+import type { Drawing } from './drawing.js'
+import { draw } from './drawing.js'
+import { makeFilters } from './filters.js'
+import { showDetails } from './inspector.js'
+import { lookUp } from './lookup.js'
+import { showPassage } from './passage.js'
+import { makeSearch } from './search.js'
+import { evidenceOf, focusOf, strongEvidenceOf } from './selection.js'
+import { makeStore } from './state.js'
+import type { State } from './state.js'
+import { makeTables } from './table.js'
+import { watchTheme } from './theme.js'
+
+// The page is written by page.ts, which is given a ViewGraph.
+const graph = JSON.parse(byId('newsgraph').textContent || '{"articles":[],"nodes":[],"claims":[],"edges":[]}') as ViewGraph
+const lookup = lookUp(graph)
+const store = makeStore({ selected: null, passage: null, hiddenKinds: new Set(['article']), hiddenEdges: new Set(['mention']), view: 'graph' })
+
+/** The selection is the address's hash, so that it can be sent to a colleague and gone back from. */
+function select(id: string | null): void {
+  const hash = id === null ? '' : `#${encodeURIComponent(id)}`
+  if (location.hash === hash) return
+  if (id === null) history.pushState(null, '', location.pathname + location.search)
+  else location.hash = hash
+  follow()
+}
+
+function follow(): void {
+  let id: string | null = null
+  try {
+    id = decodeURIComponent(location.hash.slice(1))
+  } catch {
+    // A damaged address selects nothing.
+  }
+  const isKnown = id !== null && (lookup.record(id) !== undefined || lookup.edge(id) !== undefined)
+  store.change({ selected: isKnown ? id : null, passage: null })
+}
+
+const actions: CardActions = {
+  onSelect: select,
+  onShow: record => store.change({ passage: record.evidence[0] ?? null }),
+}
+
+function tryToDraw(): Drawing | null {
+  if (graph.nodes.length === 0) {
+    byId('canvas').append(element('p', { class: 'empty' }, 'This graph is empty: there is nothing to draw.'))
+    return null
+  }
+  try {
+    return draw(byId('canvas'), graph, { onNode: select, onEdge: select, onStage: () => select(null) })
+  } catch {
+    byId('canvas').replaceChildren(element('p', { class: 'empty' }, 'This browser cannot draw the graph (no WebGL). The table shows all of it.'))
+    store.change({ view: 'table' })
+    return null
+  }
+}
+
+function showTitle(): void {
+  const [first] = graph.articles
+  const title = graph.articles.length === 1 && first !== undefined ? first.headline : graph.articles.length > 1 ? `${graph.articles.length} articles` : 'Empty graph'
+  byId('title').textContent = title
+  document.title = `${title} – newsgraph`
+}
+
+function makeViewButtons(): void {
+  const buttons = (['graph', 'table'] as const).map(view => ({ view, button: element('button', { type: 'button', onclick: () => store.change({ view }) }, view === 'graph' ? 'Graph' : 'Table') }))
+  byId('views').append(...buttons.map(({ button }) => button))
+  const show = ({ view }: State): void => {
+    for (const each of buttons) each.button.setAttribute('aria-pressed', String(each.view === view))
+    byId('stage').hidden = view !== 'graph'
+    byId('tables').hidden = view !== 'table'
+  }
+  store.subscribe(show)
+  show(store.state)
+}
+
+function makeZoomButtons(drawing: Drawing): void {
+  const names = { in: ['+', 'Zoom in'], out: ['−', 'Zoom out'], all: ['⤢', 'Show all'] } as const
+  for (const direction of ['in', 'out', 'all'] as const) {
+    const [sign, name] = names[direction]
+    byId('zoom').append(element('button', { type: 'button', 'aria-label': name, title: name, onclick: () => drawing.zoom(direction) }, sign))
+  }
+}
+
+function showArticle({ selected, passage }: State, wanted: string | null): void {
+  const strong = passage === null ? strongEvidenceOf(selected, lookup) : [passage]
+  showPassage(lookup, { all: evidenceOf(selected, lookup), strong }, wanted, article => showArticle(store.state, article))
+}
+
+/** The card whose words are being pointed at. */
+function markCard({ passage }: State): void {
+  for (const card of byId('details').querySelectorAll<HTMLElement>('.card')) {
+    const isCurrent = passage !== null && lookup.record(card.dataset['id'] ?? '')?.evidence.includes(passage) === true
+    card.classList.toggle('is-current', isCurrent)
+  }
+}
+
+showTitle()
+makeViewButtons()
+makeFilters(lookup, store)
+makeSearch(lookup, select)
+makeTables(lookup, store, select)
+const drawing = tryToDraw()
+if (drawing !== null) {
+  makeZoomButtons(drawing)
+  const filter = ({ hiddenKinds, hiddenEdges }: State): void => drawing.filter(node => !hiddenKinds.has(node.kind), edge => !hiddenEdges.has(edge.kind))
+  store.subscribe((state, before) => {
+    filter(state)
+    drawing.focus(focusOf(state.selected, state.hiddenEdges, lookup))
+    if (state.selected !== before.selected && state.selected !== null && lookup.node(state.selected) !== undefined) drawing.bringIntoSight(state.selected)
+  })
+  filter(store.state)
+}
+watchTheme(() => drawing?.recolour())
+store.subscribe((state, before) => {
+  if (state.selected !== before.selected) {
+    showDetails(lookup, state.selected, actions)
+    byId('details').scrollTop = 0
+  }
+  if (state.selected !== before.selected || state.passage !== before.passage) {
+    markCard(state)
+    showArticle(state, null)
+  }
+})
+showDetails(lookup, null, actions)
+showArticle(store.state, null)
+window.addEventListener('hashchange', follow)
+window.addEventListener('popstate', follow)
+document.addEventListener('keydown', event => { if (event.key === 'Escape' && !(event.target instanceof HTMLInputElement)) select(null) })
+follow()

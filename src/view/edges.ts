@@ -1,0 +1,111 @@
+/**
+ * Nodes and claims in, lines out. "Lavrov told Le Monde that Macron …" gives Lavrov → Macron and Lavrov → Le Monde; five
+ * such statements give the same two lines, and a click lists all five.
+ */
+
+import type { EdgeKind, ViewClaim, ViewEdge, ViewFact, ViewNode, ViewRecord } from './model.js'
+import type { Descriptions } from './descriptions.js'
+import { valueOf, valuesOf } from './descriptions.js'
+import { words } from './terms.js'
+
+/** One reason for a line; those with the same ends and kind are drawn as one. */
+interface Tie {
+  readonly source: string
+  readonly target: string
+  readonly kind: EdgeKind
+  readonly label: string
+  readonly claim?: string
+  readonly isAsserted: boolean
+}
+
+const participations = ['ng:agent', 'ng:patient', 'sem:hasActor', 'sem:hasPlace']
+const participationLabels: Readonly<Record<string, string>> = {
+  'ng:agent': 'agent', 'ng:patient': 'affected', 'sem:hasActor': 'took part', 'sem:hasPlace': 'place',
+}
+
+/** All lines between the nodes, without loops. */
+export function edgesOf(nodes: readonly Omit<ViewNode, 'x' | 'y' | 'size'>[], claims: readonly ViewClaim[], descriptions: Descriptions): ViewEdge[] {
+  const statements = new Map(claims.map(claim => [claim.id, claim]))
+  const ties = [
+    ...claims.flatMap(claim => claim.kind === 'statement' ? statementTies(claim, statements) : claim.kind === 'role' ? roleTies(claim) : relationTies(claim, descriptions)),
+    ...nodes.filter(node => node.kind === 'event').flatMap(event => eventTies(event, statements)),
+    ...nodes.filter(node => node.kind !== 'event').flatMap(node => otherTies(node)),
+    ...nodes.filter(node => node.kind === 'article').flatMap(article => mentionTies(article.id, descriptions)),
+  ]
+  const known = new Set(nodes.map(node => node.id))
+  return merge(ties.filter(({ source, target }) => source !== target && known.has(source) && known.has(target)))
+}
+
+/** Ids of the records that a property names. */
+export function refsOf(record: ViewRecord, property: string): string[] {
+  return record.facts.filter(fact => fact.property === property).flatMap(refsIn)
+}
+
+function refsIn(fact: ViewFact): string[] {
+  return fact.values.flatMap(value => value.ref === undefined ? [] : [value.ref])
+}
+
+/** The speaker to all that the statement is about, said to, made through or made at; and to the speaker that is quoted in it. */
+function statementTies(claim: ViewClaim, statements: ReadonlyMap<string, ViewClaim>): Tie[] {
+  const label = claim.facts.find(fact => fact.property === 'ng:speechAct')?.values[0]?.text ?? 'said'
+  const properties = ['schema:about', 'ng:addressee', 'ng:medium', 'ng:occasion']
+  const own = ties(refsOf(claim, 'schema:creator'), properties.flatMap(property => refsOf(claim, property)), claim, label)
+  const outer = refsOf(claim, 'ng:within').flatMap(id => statements.get(id) ?? [])
+  return [...own, ...outer.flatMap(around => ties(refsOf(around, 'schema:creator'), refsOf(claim, 'schema:creator'), claim, 'quoted'))]
+}
+
+function ties(sources: readonly string[], targets: readonly string[], claim: ViewClaim, label: string): Tie[] {
+  return sources.flatMap(source => targets.map(target => ({ source, target, kind: 'statement' as const, label, claim: claim.id, isAsserted: true })))
+}
+
+function roleTies(claim: ViewClaim): Tie[] {
+  return refsOf(claim, 'org:member').flatMap(source => refsOf(claim, 'org:organization').map(target => (
+    { source, target, kind: 'role' as const, label: claim.label, claim: claim.id, isAsserted: claim.isAsserted })))
+}
+
+function relationTies(claim: ViewClaim, descriptions: Descriptions): Tie[] {
+  const label = words(valueOf(descriptions.get(claim.id), 'rdf:predicate') ?? 'related')
+  return refsOf(claim, 'rdf:subject').flatMap(source => refsOf(claim, 'rdf:object').map(target => (
+    { source, target, kind: 'relation' as const, label, claim: claim.id, isAsserted: claim.isAsserted })))
+}
+
+/** Who took part and where; and for what is only said, who says so. */
+function eventTies(event: ViewRecord, statements: ReadonlyMap<string, ViewClaim>): Tie[] {
+  const base = { kind: 'participation' as const, claim: event.id, isAsserted: event.isAsserted }
+  const seen = new Set<string>()
+  const taking = participations.flatMap(property => refsOf(event, property)
+    .filter(id => !seen.has(id) && seen.add(id))
+    .map(source => ({ ...base, source, target: event.id, label: participationLabels[property] ?? '' })))
+  const saying = refsOf(event, 'ng:accordingTo').flatMap(id => statements.get(id) ?? [])
+    .flatMap(claim => ties(refsOf(claim, 'schema:creator'), [event.id], claim, 'said'))
+  return [...taking, ...saying]
+}
+
+/** What a record says of other nodes without a claim of its own: the publisher of a work, the state a capital stands for. */
+function otherTies(node: ViewRecord): Tie[] {
+  return node.facts.flatMap(fact => refsIn(fact).map((other): Tie => fact.property === 'schema:publisher'
+    ? { source: other, target: node.id, kind: 'publication', label: 'published', isAsserted: true }
+    : { source: node.id, target: other, kind: 'relation', label: words(fact.property), isAsserted: true }))
+}
+
+function mentionTies(article: string, descriptions: Descriptions): Tie[] {
+  return valuesOf(descriptions.get(article), 'schema:mentions')
+    .map(target => ({ source: article, target, kind: 'mention', label: 'mentions', isAsserted: true }))
+}
+
+function merge(ties: readonly Tie[]): ViewEdge[] {
+  const groups = new Map<string, Tie[]>()
+  for (const tie of ties) {
+    const id = `${tie.source} ${tie.target} ${tie.kind}`
+    const group = groups.get(id)
+    if (group === undefined) groups.set(id, [tie])
+    else group.push(tie)
+  }
+  return [...groups].sort(([a], [b]) => a < b ? -1 : 1).map(([id, group]) => {
+    const claims = [...new Set(group.flatMap(tie => tie.claim ?? []))]
+    const labels = [...new Set(group.filter(tie => tie.claim !== undefined || claims.length === 0).map(tie => tie.label))]
+    const [{ source, target, kind }] = group as [Tie, ...Tie[]]
+    const label = labels.length < 3 && claims.length < 3 ? labels.join(', ') : `${claims.length} ${kind}s`
+    return { id, source, target, kind, label, claims, isAsserted: group.some(tie => tie.isAsserted) }
+  })
+}

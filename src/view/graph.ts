@@ -1,0 +1,132 @@
+/**
+ * Quads in, a graph to look at out: the statement "Lavrov accused Macron of …" becomes a record with its quote, cue and
+ * evidence, and a line from Lavrov to Macron.
+ */
+
+import type { Quad, Term } from '@rdfjs/types'
+import type { NodeKind, ViewArticle, ViewClaim, ViewFact, ViewGraph, ViewNode, ViewRecord, ViewValue } from './model.js'
+import type { Description, Descriptions } from './descriptions.js'
+import { describe, typesOf, valueOf, valuesOf } from './descriptions.js'
+import { edgesOf } from './edges.js'
+import type { IndexedText } from './evidence.js'
+import { evidenceOf, indexText } from './evidence.js'
+import { layOut } from './layout.js'
+import { compact, propertyLabel, propertyLabels, words } from './terms.js'
+
+/** The first class that a thing has decides what it is drawn as. */
+const kindOfClass: readonly (readonly [string, NodeKind])[] = [
+  ['ng:Article', 'article'], ['ng:Event', 'event'], ['schema:Person', 'person'],
+  ['schema:NewsMediaOrganization', 'outlet'], ['ng:Group', 'group'], ['schema:Organization', 'organization'],
+  ['schema:Place', 'place'], ['schema:CreativeWork', 'work'],
+]
+const claimKindOfClass: readonly (readonly [string, ViewClaim['kind']])[] = [
+  ['ng:Statement', 'statement'], ['ng:RoleHolding', 'role'], ['ng:Relation', 'relation'],
+]
+/** Classes that say nothing beyond the kind. */
+const generalClasses = new Set([
+  ...[...kindOfClass, ...claimKindOfClass].map(([name]) => name),
+  'sem:Event', 'org:Membership', 'rdf:Statement', 'schema:Quotation', 'schema:Claim', 'schema:NewsArticle',
+])
+
+/** Shown in another way, or copies of something that is shown. */
+const notFacts = new Set([
+  'rdf:type', 'rdfs:label', 'skos:altLabel', 'skos:prefLabel', 'ng:evidence', 'ng:confidence', 'ng:rule', 'schema:mentions',
+  'schema:articleBody', 'schema:jobTitle', 'schema:affiliation', 'prov:wasDerivedFrom', 'prov:wasGeneratedBy',
+])
+
+/** Their values are links that lead out of the graph. */
+const addresses = new Set(['schema:url', 'owl:sameAs', 'skos:closeMatch'])
+
+/** Makes what the page shows; the same quads in any order give the same JSON, positions included. */
+export function toViewGraph(quads: Iterable<Quad>): ViewGraph {
+  const descriptions = describe(quads)
+  const texts = textsOf(descriptions)
+  const records = [...descriptions].map(([id, description]) => ({ id, description, types: typesOf(description) }))
+  const nodes = records.flatMap(({ id, description, types }) => {
+    const kind = kindOfClass.find(([name]) => types.includes(name))?.[1]
+    return kind === undefined ? [] : [nodeOf(kind, recordOf(id, description, descriptions, texts), description, descriptions)]
+  })
+  const claims = records.flatMap(({ id, description, types }): ViewClaim[] => {
+    const kind = claimKindOfClass.find(([name]) => types.includes(name))?.[1]
+    return kind === undefined ? [] : [{ kind, ...recordOf(id, description, descriptions, texts), detail: finerOf(types) }]
+  })
+  const edges = edgesOf(nodes, claims, descriptions)
+  return { articles: articlesOf(nodes, descriptions), nodes: layOut(nodes, edges), claims, edges }
+}
+
+type UnplacedNode = Omit<ViewNode, 'x' | 'y' | 'size'>
+
+function nodeOf(kind: NodeKind, record: ViewRecord, description: Description, descriptions: Descriptions): UnplacedNode {
+  const names = valuesOf(description, 'skos:altLabel').filter(name => name !== record.label)
+  return { kind, ...record, detail: detailOf(kind, description, descriptions), names }
+}
+
+/** "news agency", "city", "telephone call": what is known beyond the kind. */
+function detailOf(kind: NodeKind, description: Description, descriptions: Descriptions): string {
+  const specific = valueOf(description, 'ng:outletKind') ?? valueOf(description, 'ng:eventType')
+  if (specific !== undefined) return nameOf(specific, descriptions)
+  return kind === 'article' ? '' : finerOf(typesOf(description))
+}
+
+function finerOf(types: readonly string[]): string {
+  const finer = types.find(type => !generalClasses.has(type))
+  return finer === undefined ? '' : words(finer)
+}
+
+function recordOf(id: string, description: Description, descriptions: Descriptions, texts: ReadonlyMap<string, IndexedText>): ViewRecord {
+  const confidence = Number(valueOf(description, 'ng:confidence'))
+  const rule = valueOf(description, 'ng:rule')
+  const status = valueOf(description, 'ng:factuality')
+  return {
+    id, label: nameOf(id, descriptions), facts: factsOf(description, descriptions),
+    evidence: evidenceOf(description, descriptions, texts),
+    isAsserted: status === undefined ? !description.has('ng:accordingTo') : compact(status) === 'ng:Asserted',
+    ...(Number.isNaN(confidence) ? {} : { confidence }),
+    ...(rule === undefined ? {} : { rule }),
+  }
+}
+
+function factsOf(description: Description, descriptions: Descriptions): ViewFact[] {
+  const order = Object.keys(propertyLabels)
+  const rank = (property: string): number => (order.indexOf(property) + order.length + 1) % (order.length + 1)
+  return [...description]
+    .filter(([property]) => !notFacts.has(property))
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([property, terms]) => ({ property, label: propertyLabel(property), values: terms.map(term => showTerm(property, term, descriptions)) }))
+}
+
+function showTerm(property: string, term: Term, descriptions: Descriptions): ViewValue {
+  if (addresses.has(property)) return { text: term.value, href: term.value }
+  if (term.termType !== 'NamedNode') return { text: term.value }
+  const types = typesOf(descriptions.get(term.value))
+  const isRecord = [...kindOfClass, ...claimKindOfClass].some(([name]) => types.includes(name))
+  return { text: nameOf(term.value, descriptions), ...(isRecord ? { ref: term.value } : {}) }
+}
+
+/** Its label, or words made from its IRI. */
+function nameOf(iri: string, descriptions: Descriptions): string {
+  const description = descriptions.get(iri)
+  return valueOf(description, 'rdfs:label') ?? valueOf(description, 'skos:prefLabel') ?? words(iri)
+}
+
+function textsOf(descriptions: Descriptions): ReadonlyMap<string, IndexedText> {
+  return new Map([...descriptions].flatMap(([id, description]) => {
+    const text = valueOf(description, 'schema:articleBody')
+    return text === undefined ? [] : [[id, indexText(text)]]
+  }))
+}
+
+function articlesOf(nodes: readonly UnplacedNode[], descriptions: Descriptions): ViewArticle[] {
+  return nodes.filter(node => node.kind === 'article').map(node => {
+    const description = descriptions.get(node.id)
+    const publisher = valueOf(description, 'schema:publisher')
+    const optional = {
+      date: valueOf(description, 'schema:datePublished'),
+      publisher: publisher === undefined ? undefined : nameOf(publisher, descriptions),
+      url: valueOf(description, 'schema:url'),
+      text: valueOf(description, 'schema:articleBody'),
+    }
+    const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
+    return { id: node.id, headline: valueOf(description, 'schema:headline') ?? node.label, ...known }
+  })
+}
