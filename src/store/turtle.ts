@@ -88,7 +88,7 @@ function escapeOf(character: string): string {
 }
 
 /** What Turtle takes after a prefix, as far as our own names go: letters, digits, `-`, `_`, inner dots, percent-escapes. */
-function isLocalName(local: string): boolean {
+export function isLocalName(local: string): boolean {
   return /^(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:\.?(?:[A-Za-z0-9_-]|%[0-9A-F]{2}))*$/.test(local)
 }
 

@@ -1,0 +1,43 @@
+/**
+ * Text to disk, whole or not at all.
+ * In: a path and text in pieces. Out: the file, renamed into its place when the last piece is written; a reader never sees half of it.
+ */
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, basename, join } from 'node:path'
+import { Problem } from '../problem.js'
+
+/** @throws Problem 'output' when the file cannot be written; what stood there before is untouched */
+export async function writeChunks(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`)
+  const file = await attempt(path, () => open(draft, 'wx'))
+  try {
+    for await (const chunk of chunks) await attempt(path, () => file.appendFile(chunk))
+    await attempt(path, () => file.close())
+    await attempt(path, () => rename(draft, path))
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+async function attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action()
+  } catch (cause) {
+    throw new Problem('output', `Cannot write ${path}: ${reasonOf(cause)}.`, 'Check that the folder exists and that you may write there, or choose another place with -o.', { cause })
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  switch (code) {
+    case 'ENOENT': return 'the folder does not exist'
+    case 'EACCES': case 'EPERM': case 'EROFS': return 'permission denied'
+    case 'EISDIR': return 'it is a folder'
+    case 'ENOTDIR': return 'part of the path is a file, not a folder'
+    case 'ENOSPC': return 'the disk is full'
+    default: return cause instanceof Error ? cause.message : String(cause)
+  }
+}

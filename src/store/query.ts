@@ -1,0 +1,47 @@
+/**
+ * SPARQL over graphs.
+ * In: graph files or Turtle, a query. Out: its answer, or a Problem when the query is wrong or takes too long.
+ * `SELECT ?who { ?s a ng:Statement ; schema:creator/rdfs:label ?who }` → a row "Sergey Lavrov". The prefixes of graphs need not be declared.
+ * The store (oxigraph) works without pause, so it runs in a thread of its own that can be stopped.
+ */
+import { Worker } from 'node:worker_threads'
+import { Problem } from '../problem.js'
+import type { QueryResult } from './query-result.js'
+import type { Answer, Question } from './query-worker.js'
+
+export { formatResult, resultFormats, type ResultFormat } from './query-result.js'
+export type { QueryResult } from './query-result.js'
+
+/** What to ask: files, or a graph at hand as Turtle. */
+export interface QuerySource { readonly files?: readonly string[]; readonly turtle?: string }
+
+export interface QueryLimits {
+  /** Milliseconds after which to give up. Default: 30,000. */
+  readonly timeoutMs?: number
+}
+
+/** @throws Problem 'query' when the query does not parse or takes too long, 'input' when a file is no graph */
+export async function query(source: QuerySource, sparql: string, { timeoutMs = 30_000 }: QueryLimits = {}): Promise<QueryResult> {
+  const answer = await ask({ ...source, sparql }, timeoutMs)
+  if ('result' in answer) return answer.result
+  throw new Problem(answer.code, answer.what, answer.advice)
+}
+
+function ask(question: Question, timeoutMs: number): Promise<Answer> {
+  const worker = startWorker(question)
+  return new Promise<Answer>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Problem('query', `The query took longer than ${timeoutMs / 1000} seconds.`,
+      'Make it narrower, add a LIMIT, or give it more time with --timeout.')), timeoutMs)
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Problem('query', 'The query stopped before it had an answer.', 'Give it fewer graphs at once, or more memory.')))
+    worker.once('exit', () => clearTimeout(timer))
+  }).finally(() => worker.terminate())
+}
+
+/** The thread's file stands beside this one: TypeScript while developing, JavaScript when built. */
+function startWorker(workerData: Question): Worker {
+  const isSource = import.meta.url.endsWith('.ts')
+  const file = new URL(isSource ? './query-worker.ts' : './query-worker.js', import.meta.url)
+  return new Worker(file, { workerData, ...(isSource && { execArgv: ['--import', 'tsx'] }) })
+}
