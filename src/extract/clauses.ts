@@ -26,7 +26,8 @@ const subjects = (article: Article, head: number): number[] => dependents(articl
 
 const isPassive = (article: Article, head: number): boolean => dependents(article.syntax, head, 'aux:pass', 'nsubj:pass').length > 0
 
-const isQuoted = (article: Article, token: number): boolean => article.quotedIn[token] !== -1
+/** Whether a word stands in a quotation that its cue does not stand in. */
+const isQuoted = ({ quotedIn }: Article, cue: Cue, token: number): boolean => quotedIn[token] !== -1 && quotedIn[token] !== quotedIn[cue.head]
 
 const clause: StatementRule = {
   name: 'clause-of-saying',
@@ -42,7 +43,7 @@ const clause: StatementRule = {
     if (!takes(cue, 'clause', 'quotation') || isPassive(article, cue.head)) return undefined
     const { syntax } = article
     const clauses = dependents(syntax, cue.head, 'ccomp').filter((each) =>
-      takes(cue, 'clause') || isQuoted(article, each) || dependents(syntax, each, 'mark').some((mark) => syntax.tokens[mark]!.text.toLowerCase() === 'that'))
+      takes(cue, 'clause') || isQuoted(article, cue, each) || dependents(syntax, each, 'mark').some((mark) => syntax.tokens[mark]!.text.toLowerCase() === 'that'))
     if (clauses.length === 0) return undefined
     return { cue, sources: subjects(article, cue.head), content: below(syntax, clauses) }
   }),
@@ -70,7 +71,7 @@ const colon: StatementRule = {
   find: eachCue((article, cue) => {
     const { syntax } = article
     if (!takes(cue, 'clause', 'quotation') || isPassive(article, cue.head) || dependents(syntax, cue.head, 'ccomp').length > 0) return undefined
-    const quoted = dependents(syntax, cue.head, 'parataxis', 'obj', 'xcomp', 'appos', 'dep', 'obl').filter((each) => each > cue.head && isQuoted(article, each))
+    const quoted = dependents(syntax, cue.head, 'parataxis', 'obj', 'xcomp', 'appos', 'dep', 'obl').filter((each) => each > cue.head && isQuoted(article, cue, each))
     return { cue, sources: subjects(article, cue.head), content: below(syntax, quoted) }
   }),
 }
@@ -124,7 +125,7 @@ const label: StatementRule = {
     const objects = dependents(syntax, cue.head, 'obj', 'iobj').filter((each) => each > cue.head)
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl', 'ccomp').filter((each) => each > cue.head
       && (/^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel) || /^(as|to|with)\b/u.test(markerOf(article, each))))
-    const isSaid = objects.some((each) => saidNouns.has(syntax.tokens[each]!.lemma.toLowerCase()) || isQuoted(article, each))
+    const isSaid = objects.some((each) => saidNouns.has(syntax.tokens[each]!.lemma.toLowerCase()) || isQuoted(article, cue, each))
     if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && !takes(cue, 'claim')) return undefined
     return { cue, sources: subjects(article, cue.head), content: below(syntax, [...objects, ...names]) }
   }),
@@ -158,7 +159,7 @@ const infinitive: StatementRule = {
     const { syntax } = article
     const clauses = dependents(syntax, cue.head, 'xcomp').filter((each) => each > cue.head)
     // "agreed to meet" is a deed as much as a word: what was agreed is a statement only if words of it are quoted.
-    if (cue.sense.act === 'agree' && !below(syntax, clauses).some((each) => isQuoted(article, each))) return undefined
+    if (cue.sense.act === 'agree' && !below(syntax, clauses).some((each) => isQuoted(article, cue, each))) return undefined
     return clauses.length === 0 ? undefined : { cue, sources: subjects(article, cue.head), content: below(syntax, clauses) }
   }),
 }

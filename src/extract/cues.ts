@@ -26,10 +26,11 @@ type Row = readonly [act: SpeechAct, frames: string, lemmas: string]
 
 /** Later rows do not overwrite earlier ones: the first sense of a word is its usual one. */
 const verbs: readonly Row[] = [
-  ['say', 'clause', 'say tell state add remark note comment mention observe write tweet post retweet blog email text quip joke repeat reiterate relate recount recall signal speak_out chip_in chime_in put_it go_on_record'],
-  ['say', 'quotation', 'continue go_on begin conclude interject interrupt exclaim shout yell scream cry cry_out chant sing whisper mutter murmur mumble laugh smile sigh sob grin shrug nod gasp groan growl grumble snap bark roar read speak talk finish start chuckle smirk stammer intone breathe drawl deadpan gush beam utter elaborate expand sum_up summarise summarize paraphrase'],
-  ['say', 'object', 'voice convey communicate relay'],
-  ['say', 'object quotation', 'reference cite invoke quote_from point_to refer_to allude_to'],
+  ['say', 'clause', 'say tell state add remark note comment mention observe write tweet post retweet blog email text quip joke repeat reiterate relate recount recall signal speak_out chip_in chime_in put_it go_on_record remember speculate muse surmise'],
+  ['say', 'quotation', 'continue go_on begin conclude interject interrupt exclaim shout yell scream cry cry_out chant sing whisper mutter murmur mumble laugh smile sigh sob grin shrug nod gasp groan growl grumble snap bark roar read speak talk finish start react chuckle smirk stammer intone breathe drawl deadpan gush beam utter elaborate expand sum_up summarise summarize paraphrase'],
+  ['say', 'object', 'defend'],
+  ['say', 'claim', 'express voice convey communicate relay'],
+  ['say', 'object quotation', 'reference cite quote_from point_to refer_to allude_to'],
   ['claim', 'clause infinitive', 'claim allege'],
   ['claim', 'clause', 'assert contend maintain insist imply insinuate intimate suggest hint profess purport protest_that posit'],
   ['announce', 'clause infinitive', 'announce'],
@@ -45,7 +46,7 @@ const verbs: readonly Row[] = [
   ['accuse', 'clause', 'complain'],
   ['criticise', 'object', 'criticise criticize slam blast denounce condemn decry attack_as lambast lambaste castigate deride mock ridicule berate chide chastise rebuke reprimand scold censure deplore bemoan lament assail excoriate pan bash disparage belittle savage skewer savage vilify knock rip upbraid admonish take_aim_at lash_out_at hit_out_at rail_against take_issue_with pour_scorn_on speak_ill_of scoff_at inveigh_against rap trash roast tear_into rail_at call_out hit_out_against lash_out_against'],
   ['criticise', 'quotation', 'fume rage rant scoff sneer jeer taunt thunder gripe moan whine lash_out hit_out hit_back_at rail vent huff'],
-  ['praise', 'object', 'praise laud hail commend applaud extol compliment congratulate salute tout welcome celebrate credit eulogise eulogize pay_tribute_to heap_praise_on cheer endorse'],
+  ['praise', 'object', 'praise laud hail commend applaud extol compliment congratulate salute tout welcome eulogise eulogize pay_tribute_to heap_praise_on'],
   ['praise', 'quotation', 'enthuse rave'],
   ['praise', 'clause', 'boast brag'],
   ['deny', 'clause object infinitive', 'deny'],
@@ -53,8 +54,8 @@ const verbs: readonly Row[] = [
   ['deny', 'claim', 'dismiss reject dispute contest discount brush_off brush_aside disown debunk scotch rubbish pooh-pooh contradict wave_away'],
   ['confirm', 'clause object', 'confirm corroborate'],
   ['confirm', 'clause', 'affirm reaffirm reassert attest verify testify vouch certify'],
-  ['admit', 'clause object', 'admit concede'],
-  ['admit', 'clause', 'acknowledge confess own_up grant_that allow_that'],
+  ['admit', 'clause object', 'admit'],
+  ['admit', 'clause', 'concede recognise recognize acknowledge confess own_up grant_that allow_that'],
   ['admit', 'object', 'confess_to admit_to plead_guilty_to'],
   ['promise', 'clause infinitive object', 'promise pledge'],
   ['promise', 'clause infinitive', 'vow swear guarantee undertake commit volunteer'],
@@ -90,7 +91,7 @@ const verbs: readonly Row[] = [
   ['report', 'clause object', 'report'],
   ['report', 'clause', 'find show_that indicate document detail testify broadcast'],
   ['rule', 'clause', 'rule decree adjudge determine'],
-  ['order', 'object', 'order instruct command direct summon_to'],
+  ['order', 'clause', 'order instruct command direct'],
   ['apologise', 'clause object', 'apologise_for apologize_for'],
   ['apologise', 'quotation', 'apologise apologize'],
   ['thank', 'object', 'thank'],
@@ -144,7 +145,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 export const saidNouns: ReadonlySet<string> = words(
   'accusation allegation argument assertion assumption charge claim comment complaint contention criticism declaration '
   + 'denial idea insinuation notion objection opinion premise prediction question remark report rumor rumour speculation '
-  + 'statement story suggestion theory threat view warning word',
+  + 'statement story suggestion theory threat view warning word '
+  + 'anger alarm concern condolence confidence disappointment doubt fear frustration gratitude hope optimism outrage regret '
+  + 'remorse reservation sadness satisfaction scepticism skepticism shock sorrow support surprise sympathy thanks worry',
 )
 
 /** Nouns for what carries words without being anybody: "according to the report", "the court papers say". */

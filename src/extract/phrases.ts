@@ -9,8 +9,10 @@ import { caseOf, dependents } from './syntax.js'
 
 type Proposal = Omit<Candidate, 'rule' | 'confidence'>
 
+export const accordingRule = 'according-to'
+
 const according: StatementRule = {
-  name: 'according-to',
+  name: accordingRule,
   confidence: 0.88,
   matches: ['The bridge is safe, according to the mayor.', 'According to police, two men were hurt in the crash.'],
   misses: ['They acted according to the law.', 'The seats were sorted according to size.'],

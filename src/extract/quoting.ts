@@ -1,15 +1,73 @@
 /**
  * Speech in quotation marks that no rule has given to a cue yet.
- * In: an article, a chain of quotations, the statements found so far. Out: the cue that reports it, found by its place –
- * "“We win,” [said] the captain, who was hurt" –, or the statement that it carries on.
+ * In: an article and the drafts so far. Out: the drafts with every such quotation given to the cue beside it – "“We win,”
+ * [said] the captain" –, or to the statement that it carries on: a direct one grows, after an indirect one the quotation
+ * is a statement of its own with the same speaker. Drafts without speaker are dropped.
  */
+import { isUttered } from './attributions.js'
 import type { Article, Cue } from './candidates.js'
 import { verbCueAt } from './candidates.js'
-import { dependents } from './syntax.js'
+import type { Content } from './contents.js'
+import { chainsOf, contentOf, tokensIn } from './contents.js'
+import type { Draft } from './drafts.js'
 import type { Quotation } from './quotes.js'
+import { speakersOf } from './speakers.js'
+import { dependents } from './syntax.js'
+
+/** Gives the quotations that are left over to a cue beside them or to the statement before them. */
+export function withRunOns(article: Article, drafts: readonly Draft[]): Draft[] {
+  const all = [...drafts]
+  for (const chain of chainsOf(article.quotations)) {
+    const tokens = tokensIn(article, chain)
+    if (tokens.length === 0 || all.some((draft) => draft.tokens.some((each) => tokens.includes(each)) && !isInside(article, draft, chain))) continue
+    const cue = cueBeside(article, chain)
+    if (cue !== undefined && !isUttered(article, cue)) continue
+    const at = cue === undefined ? lastBefore(article, all, chain) : all.findIndex((draft) => draft.cue?.head === cue.head)
+    const before = all[at]
+    if (before?.form === 'direct') all[at] = { ...before, ...extended(article, before, tokens) }
+    else all.push(...runOn(article, before, cue, tokens))
+  }
+  return all.filter(({ speakers }) => speakers.length > 0)
+}
+
+/** Whether a draft's cue is itself spoken within the quotation: "“He said no,” she recalled". */
+function isInside({ resolved }: Article, { cue }: Draft, chain: readonly Quotation[]): boolean {
+  return cue !== undefined && chain.some(({ start, end }) => start <= resolved.tokens[cue.head]!.start && resolved.tokens[cue.head]!.end <= end)
+}
+
+function extended(article: Article, before: Draft, tokens: readonly number[]): Content {
+  const more = contentOf(article, before.cue, tokens)
+  return more === undefined ? before : { form: 'direct', spans: [...before.spans, ...more.spans], tokens: [...before.tokens, ...more.tokens] }
+}
+
+function runOn(article: Article, before: Draft | undefined, cue: Cue | undefined, tokens: readonly number[]): Draft[] {
+  const own = cue ?? before?.cue
+  const content = contentOf(article, own, tokens)
+  const speakers = cue === undefined ? before?.speakers ?? [] : speakersOf(article, cue.head, [])
+  if (content === undefined || speakers.length === 0) return []
+  const [rule, confidence] = cue === undefined ? ['quotation-carried-on', 0.7] as const : ['quotation-beside-cue', 0.75] as const
+  return [{ ...content, rule, confidence, speakers, ...(own === undefined ? {} : { cue: own }) }]
+}
+
+/** The draft that a quotation carries on; -1 if there is none. */
+function lastBefore(article: Article, drafts: readonly Draft[], chain: readonly Quotation[]): number {
+  const { start } = chain[0]!.outer
+  let best = -1
+  let bestEnd = -1
+  drafts.forEach((draft, index) => {
+    const end = extent(article, draft)
+    if (end <= start && end >= bestEnd && draft.speakers.length > 0) [best, bestEnd] = [index, end]
+  })
+  return best >= 0 && carriesOn(article, bestEnd, start) ? best : -1
+}
+
+/** Where a statement's content or cue ends, whichever is later. */
+function extent({ resolved }: Article, { spans, cue }: Draft): number {
+  return Math.max(...spans.map(({ end }) => end), cue === undefined ? 0 : resolved.tokens[cue.span.end - 1]!.end)
+}
 
 /** The verb of saying right after a quotation, or right before it, within its sentence. */
-export function cueBeside(article: Article, chain: readonly Quotation[]): Cue | undefined {
+function cueBeside(article: Article, chain: readonly Quotation[]): Cue | undefined {
   const last = chain.at(-1)!
   const isOpenEnded = /[,?!…—–-]\s*$/u.test(article.resolved.text.slice(last.start, last.end))
   const follows = isOpenEnded ? cueAfter(article, last.outer.end) : undefined
@@ -55,7 +113,7 @@ const hasSubjectNear = ({ syntax }: Article, verb: number): boolean =>
  * Whether a quotation carries on what was said up to `end`: nothing but the rest of that sentence and the paragraph's
  * break stands between.
  */
-export function carriesOn(article: Article, end: number, start: number): boolean {
+function carriesOn(article: Article, end: number, start: number): boolean {
   const { resolved } = article
   if (end > start) return false
   const last = resolved.tokens.findLastIndex((token) => token.end <= end)

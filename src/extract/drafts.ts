@@ -1,0 +1,95 @@
+/**
+ * Candidates of one cue become one draft of a statement, with exact content and speakers.
+ * In: an article. Out: drafts in no order – the model marks "[said] [that it was over]", the tree shows the same:
+ * one draft, surer than either. Drafts whose speaker nobody names are kept until the quotations are dealt out.
+ */
+import { attributed, attributionRule, isUttered } from './attributions.js'
+import type { Article, Candidate, Cue } from './candidates.js'
+import { clauseRules } from './clauses.js'
+import type { Content } from './contents.js'
+import { contentOf } from './contents.js'
+import { accordingRule, phraseRules } from './phrases.js'
+import { entityAt, speakersOf } from './speakers.js'
+
+export const statementRules = [...clauseRules, ...phraseRules]
+
+/** A statement before it has its number and what surrounds it. */
+export interface Draft extends Content {
+  readonly rule: string
+  readonly confidence: number
+  readonly speakers: readonly string[]
+  readonly cue?: Cue
+  /** Entity id of the outlet that reports it. */
+  readonly medium?: string
+}
+
+export function draftsOf(article: Article): Draft[] {
+  return withCarriers(article, proposed(article).flatMap((each) => drafted(article, each)))
+}
+
+/** "According to Radio Vitosha, the mayor said …": the mayor's statement, reported by the radio. */
+function withCarriers(article: Article, drafts: readonly Draft[]): Draft[] {
+  const isOutlet = (id: string | undefined) => article.resolved.entities.some((each) => each.id === id && each.kind === 'outlet')
+  const carried = new Map<Draft, Draft>()
+  for (const outer of drafts.filter(({ rule, speakers }) => rule === accordingRule && isOutlet(speakers[0]))) {
+    const inner = drafts.find((each) => each !== outer && each.cue !== undefined && outer.tokens.includes(each.cue.head)
+      && each.tokens.length > outer.tokens.length / 2 && each.speakers.length > 0)
+    if (inner !== undefined) carried.set(inner, outer)
+  }
+  const carriers = [...carried.values()]
+  return drafts.filter((each) => !carriers.includes(each)).map((each) => {
+    const carrier = carried.get(each)?.speakers[0]
+    return carrier === undefined ? each : { ...each, medium: carrier }
+  })
+}
+
+/** One candidate a cue: the model's content where the tree agrees, the surer of the two where it does not. */
+function proposed(article: Article): Candidate[] {
+  const ruled = statementRules.flatMap((rule) => rule.find(article).map((each): Candidate => ({ ...each, rule: rule.name, confidence: rule.confidence })))
+  const byCue = new Map<number, Candidate>()
+  for (const each of [...attributed(article), ...ruled]) {
+    if (each.cue === undefined || !isUttered(article, each.cue)) continue
+    const other = byCue.get(each.cue.head)
+    byCue.set(each.cue.head, other === undefined ? each : joined(other, each))
+  }
+  return [...byCue.values()]
+}
+
+/** Two views of one cue. The first found keeps its words; two that agree are surer than each alone. */
+function joined(first: Candidate, second: Candidate): Candidate {
+  const shared = first.content.filter((each) => second.content.includes(each)).length
+  const agreement = (2 * shared) / (first.content.length + second.content.length || 1)
+  const better = agreement > 0.3 || first.confidence >= second.confidence ? first : second
+  const sources = first.rule === attributionRule && second.sources.length > 0 ? second.sources : better.sources.length > 0 ? better.sources : second.sources
+  const carrier = first.carrier ?? second.carrier
+  return {
+    ...better, sources, ...(first.cue === undefined ? {} : { cue: first.cue }),
+    confidence: agreement > 0.5 ? 1 - (1 - first.confidence) * (1 - second.confidence) : better.confidence,
+    ...(carrier === undefined ? {} : { carrier }),
+  }
+}
+
+function drafted(article: Article, candidate: Candidate): Draft[] {
+  const content = contentOf(article, candidate.cue, candidate.content)
+  const speakers = speakersOf(article, candidate.cue?.head, candidate.sources)
+  if (content === undefined) return []
+  const { rule, confidence, cue, carrier } = candidate
+  const medium = carrier === undefined ? undefined : entityAt(article, carrier)?.id
+  return [{ ...content, rule, confidence, speakers, ...(cue === undefined ? {} : { cue }), ...(medium === undefined ? {} : { medium }) }]
+}
+
+/** Of two statements of the same words, the surer: "Urin said: “I hope so,” Urin said." */
+export function withoutRepeats(article: Article, drafts: readonly Draft[]): Draft[] {
+  const bySureness = [...drafts].sort((a, b) => b.confidence - a.confidence || startOfCue(article, a) - startOfCue(article, b))
+  const kept: Draft[] = []
+  for (const draft of bySureness) {
+    const isRepeat = kept.some((other) => {
+      const shared = draft.tokens.filter((each) => other.tokens.includes(each)).length
+      return shared / Math.max(draft.tokens.length, other.tokens.length) > 0.8
+    })
+    if (!isRepeat) kept.push(draft)
+  }
+  return kept
+}
+
+export const startOfCue = ({ resolved }: Article, { cue }: Draft): number => cue === undefined ? 0 : resolved.tokens[cue.head]!.start

@@ -1,0 +1,83 @@
+/**
+ * What statements of one passage share.
+ * In: statements in order of text. Out: the same with date, place and occasion handed on – "At a news conference in
+ * Hanoi on Monday, Lavrov said … “We never lied,” he added" – and with the statement that each is nested in.
+ */
+import type { EventType, NewsEvent, Resolved, Statement } from '../model.js'
+import type { Article } from './candidates.js'
+import { articleOf, nounCueAt, verbCueAt } from './candidates.js'
+import { circumstances } from './surroundings.js'
+import { caseOf } from './syntax.js'
+
+/** The parts of a statement that hold for what the same speaker says next. */
+type Shared = Pick<Statement, 'date' | 'place' | 'occasion'>
+
+/** Copies of the statements in which what one says of date, place and occasion holds for the next of the same speaker. */
+export function handedOn(resolved: Resolved, list: readonly Statement[]): Statement[] {
+  const result: Statement[] = []
+  for (const statement of list) {
+    const before = result.at(-1)
+    const isGoingOn = before !== undefined && isSamePassage(resolved, before, statement)
+    const medium = statement.medium ?? (isGoingOn && isSameSentence(resolved, before, statement) ? before.medium : undefined)
+    result.push({ ...(isGoingOn ? sharedOf(before) : {}), ...statement, ...(medium === undefined ? {} : { medium }) })
+  }
+  return result
+}
+
+const sharedOf = ({ date, place, occasion }: Statement): Shared =>
+  ({ ...(date === undefined ? {} : { date }), ...(place === undefined ? {} : { place }), ...(occasion === undefined ? {} : { occasion }) })
+
+/** The same speakers, at most one paragraph further on, and no other time or place named. */
+function isSamePassage({ blocks }: Resolved, before: Statement, next: Statement): boolean {
+  const block = (at: number) => blocks.findIndex(({ start, end }) => start <= at && at < end)
+  return before.speakers.join() === next.speakers.join()
+    && block(next.content[0].start) - block(before.content.at(-1)!.end - 1) <= 1
+    && (next.date === undefined || next.date === before.date) && (next.place === undefined || next.place === before.place)
+}
+
+function isSameSentence({ tokens }: Resolved, before: Statement, next: Statement): boolean {
+  const sentence = ({ cue }: Statement) => tokens.find(({ start }) => start === cue?.start)?.sentence
+  return sentence(before) !== undefined && sentence(before) === sentence(next)
+}
+
+/** "The mayor said the bishop had asked them to pray": the inner statement is within the outer one. */
+export function nested(list: readonly Statement[]): Statement[] {
+  const size = ({ content }: Statement) => content.reduce((sum, { start, end }) => sum + end - start, 0)
+  return list.map((statement) => {
+    const { cue } = statement
+    const outer = cue === undefined ? [] : list.filter((each) => each.number !== statement.number
+      && size(each) > size(statement) && each.content.some(({ start, end }) => start <= cue.start && cue.end <= end))
+    const nearest = outer.sort((a, b) => size(a) - size(b))[0]
+    return nearest === undefined ? statement : { ...statement, within: nearest.number }
+  })
+}
+
+/** Happenings at which people speak. */
+const occasions: ReadonlySet<EventType> = new Set([
+  'meeting', 'press-conference', 'conference', 'negotiation', 'visit', 'ceremony', 'campaign', 'telephone-call', 'trial',
+  'broadcast', 'performance', 'protest', 'election',
+])
+
+/** Gives statements the event they were made at: "said [in a press conference] in Vietnam". */
+export function placeOccasions(resolved: Resolved, list: readonly Statement[], events: readonly NewsEvent[]): Statement[] {
+  const article = articleOf(resolved)
+  const places = events.filter(({ type }) => occasions.has(type))
+  return handedOn(resolved, list.map((statement) => {
+    const around = statement.cue === undefined ? [] : aroundCue(article, statement)
+    const event = places.find(({ triggers }) => around.some((each) => {
+      const { start, end } = resolved.tokens[each]!
+      return triggers.some((trigger) => trigger.start <= start && end <= trigger.end) && /^(in|at|during|on)$/u.test(caseOf(article.syntax, each))
+    }))
+    return event === undefined ? statement : { ...statement, occasion: event.number }
+  }))
+}
+
+/** The words around a statement's cue, its content apart. */
+function aroundCue(article: Article, { cue, content }: Statement): number[] {
+  const { tokens } = article.resolved
+  const head = tokens.findIndex(({ start }) => start === cue!.start)
+  const found = verbCueAt(article, head) ?? nounCueAt(article, head)
+  if (found === undefined) return []
+  const inside = tokens.flatMap(({ start, end }, index) => content.some((span) => span.start <= start && end <= span.end) ? [index] : [])
+  return circumstances(article, found, inside)
+}
