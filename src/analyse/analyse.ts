@@ -28,7 +28,11 @@ export interface AnalyserOptions {
 
 /** Loads the model once; the analyser then takes any number of articles. @throws Problem `model` */
 export async function createAnalyser(options: AnalyserOptions): Promise<Analyser> {
-  const network = await loadNetwork(options)
+  return analyserOf(await loadNetwork(options))
+}
+
+/** The analyser over a network that is loaded. */
+export function analyserOf(network: Network): Analyser {
   return (reading) => analyse(reading, network)
 }
 

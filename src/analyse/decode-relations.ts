@@ -12,7 +12,9 @@ export interface RelationWeights {
   /** Row-major: relation by relation. */
   readonly weights: Float32Array
   readonly bias: readonly number[]
-  readonly temperature: number
+  readonly temperatures: readonly number[]
+  /** Score above which a relation between two entities, over all their mentions, is to be believed. */
+  readonly threshold: number
 }
 
 export interface RelationScores { readonly subjects: Vectors; readonly objects: Vectors; readonly weights: RelationWeights }
@@ -36,13 +38,13 @@ export function relationCandidatesOf(tokens: readonly Token[], mentions: readonl
   return found
 }
 
-function likely(product: Float32Array, { names, weights, bias, temperature }: RelationWeights): { relation: string; confidence: number }[] {
+function likely(product: Float32Array, { names, weights, bias, temperatures }: RelationWeights): { relation: string; confidence: number }[] {
   const found: { relation: string; confidence: number }[] = []
   names.forEach((relation, r) => {
     let score = bias[r] ?? 0
     const from = r * product.length
     for (let k = 0; k < product.length; k++) score += (product[k] ?? 0) * (weights[from + k] ?? 0)
-    const confidence = 1 / (1 + Math.exp(-score / temperature))
+    const confidence = 1 / (1 + Math.exp(-score / (temperatures[r] ?? 1)))
     if (confidence >= LEAST_CONFIDENCE) found.push({ relation, confidence })
   })
   return found

@@ -11,7 +11,7 @@ import { parseVocabulary } from './wordpiece.js'
 export type Loader = (file: string) => Promise<Uint8Array>
 
 export interface ModelFiles {
-  /** Name, version and hash, as the graph's provenance gives it. */
+  /** Name, format and hash, as the graph's provenance gives it. */
   readonly name: string
   readonly network: Uint8Array
   /** Saved in optimised form: the runtime need not do it again. */
@@ -25,29 +25,46 @@ export interface ModelFiles {
   readonly relations: RelationWeights
 }
 
-const HEADS = ['upos', 'xpos', 'lemma', 'deprel', 'ner', 'dwie', 'event', 'mention', 'cue', 'attribution'] as const
+const HEADS = ['upos', 'xpos', 'lemma', 'deprel', 'ner', 'dwie', 'event', 'mention', 'cue', 'source', 'content', 'attribution'] as const
 export type Head = (typeof HEADS)[number]
 
 export async function readModel(load: Loader): Promise<ModelFiles> {
   const described = parse(await bytesOf(load, 'model.json'))
-  const file = text(described, 'file')
+  if (described['format'] !== FORMAT) throw wrong(`format ${FORMAT}`)
+  const hashes = object(described, 'sha256')
+  const file = OPTIMISED in hashes ? OPTIMISED : 'model.onnx'
   const [network, vocabulary] = await Promise.all([bytesOf(load, file), bytesOf(load, 'vocab.txt')])
   const labels = object(described, 'labels')
-  const coreference = object(described, 'coref')
-  const relations = object(described, 'relations')
   const temperatures = numbersByName(object(described, 'temperatures'))
   return {
-    name: `${text(described, 'name')} ${text(described, 'version')} sha256:${text(described, 'sha256')}`,
-    network, isOptimised: file.endsWith('.ort'),
+    name: `newsgraph-en format ${FORMAT} sha256:${text(hashes, file)}`,
+    network, isOptimised: file === OPTIMISED,
     vocabulary: parseVocabulary(new TextDecoder().decode(vocabulary)),
-    limit: number(object(described, 'window'), 'pieces'), longestWord: number(object(described, 'window'), 'piecesOfWord'),
+    limit: number(described, 'window'), longestWord: number(described, 'maxPiecesPerWord'),
     labels: Object.fromEntries(HEADS.map((head) => [head, strings(labels, head)])) as Record<Head, readonly string[]>,
     temperatures,
-    coreference: { edges: numbers(coreference, 'edges'), distance: numbers(coreference, 'distance'), match: numbers(coreference, 'match') },
-    relations: {
-      names: strings(labels, 'relation'), weights: Float32Array.from(numbers(relations, 'weights')),
-      bias: numbers(relations, 'bias'), temperature: temperatures['relation'] ?? 1,
-    },
+    coreference: coreferenceOf(object(described, 'coref')),
+    relations: relationsOf(object(described, 'relations'), temperatures),
+  }
+}
+
+/** Form of model.json that this version reads. */
+const FORMAT = 1
+/** The network as the runtime has already optimised it; loads faster. */
+const OPTIMISED = 'model.ort'
+
+function coreferenceOf(from: Described): CoreferenceWeights {
+  return { edges: numbers(from, 'distanceEdges'), distance: numbers(from, 'distance'), match: numbers(from, 'match') }
+}
+
+function relationsOf(from: Described, temperatures: Readonly<Record<string, number>>): RelationWeights {
+  const names = strings(from, 'names')
+  // Capitals are the names of the facts learned from encyclopaedic passages; they are calibrated apart.
+  const temperatureOf = (name: string): number =>
+    temperatures[name === name.toUpperCase() ? 'relation-knowledgenet' : 'relation-dwie'] ?? 1
+  return {
+    names, weights: Float32Array.from(numbers(from, 'weight')), bias: numbers(from, 'bias'),
+    temperatures: names.map(temperatureOf), threshold: number(from, 'threshold'),
   }
 }
 

@@ -1,0 +1,70 @@
+import type { Token } from './tokens.js';
+
+/** A sentence as a range of tokens, end exclusive. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+const TERMINAL = /^(?:\.+|…+|[!?]+|[。！？])$/u;
+/** Abbreviations that stand before a name or number and so never end a sentence. */
+const NEVER_LAST =
+  /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Brig|Cmdr|Pvt|Sens?|Reps?|Govs?|Rev|Hon|Pres|Supt|Fr|Msgr|Amb|Messrs|Mme|Mlle|St|Ft|Mt|vs?|Nos?|cf|ca|approx|pp?|fig|figs|Ph)\.$/u;
+/** Words that begin a sentence after an abbreviation ("… in the U.S. The …") rather than carry on a name. */
+const STARTERS = new Set(
+  'The A An In On At He She It They We I You But And So This That These Those There His Her Its Their Our My If When While As After Before For To From With By Of What Who How Why Where However Meanwhile Although Since Both Some Many Most More All No Not Also'.split(' '),
+);
+/** Abbreviations after which any capitalised word begins a sentence. */
+const OFTEN_LAST = /^(?:etc|Jr|Sr|Inc|Ltd|Corp|al)\.$/iu;
+const CLOSER = /^(?:["'”’»)\]}]|'')$/u;
+const OPENER = /^(?:["'“‘«([{]|``)$/u;
+
+/** Groups tokens into sentences. A blank line always ends one; so does a line break, unless the next line goes on in lower case. */
+export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    if (!startsSentence(text, tokens, i)) continue;
+    sentences.push({ start, end: i });
+    start = i;
+  }
+  if (start < tokens.length) sentences.push({ start, end: tokens.length });
+  return sentences;
+}
+
+/** Whether a sentence begins at token `i` (not the first). */
+function startsSentence(text: string, tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  if (before === undefined || token === undefined) return false;
+  const gap = text.slice(before.end, token.start);
+  const lines = gap.split('\n').length - 1;
+  if (lines > 1) return true;
+  if (lines === 1) return !/^\p{Ll}/u.test(token.text) || TERMINAL.test(before.text);
+
+  const last = lastBeforeClosers(text, tokens, i);
+  const closed = last < i - 1;
+  const end = tokens[last]?.text ?? '';
+  if (gap === '') return TERMINAL.test(end) && !closed && /^\p{Lu}\p{Ll}/u.test(token.text);
+  const next = (OPENER.test(token.text) ? tokens[i + 1]?.text : token.text) ?? '';
+  if (/^\p{Ll}/u.test(next) || TERMINAL.test(next)) return false;
+  if (TERMINAL.test(end)) return true;
+  if (!end.endsWith('.') || NEVER_LAST.test(end)) return false;
+  if (/^\p{Lu}\.$/u.test(end) && !closed) return false;
+  return STARTERS.has(next) || ((closed || OFTEN_LAST.test(end)) && /^\p{Lu}/u.test(next));
+}
+
+/** The token before `i` that is no closing quote mark or bracket: "He left.")| has the full stop. */
+function lastBeforeClosers(text: string, tokens: readonly Token[], i: number): number {
+  let last = i - 1;
+  while (last > 0) {
+    const token = tokens[last];
+    const before = tokens[last - 1];
+    if (token === undefined || before === undefined || !CLOSER.test(token.text)) break;
+    const loose = token.start > before.end;
+    const opening = loose && /^["']$/u.test(token.text) && tokens[last + 1]?.start === token.end;
+    if (opening || /\n/u.test(text.slice(before.end, token.start))) break;
+    last -= 1;
+  }
+  return last;
+}

@@ -1,0 +1,67 @@
+/**
+ * Measures every head of the model, and whole graphs, on the developers' data, through the product's own code.
+ *
+ *   npm run eval [-- --data DIR] [--split NAME] [--gold DIR] [--model DIR] [--engine native]
+ *                [--only TASK] [--sample N] [--errors] [--lower]
+ *
+ * Prints one table beside the figures to reach and raises tests/scores.json; with --lower it may fall as well. Without
+ * data it says so and is content. `--sample N` takes N documents of each corpus and records nothing.
+ */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { loadNetwork } from '../src/analyse/analyse.js'
+import { loadFromDisk } from '../src/analyse/model-disk.js'
+import { attributions } from './eval/attributions.js'
+import { dwieCoreference, gap } from './eval/coreference.js'
+import { graphRows } from './eval/graphs.js'
+import { benchOf, type Miss, type Row } from './eval/measure.js'
+import { dwieNames, newswire } from './eval/names.js'
+import { relations } from './eval/relations.js'
+import { printMisses, printTable, ratchet } from './eval/report.js'
+import { syntax } from './eval/syntax.js'
+import { triggers } from './eval/triggers.js'
+
+const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, relations, syntax, triggers]
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    gold: { type: 'string', default: '../shared/gold' },
+    split: { type: 'string', default: 'dev' },
+    model: { type: 'string' },
+    engine: { type: 'string', default: 'wasm' },
+    only: { type: 'string', multiple: true, default: [] },
+    sample: { type: 'string' },
+    errors: { type: 'boolean', default: false },
+    lower: { type: 'boolean', default: false },
+  },
+})
+
+if (!existsSync(options.data) && !existsSync(options.gold)) {
+  console.log(`Nothing to measure: there is no data at ${options.data}. Give a folder with --data DIR.`)
+  process.exit(0)
+}
+
+const isWanted = (task: string): boolean => options.only.length === 0 || options.only.includes(task)
+const misses: Miss[] = []
+const rows: Row[] = []
+
+const network = await loadNetwork({ engine: options.engine === 'native' ? 'native' : 'wasm', loader: loadFromDisk(options.model) })
+const part = { data: options.data, split: options.split, ...(options.sample ? { sample: Number(options.sample) } : {}) }
+const bench = benchOf(network, part, (miss) => { misses.push(miss) })
+for (const task of TASKS) {
+  if (!isWanted(task.name)) continue
+  const started = performance.now()
+  rows.push(...await task.run(bench))
+  console.error(`${task.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
+}
+if (isWanted('graphs')) rows.push(...await graphRows(options.gold))
+
+printTable(rows)
+if (options.errors) printMisses(misses, 12)
+if (options.sample === undefined && options.split === 'dev') {
+  const fallen = ratchet(fileURLToPath(new URL('scores.json', import.meta.url)), rows, options.lower)
+  if (fallen.length > 0) console.log(`\nFell below tests/scores.json:\n  ${fallen.join('\n  ')}`)
+  if (fallen.length > 0 && !options.lower) process.exitCode = 1
+}

@@ -1,0 +1,56 @@
+/** Corpora as they lie in the data folder; offsets become UTF-16 units. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Reading } from '../../src/model.js'
+
+/** Where the data are, which part of them, and how many documents of each corpus at most. */
+export interface Part { readonly data: string; readonly split: string; readonly sample?: number }
+
+export type Offsets = readonly [start: number, end: number]
+
+/** Text of a packed file, or undefined where this data folder lacks it. */
+export function unpacked(part: Part, file: string): string | undefined {
+  const path = join(part.data, file)
+  return existsSync(path) ? gunzipSync(readFileSync(path)).toString('utf8') : undefined
+}
+
+/** Records of a packed JSONL file. */
+export function records<T>(part: Part, file: string): T[] {
+  const lines = unpacked(part, file)?.split('\n').filter((line) => line !== '') ?? []
+  return sampled(lines, part.sample).map((line) => JSON.parse(line) as T)
+}
+
+/** Some of a list, spread evenly over it. */
+export function sampled<T>(items: readonly T[], count: number | undefined): readonly T[] {
+  if (count === undefined || count >= items.length) return items
+  return Array.from({ length: count }, (_, i) => items[Math.floor(i * items.length / count)] as T)
+}
+
+/** Turns code point offsets of a text into UTF-16 ones. */
+export function unitsOf(text: string): (offset: number) => number {
+  if (!/[\ud800-\udbff]/.test(text)) return (offset) => offset
+  const units: number[] = []
+  let at = 0
+  for (const char of text) { units.push(at); at += char.length }
+  units.push(at)
+  return (offset) => units[offset] ?? text.length
+}
+
+/** A bare text as the product reads it: paragraphs lie between blank lines. */
+export function readingOf(id: string, text: string): Reading {
+  const blocks: Reading['blocks'][number][] = []
+  for (const match of text.matchAll(/\S(?:(?!\n\s*\n)[^])*/g)) {
+    blocks.push({ start: match.index, end: match.index + match[0].trimEnd().length, kind: 'paragraph' })
+  }
+  return { id, source: id, text, textSha256: '', blocks, authors: [], language: 'en', notes: [] }
+}
+
+/** The words that a stretch of text covers, as `start-end`; a span of words is compared in this form. */
+export function wordKey(words: readonly { start: number; end: number }[], span: Offsets): string {
+  let start = 0
+  while (start < words.length && (words[start]?.end ?? 0) <= span[0]) start++
+  let end = start
+  while (end < words.length && (words[end]?.start ?? Infinity) < span[1]) end++
+  return `${start}-${end}`
+}
