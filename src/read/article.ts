@@ -26,21 +26,21 @@ export interface ReadOptions {
   readonly date?: string
   /** BCP 47 language of the text; the check for English is left out. */
   readonly language?: string
+  /** Takes what is wrong with one of several articles in a file, so that the others are read. */
+  readonly onProblem?: (problem: Problem) => void
 }
 
-/** A draft made of text alone, for formats that add to it. */
-export function emptyDraft(text: string): Draft {
-  return { text, blocks: [], authors: [], notes: [] }
-}
+/** Where an article was read, and how to name it in a Problem: "news.jsonl", "news.jsonl, line 3". */
+interface Origin { readonly source: string; readonly place: string }
 
-export async function finish(draft: Draft, source: string, options: ReadOptions): Promise<Reading> {
+export async function finish(draft: Draft, { source, place }: Origin, options: ReadOptions): Promise<Reading> {
   const { declaredLanguage, notes, ...found } = draft
-  if (found.text.length > LONGEST_ARTICLE) throw tooLong(found.text.length, source)
+  if (found.text.length > LONGEST_ARTICLE) throw tooLong(found.text.length, place)
   const words = found.blocks.filter((block) => /\p{L}/u.test(found.text.slice(block.start, block.end)))
   if (words.length === 0) {
-    throw new Problem('input', `No article text was found in ${source}`, 'Check that it holds an article in plain words.')
+    throw new Problem('input', `No article text was found in ${place}`, 'Check that it holds an article in plain words.')
   }
-  const { language, note } = await languageOf(wordsOf(found.text, found.blocks), source, options.language ?? declaredLanguage, options.language !== undefined)
+  const { language, note } = await languageOf(wordsOf(found.text, found.blocks), place, options.language ?? declaredLanguage, options.language !== undefined)
   const textSha256 = bytesToHex(sha256(utf8ToBytes(found.text)))
   const dated = dateOf(found, source, options)
   return {
@@ -70,10 +70,10 @@ function wordsOf(text: string, blocks: readonly Block[]): string {
   return blocks.map((block) => text.slice(block.start, block.end)).join('\n').slice(0, 20_000)
 }
 
-function tooLong(length: number, source: string): Problem {
+function tooLong(length: number, place: string): Problem {
   return new Problem(
     'input',
-    `${source} is too long for one article: ${length.toLocaleString('en')} characters, the limit is ${LONGEST_ARTICLE.toLocaleString('en')}`,
+    `${place} is too long for one article: ${length.toLocaleString('en')} characters, the limit is ${LONGEST_ARTICLE.toLocaleString('en')}`,
     'Split it into one file per article, or into JSONL with one article a line.',
   )
 }

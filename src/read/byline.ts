@@ -29,6 +29,12 @@ export function signOffOf(text: string, paragraph: Span): Author[] | undefined {
   return match?.groups ? namesIn(match.groups['names'] ?? '', words, paragraph.start) : undefined
 }
 
+/** The names in a list without "By": "Jane Doe and John Roe". */
+export function authorsIn(text: string, list: Span): Author[] {
+  const words = text.slice(list.start, list.end)
+  return namesIn(words, words, list.start)
+}
+
 function namesIn(names: string, words: string, start: number): Author[] {
   const from = words.indexOf(names)
   return names.split(/, | and | & /).flatMap((part) => {

@@ -9,6 +9,7 @@
  */
 import type { Draft } from '../article.js'
 import { Problem } from '../../problem.js'
+import { withOpening } from '../opening.js'
 import { bodyOf } from './body.js'
 import { blocksOf } from './blocks.js'
 import { parsePage } from './document.js'
@@ -25,7 +26,7 @@ export function readPage(html: string, source: string): Draft {
   const facts = factsOf(document, source)
   const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody), facts.headline)
   const { headline, authors, linkedBody: _, declaredLanguage, ...rest } = facts
-  return {
+  return withOpening({
     ...rest,
     text,
     blocks,
@@ -33,5 +34,5 @@ export function readPage(html: string, source: string): Draft {
     authors: authors.map((name) => ({ name })),
     ...(declaredLanguage ? { declaredLanguage } : {}),
     notes: [],
-  }
+  })
 }

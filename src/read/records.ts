@@ -1,0 +1,50 @@
+/**
+ * Articles that come in fields, from JSON, JSON-LD and feeds.
+ *
+ *   in:  { title: "Lavrov slams leak", body: "<p>MOSCOW (AP) — Russia …", date: "Thu, 07 Jul 2022 14:05:00 GMT", … }
+ *   out: a draft; a plain body is kept as it stands, an HTML body becomes paragraphs parted by blank lines
+ */
+import type { Draft } from './article.js'
+import { parseDate } from './dates.js'
+import { blocksOf } from './html/blocks.js'
+import { parsePage } from './html/document.js'
+import { linesOf } from './html/lines.js'
+import { bare, plain } from './html/wording.js'
+import { withOpening } from './opening.js'
+import { readText } from './text.js'
+
+export interface ArticleRecord {
+  readonly body: string
+  readonly title?: string
+  readonly date?: string
+  readonly authors?: readonly string[]
+  readonly publisher?: { readonly name: string; readonly url?: string }
+  readonly url?: string
+  readonly language?: string
+}
+
+export function draftOf(record: ArticleRecord): Draft {
+  const draft = /<(?:p|br|div|article|h[1-6]|li|span|a|strong|em|b|i)\b[^>]*>/i.test(record.body) ? readMarkup(record.body) : readText(record.body)
+  const { title, publisher, url, language } = record
+  const date = record.date ? parseDate(record.date) : undefined
+  const authors = (record.authors ?? []).map((name) => plain(name).replace(/^by /i, '')).filter((name) => name !== '')
+  return {
+    ...draft,
+    ...(title ? { headline: titled(draft, plain(title)) } : {}),
+    ...(date && draft.dateFrom !== 'text' ? { date, dateFrom: 'metadata' as const } : {}),
+    ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(url ? { url } : {}),
+    ...(language ? { declaredLanguage: language } : {}),
+  }
+}
+
+/** A piece of HTML that is the article and nothing else. */
+export function readMarkup(html: string): Draft {
+  return withOpening({ ...blocksOf(linesOf(parsePage(html).body), undefined), authors: [], notes: [] })
+}
+
+/** The title, with its place where the body begins with it. */
+function titled(draft: Draft, title: string): NonNullable<Draft['headline']> {
+  return draft.headline && bare(draft.headline.name) === bare(title) ? draft.headline : { name: title }
+}
