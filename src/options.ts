@@ -2,7 +2,7 @@
  * What a caller may set. In: whatever was given, from the command line or a program. Out: checked, with every default
  * filled in.
  */
-import { DEFAULT_BASE } from './map/iri.js'
+import { DEFAULT_BASE, isBase } from './map/iri.js'
 import { Problem } from './problem.js'
 
 /** The parts of the work that can be looked at on their own, in order. */
@@ -15,6 +15,8 @@ export type Engine = (typeof ENGINES)[number]
 export interface Options {
   /** The articles' date, `YYYY-MM-DD`, where they give none; relative dates are counted from it. Default: none. */
   readonly date?: string
+  /** The articles' language, BCP 47, in place of the check that they are English. Default: none, they are checked. */
+  readonly language?: string
   /** Every IRI of the data starts with this. Default: `https://w3id.org/newsgraph/data/`. */
   readonly base: string
   /** Keep the articles' text in the graph. Default: true. */
@@ -52,7 +54,7 @@ export function resolveOptions(given: Partial<Options> = {}): Options {
     throw new Problem('usage', `"${options.date}" is not a date.`, 'Write it as YYYY-MM-DD, for instance 2022-07-07.')
   }
   if (!isBase(options.base)) {
-    throw new Problem('usage', `"${options.base}" cannot be the start of an IRI.`, 'Give an absolute http(s) IRI that ends with / or #.')
+    throw new Problem('usage', `"${options.base}" cannot be the start of an IRI.`, 'Give an absolute IRI that ends with / or #.')
   }
   if (!(options.minConfidence >= 0 && options.minConfidence <= 1)) {
     throw new Problem('usage', `The confidence ${options.minConfidence} is out of range.`, 'Give a number from 0 to 1.')
@@ -68,8 +70,4 @@ function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
-function isBase(text: string): boolean {
-  return /^https?:\/\/[^\s<>"{}|\\^`]+[/#]$/.test(text) && URL.canParse(text)
 }

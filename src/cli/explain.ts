@@ -4,7 +4,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { explain } from '../newsgraph.js'
 import { Problem } from '../problem.js'
-import { formatExplanation } from '../store/explain.js'
 import { print } from './print.js'
 
 export const explainCommand = new Command('explain')
@@ -17,5 +16,6 @@ export const explainCommand = new Command('explain')
     if (explanations.length === 0) {
       throw new Problem('query', `Nothing named "${name}" is in ${files.join(', ')}`, 'Check the spelling; newsgraph view shows all names.')
     }
+    const { formatExplanation } = await import('../store/explain.js')
     await print([explanations.map(formatExplanation).join('\n')])
   })

@@ -5,7 +5,6 @@ import { readFile } from 'node:fs/promises'
 import { Command, Option } from '@commander-js/extra-typings'
 import { query } from '../newsgraph.js'
 import { Problem } from '../problem.js'
-import { formatResult } from '../store/query.js'
 import { print } from './print.js'
 
 const FORMS = ['table', 'json', 'csv', 'tsv', 'turtle'] as const
@@ -23,6 +22,7 @@ Examples:
   .action(async (question, files, { format, timeout }) => {
     if (!(timeout > 0)) throw new Problem('usage', 'The time-out must be a number of seconds above 0', 'Write, for instance, --timeout 10.')
     const sparql = question.endsWith('.rq') ? await readQuestion(question) : question
+    const { formatResult } = await import('../store/query.js')
     await print([formatResult(await query(files, sparql, { timeoutMs: timeout * 1000 }), format)])
   })
 
