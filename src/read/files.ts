@@ -7,8 +7,7 @@
  * Folders are searched to any depth for the endings of known formats; hidden files and node_modules are left out.
  */
 import { opendir, readFile, stat } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { extname, isAbsolute } from 'node:path'
 import { Problem } from '../problem.js'
 import { LARGEST_FILE, tooLarge } from './decode.js'
 import { ENDINGS } from './formats.js'
@@ -38,15 +37,17 @@ async function pathsOf(name: string): Promise<(string | Problem)[]> {
     const named = await stat(name)
     return named.isDirectory() ? await filesIn(name) : [name]
   } catch (cause) {
-    if (isDynamicPattern(name)) return matches(name)
-    return [unreadable(name, cause)]
+    return (await matches(name)) ?? [unreadable(name, cause)]
   }
 }
 
-async function matches(pattern: string): Promise<(string | Problem)[]> {
-  const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false })
+/** Undefined when it is no pattern. */
+async function matches(name: string): Promise<(string | Problem)[] | undefined> {
+  const { glob, isDynamicPattern } = await import('tinyglobby')
+  if (!isDynamicPattern(name)) return undefined
+  const paths = await glob(name, { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(name) })
   if (paths.length > 0) return paths.sort(byCodePoint)
-  return [new Problem('input', `No file matches ${pattern}`, 'Check the pattern; quote it so that the shell leaves it alone.')]
+  return [new Problem('input', `No file matches ${name}`, 'Check the pattern; quote it so that the shell leaves it alone.')]
 }
 
 /** Files of known formats under a folder, and a Problem for each folder that may not be opened. */

@@ -55,7 +55,8 @@ function scoresOf(gold: Gold, draft: Draft): Score[] {
   const add = (row: string, value: number, wanted: string, found: string): void => { scores.push({ row, value, page: gold.file, wanted, found }) }
   if (gold.body) add('body token F1', overlap(words(text), words(gold.body.join(' '))), gold.body.join('\n'), text)
   if (gold.body_starts) add('body starts as expected', Number(bare(text).slice(0, 3000).includes(bare(gold.body_starts).slice(0, 60))), gold.body_starts, text.slice(0, 200))
-  if (gold.title) add('headline', Number(bare(draft.headline?.name ?? '') === bare(gold.title)), gold.title, draft.headline?.name ?? '')
+  if (gold.title) add('headline, same words', Number(bare(draft.headline?.name ?? '') === bare(gold.title)), gold.title, draft.headline?.name ?? '')
+  if (gold.title) add('headline token F1', overlap(words(draft.headline?.name ?? ''), words(gold.title)), gold.title, draft.headline?.name ?? '')
   if (gold.date) add('date, exact day', Number(draft.date?.slice(0, 10) === gold.date.slice(0, 10)), gold.date, `${draft.date} (${draft.dateFrom})`)
   const authors = (gold.authors ?? []).flatMap((names) => names.split(/, | and | & /))
   if (authors.length > 0) add('authors F1', overlap(draft.authors.map(({ name }) => bare(name)), authors.map(bare)), authors.join('; '), draft.authors.map(({ name }) => name).join('; '))

@@ -13,30 +13,42 @@ const TITLE_TAGS = ['og:title', 'twitter:title', 'sailthru.title', 'parsely-titl
 /** Shorter headings are sections: "Allergies Health Center". */
 const ENOUGH_WORDS = 5
 
-export function headlineOf(page: Page): string | undefined {
+export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'siteNames'>): string | undefined {
   const { document, meta, linked, siteNames } = page
   const title = document.querySelector('title')?.textContent ?? ''
   const told = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? ''), title]
     .map((text) => withoutSite(plain(text), siteNames))
     .filter((text) => text !== '')
   const headings = headingsOf(document, 'h1', siteNames)
+  const repeated = headings.flatMap((heading) => agreed(heading, told) ?? [])[0]
   return (
-    headings.find((heading) => isRepeated(heading, told)) ??
-    headings.find((heading) => bare(heading).split(' ').length >= ENOUGH_WORDS) ??
+    repeated ??
+    headings.find((heading) => bare(heading).split(' ').length >= ENOUGH_WORDS && isAkin(heading, told)) ??
     headingsOf(document, 'h2, h3', siteNames).find((heading) => isPartOf(heading, told[0] ?? '')) ??
     told[0] ??
     headings[0]
   )
 }
 
+/** The heading, if the metadata hold it; what they hold of it, if it has a section or a second line glued to it. */
+function agreed(heading: string, told: readonly string[]): string | undefined {
+  const size = bare(heading).length
+  if (size <= 8) return undefined
+  if (told.some((text) => bare(text).includes(bare(heading)) && size > bare(text).length / 2)) return heading
+  return told.find((text) => bare(heading).includes(bare(text)) && bare(text).length > size / 2 && bare(text).split(' ').length >= ENOUGH_WORDS)
+}
+
+/** Two content words in common with what the metadata say. */
+function isAkin(heading: string, told: readonly string[]): boolean {
+  if (told.length === 0) return true
+  const words = new Set(told.flatMap((text) => bare(text).split(' ')).filter((word) => word.length > 3))
+  return bare(heading).split(' ').filter((word) => words.has(word)).length >= 2
+}
+
 function headingsOf(document: Document, selector: string, siteNames: readonly string[]): string[] {
   return [...document.querySelectorAll(selector)]
     .map((heading) => plain(heading.textContent ?? ''))
     .filter((text) => text !== '' && !siteNames.some((name) => bare(name) === bare(text)))
-}
-
-function isRepeated(heading: string, told: readonly string[]): boolean {
-  return bare(heading).length > 8 && told.some((text) => bare(text).includes(bare(heading)))
 }
 
 /** A heading of several words that is one of the parts of "My Blog | How we moved house". */
