@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { attributionsOf, withWholeQuotations } from '../../src/analyse/decode-attributions.js'
+import { quotationsOf } from '../../src/analyse/quotes.js'
+import type { Span } from '../../src/model.js'
+
+const LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content']
+const heads = { labels: LABELS, temperature: 1 }
+
+/** One row a cue: the label of each word. */
+function tableOf(rows: Readonly<Record<number, readonly number[]>>, words: number) {
+  const data = new Float32Array(words * words * 5)
+  for (let row = 0; row < words; row++) {
+    for (let word = 0; word < words; word++) data[(row * words + word) * 5 + (rows[row]?.[word] ?? 0)] = 6
+  }
+  return { data, dims: [words, words, 5] }
+}
+const cue = (start: number, end = start + 1) => ({ start, end, type: '', confidence: 1 })
+
+describe('attributions', () => {
+  it('join the source and content of each cue', () => {
+    const found = attributionsOf(tableOf({ 1: [1, 0, 3, 4] }, 4), [cue(1)], heads)
+    expect(found).toMatchObject([{ source: [{ start: 0, end: 1 }], cue: { start: 1, end: 2 }, content: [{ start: 2, end: 4 }] }])
+    expect(found[0]?.confidence).toBeGreaterThan(0.9)
+  })
+
+  it('may be nested: a word is in the content of one and the cue of another', () => {
+    const found = attributionsOf(tableOf({ 1: [1, 0, 3, 4, 4], 3: [0, 0, 1, 0, 3] }, 5), [cue(1), cue(3)], heads)
+    expect(found.map((a) => a.content)).toEqual([[{ start: 2, end: 5 }], [{ start: 4, end: 5 }]])
+  })
+
+  it('keep a content in several parts around the cue', () => {
+    const found = attributionsOf(tableOf({ 2: [3, 4, 3, 1, 3, 4] }, 6), [cue(2)], heads)
+    expect(found[0]?.content).toEqual([{ start: 0, end: 2 }, { start: 4, end: 6 }])
+  })
+
+  it('are none without content', () => {
+    expect(attributionsOf(tableOf({ 1: [1, 0] }, 2), [cue(1)], heads)).toEqual([])
+  })
+
+  it('are widened to the end of a quotation that they begin', () => {
+    const attribution = { cue: { start: 0, end: 1 }, source: [], content: [{ start: 2, end: 4 }], confidence: 1 }
+    const quotations = [{ start: 1, end: 9, isClosed: true }]
+    expect(withWholeQuotations([attribution], quotations)[0]?.content).toEqual([{ start: 1, end: 9 }])
+  })
+
+  it('are not widened over their own cue or to a mark that never closes', () => {
+    const attribution = { cue: { start: 5, end: 6 }, source: [], content: [{ start: 1, end: 4 }], confidence: 1 }
+    expect(withWholeQuotations([attribution], [{ start: 1, end: 9, isClosed: true }])[0]?.content).toEqual([{ start: 1, end: 4 }])
+    const later = { ...attribution, cue: { start: 0, end: 1 } }
+    expect(withWholeQuotations([later], [{ start: 1, end: 9, isClosed: false }])[0]?.content).toEqual([{ start: 1, end: 4 }])
+  })
+})
+
+describe('quotations', () => {
+  const words = (text: string): Span[] => [...text.matchAll(/[“”"„]|[^\s“”"„]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  const quoted = (text: string): string[] => {
+    const all = words(text)
+    return quotationsOf(text, all, { start: 0, end: all.length }).map((q) => text.slice(all[q.start]?.start, all[q.end - 1]?.end) + (q.isClosed ? '' : ' …'))
+  }
+  it.each([
+    ['“We say what we think,” he said.', ['“We say what we think,”']],
+    ['“We say what we think," he said.', ['“We say what we think,"']],
+    ['”We go,” he said. ”We stay.”', ['”We go,”', '”We stay.”']],
+    ['He said "yes" and "no".', ['"yes"', '"no"']],
+    ['He said “this goes on', ['“this goes on …']],
+    ['“This goes on and “that too” is closed', ['“that too”']],
+    ['No marks at all', []],
+    ['A lone mark” here', []],
+  ])('%s', (text, expected) => {
+    expect(quoted(text)).toEqual(expected)
+  })
+})
