@@ -39,9 +39,11 @@ function ask(question: Question, timeoutMs: number): Promise<Answer> {
   }).finally(() => worker.terminate())
 }
 
-/** The thread's file stands beside this one: TypeScript while developing, JavaScript when built. */
+/** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. */
 function startWorker(workerData: Question): Worker {
   const isSource = import.meta.url.endsWith('.ts')
   const file = new URL(isSource ? './query-worker.ts' : './query-worker.js', import.meta.url)
-  return new Worker(file, { workerData, ...(isSource && { execArgv: ['--import', 'tsx'] }) })
+  if (!isSource) return new Worker(file, { workerData })
+  const translate = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
+  return new Worker(translate, { workerData, eval: true })
 }
