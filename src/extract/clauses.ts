@@ -7,6 +7,7 @@
 import type { Article, Candidate, Cue, StatementRule } from './candidates.js'
 import { below, verbCueAt } from './candidates.js'
 import { saidNouns } from './cues.js'
+import type { Syntax } from './syntax.js'
 import { caseOf, dependents } from './syntax.js'
 
 type Proposal = Omit<Candidate, 'rule' | 'confidence'>
@@ -21,10 +22,17 @@ const eachCue = (find: (article: Article, cue: Cue) => Proposal | undefined) => 
 
 const takes = ({ sense }: Cue, ...frames: Cue['sense']['frames'][number][]): boolean => frames.some((frame) => sense.frames.includes(frame))
 
-/** Subjects of a verb of its own; those shared with another verb are found in speakers.ts. */
-const subjects = (article: Article, head: number): number[] => dependents(article.syntax, head, 'nsubj').filter((each) => article.syntax.tokens[each]!.deprel !== 'nsubj:pass')
+/** Who acts: subjects of the verb's own, or the agent of a passive; those shared with another verb are found in speakers.ts. */
+function actors({ syntax }: Article, head: number): number[] {
+  const subjects = dependents(syntax, head, 'nsubj')
+  if (!isPassive(syntax, head)) return subjects.filter((each) => syntax.tokens[each]!.deprel !== 'nsubj:pass')
+  return dependents(syntax, head, 'obl').filter((each) => /^by\b/u.test(caseOf(syntax, each)))
+}
 
-const isPassive = (article: Article, head: number): boolean => dependents(article.syntax, head, 'aux:pass', 'nsubj:pass').length > 0
+const isPassive = (syntax: Syntax, head: number): boolean => dependents(syntax, head, 'aux:pass', 'nsubj:pass').length > 0
+
+/** "It was reported that …": nobody says it. */
+const isUnsourced = (article: Article, head: number): boolean => isPassive(article.syntax, head) && actors(article, head).length === 0
 
 /** Whether a word stands in a quotation that its cue does not stand in. */
 const isQuoted = ({ quotedIn }: Article, cue: Cue, token: number): boolean => quotedIn[token] !== -1 && quotedIn[token] !== quotedIn[cue.head]
@@ -37,15 +45,16 @@ const clause: StatementRule = {
     'The bridge is safe, the minister said on Monday.',
     'The mayor told reporters the fire was under control.',
     'Police confirmed that two men had been arrested, adding that a third was on the run.',
+    'Drivers were told by police that the bridge was closed.',
   ],
   misses: ['The minister did not say whether the bridge was safe.', 'The bridge that he crossed was safe.', 'It was said that the bridge was safe.'],
   find: eachCue((article, cue) => {
-    if (!takes(cue, 'clause', 'quotation') || isPassive(article, cue.head)) return undefined
+    if (!takes(cue, 'clause', 'quotation') || isUnsourced(article, cue.head)) return undefined
     const { syntax } = article
     const clauses = dependents(syntax, cue.head, 'ccomp').filter((each) =>
       takes(cue, 'clause') || isQuoted(article, cue, each) || dependents(syntax, each, 'mark').some((mark) => syntax.tokens[mark]!.text.toLowerCase() === 'that'))
     if (clauses.length === 0) return undefined
-    return { cue, sources: subjects(article, cue.head), content: below(syntax, clauses) }
+    return { cue, sources: actors(article, cue.head), content: below(syntax, clauses) }
   }),
 }
 
@@ -57,9 +66,9 @@ const parenthesis: StatementRule = {
   find: eachCue((article, cue) => {
     const { syntax } = article
     const { deprel, head } = syntax.tokens[cue.head]!
-    if (head < 0 || !/^(parataxis|discourse)/u.test(deprel) || !takes(cue, 'clause', 'quotation') || isPassive(article, cue.head)) return undefined
-    if (dependents(syntax, cue.head, 'ccomp', 'obj').length > 0 || subjects(article, cue.head).length === 0) return undefined
-    return { cue, sources: subjects(article, cue.head), content: below(syntax, [head], [cue.head]) }
+    if (head < 0 || !/^(parataxis|discourse)/u.test(deprel) || !takes(cue, 'clause', 'quotation') || isUnsourced(article, cue.head)) return undefined
+    if (dependents(syntax, cue.head, 'ccomp', 'obj').length > 0 || actors(article, cue.head).length === 0) return undefined
+    return { cue, sources: actors(article, cue.head), content: below(syntax, [head], [cue.head]) }
   }),
 }
 
@@ -70,9 +79,9 @@ const colon: StatementRule = {
   misses: ['The captain said goodbye.'],
   find: eachCue((article, cue) => {
     const { syntax } = article
-    if (!takes(cue, 'clause', 'quotation') || isPassive(article, cue.head) || dependents(syntax, cue.head, 'ccomp').length > 0) return undefined
+    if (!takes(cue, 'clause', 'quotation') || isUnsourced(article, cue.head) || dependents(syntax, cue.head, 'ccomp').length > 0) return undefined
     const quoted = dependents(syntax, cue.head, 'parataxis', 'obj', 'xcomp', 'appos', 'dep', 'obl').filter((each) => each > cue.head && isQuoted(article, cue, each))
-    return { cue, sources: subjects(article, cue.head), content: below(syntax, quoted) }
+    return { cue, sources: actors(article, cue.head), content: below(syntax, quoted) }
   }),
 }
 
@@ -84,17 +93,18 @@ const complement: StatementRule = {
     'The union called for higher wages.',
     'The bishop urged both sides to lay down their arms.',
     'The bank denied the allegations on Friday.',
+    'The company was accused by officials of hiding the leak.',
   ],
   misses: ['The company was accused of hiding the leak.', 'The union refused to call for higher wages.', 'The union will demand higher wages.'],
   find: eachCue((article, cue) => {
     const isAsking = takes(cue, 'clause') && /^(ask|urge|order|demand|advise|warn)$/u.test(cue.sense.act)
-    if ((!takes(cue, 'object') && !isAsking) || isPassive(article, cue.head)) return undefined
+    if ((!takes(cue, 'object') && !isAsking) || isUnsourced(article, cue.head)) return undefined
     const { syntax } = article
-    const objects = dependents(syntax, cue.head, 'obj', 'iobj', 'xcomp', 'ccomp').filter((each) => each > cue.head)
+    const objects = dependents(syntax, cue.head, 'obj', 'iobj', 'xcomp', 'ccomp', 'nsubj:pass').filter((each) => each > cue.head || syntax.tokens[each]!.deprel === 'nsubj:pass')
     const added = dependents(syntax, cue.head, 'obl', 'advcl').filter((each) => each > cue.head && isPartOfComplement(article, each, cue))
     if (isAsking && !takes(cue, 'object') && ![...objects, ...added].some((each) => /^(xcomp|advcl|ccomp)/u.test(syntax.tokens[each]!.deprel))) return undefined
     if (objects.length === 0 && cue.span.end === cue.head + 1 && !added.some((each) => /^advcl/u.test(syntax.tokens[each]!.deprel))) return undefined
-    return { cue, sources: subjects(article, cue.head), content: withoutParticle(cue, below(syntax, [...objects, ...added])) }
+    return { cue, sources: actors(article, cue.head), content: withoutParticle(cue, below(syntax, [...objects, ...added])) }
   }),
 }
 
@@ -120,14 +130,14 @@ const label: StatementRule = {
   matches: ['The coach called the decision a disgrace.', 'Critics described the plan as reckless.'],
   misses: ['The coach called his wife.', 'The ship is called Hope.'],
   find: eachCue((article, cue) => {
-    if (!takes(cue, 'label', 'claim') || isPassive(article, cue.head)) return undefined
+    if (!takes(cue, 'label', 'claim') || isUnsourced(article, cue.head)) return undefined
     const { syntax } = article
     const objects = dependents(syntax, cue.head, 'obj', 'iobj').filter((each) => each > cue.head)
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl', 'ccomp').filter((each) => each > cue.head
       && (/^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel) || /^(as|to|with)\b/u.test(markerOf(article, each))))
     const isSaid = objects.some((each) => saidNouns.has(syntax.tokens[each]!.lemma.toLowerCase()) || isQuoted(article, cue, each))
     if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && !takes(cue, 'claim')) return undefined
-    return { cue, sources: subjects(article, cue.head), content: below(syntax, [...objects, ...names]) }
+    return { cue, sources: actors(article, cue.head), content: below(syntax, [...objects, ...names]) }
   }),
 }
 
@@ -142,10 +152,10 @@ const relativeLabel: StatementRule = {
   misses: ['They crossed a bridge that engineers had built.'],
   find: eachCue((article, cue) => {
     const { syntax } = article
-    if (!takes(cue, 'label') || !syntax.tokens[cue.head]!.deprel.startsWith('acl:relcl') || isPassive(article, cue.head)) return undefined
+    if (!takes(cue, 'label') || !syntax.tokens[cue.head]!.deprel.startsWith('acl:relcl') || isUnsourced(article, cue.head)) return undefined
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl').filter((each) => each > cue.head
       && (syntax.tokens[each]!.deprel === 'xcomp' || /^(as|to|with)\b/u.test(markerOf(article, each))))
-    return { cue, sources: subjects(article, cue.head), content: below(syntax, names) }
+    return { cue, sources: actors(article, cue.head), content: below(syntax, names) }
   }),
 }
 
@@ -155,12 +165,12 @@ const infinitive: StatementRule = {
   matches: ['The president vowed to rebuild the town.', 'The group threatened to kill the hostages.'],
   misses: ['The president hopes to rebuild the town.', 'The president tried to rebuild the town.'],
   find: eachCue((article, cue) => {
-    if (!takes(cue, 'infinitive') || isPassive(article, cue.head)) return undefined
+    if (!takes(cue, 'infinitive') || isUnsourced(article, cue.head)) return undefined
     const { syntax } = article
     const clauses = dependents(syntax, cue.head, 'xcomp').filter((each) => each > cue.head)
     // "agreed to meet" is a deed as much as a word: what was agreed is a statement only if words of it are quoted.
     if (cue.sense.act === 'agree' && !below(syntax, clauses).some((each) => isQuoted(article, cue, each))) return undefined
-    return clauses.length === 0 ? undefined : { cue, sources: subjects(article, cue.head), content: below(syntax, clauses) }
+    return clauses.length === 0 ? undefined : { cue, sources: actors(article, cue.head), content: below(syntax, clauses) }
   }),
 }
 
@@ -202,9 +212,9 @@ const asSaid: StatementRule = {
     const { syntax } = article
     const { deprel, head } = syntax.tokens[cue.head]!
     if (head < 0 || !deprel.startsWith('advcl') || markerOf(article, cue.head) !== 'as' || !takes(cue, 'clause')) return undefined
-    if (dependents(syntax, cue.head, 'ccomp', 'xcomp').length > 0 || subjects(article, cue.head).length === 0) return undefined
+    if (dependents(syntax, cue.head, 'ccomp', 'xcomp').length > 0 || actors(article, cue.head).length === 0) return undefined
     if (dependents(syntax, cue.head, 'obj').some((each) => syntax.tokens[each]!.upos !== 'PRON')) return undefined
-    return { cue, sources: subjects(article, cue.head), content: below(syntax, [head], [cue.head]) }
+    return { cue, sources: actors(article, cue.head), content: below(syntax, [head], [cue.head]) }
   }),
 }
 

@@ -98,6 +98,24 @@ const headline: StatementRule = {
   }),
 }
 
+/** Interviews and hearings as they were written down. */
+const turn: StatementRule = {
+  name: 'turn-of-speech',
+  confidence: 0.75,
+  matches: ['SMITH: We never saw the letter, and we never asked for it.'],
+  misses: ['Note: the bridge will be closed on Monday.'],
+  find: ({ resolved, syntax }) => resolved.sentences.flatMap((sentence, index): Proposal[] => {
+    const isFirst = resolved.sentences[index - 1]?.block !== sentence.block
+    const at = range(sentence.start, Math.min(sentence.end, sentence.start + 5)).find((each) => syntax.tokens[each]!.text === ':')
+    if (!isFirst || at === undefined || at === sentence.start || resolved.blocks[sentence.block]?.kind === 'headline') return []
+    const names = range(sentence.start, at)
+    if (!names.every((each) => /^[\p{Lu}.'’-]{2,}$/u.test(syntax.tokens[each]!.text))) return []
+    const end = resolved.sentences.findLast(({ block }) => block === sentence.block)!.end
+    const cue: Cue = { head: at, span: { start: at, end: at + 1 }, sense: { act: 'say', frames: ['clause'] } }
+    return end - at < 4 ? [] : [{ cue, sources: names.filter((each) => !names.includes(syntax.tokens[each]!.head)), content: range(at + 1, end) }]
+  }),
+}
+
 const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)
 
-export const phraseRules: readonly StatementRule[] = [according, noun, headline]
+export const phraseRules: readonly StatementRule[] = [according, noun, headline, turn]
