@@ -47,11 +47,18 @@ function refsIn(fact: ViewFact): string[] {
 
 /** The speaker to all that the statement is about, said to, made through or made at; and to the speaker that is quoted in it. */
 function statementTies(claim: ViewClaim, statements: ReadonlyMap<string, ViewClaim>): Tie[] {
-  const label = claim.facts.find(fact => fact.property === 'ng:speechAct')?.values[0]?.text ?? 'said'
+  const label = verbOf(claim)
   const properties = ['schema:about', 'ng:addressee', 'ng:medium', 'ng:occasion']
   const own = ties(refsOf(claim, 'schema:creator'), properties.flatMap(property => refsOf(claim, property)), claim, label)
   const outer = refsOf(claim, 'ng:within').flatMap(id => statements.get(id) ?? [])
   return [...own, ...outer.flatMap(around => ties(refsOf(around, 'schema:creator'), refsOf(claim, 'schema:creator'), claim, 'quoted'))]
+}
+
+/** The cue if it is one word, as "accused"; else the speech act. */
+function verbOf(claim: ViewClaim): string {
+  const first = (property: string): string | undefined => claim.facts.find(fact => fact.property === property)?.values[0]?.text
+  const cue = first('ng:cue') ?? ''
+  return /^\p{L}{2,16}$/u.test(cue) ? cue.toLowerCase() : first('ng:speechAct') ?? 'said'
 }
 
 function ties(sources: readonly string[], targets: readonly string[], claim: ViewClaim, label: string): Tie[] {

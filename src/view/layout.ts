@@ -36,7 +36,7 @@ function sizesOf(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): number
     if (kind === 'mention') continue
     for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + Math.max(1, claims.length))
   }
-  return nodes.map(({ id }) => round(Math.min(8 + 2.4 * Math.sqrt(degrees.get(id) ?? 0), 24)))
+  return nodes.map(({ id }) => round(Math.min(8.5 + 2.8 * Math.sqrt(degrees.get(id) ?? 0), 26)))
 }
 
 function settle(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): { x: number; y: number }[] {

@@ -3,24 +3,11 @@
  * The order of `propertyLabels` is the order in which the inspector lists what is known.
  */
 
-const prefixes: readonly (readonly [prefix: string, namespace: string])[] = [
-  ['ng', 'https://w3id.org/newsgraph/ontology#'],
-  ['schema', 'https://schema.org/'],
-  ['org', 'http://www.w3.org/ns/org#'],
-  ['prov', 'http://www.w3.org/ns/prov#'],
-  ['oa', 'http://www.w3.org/ns/oa#'],
-  ['sem', 'http://semanticweb.cs.vu.nl/2009/11/sem/'],
-  ['skos', 'http://www.w3.org/2004/02/skos/core#'],
-  ['owl', 'http://www.w3.org/2002/07/owl#'],
-  ['rdfs', 'http://www.w3.org/2000/01/rdf-schema#'],
-  ['rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'],
-  ['dct', 'http://purl.org/dc/terms/'],
-  ['time', 'http://www.w3.org/2006/time#'],
-]
+import { namespaces } from '../map/vocab.js'
 
 /** `http://www.w3.org/ns/org#member` → `org:member`; an IRI of no known namespace stays as it is. */
 export function compact(iri: string): string {
-  for (const [prefix, namespace] of prefixes) {
+  for (const [prefix, namespace] of Object.entries(namespaces)) {
     if (iri.startsWith(namespace)) return `${prefix}:${iri.slice(namespace.length)}`
   }
   return iri

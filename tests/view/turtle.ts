@@ -30,7 +30,7 @@ export interface Written {
 export function turtleOf({ id, headline, date, publisher, text, records }: Written): string {
   const mentions = records.filter(record => !record.what.includes('ng:confidence')).map(record => `:${record.id}`)
   const article = `:${id} a ng:Article, schema:NewsArticle ; rdfs:label ${quoted(headline)} ; schema:headline ${quoted(headline)} ;
-  schema:datePublished "${date}"^^xsd:date ; schema:inLanguage "en" ; schema:articleBody ${quoted(text)} ;
+  schema:datePublished ${quoted(date)} ; schema:inLanguage "en" ; schema:articleBody ${quoted(text)} ;
   ${publisher === undefined ? '' : `schema:publisher :${publisher} ;`} schema:mentions ${mentions.join(', ')} .\n`
   return prefixes + article + records.map(record => {
     const evidence = record.on.map((_, index) => `:${record.id}-e${index}`).join(', ')

@@ -9,18 +9,18 @@ export interface CardActions { onSelect(id: string): void; onShow(record: ViewRe
 
 const datedProperties = new Set(['schema:dateCreated', 'schema:startDate', 'schema:endDate', 'ng:asOf', 'schema:datePublished'])
 
-/** The card of a statement, role, relation or event. */
-export function claimCard(record: ViewClaim | ViewNode, actions: CardActions): HTMLElement {
-  const card = element('li', { class: `card card-${record.kind}`, 'data-id': record.id },
-    tagsOf(record), headlineOf(record, actions), bylineOf(record, actions))
-  const buttons = element('p', { class: 'actions' },
-    record.evidence.length === 0 ? null : element('button', { type: 'button', class: 'show', onclick: () => actions.onShow(record) }, 'Show in article'),
-    element('button', { type: 'button', onclick: () => actions.onSelect(record.id) }, 'All details'))
-  card.append(buttons)
-  return card
+/** The card of a statement, role, relation or event; `subject` is the node whose page it stands on. */
+export function claimCard(record: ViewClaim | ViewNode, actions: CardActions, subject?: string): HTMLElement {
+  const sureness = surenessOf(record)
+  return element('li', { class: `card card-${record.kind}`, 'data-id': record.id },
+    tagsOf(record), headlineOf(record, actions), bylineOf(record, actions, subject),
+    element('p', { class: 'actions' },
+      record.evidence.length === 0 ? null : element('button', { type: 'button', class: 'show', onclick: () => actions.onShow(record) }, 'Show in article'),
+      element('button', { type: 'button', onclick: () => actions.onSelect(record.id) }, 'All details'),
+      sureness === null ? null : element('span', { class: 'sure', title: 'How sure the analysis is' }, sureness)))
 }
 
-/** "Reported speech · accuse · 90 % sure" */
+/** "Reported speech · accuse" */
 function tagsOf(record: ViewClaim | ViewNode): HTMLElement {
   const tags = element('p', { class: 'tags' })
   const forms: Readonly<Record<string, string>> = { 'direct statement': 'Direct quote', 'mixed statement': 'Partly quoted', 'indirect statement': 'Reported speech' }
@@ -28,8 +28,6 @@ function tagsOf(record: ViewClaim | ViewNode): HTMLElement {
   for (const name of names) if (name !== '') tags.append(element('span', { class: 'tag' }, name))
   const status = statusOf(record)
   if (status !== null) tags.append(element('span', { class: 'tag status' }, status))
-  const sureness = surenessOf(record)
-  if (sureness !== null) tags.append(element('span', { class: 'sure', title: 'How sure the analysis is' }, sureness))
   return tags
 }
 
@@ -52,20 +50,25 @@ function headlineOf(record: ViewClaim | ViewNode, actions: CardActions): HTMLEle
   if (record.kind === 'relation') {
     return element('p', { class: 'line' }, ...inlineValues(record, 'rdf:subject', actions), ` ${textOf(record, 'rdf:predicate')} `, ...inlineValues(record, 'rdf:object', actions))
   }
+  if (record.kind === 'role') {
+    const place = inlineValues(record, 'org:organization', actions)
+    return element('p', { class: 'line' }, record.label, ...place.length === 0 ? [] : [', ', ...place])
+  }
   return element('p', { class: 'line' }, record.label)
 }
 
 /** "Oskar Lindmark “accused” · about Helena Brandt · 4 March 2026" */
-function bylineOf(record: ViewClaim | ViewNode, actions: CardActions): HTMLElement {
+function bylineOf(record: ViewClaim | ViewNode, actions: CardActions, subject: string | undefined): HTMLElement {
   const parts: readonly (readonly [lead: string, property: string])[] = record.kind === 'statement'
     ? [['', 'schema:creator'], ['to ', 'ng:addressee'], ['about ', 'schema:about'], ['through ', 'ng:medium'], ['at ', 'ng:occasion'], ['in ', 'schema:spatialCoverage'], ['', 'schema:dateCreated']]
     : record.kind === 'role'
-      ? [['', 'org:member'], ['for ', 'org:organization']]
+      ? [['', 'org:member']]
       : [['', 'ng:agent'], ['affecting ', 'ng:patient'], ['with ', 'sem:hasActor'], ['in ', 'sem:hasPlace'], ['', 'schema:startDate'], ['until ', 'schema:endDate'], ['according to ', 'ng:accordingTo']]
   const byline = element('p', { class: 'byline' })
   for (const [lead, property] of record.kind === 'relation' ? [['according to ', 'ng:accordingTo']] as const : parts) {
     const values = inlineValues(record, property, actions)
-    if (values.length === 0) continue
+    const isSaidAlready = property === 'org:member' && values.length === 1 && record.facts.some(fact => fact.property === property && fact.values[0]?.ref === subject)
+    if (values.length === 0 || isSaidAlready) continue
     const cue = property === 'schema:creator' ? textOf(record, 'ng:cue') : ''
     byline.append(element('span', {}, lead, ...values, cue === '' ? null : element('i', { class: 'cue' }, ` ${cue}`)))
   }

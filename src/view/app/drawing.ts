@@ -7,7 +7,7 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import { createNodeBorderProgram } from '@sigma/node-border'
 import Graph from 'graphology'
 import Sigma from 'sigma'
-import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import { EdgeRectangleProgram, createEdgeArrowProgram } from 'sigma/rendering'
 import type { ViewEdge, ViewGraph, ViewNode } from '../model.js'
 import { makeOverlay } from './overlay.js'
 import type { Palette } from './theme.js'
@@ -31,14 +31,21 @@ export interface Clicks { onNode(id: string): void; onEdge(id: string): void; on
 interface Attributes { x: number; y: number; size: number; record: ViewNode }
 interface Line { size: number; type: string; curvature: number; record: ViewEdge }
 
+const arrowHead = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3.2 }
+
 /** Draws into the container, and calls back on clicks. */
 export function draw(container: HTMLElement, { nodes, edges }: ViewGraph, clicks: Clicks): Drawing {
   const graph = new Graph<Attributes, Line>({ multi: true, type: 'directed' })
-  for (const node of nodes) graph.addNode(node.id, { x: node.x, y: -node.y, size: node.size, record: node })
+  const isUpright = container.clientHeight > container.clientWidth
+  const scale = Math.min(1, Math.max(0.6, container.clientWidth / 900))
+  for (const node of nodes) {
+    const place = isUpright ? { x: -node.y, y: -node.x } : { x: node.x, y: -node.y }
+    graph.addNode(node.id, { ...place, size: node.size * scale, record: node })
+  }
   const curvatures = curvaturesOf(edges)
   for (const edge of edges) {
     const curvature = curvatures.get(edge.id) ?? 0
-    const size = 1.3 + 0.6 * Math.log2(Math.max(1, edge.claims.length))
+    const size = 1.6 + 0.7 * Math.log2(Math.max(1, edge.claims.length))
     graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, { size, type: typeOf(edge, curvature), curvature, record: edge })
   }
   let colours = palette()
@@ -51,14 +58,14 @@ export function draw(container: HTMLElement, { nodes, edges }: ViewGraph, clicks
     && [record.source, record.target].every(end => isShown.node(graph.getNodeAttribute(end, 'record')))
 
   const sigma = new Sigma<Attributes, Line>(graph, container, {
-    renderLabels: false, enableEdgeEvents: true, zIndex: true, stagePadding: 56, minCameraRatio: 0.05, maxCameraRatio: 4,
+    renderLabels: false, allowInvalidContainer: true, enableEdgeEvents: true, zIndex: true, stagePadding: 56, minCameraRatio: 0.05, maxCameraRatio: 4,
     defaultNodeType: 'ring', defaultDrawNodeHover: () => undefined,
     nodeProgramClasses: { ring: createNodeBorderProgram({ borders: [
       { size: { value: 2, mode: 'pixels' }, color: { attribute: 'ring' } }, { size: { fill: true }, color: { attribute: 'color' } },
     ] }) },
     edgeProgramClasses: {
-      arrow: EdgeArrowProgram, line: EdgeRectangleProgram, curve: createEdgeCurveProgram(),
-      curvedArrow: createEdgeCurveProgram({ arrowHead: { extremity: 'target', lengthToThicknessRatio: 2.5, widenessToThicknessRatio: 2 } }),
+      arrow: createEdgeArrowProgram(arrowHead), line: EdgeRectangleProgram, curve: createEdgeCurveProgram(),
+      curvedArrow: createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...arrowHead } }),
     },
     nodeReducer: (id, { x, y, size, record }) => ({
       x, y, size: id === focus?.centre ? size + 3 : size, hidden: !isShown.node(record), zIndex: isFaded(id) ? 0 : 1,
@@ -72,7 +79,7 @@ export function draw(container: HTMLElement, { nodes, edges }: ViewGraph, clicks
     size: sigma.getDimensions(),
     colours,
     nodes: nodes.filter(isShown.node).map(node => ({
-      ...sigma.graphToViewport({ x: node.x, y: -node.y }), node, radius: sigma.scaleSize(node.size),
+      ...sigma.graphToViewport(graph.getNodeAttributes(node.id)), node, radius: sigma.scaleSize(node.size * scale),
       isFaded: isFaded(node.id), isStrong: node.id === hovered || node.id === focus?.centre,
     })),
     edges: edges.filter(edge => focus?.edges.has(edge.id) === true && isEdgeShown(graph.getEdgeAttributes(edge.id))).map(edge => ({
@@ -121,7 +128,7 @@ function nodeColours(node: ViewNode, isFaded: boolean, isCentre: boolean, colour
 }
 
 function edgeColour({ size, record }: Line, isFocused: boolean | null, colours: Palette): { color: string; size: number; zIndex: number } {
-  const strength = isFocused === true ? 1 : isFocused === false ? 0.12 : record.isAsserted ? 0.6 : 0.35
+  const strength = isFocused === true ? 1 : isFocused === false ? 0.12 : record.isAsserted ? 0.65 : 0.35
   return { color: blend(colours.edges[record.kind], colours.paper, strength), size: isFocused === true ? size + 0.8 : size, zIndex: isFocused === true ? 1 : 0 }
 }
 

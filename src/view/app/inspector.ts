@@ -79,16 +79,16 @@ function sectionsOf(id: string, lookup: Lookup, actions: CardActions): Node[] {
   const headings = [...new Set(sections.map(([, heading]) => heading))]
   return headings.flatMap(heading => {
     const properties = sections.filter(([, name]) => name === heading).map(([property]) => property)
-    return section(heading, namings.filter(({ property }) => properties.includes(property)).map(({ record }) => record), actions)
+    return section(heading, namings.filter(({ property }) => properties.includes(property)).map(({ record }) => record), actions, id)
   })
 }
 
 /** A heading and cards; nothing for no claims. */
-function section(heading: string, records: readonly (ViewNode | ViewClaim)[], actions: CardActions): Node[] {
+function section(heading: string, records: readonly (ViewNode | ViewClaim)[], actions: CardActions, subject?: string): Node[] {
   const unique = [...new Set(records)].sort((a, b) => firstPosition(a) - firstPosition(b))
   if (unique.length === 0) return []
   const title = element('h3', {}, heading, element('span', { class: 'count' }, String(unique.length)))
-  return [title, element('ul', { class: 'cards' }, ...unique.map(record => claimCard(record, actions)))]
+  return [title, element('ul', { class: 'cards' }, ...unique.map(record => claimCard(record, actions, subject)))]
 }
 
 function firstPosition(record: ViewRecord): number {

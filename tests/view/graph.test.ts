@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { toViewGraph } from '../../src/view/graph.js'
+import { labelLines } from '../../src/view/label.js'
+import { harbour } from './harbour.js'
+import { quadsOf, turtleOf } from './turtle.js'
+
+const turtle = turtleOf(harbour)
+const graph = toViewGraph(quadsOf(turtle))
+const iri = (name: string): string => `https://example.org/${name}`
+const edge = (source: string, target: string, kind: string) => graph.edges.find(each => each.source === iri(source) && each.target === iri(target) && each.kind === kind)
+
+describe('a graph to look at', () => {
+  it('has a node for every entity, event and article, of the right kind', () => {
+    const kinds = Object.fromEntries(graph.nodes.map(node => [node.id.replace(iri(''), ''), node.kind]))
+    expect(kinds).toMatchObject({ brandt: 'person', adviser: 'person', union: 'organization', police: 'group', nordpress: 'outlet', sandvik: 'place', ports: 'work', e1: 'event', harbour: 'article' })
+    expect(graph.nodes).toHaveLength(21)
+  })
+
+  it('says what a node is more finely where that is known', () => {
+    const details = Object.fromEntries(graph.nodes.map(node => [node.label, node.detail]))
+    expect(details).toMatchObject({ Nordpress: 'news agency', Sandvik: 'city', 'an adviser to the prime minister': 'unnamed person', 'Helena Brandt': '', strike: 'strike' })
+  })
+
+  it('leads from a speaker to those spoken about, to, and through', () => {
+    expect(edge('lindmark', 'brandt', 'statement')).toMatchObject({ label: 'accused', claims: [iri('s2')] })
+    expect(edge('lindmark', 'vestkyst', 'statement')).toMatchObject({ label: 'told', claims: [iri('s1')] })
+    expect(edge('elvegaard', 'flokk', 'statement')?.claims).toEqual([iri('s5')])
+  })
+
+  it('leads from a speaker to the one that is quoted, and to the event that is only said', () => {
+    expect(edge('tidende', 'adviser', 'statement')).toMatchObject({ label: 'quoted', claims: [iri('s7')] })
+    expect(edge('adviser', 'e2', 'statement')?.claims).toEqual([iri('s7')])
+  })
+
+  it('shows roles, relations, part in events and publications as lines of their own', () => {
+    expect(edge('lindmark', 'union', 'role')?.label).toBe('leader')
+    expect(edge('authority', 'haldvik', 'relation')).toMatchObject({ label: 'based in', claims: [iri('l1')] })
+    expect(edge('brandt', 'e1', 'participation')?.label).toBe('agent')
+    expect(edge('authority', 'ports', 'publication')).toBeDefined()
+    expect(edge('nordpress', 'harbour', 'publication')).toBeDefined()
+  })
+
+  it('tells what the article asserts from what somebody says', () => {
+    const asserted = Object.fromEntries(graph.nodes.filter(node => node.kind === 'event').map(node => [node.label, node.isAsserted]))
+    expect(asserted).toEqual({ 'talks over the terminal': true, 'dismissal of Brandt': false, strike: false, 'storming of the terminal': false })
+    expect(edge('brandt', 'e2', 'participation')?.isAsserted).toBe(false)
+  })
+
+  it('finds the words of evidence behind emoji', () => {
+    const { text } = graph.articles[0]!
+    for (const record of [...graph.nodes, ...graph.claims]) {
+      for (const { span, exact } of record.evidence) expect(text!.slice(...span!)).toBe(exact)
+    }
+    expect(graph.claims.find(claim => claim.id === iri('s9'))?.evidence[0]?.exact).toBe('1,200 jobs are at risk 📉')
+  })
+
+  it('keeps the quotation but no span where the text says something else', () => {
+    const altered = toViewGraph(quadsOf(turtle.replaceAll('Talks over the closure of', 'Talks on the closure of')))
+    const moved = altered.claims.find(claim => claim.id === iri('s9'))?.evidence[0]
+    expect(moved).toMatchObject({ exact: '1,200 jobs are at risk 📉', prefix: expect.stringContaining('estimate that') as string })
+    expect(moved).not.toHaveProperty('span')
+  })
+
+  it('is the same, places included, whatever the order of the quads', () => {
+    const backwards = toViewGraph(quadsOf(turtle).reverse())
+    expect(JSON.stringify(backwards)).toBe(JSON.stringify(graph))
+    expect(JSON.stringify(toViewGraph([...quadsOf(turtle), ...quadsOf(turtle)]))).toBe(JSON.stringify(graph))
+  })
+
+  it('keeps labels from lying on each other', () => {
+    for (const [index, a] of graph.nodes.entries()) {
+      for (const b of graph.nodes.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.size + b.size)
+    }
+  })
+
+  it('is empty for no quads', () => {
+    expect(toViewGraph([])).toEqual({ articles: [], nodes: [], claims: [], edges: [] })
+  })
+})
+
+describe('a label', () => {
+  it('takes one line, two, or ends in an ellipsis', () => {
+    expect(labelLines('Flokk')).toEqual(['Flokk'])
+    expect(labelLines('an adviser to the prime minister')).toEqual(['an adviser to the', 'prime minister'])
+    expect(labelLines('Organisation for the Prohibition of Chemical Weapons').at(-1)).toMatch(/…$/)
+    expect(labelLines('')).toEqual([''])
+  })
+})
