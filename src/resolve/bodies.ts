@@ -1,0 +1,74 @@
+/**
+ * Organisations, outlets and places by name: occurrences go in, one draft a thing comes out.
+ * "International Monetary Fund … IMF" → one; "Bolshoi Theater … the Bolshoi" → one; "US … United States" → one.
+ * Not handled: bodies renamed in the course of the article.
+ */
+import type { Analysed, EntityKind } from '../model.js'
+import { countryNamed, countryOfDemonym } from './countries.js'
+import { addPlace, newDraft, type Draft } from './drafts.js'
+import { fold, isAcronymOf, isShortFor } from './name-forms.js'
+import type { Kind } from './kinds.js'
+import type { Occurrence } from './occurrences.js'
+
+export function bodiesOf(analysed: Analysed, kind: EntityKind, occurrences: readonly Occurrence[], kinds: ReadonlyMap<string, Kind>): Draft[] {
+  const clusters: Draft[] = []
+  const key = (text: string) => (kind === 'place' ? fold(countryNamed(text)?.name ?? text) : fold(text))
+  const byKey = new Map<string, Occurrence[]>()
+  for (const each of occurrences) byKey.set(key(each.text), [...byKey.get(key(each.text)) ?? [], each])
+  const longestFirst = [...byKey].sort(([a], [b]) => b.split(' ').length - a.split(' ').length || b.length - a.length)
+  for (const [, all] of longestFirst) {
+    const same = all.map((each) => each.text)
+    const long = clusters.filter((cluster) => same.some((short) => [...cluster.names.keys()].some((name) => isSame(kind, short, name))))
+    const draft = long.length === 1 ? long[0]! : nearest(analysed, all, long) ?? start(clusters, kind, all, kinds)
+    for (const each of all) addPlace(draft, { ...each, form: 'name' }, each.text)
+  }
+  for (const cluster of clusters) cluster.name = bestName(kind, cluster)
+  return clusters
+}
+
+function start(clusters: Draft[], kind: EntityKind, all: readonly Occurrence[], kinds: ReadonlyMap<string, Kind>): Draft {
+  const text = all[0]?.text ?? ''
+  const found = kinds.get(fold(text))
+  const draft = newDraft(kind, text, found?.mentionKind ?? 'other')
+  if (found?.outletKind) draft.outletKind = found.outletKind
+  clusters.push(draft)
+  return draft
+}
+
+/** Whether `short` is another form of `long`, for this kind of thing. */
+function isSame(kind: EntityKind, short: string, long: string): boolean {
+  if (isAcronymOf(short, long)) return true
+  const how = isShortFor(short, long)
+  if (kind === 'place') return how === 'start' && isPlainAddition(short, long)
+  const rest = fold(long).split(' ').slice(0, -fold(short).split(' ').length).join(' ')
+  if (how === 'end') return rest === '' || countryOfDemonym(rest) !== undefined || countryNamed(rest) !== undefined || /^(us|uk|the|ac|fc|as|ss|sc|afc|state|royal|real|inter)$/.test(rest) || fold(short).split(' ').length > 1
+  return how === 'start' && !countryNamed(short) && !countryOfDemonym(short)
+}
+
+/** "Gulf of Thailand" and "New York City" add what a place is, "Mexico City" names another. */
+function isPlainAddition(short: string, long: string): boolean {
+  if (countryNamed(short)) return false
+  const rest = fold(long).slice(fold(short).length).trim()
+  return /^(of|city|province|county|district|state|region|dc|d c|island|governorate|prefecture|department|township)\b/.test(rest)
+}
+
+/** Of several long names the one named last before, if the short form stands right after it: two ministries stay apart. */
+function nearest(analysed: Analysed, all: readonly Occurrence[], candidates: readonly Draft[]): Draft | undefined {
+  if (candidates.length === 0) return undefined
+  const first = all[0]?.start ?? 0
+  const sentence = analysed.tokens[first]?.sentence ?? 0
+  const last = (draft: Draft) => Math.max(-1, ...draft.places.filter((place) => place.start < first).map((place) => place.start))
+  const close = candidates.filter((draft) => last(draft) >= 0 && sentence - (analysed.tokens[last(draft)]?.sentence ?? 0) <= 2)
+  return [...close].sort((a, b) => last(b) - last(a))[0]
+}
+
+/** Of a state its usual name if the text has it, else the commonest; of a body the longest form. */
+function bestName(kind: EntityKind, draft: Draft): string {
+  const names = [...draft.names]
+  if (kind === 'place') {
+    const country = names.map(([name]) => countryNamed(name)).find(Boolean)
+    if (country) return country.name
+  }
+  const isAcronym = (name: string) => /^[A-Z][A-Z.&]+$/.test(name) && name.length <= 6
+  return names.sort((a, b) => Number(isAcronym(a[0])) - Number(isAcronym(b[0])) || b[0].length - a[0].length || b[1] - a[1])[0]?.[0] ?? draft.name
+}

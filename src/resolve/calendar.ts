@@ -1,0 +1,51 @@
+/**
+ * Arithmetic on ISO dates, as strings: "2022-07-07" and two days less is "2022-07-05". All in UTC; no clock is read.
+ */
+
+export function addDays(date: string, days: number): string {
+  return iso(new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000))
+}
+
+/** `YYYY-MM` and a number of months. */
+export function addMonths(month: string, amount: number): string {
+  const total = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + amount
+  return `${Math.floor(total / 12)}-${String(((total % 12) + 12) % 12 + 1).padStart(2, '0')}`
+}
+
+export function addYears(date: string, amount: number): string {
+  return String(Number(date.slice(0, 4)) + amount)
+}
+
+/** 0 for Sunday. */
+export function dayOfWeek(date: string): number {
+  return new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDay()
+}
+
+/** The last such weekday up to and including a day. */
+export function dayOnOrBefore(date: string, weekday: number): string {
+  return addDays(date, -((dayOfWeek(date) - weekday + 7) % 7))
+}
+
+export function firstOnOrAfter(date: string, weekday: number): string {
+  return addDays(date, (weekday - dayOfWeek(date) + 7) % 7)
+}
+
+/** `2022-W27`. */
+export function isoWeek(date: string): string {
+  const thursday = addDays(date, 4 - (dayOfWeek(date) || 7))
+  const first = `${thursday.slice(0, 4)}-01-01`
+  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000
+  return `${thursday.slice(0, 4)}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`
+}
+
+/** The year in which a month without one most likely lies: the past unless it is to come. */
+export function nearestYear(date: string, month: number, tense: 'past' | 'present' | 'future'): number {
+  const year = Number(date.slice(0, 4)), now = Number(date.slice(5, 7) || '1') - 1
+  if (tense === 'future') return month >= now ? year : year + 1
+  if (tense === 'present') return month - now > 6 ? year - 1 : now - month > 6 ? year + 1 : year
+  return month > now ? year - 1 : year
+}
+
+export function iso(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}

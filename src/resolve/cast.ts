@@ -1,0 +1,78 @@
+/**
+ * The cast of an article while references are being resolved: who is meant where. Drafts go in; questions such as "who is
+ * the subject of this verb?" and "whom did the analysis take this for?" are answered for the files that resolve
+ * descriptions and pronouns. Nothing is decided here.
+ */
+import type { Analysed } from '../model.js'
+import { addPlace, type Draft, type Place } from './drafts.js'
+import type { Syntax } from './syntax.js'
+
+export interface Cast {
+  readonly analysed: Analysed
+  readonly syntax: Syntax
+  readonly drafts: Draft[]
+  /** The draft that a token is the head of a reference to. */
+  readonly byHead: Map<number, Draft>
+  /** The draft of each mention of the analysis. */
+  readonly byMention: Map<number, Draft>
+  /** Mentions by their head token. */
+  readonly mentionAt: ReadonlyMap<number, number>
+  /** Antecedents of each mention, as [mention, score]. */
+  readonly antecedents: ReadonlyMap<number, readonly (readonly [number, number])[]>
+  /** Attributions, by each token of their content, whose source is known: token → head tokens of sources. */
+  readonly sourcesAbove: ReadonlyMap<number, readonly number[]>
+  /** Heads of the sources of attributions. */
+  readonly sources: ReadonlySet<number>
+}
+
+export function castOf(analysed: Analysed, syntax: Syntax, drafts: Draft[], headOf: (start: number, end: number) => number): Cast {
+  const mentionAt = new Map<number, number>()
+  analysed.mentions.forEach((mention, i) => { if (!mentionAt.has(mention.head) || mention.form !== 'name') mentionAt.set(mention.head, i) })
+  const antecedents = new Map<number, (readonly [number, number])[]>()
+  for (const { mention, antecedent, score } of analysed.antecedents) antecedents.set(mention, [...antecedents.get(mention) ?? [], [antecedent, score]])
+  const sources = new Set<number>()
+  const sourcesAbove = new Map<number, number[]>()
+  for (const { source, content } of analysed.attributions) {
+    const heads = source.map(({ start, end }) => headOf(start, end))
+    for (const head of heads) sources.add(head)
+    for (const { start, end } of content) for (let i = start; i < end; i++) sourcesAbove.set(i, [...sourcesAbove.get(i) ?? [], ...heads])
+  }
+  const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), mentionAt, antecedents, sourcesAbove, sources }
+  for (const draft of drafts) for (const place of draft.places) note(cast, draft, place)
+  return cast
+}
+
+/** Adds a reference to a draft, and the draft to the cast if it is new. */
+export function refer(cast: Cast, draft: Draft, place: Place, name?: string): void {
+  if (!cast.drafts.includes(draft)) cast.drafts.push(draft)
+  addPlace(draft, place, name)
+  note(cast, draft, place)
+}
+
+function note(cast: Cast, draft: Draft, place: Place): void {
+  if (place.form === 'adjective') return
+  cast.byHead.set(place.head, draft)
+  if (place.mention !== null) cast.byMention.set(place.mention, draft)
+}
+
+/** What the analysis' antecedents say for each draft: the best score, where above 0 means "rather this than none". */
+export function scoresOf(cast: Cast, mention: number): Map<Draft, number> {
+  const found = new Map<Draft, number>()
+  for (const [antecedent, score] of cast.antecedents.get(mention) ?? []) {
+    const draft = cast.byMention.get(antecedent)
+    if (draft) found.set(draft, Math.max(found.get(draft) ?? -Infinity, score))
+  }
+  return found
+}
+
+/** How far back, in sentences, a draft was last referred to before a token; Infinity if never. */
+export function distance(cast: Cast, draft: Draft, token: number): number {
+  const last = lastPlace(draft, token)
+  return last ? (cast.analysed.tokens[token]?.sentence ?? 0) - (cast.analysed.tokens[last.head]?.sentence ?? 0) : Infinity
+}
+
+export function lastPlace(draft: Draft, before: number): Place | undefined {
+  let last: Place | undefined
+  for (const place of draft.places) if (place.form !== 'adjective' && place.start < before && (!last || place.start > last.start)) last = place
+  return last
+}

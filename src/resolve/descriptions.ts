@@ -1,0 +1,207 @@
+/**
+ * Descriptions of people and bodies: "the minister", "a police spokesman", "Macron's diplomatic adviser", "the club".
+ * The cast goes in; each description is tied to the person or body it means, or becomes an unnamed source of its own.
+ * Not handled: descriptions of things and places ("the city", "the accident").
+ */
+import type { Place, Draft } from './drafts.js'
+import { newDraft } from './drafts.js'
+import { countryNamed, countryOfDemonym } from './countries.js'
+import { distance, lastPlace, refer, scoresOf, type Cast } from './cast.js'
+import { fold } from './name-forms.js'
+import { textOf } from './occurrences.js'
+import { isBody, personNoun, singularOf } from './person-nouns.js'
+import { corePhrase, fullPhrase, headOf } from './syntax.js'
+import { countriesBefore, describes, type Titles } from './titles.js'
+
+interface Description { readonly head: number; readonly word: string; readonly isPlural: boolean; readonly isBody: boolean; readonly isDefinite: boolean; readonly gender?: 'masculine' | 'feminine' }
+
+export function resolveDescriptions(cast: Cast, titles: Titles): void {
+  const { tokens } = cast.analysed
+  const inName = tokens.map(() => false)
+  for (const draft of cast.drafts) for (const { start, end, form } of draft.places) if (form === 'name') inName.fill(true, start, end)
+  const insideNames = (i: number) => inName[i] ?? false
+  tokens.forEach((_, head) => {
+    if (insideNames(head) || cast.byHead.has(head)) return
+    const found = descriptionAt(cast, head)
+    if (found) settle(cast, titles, found)
+  })
+}
+
+/** What a token describes, if it heads a phrase about people or a body. */
+function descriptionAt(cast: Cast, head: number): Description | undefined {
+  const token = cast.analysed.tokens[head]
+  if (!token || !/^(NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(token.upos)) return undefined
+  const mention = cast.analysed.mentions[cast.mentionAt.get(head) ?? -1]
+  if (mention?.form === 'pronoun' || token.upos === 'PRON') return undefined
+  const noun = personNoun(token.text)
+  const body = isBody(token.text) || (!noun && mention?.kind === 'organization' && token.upos === 'NOUN')
+  if (!noun && !body) return undefined
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !cast.sources.has(head)) return undefined
+  if (/^(compound|flat|amod|nmod:desc|case|cop|fixed)/.test(token.deprel) && !cast.sources.has(head)) return undefined
+  const first = tokensBefore(cast, head)
+  const isDefinite = /^(the|this|that|these|those|its|his|her|their|our|my|your|both)$/i.test(first) || /^['’]s?$/.test(first)
+  const isPlural = noun ? noun.isPlural || token.xpos === 'NNS' : token.xpos === 'NNS'
+  return { head, word: token.text.toLowerCase(), isPlural, isBody: body && !(noun && mention?.kind === 'person'), isDefinite, ...(noun?.gender && { gender: noun.gender }) }
+}
+
+/** The first word of the phrase, which says whether it is definite. */
+function tokensBefore(cast: Cast, head: number): string {
+  const { tokens } = cast.analysed
+  const core = corePhrase(cast.syntax, head)
+  const possessive = tokens.slice(core.start, head).find((token) => /^['’]s?$/.test(token.text))
+  return possessive?.text ?? tokens[core.start]?.text ?? ''
+}
+
+function settle(cast: Cast, titles: Titles, description: Description): void {
+  const beside = namedBeside(cast, description)
+  if (beside === 'title') return
+  const known = beside ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
+  const place = placeOf(cast, description)
+  if (known) return refer(cast, known, { ...place, form: 'nominal' })
+  const again = sameDescription(cast, description)
+  if (again) return refer(cast, again, place, again.isUnnamed ? nameOf(cast, place.start, place.end) : undefined)
+  if (isWorthANode(cast, description.head)) refer(cast, unnamed(cast, description, place), place, nameOf(cast, place.start, place.end))
+}
+
+/** The person or body that the description is tied to by syntax: apposition, predicate; `title` if it is part of a name's phrase. */
+function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'title' | undefined {
+  const { tokens } = cast.analysed
+  const token = tokens[head]
+  const governor = token?.head ?? -1
+  if (token?.deprel === 'appos' && cast.byHead.get(governor)) return isPlural ? 'title' : cast.byHead.get(governor)
+  for (const child of cast.syntax.dependents[head] ?? []) {
+    const draft = cast.byHead.get(child), deprel = tokens[child]?.deprel ?? ''
+    if (draft && /^(appos|flat|compound|nmod:desc)/.test(deprel) && draft.kind === 'person' && !isPlural) return child === head + 1 ? 'title' : draft
+    // "He is the mayor": the predicate says what the subject is.
+    if (/^nsubj/.test(deprel) && (cast.syntax.dependents[head] ?? []).some((i) => tokens[i]?.deprel === 'cop')) return cast.byHead.get(child) ?? 'title'
+  }
+  // "spokesman Shen Jinke" where the tree does not tell.
+  for (let i = head + 1; i <= head + 1; i++) {
+    const next = [...cast.byHead].find(([at, draft]) => at >= i && at < i + 4 && draft.kind === 'person' && draft.places.some((place) => place.form === 'name' && place.start === i))
+    if (next && !isPlural) return 'title'
+  }
+  return undefined
+}
+
+/** The named person or body that a definite description means. */
+function meant(cast: Cast, titles: Titles, description: Description): Draft | undefined {
+  const { head, word, isDefinite } = description
+  const mention = cast.mentionAt.get(head)
+  const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
+  let best: Draft | undefined, bestScore = 1.5
+  for (const draft of cast.drafts) {
+    if (draft.isUnnamed || !fits(draft, description)) continue
+    const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
+      + (isDefinite ? 0 : -2) - (ownPhrase(cast, draft, head) ? 9 : 0)
+    if (score > bestScore) [best, bestScore] = [draft, score]
+  }
+  // "the president" may stand before the name comes.
+  return best ?? (isDefinite && !description.isBody ? laterNamed(cast, titles, word, head) : undefined)
+}
+
+function fits(draft: Draft, { isBody, gender, isPlural }: Description): boolean {
+  if (isBody) return (draft.kind === 'organization' || draft.kind === 'outlet') && !isPlural
+  return draft.kind === 'person' && (!gender || !draft.gender || gender === draft.gender)
+}
+
+function personScore(cast: Cast, titles: Titles, draft: Draft, { word, head }: Description): number {
+  const title = titles.get(draft)
+  if (!title) return 0
+  const alike = describes(word, title)
+  const countries = countriesBefore(cast.syntax, head)
+  const isOther = countries.length > 0 && title.countries.size > 0 && !countries.some((name) => title.countries.has(name))
+  const far = distance(cast, draft, head)
+  const isCounterpart = word === 'counterpart' && countries.some((name) => title.countries.has(name))
+  const near = far === Infinity ? -4 : far <= 1 ? 1 : far <= 4 ? 0.5 : 0
+  return (alike === 2 ? 2.2 : alike === 1 ? 1 : 0) + (isOther ? -3 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
+}
+
+function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): number {
+  const one = singularOf(word)
+  const isInName = [...draft.names.keys()].some((name) => fold(name).split(' ').some((part) => singularOf(part) === one || part === 'theatre' && one === 'theater'))
+  const far = distance(cast, draft, head)
+  const isAgency = /^(newspaper|magazine|broadcaster|paper|agency|outlet|website)$/.test(one) && draft.kind === 'outlet'
+  return (isInName ? 1.8 : 0) + (isAgency ? 1.8 : 0) + (far === Infinity ? -4 : far <= 1 ? 0.6 : far <= 4 ? 0.2 : -0.8)
+}
+
+/** A person named only further on whose title is this very word, if there is just one. */
+function laterNamed(cast: Cast, titles: Titles, word: string, head: number): Draft | undefined {
+  const found = cast.drafts.filter((draft) => draft.kind === 'person' && !draft.isUnnamed && titles.get(draft)?.nouns.has(singularOf(word)))
+  const first = found[0]
+  if (found.length !== 1 || !first || lastPlace(first, head)) return undefined
+  const next = Math.min(...first.places.map((place) => place.start))
+  return (cast.analysed.tokens[next]?.sentence ?? 0) - (cast.analysed.tokens[head]?.sentence ?? 0) <= 3 ? first : undefined
+}
+
+/** Whether the draft stands inside the description: "Macron's adviser" is not Macron. */
+function ownPhrase(cast: Cast, draft: Draft, head: number): boolean {
+  const { start, end } = fullPhrase(cast.syntax, head)
+  return draft.places.some((place) => place.start >= start && place.end <= end)
+}
+
+function clamp(score: number): number { return Math.max(-1.5, Math.min(3, score)) }
+
+/** The same unnamed people met before: "Myanmar officials … Myanmar officials", "a masked man … the man". */
+function sameDescription(cast: Cast, description: Description): Draft | undefined {
+  const { head, word, isDefinite } = description
+  const place = placeOf(cast, description)
+  const name = fold(nameOf(cast, place.start, place.end))
+  const core = fold(nameOf(cast, corePhrase(cast.syntax, head).start, head + 1))
+  const mention = cast.mentionAt.get(head)
+  const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
+  const unnamedOnes = cast.drafts.filter((draft) => draft.isUnnamed && draft.isPlural === (description.isPlural || description.isBody))
+  const equal = unnamedOnes.find((draft) => [...draft.names.keys()].some((other) => fold(other) === name || fold(other) === core))
+  if (equal && (isDefinite || description.isPlural || description.isBody || core.includes(' '))) return equal
+  if (!isDefinite) return undefined
+  const sameNoun = unnamedOnes.filter((draft) => [...draft.names.keys()].some((other) => headWord(other) === singularOf(word)))
+  if (core === fold(word) && sameNoun.length > 0) return sameNoun.sort((a, b) => (lastPlace(b, head)?.start ?? -1) - (lastPlace(a, head)?.start ?? -1))[0]
+  return unnamedOnes.find((draft) => (scores.get(draft) ?? 0) > 1.5)
+}
+
+function headWord(name: string): string {
+  return singularOf(fold(name).split(/ (?:of|for|in|from|at|with|familiar|who) /)[0]?.split(' ').at(-1) ?? '')
+}
+
+/** Sources, and those who do something or have something done to them. */
+function isWorthANode(cast: Cast, head: number): boolean {
+  const deprel = cast.analysed.tokens[head]?.deprel ?? ''
+  if (cast.sources.has(head) || /^(nsubj|obj|iobj|obl:agent|nmod:poss|appos)/.test(deprel)) return true
+  if (deprel === 'obl' || deprel === 'nmod') return (cast.syntax.dependents[head] ?? []).some((i) => /^(by|to|with|against|from|of|for|on|between|among)$/.test(cast.analysed.tokens[i]?.text ?? '') && cast.analysed.tokens[i]?.deprel === 'case')
+  if (deprel === 'conj') return isWorthANode(cast, cast.analysed.tokens[head]?.head ?? -1)
+  return deprel === 'root'
+}
+
+function unnamed(cast: Cast, description: Description, place: Place): Draft {
+  const isGroup = description.isPlural || description.isBody
+  const draft = newDraft(isGroup ? 'group' : 'person', nameOf(cast, place.start, place.end), isGroup ? 'organization' : 'person', true)
+  draft.isPlural = isGroup
+  if (description.gender) draft.gender = description.gender
+  const core = nameOf(cast, corePhrase(cast.syntax, description.head).start, description.head + 1)
+  draft.names.set(core, 0)
+  return draft
+}
+
+function placeOf(cast: Cast, { head }: Description): Place {
+  const full = fullPhrase(cast.syntax, head)
+  return { start: full.start, end: full.end, head, form: 'nominal', confidence: 0.8, mention: cast.mentionAt.get(head) ?? null }
+}
+
+/** The phrase as written, without its article. */
+function nameOf(cast: Cast, start: number, end: number): string {
+  const isArticle = /^(the|a|an|this|that|these|those)$/i.test(cast.analysed.tokens[start]?.text ?? '')
+  return textOf(cast.analysed, { start: isArticle && end > start + 1 ? start + 1 : start, end })
+}
+
+/** Peoples as actors: "Russians", "the Israelis"; the state's people, as a group. */
+export function resolvePeoples(cast: Cast): void {
+  for (const mention of cast.analysed.mentions) {
+    const token = cast.analysed.tokens[mention.head]
+    if (mention.kind !== 'nationality' || !token || !/S$/.test(token.xpos) || cast.byHead.has(mention.head)) continue
+    const span = { start: mention.start, end: mention.end }
+    if (headOf(cast.syntax, span) !== mention.head || countryNamed(textOf(cast.analysed, span))) continue
+    const name = textOf(cast.analysed, span).replace(/^(the) /i, '')
+    const known = cast.drafts.find((draft) => draft.isUnnamed && draft.kind === 'group' && fold(draft.name) === fold(name))
+    const draft = known ?? newDraft('group', name, countryOfDemonym(name) ? 'nationality' : 'organization', true)
+    refer(cast, draft, { ...span, head: mention.head, form: 'nominal', confidence: mention.confidence, mention: cast.analysed.mentions.indexOf(mention) }, name)
+  }
+}

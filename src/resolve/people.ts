@@ -1,0 +1,88 @@
+/**
+ * Persons by name: occurrences of people's names go in, one draft a person comes out.
+ * "Emmanuel Macron … Macron … Mr Macron" → one; "Donald Trump … Ivana Trump … Trump" → two, the bare surname with whom it
+ * was first used for. Not handled: persons who share given name and surname.
+ */
+import { addPlace, newDraft, type Draft } from './drafts.js'
+import { genderOfGivenName, type Gender } from './given-names.js'
+import { fold, near, samePerson } from './name-forms.js'
+import type { Occurrence } from './occurrences.js'
+
+const suffix = /\b(jr|sr|ii|iii|iv)\.?$/i
+
+export function peopleOf(occurrences: readonly Occurrence[]): Draft[] {
+  const clusters: Draft[] = []
+  const full = occurrences.filter((each) => wordsOf(each.text).length > 1)
+  for (const each of [...full].sort((a, b) => wordsOf(b.text).length - wordsOf(a.text).length || a.start - b.start)) {
+    const known = clusters.find((cluster) => [...cluster.names.keys()].some((name) => samePerson(name, each.text) && agrees(cluster, each)))
+    const cluster = known ?? start(clusters, each)
+    add(cluster, each)
+  }
+  const single = occurrences.filter((each) => wordsOf(each.text).length === 1)
+  for (const each of single) {
+    const known = bearer(each, clusters, occurrences)
+    add(known ?? start(clusters, each), each)
+  }
+  for (const cluster of clusters) cluster.name = bestName(cluster)
+  return clusters
+}
+
+function start(clusters: Draft[], occurrence: Occurrence): Draft {
+  const draft = newDraft('person', occurrence.text, 'person')
+  const words = wordsOf(occurrence.text)
+  const gender = occurrence.gender ?? genderOfGivenName(words[0] ?? '')
+  if (gender) draft.gender = gender
+  clusters.push(draft)
+  return draft
+}
+
+function add(draft: Draft, occurrence: Occurrence): void {
+  addPlace(draft, { ...occurrence, form: 'name' }, occurrence.text)
+  if (occurrence.gender) draft.gender = occurrence.gender
+}
+
+/** The person whom a single name means: "Macron", "Keri", "Xi". */
+function bearer(each: Occurrence, clusters: readonly Draft[], all: readonly Occurrence[]): Draft | undefined {
+  const word = fold(each.text)
+  const fits = (test: (name: string[]) => boolean) => clusters.filter((cluster) => agrees(cluster, each)
+    && [...cluster.names.keys()].some((name) => test(wordsOf(fold(name)))))
+  const ranked = [
+    fits((name) => name.length > 1 && name.at(-1) === word),
+    fits((name) => name.length > 1 && name[0] === word),
+    fits((name) => name.length > 1 && name.includes(word)),
+    fits((name) => name.length === 1 && name[0] === word),
+    fits((name) => name.length > 1 && name.slice(1).some((_, i) => name.slice(i + 1).join(' ') === word)),
+    fits((name) => near(name.at(-1) ?? '', word) || name.some((part) => part.split('-').includes(word))),
+  ].find((found) => found.length > 0) ?? []
+  return ranked.length < 2 ? ranked[0] : closest(each, ranked, all)
+}
+
+/** Of namesakes, the one whom the bare name was used for first, else the one met most often, else the last one met. */
+function closest(each: Occurrence, namesakes: readonly Draft[], all: readonly Occurrence[]): Draft | undefined {
+  const word = fold(each.text)
+  const firstBare = all.find((other) => fold(other.text) === word)
+  const metBefore = (before: number) => namesakes.filter((draft) => draft.places.some((place) => place.start < before))
+  const atFirstBare = firstBare ? metBefore(firstBare.start) : []
+  if (atFirstBare.length === 1) return atFirstBare[0]
+  const met = metBefore(each.start)
+  const pool = met.length > 0 ? met : namesakes
+  const count = (draft: Draft) => draft.places.filter((place) => place.form === 'name').length
+  const first = (draft: Draft) => Math.min(...draft.places.map((place) => place.start))
+  return [...pool].sort((a, b) => count(b) - count(a) || first(a) - first(b))[0]
+}
+
+/** Whether courtesy titles and given names do not speak against it: "Mrs Trump" is not Donald. */
+function agrees(cluster: Draft, occurrence: Occurrence): boolean {
+  const words = wordsOf(occurrence.text)
+  const gender: Gender | undefined = occurrence.gender ?? (words.length > 1 ? genderOfGivenName(words[0] ?? '') : undefined)
+  return !gender || !cluster.gender || gender === cluster.gender
+}
+
+/** The fullest form; of equally full ones the commonest, then the first. */
+function bestName(draft: Draft): string {
+  return [...draft.names].sort((a, b) => wordsOf(b[0]).length - wordsOf(a[0]).length || b[1] - a[1])[0]?.[0] ?? draft.name
+}
+
+function wordsOf(name: string): string[] {
+  return name.replace(suffix, '').trim().split(' ').filter(Boolean)
+}

@@ -1,0 +1,49 @@
+/**
+ * From mentions to things: an analysed article goes in; who and what it speaks of, where each is referred to, and when
+ * things were come out. "Macron … the French leader … he" → one person; "on Wednesday" → 2022-07-06.
+ * Pure and synchronous. Not handled: the same thing in other articles (see link).
+ */
+import type { Analysed, EntityKind, Resolved } from '../model.js'
+import { bodiesOf } from './bodies.js'
+import { castOf } from './cast.js'
+import { isHouse } from './countries.js'
+import { resolveDescriptions, resolvePeoples } from './descriptions.js'
+import type { Draft } from './drafts.js'
+import { entitiesOf } from './entities.js'
+import { kindsOf, type Kind } from './kinds.js'
+import { fold } from './name-forms.js'
+import { occurrencesOf, type Occurrence } from './occurrences.js'
+import { peopleOf } from './people.js'
+import { resolvePronouns } from './pronouns.js'
+import { addRepeats } from './repeats.js'
+import { addAdjectives, seatStates } from './states.js'
+import { headOf, syntaxOf } from './syntax.js'
+import { timesOf } from './times.js'
+import { titlesOf } from './titles.js'
+import { namePublishers, worksOf } from './works.js'
+
+export function resolve(analysed: Analysed): Resolved {
+  const syntax = syntaxOf(analysed)
+  const occurrences = occurrencesOf(analysed, syntax)
+  const kinds = kindsOf(analysed, occurrences)
+  const of = (kind: Kind['kind']) => occurrences.filter((each) => kinds.get(fold(each.text))?.kind === kind)
+  const people = peopleOf(of('person'))
+  const bodies = (['organization', 'outlet', 'place'] as const).flatMap((kind: EntityKind) => bodiesOf(analysed, kind, of(kind), kinds))
+  const works = worksOf(analysed, of('work'))
+  const drafts: Draft[] = [...people, ...bodies, ...works]
+  addRepeats(analysed, drafts)
+  namePublishers(analysed, works, bodies)
+  addAdjectives(drafts, adjectives(of('adjective')))
+
+  const cast = castOf(analysed, syntax, drafts, (start, end) => headOf(syntax, { start, end }))
+  resolveDescriptions(cast, titlesOf(syntax, people))
+  resolvePeoples(cast)
+  resolvePronouns(cast)
+  seatStates(cast)
+  return { ...analysed, ...entitiesOf(analysed, drafts), times: timesOf(analysed) }
+}
+
+/** Peoples and nationalities that are adjectives of a state; houses of government are no adjectives. */
+function adjectives(occurrences: readonly Occurrence[]): Occurrence[] {
+  return occurrences.filter((each) => !isHouse(each.text))
+}

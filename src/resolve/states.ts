@@ -1,0 +1,46 @@
+/**
+ * States behind other words: "Russian" leads to Russia, and "Moscow signalled" speaks for it. Drafts go in; states that the
+ * text only hints at are added with the adjective as their evidence, and seats of government get the state they stand for.
+ */
+import type { Cast } from './cast.js'
+import { countryNamed, countryOfDemonym, countryOfSeat } from './countries.js'
+import { addPlace, newDraft, type Draft, type Place } from './drafts.js'
+import { fold } from './name-forms.js'
+import type { Occurrence } from './occurrences.js'
+
+/** Ties adjectives and peoples to their states. */
+export function addAdjectives(drafts: Draft[], occurrences: readonly Occurrence[]): void {
+  for (const each of occurrences) {
+    const country = countryOfDemonym(each.text) ?? countryNamed(each.text)
+    if (country) addPlace(stateDraft(drafts, country.name), { ...each, form: 'adjective' })
+  }
+}
+
+/** Sets `standsFor` of capitals and houses of government that act or speak in the article: "Paris signalled". */
+export function seatStates(cast: Cast): void {
+  for (const draft of [...cast.drafts]) {
+    const country = [...draft.names.keys()].map(countryOfSeat).find(Boolean)
+    if (!country || draft.kind === 'person' || draft.kind === 'work') continue
+    if (draft.kind === 'organization' || draft.places.some((place) => acts(cast, place))) draft.standsFor = stateDraft(cast.drafts, country.name, draft)
+  }
+}
+
+function stateDraft(drafts: Draft[], name: string, because?: Draft): Draft {
+  const known = drafts.find((draft) => draft.kind === 'place' && [draft.name, ...draft.names.keys()].some((other) => fold(other) === fold(name) || countryNamed(other)?.name === name))
+  if (known) return known
+  const draft = newDraft('place', name, countryNamed(name) ? 'country' : 'region')
+  const first = because?.places[0]
+  if (first) draft.places.push({ ...first, form: 'adjective', mention: null })
+  drafts.push(draft)
+  return draft
+}
+
+/** Whether a town does what only people do: it says, sends, denies, or owns an act ("Moscow's intervention"). */
+function acts(cast: Cast, { head }: Place): boolean {
+  const token = cast.analysed.tokens[head]
+  if (!token) return false
+  if (cast.sources.has(head)) return true
+  const governor = cast.analysed.tokens[token.head]
+  if (/^nsubj(:pass)?$/.test(token.deprel)) return governor?.upos === 'VERB' && !/^(be|lie|have|host|see|get|become|remain|seem|grow)$/.test(governor.lemma)
+  return /^(obl:agent|nmod:poss)$/.test(token.deprel) && /(tion|ment|ance|ence|al|sion|war|policy|attack|offensive|forces|claim|demand|decision|plan|response|support|threat|ally|role|aim|army|position|effort|move)s?$/.test(governor?.text ?? '')
+}

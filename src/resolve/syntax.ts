@@ -1,0 +1,87 @@
+/**
+ * The article's dependency trees seen from above: dependents, subtrees, noun phrases. Token indices go in and come out.
+ * "[two officials familiar with the talks] said" – the phrase of "officials". Reads every tree once; keeps nothing else.
+ */
+import type { Analysed, Span, Token, TokenSpan } from '../model.js'
+
+export interface Syntax {
+  readonly tokens: readonly Token[]
+  /** Direct dependents of each token, in order. */
+  readonly dependents: readonly (readonly number[])[]
+}
+
+export function syntaxOf(analysed: Analysed): Syntax {
+  const dependents: number[][] = analysed.tokens.map(() => [])
+  analysed.tokens.forEach((token, i) => { if (token.head >= 0 && token.head !== i) dependents[token.head]?.push(i) })
+  return { tokens: analysed.tokens, dependents }
+}
+
+const before = new Set(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat', 'advmod', 'case', 'det:predet', 'nmod', 'compound:prt', 'nmod:npmod', 'obl:npmod', 'obl:unmarked', 'nmod:unmarked', 'punct', 'conj', 'cc', 'appos', 'acl'])
+
+/** The noun phrase of a head without what follows it: "Macron's diplomatic [adviser]". */
+export function corePhrase(syntax: Syntax, head: number): TokenSpan {
+  let start = head
+  for (let i = head - 1; i >= 0; i--) {
+    const token = syntax.tokens[i]
+    if (!token || token.sentence !== syntax.tokens[head]?.sentence || !belongsBefore(syntax, i, head)) break
+    start = i
+  }
+  while (start < head && /^(PUNCT|CCONJ|ADP|SCONJ)$/.test(syntax.tokens[start]?.upos ?? '')) start += 1
+  return { start, end: head + 1 }
+}
+
+/** Whether token `i` is part of the phrase that leads up to `head`, through links that stay left of it. */
+function belongsBefore(syntax: Syntax, i: number, head: number): boolean {
+  for (let at = i, steps = 0; at >= 0 && steps < 8; steps++) {
+    if (at === head) return true
+    const token = syntax.tokens[at]
+    if (!token || at > head || !before.has(token.deprel)) return false
+    at = token.head
+  }
+  return false
+}
+
+/** The phrase with its prepositional complement: "officials familiar with the talks", "head of the union". */
+export function fullPhrase(syntax: Syntax, head: number): TokenSpan {
+  const core = corePhrase(syntax, head)
+  let end = core.end
+  for (const i of syntax.dependents[head] ?? []) {
+    const token = syntax.tokens[i]
+    if (!token || i < head || !['nmod', 'amod', 'acl', 'obl'].includes(token.deprel)) continue
+    const part = subtree(syntax, i)
+    if (part.start <= end + 1 && part.end - core.start <= 14 && !hasClauseMark(syntax, { start: end, end: part.end })) end = Math.max(end, part.end)
+  }
+  return { start: core.start, end }
+}
+
+function hasClauseMark(syntax: Syntax, span: TokenSpan): boolean {
+  for (let i = span.start; i < span.end; i++) if (/^[,;:"“”()]$/.test(syntax.tokens[i]?.text ?? '')) return true
+  return false
+}
+
+/** Everything that hangs on a token, as one stretch. */
+export function subtree(syntax: Syntax, root: number): TokenSpan {
+  let start = root, end = root + 1
+  const stack = [root]
+  for (let steps = 0; stack.length > 0 && steps < 400; steps++) {
+    const at = stack.pop() ?? root
+    start = Math.min(start, at)
+    end = Math.max(end, at + 1)
+    stack.push(...(syntax.dependents[at] ?? []))
+  }
+  return { start, end }
+}
+
+/** The token that is the syntactic head of a stretch: the one whose own head lies outside. */
+export function headOf(syntax: Syntax, span: TokenSpan): number {
+  for (let i = span.start; i < span.end; i++) {
+    const head = syntax.tokens[i]?.head ?? -1
+    if ((head < span.start || head >= span.end) && syntax.tokens[i]?.upos !== 'PUNCT') return i
+  }
+  return span.end - 1
+}
+
+/** The characters of a stretch of tokens. */
+export function charactersOf(tokens: readonly Token[], span: TokenSpan): Span {
+  return { start: tokens[span.start]?.start ?? 0, end: tokens[span.end - 1]?.end ?? 0 }
+}

@@ -1,0 +1,74 @@
+/**
+ * Times: date expressions resolved against the article's date. The article goes in, times come out.
+ * "on Wednesday" in an article of Thursday 2022-07-07 → 2022-07-06; "last week" → 2022-W26; "in 2020" → 2020.
+ * Without a date only absolute ones are resolved. Not handled: seasons, ages, durations ("for two hours").
+ */
+import type { Analysed, Time } from '../model.js'
+import { timeRules, type Article, type Found } from './time-rules.js'
+
+export function timesOf(analysed: Analysed): Time[] {
+  const times: Time[] = []
+  for (const sentence of analysed.sentences) {
+    for (let start = sentence.start; start < sentence.end;) {
+      const found = timeAt(analysed, start, sentence.end)
+      if (found) times.push(found)
+      start = found ? found.tokens.end : start + 1
+    }
+  }
+  return times
+}
+
+/** The longest time expression that begins at a token. */
+function timeAt(analysed: Analysed, start: number, limit: number): Time | undefined {
+  const { tokens, text } = analysed
+  const from = tokens[start]?.start ?? 0
+  const stretch = text.slice(from, tokens[Math.min(limit, start + 14) - 1]?.end ?? from)
+  let best: { time: Time; length: number } | undefined
+  for (const rule of timeRules) {
+    const match = rule.pattern.exec(stretch)
+    if (!match || match.index !== 0 || match[0].length <= (best?.length ?? 0)) continue
+    const end = endToken(analysed, start, from + match[0].length)
+    const value = end === undefined ? undefined : rule.resolve(match, articleAt(analysed, start, end))
+    if (end !== undefined && value) best = { time: { tokens: { start, end }, ...value }, length: match[0].length }
+  }
+  return best?.time
+}
+
+/** The token after the one that ends at a character; undefined if the character lies inside a token. */
+function endToken(analysed: Analysed, start: number, character: number): number | undefined {
+  for (let i = start; i < analysed.tokens.length; i++) {
+    const { end } = analysed.tokens[i]!
+    if (end === character) return i + 1
+    // "Saturday." kept its full stop, or "2022)" its bracket: the pattern may end at the word.
+    if (end > character) return /^[\p{P}]+$/u.test(analysed.text.slice(character, end)) ? i + 1 : undefined
+  }
+  return undefined
+}
+
+/** What the rules need to know of the article around the expression. */
+function articleAt(analysed: Analysed, start: number, end: number): Article {
+  const day = /^\d{4}(-\d{2}(-\d{2})?)?/.exec(analysed.date ?? '')?.[0]
+  return { ...(day && { date: day }), tense: tenseAround(analysed, start), before: analysed.tokens[start - 1]?.text.toLowerCase() ?? '', after: analysed.tokens[end]?.text.toLowerCase() ?? '' }
+}
+
+/** The tense of the clause that the expression belongs to: "will meet on Friday" is to come. */
+function tenseAround(analysed: Analysed, start: number): Article['tense'] {
+  const { tokens } = analysed
+  let at = start
+  for (let steps = 0; steps < 6; steps++) {
+    const head = tokens[at]?.head ?? -1
+    if (head < 0) break
+    at = head
+    if (/^(VERB|AUX)$/.test(tokens[at]?.upos ?? '')) break
+  }
+  const verb = tokens[at]
+  const helpers = tokens.filter((token, i) => token.head === at && i !== at && /^(aux|cop)/.test(token.deprel) && token.sentence === verb?.sentence)
+  if (helpers.some((token) => /^(will|wo|'ll|’ll|shall|going)$/i.test(token.text))) return 'future'
+  const governor = tokens[verb?.head ?? -1]
+  if (/^(due|expect|expected|plan|planned|schedule|scheduled|set|slated|will|want|hope|intend|agree|prepare|upcoming|next)$/.test(governor?.lemma ?? '') && /^(xcomp|advcl|acl|ccomp)$/.test(verb?.deprel ?? '')) return 'future'
+  if (/^(due|schedule|plan|slate|set|expect)$/.test(verb?.lemma ?? '') || helpers.some((token) => /^(is|are)$/i.test(token.text)) && verb?.xpos === 'VBG') return 'future'
+  if (verb?.xpos === 'VBZ' || verb?.xpos === 'VBP') return 'present'
+  return 'past'
+}
+
+export type { Found }
