@@ -12,6 +12,8 @@ const PERSON = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|vo
 const BYLINE = new RegExp(String.raw`^(?:(?:Written|Reported|Story|Words) )?[Bb][Yy]:? (?<names>${PERSON}(?:(?:, | and | & )${PERSON}){0,4})(?<rest>(?:[,|–—/-]| in | for )? ?[^\n]{0,60})$`, 'u')
 const SIGN_OFF = new RegExp(String.raw`^[([]?(?:Additional )?[Rr]eporting by (?<names>${PERSON}(?:(?:(?: in [\p{Lu}\w ]+)?,(?: and)? | in [\p{Lu}\w ]+ and | and )${PERSON}){0,6})`, 'u')
 const NAME = new RegExp(PERSON, 'gu')
+/** What stands after names in bylines: "Jane Doe, Staff Writer, Associated Press". */
+const NO_PERSON = /\b(?:staff|writers?|correspondents?|reporters?|editors?|news|press|agency|service|bureau|desk|times|post)\b/i
 
 /** Authors named by a paragraph that is nothing but a byline; undefined when it is none. */
 export function bylineOf(text: string, paragraph: Span): Author[] | undefined {
@@ -39,7 +41,7 @@ function namesIn(names: string, words: string, start: number): Author[] {
   const from = words.indexOf(names)
   return names.split(/, | and | & /).flatMap((part) => {
     const name = part.match(NAME)?.[0]
-    if (!name) return []
+    if (!name || NO_PERSON.test(name)) return []
     const at = start + from + names.indexOf(name)
     return [{ name, span: { start: at, end: at + name.length } }]
   })

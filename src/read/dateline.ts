@@ -32,7 +32,7 @@ const DATELINE = new RegExp(
 )
 
 /** Words in capitals before a dash or colon that are no places. */
-const LABELS = /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|OPINION|ANALYSIS|EXPLAINER|FACTBOX|NEWS|NOTE|CORRECTION|VIDEO|PHOTOS?|QUESTION|ANSWER|EDITOR|READ|SUMMARY|TIMELINE|POLL|REVIEW|PREVIEW|ALERT|NEW)\b|^.$/
+const LABELS = /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|OPINION|ANALYSIS|EXPLAINER|FACTBOX|NEWS|NOTE|CORRECTION|VIDEO|PHOTOS?|QUESTION|ANSWER|EDITOR|READ|SUMMARY|TIMELINE|POLL|REVIEW|PREVIEW|ALERT)\b|^.$/
 
 /** The dateline at `start`, if the paragraph there opens with one. */
 export function datelineAt(text: string, start: number): Dateline | undefined {

@@ -10,7 +10,8 @@
 import { Problem } from '../problem.js'
 
 /** More than this is refused before anything is decoded; a batch of many articles goes into JSONL or several files. */
-export const LARGEST_FILE = 64 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+export const LARGEST_FILE = 64 * MEGABYTE
 
 /** First bytes, as windows-1252, of what people hand over by mistake, with what to do instead. */
 const BINARY: readonly { readonly magic: string; readonly name: string; readonly advice: string }[] = [
@@ -49,8 +50,7 @@ function refuseBinary(bytes: Uint8Array, source: string): void {
 }
 
 export function tooLarge(source: string, size: number): Problem {
-  const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
-  return new Problem('input', `${source} is too large: ${megabytes(size)} MB, the limit is ${megabytes(LARGEST_FILE)} MB`, 'Split it into several files.')
+  return new Problem('input', `${source} is too large: ${Math.ceil(size / MEGABYTE)} MB, the limit is ${LARGEST_FILE / MEGABYTE} MB`, 'Split it into several files.')
 }
 
 /** A byte order mark, or a zero in every other byte as Latin text in UTF-16 has it. */
@@ -59,7 +59,7 @@ function markedCharset(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const zeros = { even: 0, odd: 0 }
   const sample = bytes.subarray(0, 1024)
-  sample.forEach((byte, index) => { if (byte === 0) zeros[index % 2 === 0 ? 'even' : 'odd'] += 1 })
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2 === 0 ? 'even' : 'odd'] += 1
   if (zeros.even + zeros.odd < sample.length / 4) return undefined
   return zeros.even === 0 ? 'utf-16le' : zeros.odd === 0 ? 'utf-16be' : undefined
 }

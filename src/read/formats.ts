@@ -32,7 +32,7 @@ export function formatOf(source: string, text: string): Format {
 
 function formatOfText(start: string, text: string): Format {
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|body|title|meta|article|main|div|p|h1)[\s>]/i.test(start)) return 'html'
-  if (/^\{/.test(start)) return isJson(text.trim()) ? 'json' : isJson(start.split('\n', 1)[0] ?? '') ? 'jsonl' : 'text'
+  if (start.startsWith('{')) return isJson(text.trim()) ? 'json' : isJson(start.split('\n', 1)[0] ?? '') ? 'jsonl' : 'text'
   if (/^\[\s*[{\]]/.test(start)) return 'json'
   return /^---\r?\n[^]*?\r?\n---\r?\n/.test(start) || /^# \S/.test(start) ? 'markdown' : 'text'
 }

@@ -28,8 +28,11 @@ export function linkedArticles(value: unknown): LinkedArticle[] {
   const nodes = nodesIn(value, DEPTH)
   const known = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' && Object.keys(node).length > 1 ? [[node['@id'], node] as const] : [])))
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)))
-  const isPage = (node: Node): boolean => typesOf(node).every((type) => /WebPage$/.test(type))
   return [...articles.filter((node) => !isPage(node)), ...articles.filter(isPage)].map((node) => articleOf(node, known))
+}
+
+function isPage(node: Node): boolean {
+  return typesOf(node).every((type) => type.endsWith('WebPage'))
 }
 
 /** Is this value, or what is in it, schema.org JSON-LD at all? */

@@ -18,14 +18,14 @@ export function paragraphsOf(text: string): Span[] {
   const lines = linesOf(text)
   const width = wrapWidth(text, lines)
   const paragraphs: Span[] = []
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
     const last = paragraphs.at(-1)
-    if (isBlank(line)) return
+    if (isBlank(line)) continue
     if (last && before && !isBlank(before) && isWrap(text, before, line, width)) {
       paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end }
     } else paragraphs.push(line)
-  })
+  }
   return paragraphs
 }
 

@@ -40,7 +40,7 @@ export function readText(text: string): Draft {
   const body = paragraphs.slice(next)
   const blocks: Block[] = [
     ...(headline ? [{ ...headline, kind: 'headline' as const }] : []),
-    ...body.map((paragraph, index) => ({ ...paragraph, kind: index > 0 && isCrosshead(text, paragraph, body[index + 1]) ? 'headline' as const : 'paragraph' as const })),
+    ...body.map(({ start, end }, index) => ({ start, end, kind: index > 0 && isCrosshead(text, { start, end }, body[index + 1]) ? 'headline' as const : 'paragraph' as const })),
   ]
   return withOpening({
     ...front,
@@ -54,11 +54,11 @@ export function readText(text: string): Draft {
 
 /** Labelled lines ("Title: …"), a headline, bylines and date lines, in whatever order they come. */
 function readFront(text: string, paragraphs: readonly Span[]): Front {
-  let front: Front = { next: 0, authors: [] }
+  const front: Front = { next: 0, authors: [] }
   for (const [index, paragraph] of paragraphs.entries()) {
-    const found = readFrontLine(text, paragraph, paragraphs.slice(index + 1, index + 3), front)
+    const found = readFrontLine(text, paragraph, paragraphs.slice(index + 1, index + 5), front)
     if (!found) return front
-    front = { ...front, ...found, next: index + 1 }
+    Object.assign(front, found, { next: index + 1 })
   }
   // Nothing but such lines: then they are the article.
   return { next: 0, authors: [] }
@@ -74,7 +74,7 @@ function readFrontLine(text: string, line: Span, following: readonly Span[], fro
     const date = front.date ?? parseDate(words)
     return date ? { date } : undefined
   }
-  const isTitle = !front.headline && !datelineAt(text, line.start) && isHeadline(text, line, following)
+  const isTitle = !front.headline && !datelineAt(text, line.start) && isHeadline(text, line, following.filter((next) => !bylineOf(text, next) && !DATE_LINE.test(text.slice(next.start, next.end))))
   return isTitle ? { headline: line } : undefined
 }
 

@@ -54,7 +54,7 @@ export function factsOf(document: Document, source: string): Facts {
 /** The fields of all article nodes together; the first that has one wins. */
 function linkedIn(document: Document): LinkedArticle {
   const articles = [...document.querySelectorAll('script[type*="ld+json"]')].flatMap((script) => linkedArticles(parse(script.textContent ?? '')))
-  return articles.reduce<LinkedArticle>((first, next) => ({ ...next, ...first, authors: first.authors.length > 0 ? first.authors : next.authors }), { authors: [] })
+  return Object.assign({}, ...articles.toReversed(), { authors: articles.find(({ authors }) => authors.length > 0)?.authors ?? [] }) as LinkedArticle
 }
 
 /** Pages often leave raw line breaks in strings, or wrap the JSON in a comment. */

@@ -24,8 +24,8 @@ export function prune(document: Document): void {
   if (!body) return
   const most = proseLength(body) * ARTICLE_SHARE
   const isArticle = (element: Element): boolean => most > 0 && proseLength(element) >= most
-  for (const element of [...body.querySelectorAll(ELEMENTS)]) if (!isArticle(element)) element.remove()
-  for (const element of [...body.querySelectorAll('[class], [id]')]) {
+  for (const element of body.querySelectorAll(ELEMENTS)) if (!isArticle(element)) element.remove()
+  for (const element of body.querySelectorAll('[class], [id]')) {
     if (/^(?:MAIN|ARTICLE|P|H1)$/.test(element.tagName)) continue
     const names = `${element.getAttribute('class') ?? ''} ${element.id}`
     if (BOILERPLATE.test(names) && !isArticle(element)) element.remove()
