@@ -26,8 +26,6 @@ export interface ReadOptions {
   readonly date?: string
   /** BCP 47 language of the text; the check for English is left out. */
   readonly language?: string
-  /** Takes what is wrong with one of several articles in a file, so that the others are read. */
-  readonly onProblem?: (problem: Problem) => void
 }
 
 /** Where an article was read, and how to name it in a Problem: "news.jsonl", "news.jsonl, line 3". */

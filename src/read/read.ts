@@ -31,28 +31,38 @@ export interface Input {
 /** An article yet to be finished, and the words that name it in a Problem: "news.jsonl, line 3". */
 interface Piece { readonly place: string; readonly draft: () => Draft }
 
-/**
- * Reads every article of one input.
- * @throws Problem when none can be read; or when one of several cannot, unless `options.onProblem` takes it
- */
+/** Reads every article of one input. @throws Problem for the first that cannot be read */
 export async function read(input: Input, options: ReadOptions = {}): Promise<Reading[]> {
-  const { source } = input
-  const text = await decode(input.bytes, source, input.charset)
-  const pieces = await piecesOf(text, source, input.hint ?? formatOf(source, text))
   const readings: Reading[] = []
-  for (const { place, draft } of pieces) {
-    try {
-      readings.push(await finish(draft(), { source, place }, options))
-    } catch (error) {
-      const problem = asProblem(error, place)
-      if (!options.onProblem || pieces.length === 1) throw problem
-      options.onProblem(problem)
-    }
+  for await (const reading of readEach(input, options)) {
+    if (reading instanceof Problem) throw reading
+    readings.push(reading)
   }
   return readings
 }
 
-async function piecesOf(text: string, source: string, format: Format): Promise<Piece[]> {
+/** Reads one article after the other; what is wrong with one comes in its place, and the others go on. */
+export async function* readEach(input: Input, options: ReadOptions = {}): AsyncGenerator<Reading | Problem> {
+  const { source } = input
+  try {
+    const text = await decode(input.bytes, source, input.charset)
+    for (const { place, draft } of await piecesOf(text, source, input.hint ?? formatOf(source, text))) {
+      yield await finished(draft, { source, place }, options)
+    }
+  } catch (error) {
+    yield asProblem(error, source)
+  }
+}
+
+async function finished(draft: () => Draft, origin: { source: string; place: string }, options: ReadOptions): Promise<Reading | Problem> {
+  try {
+    return await finish(draft(), origin, options)
+  } catch (error) {
+    return asProblem(error, origin.place)
+  }
+}
+
+async function piecesOf(text: string, source: string, format: Format): Promise<Iterable<Piece>> {
   const one = (draft: () => Draft): Piece[] => [{ place: source, draft }]
   switch (format) {
     case 'text': return one(() => readText(text))
@@ -82,12 +92,16 @@ async function numbered(records: readonly ArticleRecord[], source: string): Prom
 }
 
 /** JSONL: each line is parsed when its turn comes, so that a bad one is a Problem of its own. */
-async function lines(text: string, source: string): Promise<Piece[]> {
+async function lines(text: string, source: string): Promise<Iterable<Piece>> {
   const [{ draftOf }, { recordInLine }] = await Promise.all([import('./records.js'), import('./json.js')])
-  return text.split('\n').flatMap((line, index) => {
-    const place = `${source}, line ${index + 1}`
-    return line.trim() === '' ? [] : [{ place, draft: () => draftOf(recordInLine(line, place)) }]
-  })
+  return (function* pieces() {
+    let number = 0
+    for (const [line] of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+      number += 1
+      const place = `${source}, line ${number}`
+      if (line.trim() !== '') yield { place, draft: () => draftOf(recordInLine(line, place)) }
+    }
+  })()
 }
 
 function asProblem(error: unknown, place: string): Problem {
