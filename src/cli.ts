@@ -26,7 +26,7 @@ for (const command of [buildCommand, validateCommand, queryCommand, verifyComman
 }
 for (const command of [program, ...program.commands]) {
   command.exitOverride().configureOutput({
-    outputError: (text, print) => print(`${text.replace(/^error: /, 'newsgraph: ').trimEnd()}. See: ${usageOf(command.name())} --help\n`),
+    outputError: (text, print) => print(`newsgraph: ${usageLine(text)}. See ${usageOf(command.name())} --help.\n`),
   })
 }
 
@@ -43,4 +43,10 @@ try {
 
 function usageOf(name: string): string {
   return name === 'newsgraph' ? name : `newsgraph ${name}`
+}
+
+/** What commander says, as one sentence without its full stop. */
+function usageLine(text: string): string {
+  const [first = '', ...rest] = text.replace(/^error: /, '').replace(/\s+/g, ' ').replace(/[.\s]+$/, '')
+  return first.toUpperCase() + rest.join('')
 }

@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby'
 export default function buildFirst(): void {
   const newest = Math.max(...globSync(['src/**', 'tsconfig*.json', 'package.json']).map(modified))
   if (newest < modified('dist/cli.js') && modified('dist/index.d.ts') > 0) return
-  execFileSync('npm', ['run', '--silent', 'prepare'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 function modified(path: string): number {
