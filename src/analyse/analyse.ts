@@ -91,7 +91,7 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
 
 function tokensOf(words: readonly Word[], sentences: readonly Sentence[], tags: readonly WordTags[]): Token[] {
   return sentences.flatMap((sentence, number) => {
-    const root = tags.findIndex((tag, i) => i >= sentence.start && tag.head < 0)
+    const root = sentence.start + tags.slice(sentence.start, sentence.end).findIndex((tag) => tag.head < 0)
     return words.slice(sentence.start, sentence.end).map((word, i) => {
       const tag = tags[sentence.start + i]
       // A sentence longer than a window has a root in each part: the later ones hang on the first.

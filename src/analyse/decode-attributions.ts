@@ -3,7 +3,7 @@
  * has its own row of the table, in which the words of its source and content are labelled; a word may belong to several
  * attributions, as nested speech needs.
  */
-import type { Attribution, Token, TokenSpan } from '../model.js'
+import type { Attribution, TokenSpan } from '../model.js'
 import { bestSpans, type Rows, type TypedSpan } from './decode-tags.js'
 import { type Scores, widthOf } from './engine.js'
 import type { Quotation } from './quotes.js'
@@ -44,24 +44,41 @@ function withoutCue(data: Float32Array, cue: TypedSpan, size: { words: number; w
 }
 
 /**
- * Contents widened to the quotations they lie in: a content that begins at an opening mark goes on to its closing one,
- * over sentences and windows, unless the cue stands between.
+ * Contents fitted to the quotations they touch: one that begins at an opening mark, or runs into one, goes on to the
+ * closing mark, over sentences and windows, unless its own cue or source stands between. In PolNeAR's training part 1,285
+ * of 1,294 contents that begin with a quotation hold all of it, and 798 of 800 that run into one.
  */
 export function withWholeQuotations(attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
-  const quotationAt = new Map(quotations.map((quotation) => [quotation.start, quotation]))
+  const closed = quotations.filter((quotation) => quotation.isClosed)
   return attributions.map((attribution) => ({
-    ...attribution, content: joined(attribution.content.map((part) => widen(part, attribution, quotationAt))),
+    ...attribution, content: joined(attribution.content.map((part) => fitted(part, attribution, closed))),
   }))
 }
 
-function widen(part: TokenSpan, attribution: Attribution, quotationAt: ReadonlyMap<number, Quotation>): TokenSpan {
-  // The mark itself may have been left out of the span.
-  const start = quotationAt.has(part.start) ? part.start : quotationAt.has(part.start - 1) ? part.start - 1 : -1
-  const quotation = quotationAt.get(start)
-  if (!quotation) return part
-  const isBroken = [attribution.cue, ...attribution.source].some((other) => other.start >= part.start && other.start < quotation.end)
-  const end = isBroken ? part.end : Math.max(part.end, quotation.isClosed ? quotation.end : part.end)
+function fitted(part: TokenSpan, attribution: Attribution, quotations: readonly Quotation[]): TokenSpan {
+  let { start, end } = part
+  for (let i = firstReaching(quotations, start); i < quotations.length; i++) {
+    const quotation = quotations[i]
+    if (!quotation || quotation.start >= end) break
+    // The opening mark itself may have been left out of the span.
+    if (quotation.start === start - 1) start--
+    if (quotation.start < start || quotation.end <= end) continue
+    const isBroken = [attribution.cue, ...attribution.source].some((other) => other.start >= end && other.start < quotation.end)
+    if (!isBroken) end = quotation.end
+  }
   return { start, end }
+}
+
+/** Index of the first quotation that ends after a word; quotations are in order and apart. */
+function firstReaching(quotations: readonly Quotation[], word: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.end ?? 0) > word) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Parts that now touch or overlap become one. */
@@ -79,14 +96,6 @@ function joined(parts: readonly TokenSpan[]): TokenSpan[] {
 export function moved(attributions: readonly Attribution[], by: number): Attribution[] {
   const move = (span: TokenSpan): TokenSpan => ({ start: span.start + by, end: span.end + by })
   return attributions.map((a) => ({ ...a, cue: move(a.cue), source: a.source.map(move), content: a.content.map(move) }))
-}
-
-/** A cue of several words is reported without punctuation at its ends. */
-export function trimmed(span: TokenSpan, tokens: readonly Token[]): TokenSpan {
-  let { start, end } = span
-  while (end > start + 1 && tokens[end - 1]?.upos === 'PUNCT') end--
-  while (start < end - 1 && tokens[start]?.upos === 'PUNCT') start++
-  return { start, end }
 }
 
 function place(span: TokenSpan): TokenSpan {

@@ -43,6 +43,12 @@ describe('attributions', () => {
     expect(withWholeQuotations([attribution], quotations)[0]?.content).toEqual([{ start: 1, end: 9 }])
   })
 
+  it('are widened to the end of a quotation that they run into', () => {
+    const attribution = { cue: { start: 0, end: 1 }, source: [], content: [{ start: 2, end: 6 }], confidence: 1 }
+    const quotations = [{ start: 3, end: 5, isClosed: true }, { start: 5, end: 9, isClosed: true }]
+    expect(withWholeQuotations([attribution], quotations)[0]?.content).toEqual([{ start: 2, end: 9 }])
+  })
+
   it('are not widened over their own cue or to a mark that never closes', () => {
     const attribution = { cue: { start: 5, end: 6 }, source: [], content: [{ start: 1, end: 4 }], confidence: 1 }
     expect(withWholeQuotations([attribution], [{ start: 1, end: 9, isClosed: true }])[0]?.content).toEqual([{ start: 1, end: 4 }])
