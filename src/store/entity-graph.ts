@@ -1,0 +1,67 @@
+/**
+ * The entities of a graph as a network, for Gephi, Cytoscape, yEd and other programs for networks.
+ * In: quads. Out: a graphology graph: people, organisations, outlets, groups, places and works are its nodes; roles, relations,
+ * statements (from the speaker to those addressed and spoken about) and events (from agents to patients) its edges.
+ * "Lavrov criticised Macron" → `person:sergey-lavrov` —criticise→ `person:emmanuel-macron`. Same quads, same graph.
+ */
+import { MultiDirectedGraph } from 'graphology'
+import type { Quad, Term } from 'n3'
+import { factualityTerms, ng, org, rdf, schema, skos } from '../map/vocab.js'
+import { indexGraph, type GraphIndex } from './graph-index.js'
+import { wordsOf } from './words.js'
+
+export interface EntityNode { label: string; kind: string; names: string; mentions: number }
+export interface EntityEdge { label: string; kind: 'role' | 'relation' | 'statement' | 'event'; factuality: string; confidence: number; claim: string }
+export type EntityGraph = MultiDirectedGraph<EntityNode, EntityEdge>
+
+/** The kind of a node is the first of these types that it has. */
+const kinds: readonly (readonly [Term, string])[] = [
+  [ng.UnnamedPerson, 'unnamed person'], [schema.Person, 'person'], [schema.NewsMediaOrganization, 'outlet'], [schema.Organization, 'organization'],
+  [ng.Group, 'group'], [schema.Place, 'place'], [schema.CreativeWork, 'work'],
+]
+
+export function entityGraph(quads: Iterable<Quad>): EntityGraph {
+  const index = indexGraph(quads)
+  const graph: EntityGraph = new MultiDirectedGraph()
+  for (const node of index.subjects()) addEntity(graph, index, node)
+  for (const node of index.subjects()) addClaim(graph, index, node)
+  return graph
+}
+
+function addEntity(graph: EntityGraph, index: GraphIndex, node: string): void {
+  const types = new Set(valuesOf(index, node, rdf.type))
+  const kind = kinds.find(([type]) => types.has(type.value))?.[1]
+  if (!kind) return
+  graph.addNode(node, {
+    label: printable(index.label(node)), kind, names: [...new Set(valuesOf(index, node, skos.altLabel))].map(printable).join(' | '), mentions: new Set(valuesOf(index, node, ng.evidence)).size,
+  })
+}
+
+function addClaim(graph: EntityGraph, index: GraphIndex, claim: string): void {
+  const types = new Set(valuesOf(index, claim, rdf.type))
+  if (types.has(ng.RoleHolding.value)) link('role', index.label(claim), [org.member], [org.organization])
+  else if (types.has(ng.Relation.value)) link('relation', wordsOf(index.value(claim, rdf.predicate) ?? ''), [rdf.subject], [rdf.object])
+  else if (types.has(ng.Statement.value)) link('statement', wordsOf(index.value(claim, ng.speechAct) ?? ''), [schema.creator], [ng.addressee, schema.about])
+  else if (types.has(ng.Event.value)) link('event', index.label(claim), [ng.agent], [ng.patient])
+
+  function link(kind: EntityEdge['kind'], label: string, from: readonly Term[], to: readonly Term[]): void {
+    const factuality = wordsOf(index.value(claim, ng.factuality) ?? factualityTerms.Asserted.value)
+    const confidence = Number(index.value(claim, ng.confidence) ?? 1)
+    for (const source of nodesOf(from)) for (const target of nodesOf(to)) {
+      graph.addEdgeWithKey(`e${graph.size + 1}`, source, target, { label: printable(label), kind, factuality, confidence, claim })
+    }
+  }
+
+  function nodesOf(terms: readonly Term[]): string[] {
+    return [...new Set(terms.flatMap((term) => valuesOf(index, claim, term)))].filter((node) => graph.hasNode(node))
+  }
+}
+
+function valuesOf(index: GraphIndex, node: string, term: Term): string[] {
+  return index.objects(node, term).map(({ value }) => value)
+}
+
+/** Without the characters that XML cannot hold. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ')
+}

@@ -1,0 +1,137 @@
+/**
+ * What a graph knows about one thing, and from which words.
+ * In: quads, and a name, IRI or prefixed name. Out: an explanation for each thing that fits: what it is, what it is called, what
+ * is known, every claim with its passages: "Sergey Lavrov", said, "We always say what we think", characters 634–722.
+ */
+import type { Quad } from 'n3'
+import { factualityTerms, ng, oa, org, prov, rdf, rdfs, schema, skos } from '../map/vocab.js'
+import { indexGraph, type GraphIndex } from './graph-index.js'
+import { inverseWordsOf, namesOf, wordsOf } from './words.js'
+
+export { formatExplanation } from './explanation.js'
+
+/** Words of an article on which something rests. */
+export interface Passage {
+  readonly articleLabel: string
+  /** In code points of the article's text. */
+  readonly start: number
+  readonly end: number
+  readonly prefix: string
+  readonly exact: string
+  readonly suffix: string
+}
+
+/** One thing that is known: "said", "Lavrov: “We always say what we think”". */
+export interface Fact {
+  readonly relation: string
+  readonly value: string
+  /** IRI of the value or claim, if it is a node. */
+  readonly node?: string
+  readonly confidence?: number
+  readonly rule?: string
+  readonly passages: readonly Passage[]
+}
+
+export interface Explanation {
+  readonly node: string
+  readonly label: string
+  /** In words: "person", "statement", … */
+  readonly kinds: readonly string[]
+  readonly names: readonly string[]
+  readonly facts: readonly Fact[]
+  /** Where the thing itself stands. */
+  readonly passages: readonly Passage[]
+}
+
+/** Explains all that `term` may mean: a whole IRI, a prefixed name, or a name in any case; if none fits whole, part of a name. */
+export function explain(quads: Iterable<Quad>, term: string): Explanation[] {
+  const graph = indexGraph(quads)
+  return find(graph, term.trim()).map((node) => ({
+    node, label: graph.label(node),
+    kinds: [...new Set(typesOf(graph, node).map(wordsOf))],
+    names: graph.objects(node, skos.altLabel).map(({ value }) => value),
+    facts: [...ownFacts(graph, node), ...claimsAbout(graph, node)],
+    passages: passagesOf(graph, node),
+  }))
+}
+
+const plumbing = new Set([ng.Evidence, oa.TextPositionSelector, oa.TextQuoteSelector].map(({ value }) => value))
+
+function find(graph: GraphIndex, term: string): string[] {
+  const nodes = [...graph.subjects()].filter((node) => !typesOf(graph, node).some((type) => plumbing.has(type)))
+  const ending = term.replace(/^([a-z]+):(?!\/\/)/u, '/$1/')
+  const byIri = nodes.filter((node) => node === term || (ending !== term && node.endsWith(ending)))
+  if (byIri.length > 0) return byIri
+  const named = (fits: (name: string) => boolean) => nodes.filter((node) => namesOf(graph, node).some((name) => fits(name.toLowerCase())))
+  const wanted = term.toLowerCase()
+  const whole = named((name) => name === wanted)
+  return whole.length > 0 ? whole : named((name) => name.includes(wanted))
+}
+
+const toldElsewhere = new Set([rdf.type, rdfs.label, skos.altLabel, ng.evidence, ng.textSha256, prov.wasDerivedFrom, prov.wasGeneratedBy,
+  schema.articleBody, schema.mentions, schema.jobTitle, schema.affiliation].map(({ value }) => value))
+
+/** What the node says of itself; plain triples of relations are told with their claims. */
+function ownFacts(graph: GraphIndex, node: string): Fact[] {
+  const claimed = new Set(graph.to(node).filter(({ predicate }) => predicate.value === rdf.subject.value)
+    .map(({ subject }) => `${graph.value(subject.value, rdf.predicate)} ${graph.value(subject.value, rdf.object)}`))
+  const own = graph.of(node).filter(({ predicate, object }) => !toldElsewhere.has(predicate.value) && !claimed.has(`${predicate.value} ${object.value}`))
+  const once = new Map(own.map((quad) => [`${quad.predicate.value} ${quad.object.value}`, quad]))
+  return [...once.values()].map(({ predicate, object }) => ({
+    relation: wordsOf(predicate.value), passages: [],
+    ...(object.termType === 'Literal' ? { value: object.value } : { value: nameOf(graph, object.value), node: object.value }),
+  }))
+}
+
+/** The claims and works that point to the node, each once. */
+function claimsAbout(graph: GraphIndex, node: string): Fact[] {
+  const seen = new Set<string>()
+  const links = graph.to(node).filter(({ subject, predicate }) => inverseWordsOf(predicate.value) && !seen.has(subject.value) && seen.add(subject.value))
+  return links.map(({ subject, predicate }) => {
+    const confidence = graph.value(subject.value, ng.confidence), rule = graph.value(subject.value, ng.rule)
+    return {
+      relation: inverseWordsOf(predicate.value) ?? '', value: describe(graph, subject.value, node), node: subject.value,
+      ...(confidence !== undefined && { confidence: Number(confidence) }), ...(rule !== undefined && { rule }),
+      passages: passagesOf(graph, subject.value),
+    }
+  })
+}
+
+/** A claim in words, as seen from one of its nodes. */
+function describe(graph: GraphIndex, claim: string, from: string): string {
+  const factuality = graph.value(claim, ng.factuality)
+  const reserves = [
+    ...(graph.value(claim, ng.former) === 'true' ? ['former'] : []),
+    ...(factuality && factuality !== factualityTerms.Asserted.value ? [wordsOf(factuality)] : []),
+  ]
+  const words = describeRole(graph, claim, from) ?? graph.label(claim)
+  return reserves.length > 0 ? `${words} (${reserves.join(', ')})` : words
+}
+
+/** "Foreign Minister of Russia" from the holder's side, "Foreign Minister: Sergey Lavrov" from Russia's. */
+function describeRole(graph: GraphIndex, claim: string, from: string): string | undefined {
+  const holder = graph.value(claim, org.member), organization = graph.value(claim, org.organization)
+  if (!holder) return undefined
+  if (holder !== from) return `${graph.label(claim)}: ${graph.label(holder)}`
+  return organization ? `${graph.label(claim)} of ${graph.label(organization)}` : graph.label(claim)
+}
+
+function passagesOf(graph: GraphIndex, node: string): Passage[] {
+  return graph.objects(node, ng.evidence).map(({ value: evidence }) => {
+    const selectors = graph.objects(evidence, oa.hasSelector).map(({ value }) => value)
+    const read = (term: typeof oa.exact) => selectors.map((selector) => graph.value(selector, term)).find((value) => value !== undefined) ?? ''
+    return {
+      articleLabel: graph.label(graph.value(evidence, oa.hasSource) ?? ''),
+      start: Number(read(oa.start)), end: Number(read(oa.end)), prefix: read(oa.prefix), exact: read(oa.exact), suffix: read(oa.suffix),
+    }
+  })
+}
+
+function typesOf(graph: GraphIndex, node: string): string[] {
+  return graph.objects(node, rdf.type).map(({ value }) => value)
+}
+
+/** Concepts and other terms that the graph does not describe are called by the words in them. */
+function nameOf(graph: GraphIndex, node: string): string {
+  return graph.has(node) ? graph.label(node) : wordsOf(node)
+}
