@@ -3,11 +3,11 @@
  * In: the entities of an ArticleGraph. Out: "Le Monde" → `outlet:le-monde a schema:NewsMediaOrganization, schema:Organization`,
  * its name, every surface form and where it stands.
  */
-import { DataFactory, type NamedNode } from 'n3'
+import type { NamedNode } from 'n3'
 import type { Entity } from '../model.js'
 import { decimal, text } from './literals.js'
 import type { Mapping, Quads } from './mapping.js'
-import { namespaces, ng, outletKinds, prov, rdf, rdfs, schema, skos } from './vocab.js'
+import { entityTypes, ng, outletKinds, prov, rdf, rdfs, schema, skos } from './vocab.js'
 
 export function* entityQuads(mapping: Mapping, entity: Entity): Quads {
   const { triple } = mapping
@@ -23,16 +23,15 @@ export function* entityQuads(mapping: Mapping, entity: Entity): Quads {
 
 function* particularQuads(mapping: Mapping, entity: Entity, node: NamedNode): Quads {
   const { triple } = mapping
-  const outletKind = outletKinds[entity.outletKind as keyof typeof outletKinds]
+  const outletKind = nameIn(outletKinds, entity.outletKind)
   if (outletKind) yield triple(node, ng.outletKind, outletKind)
   if (entity.standsFor) yield triple(node, ng.standsFor, mapping.entity(entity.standsFor))
   if (entity.publisher) yield triple(node, schema.publisher, mapping.entity(entity.publisher))
 }
 
 function typesOf(entity: Entity): NamedNode[] {
-  const types = kindTypes(entity)
-  const finer = entity.type && DataFactory.namedNode(namespaces[isOwn(entity.type) ? 'ng' : 'schema'] + entity.type)
-  return finer && !types.some((type) => type.value === finer.value) ? [...types, finer] : types
+  const finer = nameIn(entityTypes, entity.type)
+  return finer ? [...kindTypes(entity), finer] : kindTypes(entity)
 }
 
 function kindTypes(entity: Entity): NamedNode[] {
@@ -46,7 +45,7 @@ function kindTypes(entity: Entity): NamedNode[] {
   }
 }
 
-/** Finer classes that schema.org lacks. */
-function isOwn(type: string): boolean {
-  return type === 'Documentary'
+/** The term of that name, if the vocabulary has it: a graph holds no term that the ontology does not know. */
+function nameIn(terms: Readonly<Record<string, NamedNode>>, name: string | undefined): NamedNode | undefined {
+  return name === undefined ? undefined : terms[name]
 }

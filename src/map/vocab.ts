@@ -25,7 +25,6 @@ export const namespaces = {
   oa: 'http://www.w3.org/ns/oa#',
   sem: 'http://semanticweb.cs.vu.nl/2009/11/sem/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
-  dct: 'http://purl.org/dc/terms/',
   owl: 'http://www.w3.org/2002/07/owl#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
@@ -48,8 +47,7 @@ export const prov = terms(namespaces.prov, 'Activity', 'used', 'wasDerivedFrom',
 export const oa = terms(namespaces.oa, 'SpecificResource', 'TextPositionSelector', 'TextQuoteSelector',
   'end', 'exact', 'hasSelector', 'hasSource', 'prefix', 'start', 'suffix')
 export const sem = terms(namespaces.sem, 'Event', 'hasActor', 'hasPlace')
-export const skos = terms(namespaces.skos, 'Concept', 'altLabel', 'broader', 'closeMatch', 'inScheme', 'prefLabel')
-export const owl = terms(namespaces.owl, 'sameAs')
+export const skos = terms(namespaces.skos, 'Concept', 'altLabel', 'broader', 'inScheme')
 export const rdf = terms(namespaces.rdf, 'Statement', 'object', 'predicate', 'subject', 'type')
 export const rdfs = terms(namespaces.rdfs, 'label')
 export const xsd = terms(namespaces.xsd, 'boolean', 'date', 'dateTime', 'decimal', 'gYear', 'gYearMonth', 'integer', 'string', 'anyURI')
@@ -66,6 +64,14 @@ export const factualityTerms: Terms<Factuality> = terms(namespaces.ng, 'Asserted
 export const formTerms: Terms<StatementForm> = { direct: ng.DirectStatement, mixed: ng.MixedStatement, indirect: ng.IndirectStatement }
 
 export const outletKinds = terms(namespaces.ng, 'Newspaper', 'Broadcaster', 'NewsAgency', 'Magazine', 'Website', 'SocialNetwork')
+
+/** Finer classes of organisations, places and works. */
+export const entityTypes = terms(namespaces.schema,
+  'GovernmentOrganization', 'PoliticalParty', 'Corporation', 'NGO', 'EducationalOrganization', 'SportsTeam', 'SportsOrganization',
+  'PerformingGroup', 'MedicalOrganization', 'ResearchOrganization',
+  'Country', 'City', 'AdministrativeArea', 'CivicStructure', 'Landform', 'Continent',
+  'Movie', 'Book', 'Report', 'Article', 'Legislation', 'TVSeries', 'TVEpisode', 'PodcastSeries', 'RadioSeries', 'MusicAlbum',
+  'MusicRecording', 'Play', 'Poem', 'VideoGame', 'SoftwareApplication', 'VisualArtwork', 'SocialMediaPosting')
 
 /** Concepts of the speech-act scheme. */
 export const speechActs: Terms<SpeechAct> = terms(namespaces.act,
