@@ -7,24 +7,28 @@ import type { Analysed, EntityKind } from '../model.js'
 import { countryNamed, countryOfDemonym } from './countries.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
 import { fold, isAcronymOf, isShortFor } from './name-forms.js'
+import { wellKnown } from './well-known.js'
 import type { Kind } from './kinds.js'
 import type { Occurrence } from './occurrences.js'
 
 export function bodiesOf(analysed: Analysed, kind: EntityKind, occurrences: readonly Occurrence[], kinds: ReadonlyMap<string, Kind>): Draft[] {
   const clusters: Draft[] = []
-  const key = (text: string) => (kind === 'place' ? fold(countryNamed(text)?.name ?? text) : fold(text))
+  const key = (text: string) => fold((kind === 'place' ? (countryNamed(text) ?? countryOfDemonym(text))?.name : wellKnown(text)) ?? text)
+  const glosses = glossesOf(analysed, occurrences)
   const byKey = new Map<string, Occurrence[]>()
   for (const each of occurrences) byKey.set(key(each.text), [...byKey.get(key(each.text)) ?? [], each])
   const longestFirst = [...byKey].sort(([a], [b]) => b.split(' ').length - a.split(' ').length || b.length - a.length)
   for (const [, all] of longestFirst) {
     const same = all.map((each) => each.text)
-    const long = clusters.filter((cluster) => same.some((short) => [...cluster.names.keys()].some((name) => isSame(kind, short, name))))
+    const long = clusters.filter((cluster) => same.some((short) => [...cluster.names.keys()].some((name) => isSame(kind, short, name) || glosses.get(fold(short)) === fold(name))))
     const draft = long.length === 1 ? long[0]! : nearest(analysed, all, long) ?? start(clusters, kind, all, kinds)
     for (const each of all) addPlace(draft, { ...each, form: 'name' }, each.text)
   }
   for (const cluster of clusters) cluster.name = bestName(kind, cluster)
   return clusters
 }
+
+const sortOfBody = /^ (corporation|corp|inc|incorporated|ltd|limited|llc|plc|ag|se|gmbh|sa|spa|nv|company|co|group|holdings?|party|theat(er|re)|university|college|club|fc|cf|football club|(news|press) agency|agency|newspaper|magazine|collective|bank|foundation|trust|airlines?|airways|international|organi[sz]ation|hospital|museum|festival|movement|coalition|alliance|network|television|tv|radio|news|institute|association|federation|union|brigades?|forces?)$/
 
 function start(clusters: Draft[], kind: EntityKind, all: readonly Occurrence[], kinds: ReadonlyMap<string, Kind>): Draft {
   const text = all[0]?.text ?? ''
@@ -42,7 +46,20 @@ function isSame(kind: EntityKind, short: string, long: string): boolean {
   if (kind === 'place') return how === 'start' && isPlainAddition(short, long)
   const rest = fold(long).split(' ').slice(0, -fold(short).split(' ').length).join(' ')
   if (how === 'end') return rest === '' || countryOfDemonym(rest) !== undefined || countryNamed(rest) !== undefined || /^(us|uk|the|ac|fc|as|ss|sc|afc|state|royal|real|inter)$/.test(rest) || fold(short).split(' ').length > 1
-  return how === 'start' && !countryNamed(short) && !countryOfDemonym(short)
+  if (how !== 'start' || countryNamed(short) || countryOfDemonym(short)) return false
+  // "Union Carbide Corporation" says what Union Carbide is, "European Union Chamber of Commerce" is another body.
+  return fold(short).includes(' ') ? sortOfBody.test(fold(long).slice(fold(short).length)) : !/ (of|in|for) /.test(long)
+}
+
+/** Short forms that the text itself gives in brackets: "Alternative for Germany (AfD)" → afd: alternative for germany. */
+function glossesOf({ tokens }: Analysed, occurrences: readonly Occurrence[]): Map<string, string> {
+  const startingAt = new Map(occurrences.map((each) => [each.start, each]))
+  const glosses = new Map<string, string>()
+  for (const { end, text } of occurrences) {
+    const inside = tokens[end]?.text === '(' ? startingAt.get(end + 1) : undefined
+    if (inside && tokens[inside.end]?.text === ')') glosses.set(fold(inside.text), fold(text)).set(fold(text), fold(inside.text))
+  }
+  return glosses
 }
 
 /** "Gulf of Thailand" and "New York City" add what a place is, "Mexico City" names another. */

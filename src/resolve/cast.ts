@@ -15,6 +15,12 @@ export interface Cast {
   readonly byHead: Map<number, Draft>
   /** The draft of each mention of the analysis. */
   readonly byMention: Map<number, Draft>
+  /** First tokens of persons' names. */
+  readonly personNameAt: Set<number>
+  /** Who is referred to in each sentence, adjectives left out. */
+  readonly bySentence: Map<number, { readonly draft: Draft; readonly place: Place }[]>
+  /** Whether each token stands between quote marks. */
+  readonly isQuoted: readonly boolean[]
   /** Mentions by their head token. */
   readonly mentionAt: ReadonlyMap<number, number>
   /** Antecedents of each mention, as [mention, score]. */
@@ -37,14 +43,15 @@ export function castOf(analysed: Analysed, syntax: Syntax, drafts: Draft[], head
     for (const head of heads) sources.add(head)
     for (const { start, end } of content) for (let i = start; i < end; i++) sourcesAbove.set(i, [...sourcesAbove.get(i) ?? [], ...heads])
   }
-  const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), mentionAt, antecedents, sourcesAbove, sources }
+  const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), personNameAt: new Set(), bySentence: new Map(),
+    isQuoted: quotedTokens(analysed), mentionAt, antecedents, sourcesAbove, sources }
   for (const draft of drafts) for (const place of draft.places) note(cast, draft, place)
   return cast
 }
 
 /** Adds a reference to a draft, and the draft to the cast if it is new. */
 export function refer(cast: Cast, draft: Draft, place: Place, name?: string): void {
-  if (!cast.drafts.includes(draft)) cast.drafts.push(draft)
+  if (draft.places.length === 0) cast.drafts.push(draft)
   addPlace(draft, place, name)
   note(cast, draft, place)
 }
@@ -52,6 +59,11 @@ export function refer(cast: Cast, draft: Draft, place: Place, name?: string): vo
 function note(cast: Cast, draft: Draft, place: Place): void {
   if (place.form === 'adjective') return
   cast.byHead.set(place.head, draft)
+  const sentence = cast.analysed.tokens[place.head]?.sentence ?? 0
+  const there = cast.bySentence.get(sentence)
+  if (there) there.push({ draft, place })
+  else cast.bySentence.set(sentence, [{ draft, place }])
+  if (place.form === 'name' && draft.kind === 'person') cast.personNameAt.add(place.start)
   if (place.mention !== null) cast.byMention.set(place.mention, draft)
 }
 
@@ -63,6 +75,19 @@ export function scoresOf(cast: Cast, mention: number): Map<Draft, number> {
     if (draft) found.set(draft, Math.max(found.get(draft) ?? -Infinity, score))
   }
   return found
+}
+
+/** Marks count from the start of each block, so that a missing one does no harm further on. */
+function quotedTokens({ tokens, sentences }: Analysed): boolean[] {
+  let block = -1, isOpen = false
+  return tokens.map((token, i) => {
+    const here = sentences[token.sentence]?.block ?? 0
+    if (here !== block) [block, isOpen] = [here, false]
+    if (/^[“„«]$|^``$/.test(token.text)) isOpen = true
+    else if (/^[”»]$|^''$/.test(token.text)) isOpen = false
+    else if (token.text === '"') isOpen = !isOpen && /^\S/.test(tokens[i + 1]?.text ?? '')
+    return isOpen
+  })
 }
 
 /** How far back, in sentences, a draft was last referred to before a token; Infinity if never. */

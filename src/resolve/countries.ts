@@ -50,7 +50,7 @@ Croatia||Croatian,Croat|Zagreb
 Cuba||Cuban|Havana
 Cyprus||Cypriot|Nicosia
 Czech Republic|Czechia|Czech|Prague
-Democratic Republic of the Congo|DR Congo,DRC,Democratic Republic of Congo,D.R. Congo,Congo-Kinshasa|Congolese|Kinshasa
+Democratic Republic of the Congo|DR Congo,DRC,Congo,Democratic Republic of Congo,D.R. Congo,Congo-Kinshasa|Congolese|Kinshasa
 Denmark||Danish,Dane,Danes|Copenhagen
 Djibouti||Djiboutian|
 Dominica|||Roseau
@@ -238,6 +238,7 @@ Kerala,Tamil Nadu,Karnataka,Uttar Pradesh,Bihar,West Bengal,Assam,Tibet,Xinjiang
 const houses = new Set(['kremlin', 'white house', 'downing street', '10 downing street', 'no 10', 'whitehall', 'elysee', 'élysée', 'elysée',
   'elysee palace', 'élysée palace', "quai d'orsay", 'blue house', 'casa rosada', 'malacañang', 'malacanang', 'moncloa', 'miraflores', 'beehive', 'stormont', 'holyrood'])
 
+const continents = new Set(unions.trim().split('\n').map((line) => fold(line.split('|')[0] ?? '')))
 const byName = new Map<string, Country>()
 const byDemonym = new Map<string, Country>()
 const bySeat = new Map<string, Country>()
@@ -264,6 +265,9 @@ export function countryOfDemonym(word: string): Country | undefined { return byD
 
 /** The state that a capital or a house of government may speak for: "the Kremlin" → Russia. */
 export function countryOfSeat(name: string): Country | undefined { return bySeat.get(fold(name)) }
+
+/** Whether it is a continent or the like: "Europe". */
+export function isContinent(name: string): boolean { return continents.has(fold(name)) }
 
 /** Whether this seat is an office rather than a town: "the White House". */
 export function isHouse(name: string): boolean { return houses.has(fold(name)) }

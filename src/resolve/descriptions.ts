@@ -19,9 +19,8 @@ export function resolveDescriptions(cast: Cast, titles: Titles): void {
   const { tokens } = cast.analysed
   const inName = tokens.map(() => false)
   for (const draft of cast.drafts) for (const { start, end, form } of draft.places) if (form === 'name') inName.fill(true, start, end)
-  const insideNames = (i: number) => inName[i] ?? false
   tokens.forEach((_, head) => {
-    if (insideNames(head) || cast.byHead.has(head)) return
+    if (inName[head] || cast.byHead.has(head)) return
     const found = descriptionAt(cast, head)
     if (found) settle(cast, titles, found)
   })
@@ -76,11 +75,7 @@ function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'titl
     if (/^nsubj/.test(deprel) && (cast.syntax.dependents[head] ?? []).some((i) => tokens[i]?.deprel === 'cop')) return cast.byHead.get(child) ?? 'title'
   }
   // "spokesman Shen Jinke" where the tree does not tell.
-  for (let i = head + 1; i <= head + 1; i++) {
-    const next = [...cast.byHead].find(([at, draft]) => at >= i && at < i + 4 && draft.kind === 'person' && draft.places.some((place) => place.form === 'name' && place.start === i))
-    if (next && !isPlural) return 'title'
-  }
-  return undefined
+  return cast.personNameAt.has(head + 1) && !isPlural ? 'title' : undefined
 }
 
 /** The named person or body that a definite description means. */

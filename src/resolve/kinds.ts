@@ -4,7 +4,7 @@
  * "told Radio Vitosha" → outlet. Not handled: one name that truly means two things in one article ("Cagliari", town and club).
  */
 import type { Analysed, EntityKind, MentionKind } from '../model.js'
-import { countryNamed, countryOfSeat, isHouse } from './countries.js'
+import { countryNamed, countryOfSeat, isContinent, isHouse } from './countries.js'
 import { fold } from './name-forms.js'
 import type { Occurrence } from './occurrences.js'
 import { knownOutlet, outletByForm, outletByNoun, type OutletKind } from './outlets.js'
@@ -42,6 +42,7 @@ function settle(analysed: Analysed, all: readonly Occurrence[]): Kind {
   const has = (...kinds: MentionKind[]) => kinds.reduce((sum, kind) => sum + (votes.get(kind) ?? 0), 0)
   const isAcronym = /^[A-Z.]+$/.test(name)
   if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other') > 0)) vote('country', total)
+  if (isContinent(name)) vote('region', 2 * total)
   if (isHouse(name)) vote('organization', 2 * total)
   else if (countryOfSeat(name) && has('city', 'country', 'region', 'place') > 0) vote('city', 0.5 * total)
   const nouns = all.map((each) => nounBeside(analysed, each)).find(Boolean)

@@ -4,7 +4,7 @@
  * "Macron told him" is not Macron; “he is a liar,” Macron said, is not Macron either.
  * Not handled: "I" and "we" (whoever is quoted, see extract), "it" for what is said in a whole clause.
  */
-import { lastPlace, refer, scoresOf, type Cast } from './cast.js'
+import { refer, scoresOf, type Cast } from './cast.js'
 import type { Draft } from './drafts.js'
 import { subtree } from './syntax.js'
 
@@ -28,17 +28,18 @@ export function resolvePronouns(cast: Cast): void {
 }
 
 function meant(cast: Cast, i: number, sort: Sort): Draft | undefined {
-  const mention = cast.mentionAt.get(i)
-  const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
   const reflexive = subjectIfReflexive(cast, i)
   if (reflexive) return reflexive
+  const mention = cast.mentionAt.get(i)
+  const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
+  const near = salienceBefore(cast, i)
+  for (const draft of scores.keys()) if (!near.has(draft)) near.set(draft, -2)
   let best: Draft | undefined, bestScore = least[sort]
-  for (const draft of cast.drafts) {
+  for (const [draft, salience] of near) {
     const agreement = agrees(draft, sort)
-    const place = lastPlace(draft, i)
-    if (agreement < 0 || !place || isBarred(cast, draft, i)) continue
+    if (agreement < 0 || isBarred(cast, draft, i)) continue
     const model = scores.get(draft)
-    const score = agreement + (model === undefined ? -0.4 : Math.max(-1, Math.min(3, model))) + salience(cast, draft, i)
+    const score = agreement + (model === undefined ? -0.4 : Math.max(-1, Math.min(3, model))) + salience + Math.min(0.4, 0.05 * draft.places.length)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   return best
@@ -55,25 +56,23 @@ function agrees(draft: Draft, sort: Sort): number {
   return draft.kind === 'organization' || draft.kind === 'outlet' ? 0.8 : draft.kind === 'place' || draft.kind === 'work' ? 0.5 : draft.kind === 'group' && draft.places.some((place) => place.form === 'nominal') ? 0.3 : -1
 }
 
-/** Nearness, grammatical role and how often the draft is met. */
-function salience(cast: Cast, draft: Draft, i: number): number {
+/** Everything referred to in this sentence before the token and in the five before it, by nearness and grammatical role. */
+function salienceBefore(cast: Cast, i: number): Map<Draft, number> {
   const { tokens } = cast.analysed
   const sentence = tokens[i]?.sentence ?? 0
-  let score = -2
-  for (const place of draft.places) {
-    if (place.start >= i || place.form === 'adjective') continue
-    const far = sentence - (tokens[place.head]?.sentence ?? 0)
-    if (far > 5) continue
-    const role = tokens[place.head]?.deprel ?? ''
-    const weight = /^nsubj/.test(role) ? 1.2 : /^(obj|iobj|obl:agent)/.test(role) ? 0.7 : /^(nmod:poss|compound|amod)/.test(role) ? 0.3 : 0.5
-    const speaker = cast.sources.has(place.head) && isSaying(cast, i) ? 0.9 : 0
-    score = Math.max(score, weight + speaker - 0.7 * far + (far === 0 ? -0.004 * (i - place.start) : 0))
+  const found = new Map<Draft, number>()
+  for (let far = 0; far <= 5; far++) {
+    for (const { draft, place } of cast.bySentence.get(sentence - far) ?? []) {
+      if (place.start >= i) continue
+      const role = tokens[place.head]?.deprel ?? ''
+      const weight = /^nsubj/.test(role) ? 1.2 : /^(obj|iobj|obl:agent)/.test(role) ? 0.7 : /^(nmod:poss|compound|amod)/.test(role) ? 0.3 : 0.5
+      const isSpeaker = cast.sources.has(place.head) && cast.sources.has(i)
+      const score = weight + (isSpeaker ? 0.9 : 0) - 0.7 * far + (far === 0 ? -0.004 * (i - place.start) : 0)
+      found.set(draft, Math.max(found.get(draft) ?? -Infinity, score))
+    }
   }
-  return score + Math.min(0.4, 0.05 * draft.places.length)
+  return found
 }
-
-/** Whether the pronoun is the source of an attribution: "he added". */
-function isSaying(cast: Cast, i: number): boolean { return cast.sources.has(i) }
 
 /** Grammar's vetoes. */
 function isBarred(cast: Cast, draft: Draft, i: number): boolean {
@@ -82,9 +81,9 @@ function isBarred(cast: Cast, draft: Draft, i: number): boolean {
   if (!token) return true
   const governor = token.head
   const isPossessive = /^(his|her|its|their)$/i.test(token.text) && token.deprel === 'nmod:poss'
-  for (const place of draft.places) {
+  for (const { draft: same, place } of cast.bySentence.get(token.sentence) ?? []) {
     const other = tokens[place.head]
-    if (!other || other.sentence !== token.sentence) continue
+    if (same !== draft || !other) continue
     // Arguments of one verb differ: "Macron told him".
     if (!isPossessive && other.head === governor && /^(nsubj|obj|iobj|obl)/.test(other.deprel) && /^(nsubj|obj|iobj|obl)/.test(token.deprel)) return true
     // "his adviser" is not he who is the adviser.
@@ -93,32 +92,12 @@ function isBarred(cast: Cast, draft: Draft, i: number): boolean {
     if (place.form === 'name' && place.start > i && /^nsubj/.test(token.deprel) && governor >= 0 && inside(cast, governor, place.head) && !draft.places.some((earlier) => earlier.start < i)) return true
   }
   // Within direct speech the speaker is "I".
-  return isQuoted(cast, i) && (cast.sourcesAbove.get(i) ?? []).some((head) => head !== i && cast.byHead.get(head) === draft)
+  return cast.isQuoted[i] === true && (cast.sourcesAbove.get(i) ?? []).some((head) => head !== i && cast.byHead.get(head) === draft)
 }
 
 function inside(cast: Cast, root: number, at: number): boolean {
   const { start, end } = subtree(cast.syntax, root)
   return at >= start && at < end
-}
-
-/** Whether a token stands between quote marks, counted from the start of its block. */
-function isQuoted(cast: Cast, i: number): boolean {
-  const { tokens, sentences } = cast.analysed
-  const block = sentences[tokens[i]?.sentence ?? 0]?.block
-  let depth = 0
-  for (let at = i - 1; at >= 0 && sentences[tokens[at]?.sentence ?? 0]?.block === block; at--) {
-    const text = tokens[at]?.text ?? ''
-    if (/^[“"„«]$/.test(text) || text === '``') { if (text !== '"' || depth === 0) { if (text === '"') return countStraight(cast, at, block) % 2 === 1; return true } }
-    if (/^[”»]$/.test(text)) return false
-  }
-  return false
-}
-
-function countStraight(cast: Cast, last: number, block: number | undefined): number {
-  const { tokens, sentences } = cast.analysed
-  let count = 0
-  for (let at = last; at >= 0 && sentences[tokens[at]?.sentence ?? 0]?.block === block; at--) if (/^["“”]$/.test(tokens[at]?.text ?? '')) count++
-  return count
 }
 
 function subjectIfReflexive(cast: Cast, i: number): Draft | undefined {
@@ -143,8 +122,7 @@ function relative(cast: Cast, i: number): Draft | undefined {
 function latter(cast: Cast, i: number): Draft | undefined {
   const { tokens } = cast.analysed
   const sentence = tokens[i]?.sentence
-  const near = cast.drafts.flatMap((draft) => draft.places.filter((place) => place.start < i && place.form !== 'adjective'
-    && (tokens[place.head]?.sentence === sentence || tokens[place.head]?.sentence === (sentence ?? 0) - 1)).map((place) => ({ draft, place })))
+  const near = [0, 1].flatMap((far) => cast.bySentence.get((sentence ?? 0) - far) ?? []).filter(({ place }) => place.start < i)
   const last = near.sort((a, b) => b.place.start - a.place.start)
   return (last.find(({ place, draft }) => draft.kind === 'person' && /^(nsubj|obj|iobj|obl|conj)/.test(tokens[place.head]?.deprel ?? ''))
     ?? last.find(({ place }) => /^(nsubj|obj|iobj|conj|obl)/.test(tokens[place.head]?.deprel ?? '')) ?? last[0])?.draft

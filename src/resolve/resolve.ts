@@ -4,6 +4,7 @@
  * Pure and synchronous. Not handled: the same thing in other articles (see link).
  */
 import type { Analysed, EntityKind, Resolved } from '../model.js'
+import { joinAliases } from './aliases.js'
 import { bodiesOf } from './bodies.js'
 import { castOf } from './cast.js'
 import { isHouse } from './countries.js'
@@ -27,7 +28,7 @@ export function resolve(analysed: Analysed): Resolved {
   const occurrences = occurrencesOf(analysed, syntax)
   const kinds = kindsOf(analysed, occurrences)
   const of = (kind: Kind['kind']) => occurrences.filter((each) => kinds.get(fold(each.text))?.kind === kind)
-  const people = peopleOf(of('person'))
+  const people = joinAliases(analysed, peopleOf(of('person')))
   const bodies = (['organization', 'outlet', 'place'] as const).flatMap((kind: EntityKind) => bodiesOf(analysed, kind, of(kind), kinds))
   const works = worksOf(analysed, of('work'))
   const drafts: Draft[] = [...people, ...bodies, ...works]

@@ -2,7 +2,7 @@
  * The forms that dates take in news, one record a form: a pattern, examples in an article of 2022-07-07 (a Thursday), and
  * how to resolve it. Text goes in, ISO dates come out: "Feb 20" → 2022-02-20.
  */
-import { addDays, addMonths, addYears, dayOfWeek, dayOnOrBefore, firstOnOrAfter, iso, isoWeek, nearestYear } from './calendar.js'
+import { addDays, addMonths, addYears, dayOfWeek, dayOnOrBefore, firstOnOrAfter, isoWeek, nearestYear } from './calendar.js'
 
 /** What a rule may look at. */
 export interface Article {
@@ -124,4 +124,3 @@ function shifted(date: string, amount: number, unit: string): Found | undefined 
   return { from: /^week/i.test(unit) ? isoWeek(addDays(day, 7 * amount)) : addDays(day, amount) }
 }
 
-export { iso }

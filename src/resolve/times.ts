@@ -4,13 +4,16 @@
  * Without a date only absolute ones are resolved. Not handled: seasons, ages, durations ("for two hours").
  */
 import type { Analysed, Time } from '../model.js'
-import { timeRules, type Article, type Found } from './time-rules.js'
+import { timeRules, type Article } from './time-rules.js'
+
+/** Words that can begin a time expression: all others are passed over. */
+const beginning = /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|yesterday|tomorrow|last|next|this|these|early|late|mid|earlier|later|coming|the$|in$|between$|from$|about$|around$|nearly$|almost$|some$|just$|more$|over$|an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|fifteen$|twenty$|thirty$)/i
 
 export function timesOf(analysed: Analysed): Time[] {
   const times: Time[] = []
   for (const sentence of analysed.sentences) {
     for (let start = sentence.start; start < sentence.end;) {
-      const found = timeAt(analysed, start, sentence.end)
+      const found = beginning.test(analysed.tokens[start]?.text ?? '') ? timeAt(analysed, start, sentence.end) : undefined
       if (found) times.push(found)
       start = found ? found.tokens.end : start + 1
     }
@@ -71,4 +74,3 @@ function tenseAround(analysed: Analysed, start: number): Article['tense'] {
   return 'past'
 }
 
-export type { Found }

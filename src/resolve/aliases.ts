@@ -1,0 +1,30 @@
+/**
+ * Second names that the text gives: "Phone, also known as Peng Jiashing". The drafts of people go in; drafts that the text
+ * equates become one.
+ */
+import type { Analysed } from '../model.js'
+import type { Draft } from './drafts.js'
+
+const equating = /^,? ?\(?(?:who is |who was |who's )?(?:also|better|commonly|formerly|previously|widely|popularly|otherwise)? ?(?:known|born|nicknamed|called|dubbed|aka|a\.k\.a\.|alias|né|née|real name|whose real name (?:is|was))(?: (?:as|by (?:his|her) (?:nickname|pseudonym|stage name|nom de guerre)))?:? ["“‘']?(?:the )?$/i
+
+export function joinAliases({ text, tokens }: Analysed, people: Draft[]): Draft[] {
+  const starts = new Map(people.flatMap((draft) => draft.places.map((place) => [place.start, draft] as const)))
+  const gone = new Set<Draft>()
+  for (const draft of people) {
+    for (const place of [...draft.places]) {
+      for (let next = place.end + 1; next < place.end + 10; next++) {
+        const other = starts.get(next)
+        if (!other || other === draft || gone.has(other) || gone.has(draft)) continue
+        if (equating.test(text.slice(tokens[place.end - 1]?.end ?? 0, tokens[next]?.start ?? 0).trimStart() || 'x')) { absorb(draft, other); gone.add(other) }
+        break
+      }
+    }
+  }
+  return people.filter((draft) => !gone.has(draft))
+}
+
+function absorb(into: Draft, other: Draft): void {
+  into.places.push(...other.places)
+  for (const [name, count] of other.names) into.names.set(name, (into.names.get(name) ?? 0) + count)
+  into.gender ??= other.gender
+}
