@@ -80,7 +80,7 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
     antecedents: antecedentsOf(tokens, mentions, {
       later: found.vectors.corefA, earlier: found.vectors.corefB, weights: files.coreference,
     }),
-    attributions: withWholeQuotations(found.attributions, quotations),
+    attributions: withWholeQuotations(found.attributions, quotations, (word) => /^[.,;:]$/.test(tokens[word]?.text ?? '')),
     triggers: triggersOf(tokens, found.events),
     relationCandidates: relationCandidatesOf(tokens, mentions, {
       subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,

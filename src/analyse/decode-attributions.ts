@@ -48,10 +48,10 @@ function withoutCue(data: Float32Array, cue: TypedSpan, size: { words: number; w
  * closing mark, over sentences and windows, unless its own cue or source stands between. In PolNeAR's training part 1,285
  * of 1,294 contents that begin with a quotation hold all of it, and 798 of 800 that run into one.
  */
-export function withWholeQuotations(attributions: readonly Attribution[], quotations: readonly Quotation[]): Attribution[] {
+export function withWholeQuotations(attributions: readonly Attribution[], quotations: readonly Quotation[], isStop: (word: number) => boolean = () => false): Attribution[] {
   const closed = quotations.filter((quotation) => quotation.isClosed)
   return attributions.map((attribution) => ({
-    ...attribution, content: joined(attribution.content.map((part) => fitted(part, attribution, closed))),
+    ...attribution, content: joined(attribution.content.map((part) => withoutStop(fitted(part, attribution, closed), isStop))),
   }))
 }
 
@@ -67,6 +67,11 @@ function fitted(part: TokenSpan, attribution: Attribution, quotations: readonly 
     if (!isBroken) end = quotation.end
   }
   return { start, end }
+}
+
+/** The comma or full stop after the content is not said. @param isStop whether a word is one */
+function withoutStop({ start, end }: TokenSpan, isStop: (word: number) => boolean): TokenSpan {
+  return { start, end: end > start + 1 && isStop(end - 1) ? end - 1 : end }
 }
 
 /** Index of the first quotation that ends after a word; quotations are in order and apart. */

@@ -57,9 +57,11 @@ const PATTERNS: readonly RegExp[] = [
   String.raw`\P{M}\p{M}*|\p{M}`,
 ].map((source) => new RegExp(source, /Mr\|Mrs|-\[a-z\]/u.test(source) ? 'uy' : 'iuy'));
 
-/** A single capital with a full stop between capitalised words ("George W. Bush", "J. K. Rowling"). */
+/** A single capital with a full stop before a capital ("J. Smith"), and the same before another initial ("J. K. Rowling"). */
 const INITIAL = /\p{Lu}\.(?=\s\p{Lu}[\p{L}.'’-])/uy;
-const BEFORE_INITIAL = /(?:^|[\n(“"‘]|\p{Lu}[\p{L}\p{M}'’-]*\s|\p{Lu}\.\s?)$/u;
+const FIRST_INITIAL = /\p{Lu}\.(?=\s\p{Lu}\.)/uy;
+/** What stands before an initial: a capitalised word or another initial, an opening mark, the start of the line. */
+const BEFORE_INITIAL = /(?:^|[\n(“"‘]|\p{Lu}[\p{L}\p{M}'’-]*\.?\s)$/u;
 
 /** The same alternatives with a first capital. */
 function capitalised(alternatives: string): string {
@@ -84,12 +86,18 @@ export function tokenise(text: string): Token[] {
 
 /** End of the token that starts at a place. */
 function matchAt(text: string, at: number): number {
-  INITIAL.lastIndex = at;
-  if (INITIAL.test(text) && BEFORE_INITIAL.test(text.slice(Math.max(0, at - 40), at))) return at + 2;
+  if (isInitial(text, at)) return at + 2;
   for (const pattern of PATTERNS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (found !== null && found[0].length > 0) return at + found[0].length;
   }
   return at + 1;
+}
+
+/** Whether a capital with its full stop at this place is part of a name. */
+function isInitial(text: string, at: number): boolean {
+  FIRST_INITIAL.lastIndex = at;
+  INITIAL.lastIndex = at;
+  return FIRST_INITIAL.test(text) || (INITIAL.test(text) && BEFORE_INITIAL.test(text.slice(Math.max(0, at - 40), at)));
 }

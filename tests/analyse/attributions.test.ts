@@ -49,6 +49,11 @@ describe('attributions', () => {
     expect(withWholeQuotations([attribution], quotations)[0]?.content).toEqual([{ start: 2, end: 9 }])
   })
 
+  it('end before a full stop that is not part of a quotation', () => {
+    const attribution = { cue: { start: 0, end: 1 }, source: [], content: [{ start: 1, end: 4 }], confidence: 1 }
+    expect(withWholeQuotations([attribution], [], (word) => word === 3)[0]?.content).toEqual([{ start: 1, end: 3 }])
+  })
+
   it('are not widened over their own cue or to a mark that never closes', () => {
     const attribution = { cue: { start: 5, end: 6 }, source: [], content: [{ start: 1, end: 4 }], confidence: 1 }
     expect(withWholeQuotations([attribution], [{ start: 1, end: 9, isClosed: true }])[0]?.content).toEqual([{ start: 1, end: 4 }])
