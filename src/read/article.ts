@@ -33,7 +33,7 @@ interface Origin { readonly source: string; readonly place: string }
 
 export async function finish(draft: Draft, { source, place }: Origin, options: ReadOptions): Promise<Reading> {
   const { declaredLanguage, notes, ...found } = draft
-  if (found.text.length > LONGEST_ARTICLE) throw tooLong(found.text.length, place)
+  refuseTooLong(found.text, place)
   const words = found.blocks.filter((block) => /\p{L}/u.test(found.text.slice(block.start, block.end)))
   if (words.length === 0) {
     throw new Problem('input', `No article text was found in ${place}`, 'Check that it holds an article in plain words.')
@@ -68,10 +68,12 @@ function wordsOf(text: string, blocks: readonly Block[]): string {
   return blocks.map((block) => text.slice(block.start, block.end)).join('\n').slice(0, 20_000)
 }
 
-function tooLong(length: number, place: string): Problem {
-  return new Problem(
+/** Called as soon as the text is there, for what comes after takes time. */
+export function refuseTooLong(text: string, place: string): void {
+  if (text.length <= LONGEST_ARTICLE) return
+  throw new Problem(
     'input',
-    `${place} is too long for one article: ${length.toLocaleString('en')} characters, the limit is ${LONGEST_ARTICLE.toLocaleString('en')}`,
+    `${place} is too long for one article: ${text.length.toLocaleString('en')} characters, the limit is ${LONGEST_ARTICLE.toLocaleString('en')}`,
     'Split it into one file per article, or into JSONL with one article a line.',
   )
 }

@@ -34,9 +34,9 @@ const DATELINE = new RegExp(
 /** Words in capitals before a dash or colon that are no places. */
 const LABELS = /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|OPINION|ANALYSIS|EXPLAINER|FACTBOX|NEWS|NOTE|CORRECTION|VIDEO|PHOTOS?|QUESTION|ANSWER|EDITOR|READ|SUMMARY|TIMELINE|POLL|REVIEW|PREVIEW|ALERT)\b|^.$/
 
-/** The dateline at `start`, if the paragraph there opens with one. */
-export function datelineAt(text: string, start: number): Dateline | undefined {
-  const match = DATELINE.exec(text.slice(start, start + 160))
+/** The dateline that a paragraph opens with, if it does. */
+export function datelineOf(text: string, { start, end }: Span): Dateline | undefined {
+  const match = DATELINE.exec(text.slice(start, Math.min(end, start + 160)))
   if (!match?.groups) return undefined
   const { place, region = '', date, year, agency, wire, dash } = match.groups
   const source = agency ?? wire

@@ -13,6 +13,9 @@ import { Problem } from '../problem.js'
 const MEGABYTE = 1024 * 1024
 export const LARGEST_FILE = 64 * MEGABYTE
 
+/** What windows-1252 has at 0x80 to 0x9f. */
+const WINDOWS_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 /** First bytes, as windows-1252, of what people hand over by mistake, with what to do instead. */
 const BINARY: readonly { readonly magic: string; readonly name: string; readonly advice: string }[] = [
   { magic: '%PDF', name: 'a PDF file', advice: 'Turn it into text first, for instance with pdftotext.' },
@@ -73,10 +76,17 @@ function charsetInPage(bytes: Uint8Array): string | undefined {
 /** Undefined when the charset has no known name or, if asked to be strict, when the bytes are not of it. */
 function decodeAs(bytes: Uint8Array, charset: string, fatal: boolean): string | undefined {
   try {
-    return new TextDecoder(charset, { fatal }).decode(bytes)
+    const decoder = new TextDecoder(charset, { fatal })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withWindowsMarks(text) : text
   } catch {
     return undefined
   }
+}
+
+/** Node's decoder takes windows-1252 for Latin-1: “ and ” come out as control characters. */
+function withWindowsMarks(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_MARKS[char.charCodeAt(0) - 0x80] ?? char)
 }
 
 async function guess(bytes: Uint8Array): Promise<string> {
@@ -93,5 +103,5 @@ function hasControls(text: string): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes)
+  return decodeAs(bytes, 'windows-1252', false) ?? ''
 }

@@ -46,7 +46,8 @@ async function matches(name: string): Promise<(string | Problem)[] | undefined> 
   const { glob, isDynamicPattern } = await import('tinyglobby')
   if (!isDynamicPattern(name)) return undefined
   const paths = await glob(name, { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(name) })
-  if (paths.length > 0) return paths.sort(byCodePoint)
+  const kept = paths.filter((path) => !/(?:^|\/)node_modules\//.test(path))
+  if (kept.length > 0) return kept.sort(byCodePoint)
   return [new Problem('input', `No file matches ${name}`, 'Check the pattern; quote it so that the shell leaves it alone.')]
 }
 

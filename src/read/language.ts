@@ -15,11 +15,11 @@ const FUNCTION_WORDS = new Set(
   'the of and to that for with from by has have it this his her their they was were be been who which would said at an are its not but'.split(' '),
 )
 
-const ENOUGH_WORDS = 20
+const ENOUGH_WORDS = 8
 /** English news has 0.25 to 0.45. */
 const ENGLISH_SHARE = 0.18
 /** Below this many letters the detector errs too often to refuse an article. */
-const ENOUGH_LETTERS = 120
+const ENOUGH_LETTERS = 60
 
 export async function languageOf(
   words: string, source: string, declared: string | undefined, isGiven: boolean,

@@ -7,7 +7,7 @@
 import type { Block } from '../model.js'
 import type { Draft } from './article.js'
 import { bylineOf, signOffOf } from './byline.js'
-import { datelineAt, type Dateline } from './dateline.js'
+import { datelineOf, type Dateline } from './dateline.js'
 import { day } from './dates.js'
 
 /** Bylines and datelines stand within so many blocks of the top. */
@@ -24,7 +24,7 @@ export function withOpening(draft: Draft): Draft {
   const named = [...bylines.flatMap((names) => names ?? []), ...(signed ?? [])]
   return {
     ...draft,
-    blocks: dateline ? blocks.map((block) => (block === dated ? { ...block, start: Math.min(dateline.end, block.end) } : block)) : blocks,
+    blocks: dateline ? blocks.map((block) => (block === dated ? { ...block, start: dateline.end } : block)) : blocks,
     authors: draft.authors.length > 0 ? draft.authors : named,
     ...(dateline?.agency && !draft.publisher ? { publisher: dateline.agency } : {}),
     ...(dateline?.place ? { datelinePlace: dateline.place } : {}),
@@ -34,7 +34,7 @@ export function withOpening(draft: Draft): Draft {
 
 function findDateline(text: string, blocks: readonly Block[]): [Block?, Dateline?] {
   for (const block of blocks.slice(0, TOP).filter(({ kind }) => kind === 'paragraph')) {
-    const dateline = datelineAt(text, block.start)
+    const dateline = datelineOf(text, block)
     if (dateline) return [block, dateline]
   }
   return []

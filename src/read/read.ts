@@ -8,7 +8,7 @@
  */
 import type { Reading } from '../model.js'
 import { Problem } from '../problem.js'
-import { finish, type Draft, type ReadOptions } from './article.js'
+import { finish, refuseTooLong, type Draft, type ReadOptions } from './article.js'
 import { decode } from './decode.js'
 import { formatOf, type Format } from './formats.js'
 import type { ArticleRecord } from './records.js'
@@ -64,6 +64,7 @@ async function finished(draft: () => Draft, origin: { source: string; place: str
 
 async function piecesOf(text: string, source: string, format: Format): Promise<Iterable<Piece>> {
   const one = (draft: () => Draft): Piece[] => [{ place: source, draft }]
+  if (format === 'text' || format === 'markdown') refuseTooLong(text, source)
   switch (format) {
     case 'text': return one(() => readText(text))
     case 'markdown': {

@@ -9,7 +9,7 @@
 import type { Block, Span } from '../model.js'
 import type { Draft } from './article.js'
 import { authorsIn, bylineOf } from './byline.js'
-import { datelineAt } from './dateline.js'
+import { datelineOf } from './dateline.js'
 import { MONTH, parseDate } from './dates.js'
 import { isCrosshead, isHeadline } from './headlines.js'
 import { withOpening } from './opening.js'
@@ -74,7 +74,7 @@ function readFrontLine(text: string, line: Span, following: readonly Span[], fro
     const date = front.date ?? parseDate(words)
     return date ? { date } : undefined
   }
-  const isTitle = !front.headline && !datelineAt(text, line.start) && isHeadline(text, line, following.filter((next) => !bylineOf(text, next) && !DATE_LINE.test(text.slice(next.start, next.end))))
+  const isTitle = !front.headline && !datelineOf(text, line) && isHeadline(text, line, following.filter((next) => !bylineOf(text, next) && !DATE_LINE.test(text.slice(next.start, next.end))))
   return isTitle ? { headline: line } : undefined
 }
 
