@@ -5,6 +5,7 @@ import { Command, Option } from '@commander-js/extra-typings'
 import { build, follow, serialise, write } from '../newsgraph.js'
 import { ENGINES, STAGES, type Options, type Stage } from '../options.js'
 import { exitCodeOf, Problem } from '../problem.js'
+import { checkWritable } from '../store/files.js'
 import { type Format, formats } from '../store/write.js'
 import { PARTIAL } from './failure.js'
 import { print } from './print.js'
@@ -49,9 +50,11 @@ async function printStage(files: readonly string[], until: Stage, options: Parti
 }
 
 async function buildGraph(files: readonly string[], { output, format }: { output: string | undefined; format: Format | undefined }, options: Partial<Options>): Promise<number> {
+  const isFile = output !== undefined && output !== '-'
+  if (isFile) await checkWritable(output)
   const built = await build(files, options)
   const isEmpty = built.articles[Symbol.iterator]().next().done === true
-  if (!isEmpty && output !== undefined && output !== '-') await write(built, output, format)
+  if (!isEmpty && isFile) await write(built, output, format)
   else if (!isEmpty) await print(await serialise(built, format))
   return outcome(isEmpty ? 0 : 1, built.failures.length)
 }

@@ -3,7 +3,7 @@
  * In: a path and text in pieces. Out: the file, renamed into its place when the last piece is written; a reader never sees half of it.
  */
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { access, constants, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, basename, join } from 'node:path'
 import { Problem } from '../problem.js'
 
@@ -20,6 +20,15 @@ export async function writeChunks(path: string, chunks: Iterable<string> | Async
     await rm(draft, { force: true })
     throw error
   }
+}
+
+/** Fails at once where a long build would fail at its end. @throws Problem 'output' */
+export async function checkWritable(path: string): Promise<void> {
+  await attempt(path, async () => {
+    await access(dirname(path), constants.W_OK)
+    const there = await stat(path).catch(() => undefined)
+    if (there?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
+  })
 }
 
 async function attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
