@@ -48,7 +48,7 @@ function settle(analysed: Analysed, all: readonly Occurrence[]): Kind {
   const nouns = all.map((each) => nounBeside(analysed, each)).find(Boolean)
   if (known?.isSure) vote('outlet', total)
   else if (known && has('organization', 'outlet', 'work') > 0) vote('outlet', 0.5 * total)
-  if (form && has('organization', 'outlet', 'work', 'other', 'product') > 0) vote('outlet', 0.8 * total)
+  if (form && has('organization', 'outlet', 'work', 'other', 'product') > 0) vote('outlet', 1.2 * total)
   if (nouns && has('organization', 'outlet', 'work', 'person', 'other', 'product', 'city', 'place', 'region') > 0) vote('outlet', 1.5 * total)
   if (bodyNoun.test(name)) vote('organization', 0.4 * total)
   if (placeNoun.test(name) && has('facility', 'city', 'region', 'place') > 0) vote('place', 0.3 * total)

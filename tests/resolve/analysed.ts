@@ -44,7 +44,7 @@ function token(text: string, notes: string, at: { start: number; end: number; se
   const upos = /\|([A-Z]+)/.exec(notes)?.[1] ?? guess(text)
   const relation = /\|([a-z:]+)>(\d+)/.exec(notes)
   return {
-    text, start: at.start, end: at.end, lemma: text.toLowerCase(), upos, xpos: upos === 'NOUN' && /[^s]s$/.test(text) ? 'NNS' : upos,
+    text, start: at.start, end: at.end, lemma: upos === 'VERB' ? text.toLowerCase().replace(/ed$|s$/, '') : text.toLowerCase(), upos, xpos: upos === 'NOUN' && /[^s]s$/.test(text) ? 'NNS' : upos,
     head: relation ? at.first + Number(relation[2]) - 1 : -1, deprel: relation?.[1] ?? 'dep', sentence: at.sentence,
   }
 }

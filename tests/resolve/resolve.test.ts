@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Resolved } from '../../src/model.js'
+import { resolve } from '../../src/resolve/resolve.js'
+import { analysedFrom } from './analysed.js'
+
+const of = (...sentences: string[]): Resolved => resolve(analysedFrom(sentences))
+const found = (resolved: Resolved, kind: string) => resolved.entities.filter((entity) => entity.kind === kind).map((entity) => entity.name)
+const meant = (resolved: Resolved, text: string) => resolved.references
+  .filter((each) => resolved.text.slice(resolved.tokens[each.start]!.start, resolved.tokens[each.end - 1]!.end) === text).map((each) => each.entity)
+
+describe('people', () => {
+  test('a surname, a name in small letters and a courtesy title lead to the full name', () => {
+    const resolved = of('[person Emmanuel Macron] spoke .', '[person Macron] left .', '[person Mr Macron] said so .', 'macron|PROPN|nsubj>2 elaborates|VERB .')
+    expect(found(resolved, 'person')).toEqual(['Emmanuel Macron'])
+    expect(resolved.references).toHaveLength(4)
+  })
+  test('titles and possessives are no part of a name', () => {
+    expect(of("[person President Emmanuel Macron 's] aide spoke .").entities.find((entity) => entity.kind === 'person')?.names).toEqual(['Emmanuel Macron'])
+  })
+  test('a couple stays apart, and the bare surname is whose it was first', () => {
+    const resolved = of('[person Donald Trump] spoke .', '[person Trump] left .', '[person Ivana Trump] spoke .', '[person Mrs Trump] left .', '[person Trump] said so .')
+    expect(found(resolved, 'person')).toEqual(['Donald Trump', 'Ivana Trump'])
+    expect(meant(resolved, 'Trump')).toEqual(['person/donald-trump', 'person/ivana-trump', 'person/donald-trump'])
+  })
+  test('a short form that stands before the long one leads to it', () => {
+    expect(found(of('[person Lavrov] slams leaks', '[person Sergey Lavrov] said so .'), 'person')).toEqual(['Sergey Lavrov'])
+  })
+  test('another spelling and a short given name are one person', () => {
+    expect(found(of('[person Sergei Lavrov] spoke .', '[person Sergey Lavrov] left .', '[person William Smith] met [person Bill Smith] .'), 'person')).toHaveLength(2)
+  })
+  test('a second name that the text gives joins the first', () => {
+    expect(found(of('[person Phone Kya Shin] , also known as [person Peng Jiashing] , left .'), 'person')).toEqual(['Phone Kya Shin'])
+  })
+})
+
+describe('bodies', () => {
+  test('an acronym leads to its long form', () => {
+    const resolved = of('The [organization International Monetary Fund] spoke .', 'The [organization IMF] said so .')
+    expect(found(resolved, 'organization')).toEqual(['International Monetary Fund'])
+  })
+  test('an acronym in brackets needs no matching initials', () => {
+    expect(found(of('The [organization Alternative for Germany] ( [organization AfD] ) spoke .', 'The [organization AfD] left .'), 'organization')).toHaveLength(1)
+  })
+  test('the opening of a name leads to the whole', () => {
+    expect(found(of('The [organization Bolshoi Theater] spoke .', 'The [organization Bolshoi] left .'), 'organization')).toEqual(['Bolshoi Theater'])
+  })
+  test('two clubs of one town stay apart', () => {
+    expect(found(of('[organization AC Milan] met [organization Inter Milan] .'), 'organization')).toHaveLength(2)
+  })
+  test('one odd vote does not split a name', () => {
+    expect(found(of('[organization Fiorentina] spoke .', '[organization Fiorentina] left .', '[city Fiorentina] said so .'), 'organization')).toEqual(['Fiorentina'])
+  })
+})
+
+describe('outlets', () => {
+  test('a known outlet is one, whatever the analysis says', () => {
+    expect(of('[organization Reuters] spoke .').entities[0]).toMatchObject({ kind: 'outlet', outletKind: 'NewsAgency' })
+  })
+  test('an unknown one is recognised by its name', () => {
+    expect(of('He told [organization Radio Vitosha] so .').entities[0]).toMatchObject({ kind: 'outlet', outletKind: 'Broadcaster' })
+  })
+  test('or by the noun beside it', () => {
+    expect(of('The newspaper [organization Zvon] spoke .').entities[0]).toMatchObject({ kind: 'outlet', outletKind: 'Newspaper' })
+  })
+})
+
+describe('places', () => {
+  test('names of one state are one place', () => {
+    expect(found(of('The [country US] spoke .', 'The [country United States] left .', 'In [country Myanmar] and [country Burma] .'), 'place')).toEqual(['United States', 'Myanmar'])
+  })
+  test('an adjective leads to the state', () => {
+    const resolved = of('A [nationality Burmese] town .')
+    expect(resolved.entities).toMatchObject([{ name: 'Myanmar', type: 'Country' }])
+    expect(resolved.references[0]?.form).toBe('adjective')
+  })
+  test('a capital that speaks stands for its state; one that is visited does not', () => {
+    const resolved = of('[city Paris|nsubj>2] signalled|VERB agreement .', 'They met in [city Geneva|obl>2] .', 'He left [city Moscow|obj>2] .')
+    expect(resolved.entities.find((entity) => entity.name === 'Paris')?.standsFor).toBe('place/france')
+    expect(resolved.entities.find((entity) => entity.name === 'Moscow')?.standsFor).toBeUndefined()
+  })
+})
+
+describe('works', () => {
+  test('a title in quotation marks is a work, published by the outlet that aired it', () => {
+    const resolved = of("It was aired|VERB by [outlet France 2] television in a documentary titled|VERB ' A President , Europe and the War ' .")
+    const work = resolved.entities.find((entity) => entity.kind === 'work')
+    expect(work).toMatchObject({ name: expect.stringMatching(/^A President/), type: 'Movie', publisher: 'outlet/france-2' })
+  })
+})
+
+test('evidence of every entity is what stands there', () => {
+  const resolved = of('[person Emmanuel Macron] met|VERB a [nationality Russian] envoy in [city Paris] .')
+  for (const { evidence } of resolved.entities) for (const { start, end } of evidence) expect(resolved.text.slice(start, end)).toMatch(/^\p{L}.*\p{L}$/u)
+})
+
+test('nothing is found in nothing', () => {
+  expect(resolve(analysedFrom(['.']))).toMatchObject({ entities: [], references: [], entityOf: [], times: [] })
+})
