@@ -18,10 +18,7 @@ interface Tie {
   readonly isAsserted: boolean
 }
 
-const participations = ['ng:agent', 'ng:patient', 'sem:hasActor', 'sem:hasPlace']
-const participationLabels: Readonly<Record<string, string>> = {
-  'ng:agent': 'agent', 'ng:patient': 'affected', 'sem:hasActor': 'took part', 'sem:hasPlace': 'place',
-}
+const participations = [['ng:agent', 'agent'], ['ng:patient', 'affected'], ['sem:hasActor', 'took part'], ['sem:hasPlace', 'place']] as const
 
 /** All lines between the nodes, without loops. */
 export function edgesOf(nodes: readonly Omit<ViewNode, 'x' | 'y' | 'size'>[], claims: readonly ViewClaim[], descriptions: Descriptions): ViewEdge[] {
@@ -33,7 +30,7 @@ export function edgesOf(nodes: readonly Omit<ViewNode, 'x' | 'y' | 'size'>[], cl
     ...nodes.filter(node => node.kind === 'article').flatMap(article => mentionTies(article.id, descriptions)),
   ]
   const known = new Set(nodes.map(node => node.id))
-  return merge(ties.filter(({ source, target }) => source !== target && known.has(source) && known.has(target)))
+  return merge(withoutTwins(ties).filter(({ source, target }) => source !== target && known.has(source) && known.has(target)))
 }
 
 /** Ids of the records that a property names. */
@@ -78,11 +75,10 @@ function relationTies(claim: ViewClaim, descriptions: Descriptions): Tie[] {
 
 /** Who took part and where; and for what is only said, who says so. */
 function eventTies(event: ViewRecord, statements: ReadonlyMap<string, ViewClaim>): Tie[] {
-  const base = { kind: 'participation' as const, claim: event.id, isAsserted: event.isAsserted }
   const seen = new Set<string>()
-  const taking = participations.flatMap(property => refsOf(event, property)
+  const taking = participations.flatMap(([property, label]) => refsOf(event, property)
     .filter(id => !seen.has(id) && seen.add(id))
-    .map(source => ({ ...base, source, target: event.id, label: participationLabels[property] ?? '' })))
+    .map((source): Tie => ({ source, target: event.id, kind: 'participation', label, claim: event.id, isAsserted: event.isAsserted })))
   const saying = refsOf(event, 'ng:accordingTo').flatMap(id => statements.get(id) ?? [])
     .flatMap(claim => ties(refsOf(claim, 'schema:creator'), [event.id], claim, 'said'))
   return [...taking, ...saying]
@@ -98,6 +94,12 @@ function otherTies(node: ViewRecord): Tie[] {
 function mentionTies(article: string, descriptions: Descriptions): Tie[] {
   return valuesOf(descriptions.get(article), 'schema:mentions')
     .map(target => ({ source: article, target, kind: 'mention', label: 'mentions', isAsserted: true }))
+}
+
+/** A relation that says what a role says, "minister of", is drawn with the role. */
+function withoutTwins(ties: readonly Tie[]): Tie[] {
+  const roles = new Set(ties.filter(tie => tie.kind === 'role').map(tie => `${tie.source} ${tie.target}`))
+  return ties.map(tie => tie.kind === 'relation' && roles.has(`${tie.source} ${tie.target}`) ? Object.assign({}, tie, { kind: 'role' as const }) : tie)
 }
 
 function merge(ties: readonly Tie[]): ViewEdge[] {

@@ -89,10 +89,17 @@ function recordOf(id: string, description: Description, descriptions: Descriptio
 function factsOf(description: Description, descriptions: Descriptions): ViewFact[] {
   const order = Object.keys(propertyLabels)
   const rank = (property: string): number => (order.indexOf(property) + order.length + 1) % (order.length + 1)
-  return [...description]
+  return withoutRepeatedActors(description)
     .filter(([property]) => !notFacts.has(property))
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([property, terms]) => ({ property, label: propertyLabel(property), values: terms.map(term => showTerm(property, term, descriptions)) }))
+    .filter(fact => fact.values.length > 0)
+}
+
+/** Agents and patients are actors too; they are shown once, as what they are. */
+function withoutRepeatedActors(description: Description): readonly (readonly [string, readonly Term[]])[] {
+  const told = new Set([...valuesOf(description, 'ng:agent'), ...valuesOf(description, 'ng:patient')])
+  return [...description].map(([property, terms]) => [property, property === 'sem:hasActor' ? terms.filter(term => !told.has(term.value)) : terms])
 }
 
 function showTerm(property: string, term: Term, descriptions: Descriptions): ViewValue {
@@ -116,17 +123,18 @@ function textsOf(descriptions: Descriptions): ReadonlyMap<string, IndexedText> {
   }))
 }
 
+/** The newest first. */
 function articlesOf(nodes: readonly UnplacedNode[], descriptions: Descriptions): ViewArticle[] {
-  return nodes.filter(node => node.kind === 'article').map(node => {
+  const articles = nodes.filter(node => node.kind === 'article').map((node): ViewArticle => {
     const description = descriptions.get(node.id)
     const publisher = valueOf(description, 'schema:publisher')
-    const optional = {
+    const known = Object.entries({
       date: valueOf(description, 'schema:datePublished'),
       publisher: publisher === undefined ? undefined : nameOf(publisher, descriptions),
       url: valueOf(description, 'schema:url'),
       text: valueOf(description, 'schema:articleBody'),
-    }
-    const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
-    return { id: node.id, headline: valueOf(description, 'schema:headline') ?? node.label, ...known }
+    }).filter(([, value]) => value !== undefined)
+    return Object.assign({ id: node.id, headline: valueOf(description, 'schema:headline') ?? node.label }, Object.fromEntries(known))
   })
+  return articles.sort((a, b) => (a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : a.headline < b.headline ? -1 : 1)
 }

@@ -29,14 +29,15 @@ export function layOut(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): 
   return nodes.map((node, index) => ({ ...node, x: round(boxes[index]?.x ?? 0), y: round(boxes[index]?.y ?? 0), size: sizes[index] ?? 0 }))
 }
 
-/** Radius in pixels: grows with the root of the number of claims that touch the node. */
+/** Radius in pixels: grows with the root of the number of claims that touch the node; large graphs have smaller points. */
 function sizesOf(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): number[] {
   const degrees = new Map<string, number>()
   for (const { source, target, kind, claims } of edges) {
     if (kind === 'mention') continue
     for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + Math.max(1, claims.length))
   }
-  return nodes.map(({ id }) => round(Math.min(8.5 + 2.8 * Math.sqrt(degrees.get(id) ?? 0), 26)))
+  const scale = Math.min(1, Math.max(0.4, (70 / nodes.length) ** 0.4))
+  return nodes.map(({ id }) => round(scale * Math.min(8.5 + 2.8 * Math.sqrt(degrees.get(id) ?? 0), 28)))
 }
 
 function settle(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): { x: number; y: number }[] {
@@ -61,16 +62,24 @@ function hash(text: string): number {
   return ((value ^ (value >>> 13)) >>> 0) / 0xffffffff * 200 - 100
 }
 
-/** Scales to the room that the labels need, a little wider than high as screens are. */
+/** Scales to the room that the labels need; the longer axis lies level, as screens do, and stragglers come nearer. */
 function spread(boxes: Box[]): void {
   const size = boxes.length
   if (size < 2) return
   const middle = { x: sum(boxes.map(box => box.x)) / size, y: sum(boxes.map(box => box.y)) / size }
-  const radius = Math.sqrt(sum(boxes.map(box => (box.x - middle.x) ** 2 + (box.y - middle.y) ** 2)) / size) || 1
-  const scale = Math.sqrt(size * roomPerNode / Math.PI / 2) / radius
+  const xx = sum(boxes.map(box => (box.x - middle.x) ** 2))
+  const yy = sum(boxes.map(box => (box.y - middle.y) ** 2))
+  const xy = sum(boxes.map(box => (box.x - middle.x) * (box.y - middle.y)))
+  const angle = Math.atan2(2 * xy, xx - yy) / 2
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const scale = Math.sqrt(size * roomPerNode / Math.PI / 2) / (Math.sqrt((xx + yy) / size) || 1)
+  const usual = Math.sqrt((xx + yy) / size) * 1.5
   for (const box of boxes) {
-    box.x = (box.x - middle.x) * scale * 1.2
-    box.y = (box.y - middle.y) * scale / 1.2
+    const [x, y] = [box.x - middle.x, box.y - middle.y]
+    const distance = Math.sqrt(x * x + y * y)
+    const nearer = distance > usual ? (usual + (distance - usual) * 0.3) / distance : 1
+    box.x = (x * cos + y * sin) * scale * nearer
+    box.y = (y * cos - x * sin) * scale * nearer
   }
 }
 

@@ -19,6 +19,7 @@ import { quadsOf, turtleOf } from './turtle.js'
 const iri = (name: string): string => `https://example.org/${name}`
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-view-'))
 const addresses = new Map<string, string>()
+const address = (name: string): string => addresses.get(name)!
 let template = ''
 let browser: Browser
 
@@ -82,7 +83,6 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium (needs Chromiu
     await browser?.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  const address = (name: string): string => addresses.get(name)!
 
   it('opens from a file without an error, a warning or a request', async () => {
     const { tab, complaints, requests } = await visit(address('harbour'))

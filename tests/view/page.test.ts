@@ -54,7 +54,7 @@ describe('a server', () => {
     } finally {
       await close()
     }
-    await expect(fetch(url)).rejects.toThrow()
+    await expect(fetch(url)).rejects.toThrow(/fetch failed/)
   })
 
   it('says so when the port is taken', async () => {

@@ -49,11 +49,13 @@ function evidenceOf(iri: string, article: string, text: string, where: string): 
   let at = -1
   for (let left = Number(nth); left > 0; left--) at = text.indexOf(words, at + 1)
   if (at < 0) throw new Error(`The article does not say “${words}”.`)
-  const start = [...text.slice(0, at)].length
-  const end = start + [...words].length
+  const before = Array.from(text.slice(0, at))
+  const after = Array.from(text.slice(at + words.length))
+  const start = before.length
+  const end = start + Array.from(words).length
   return `:${iri} a ng:Evidence, oa:SpecificResource ; rdfs:label ${quoted(words)} ; oa:hasSource :${article} ; oa:hasSelector :${iri}-p, :${iri}-q .
 :${iri}-p a oa:TextPositionSelector ; oa:start ${start} ; oa:end ${end} .
-:${iri}-q a oa:TextQuoteSelector ; oa:exact ${quoted(words)} ; oa:prefix ${quoted([...text.slice(0, at)].slice(-20).join(''))} ; oa:suffix ${quoted([...text.slice(at + words.length)].slice(0, 20).join(''))} .
+:${iri}-q a oa:TextQuoteSelector ; oa:exact ${quoted(words)} ; oa:prefix ${quoted(before.slice(-20).join(''))} ; oa:suffix ${quoted(after.slice(0, 20).join(''))} .
 `
 }
 

@@ -1,23 +1,44 @@
 /** One claim as a card: what was said or stated, by whom, when, how sure, and the way to its words in the article. */
 
-import type { ViewClaim, ViewFact, ViewNode, ViewRecord, ViewValue } from '../model.js'
+import type { ViewClaim, ViewEvidence, ViewFact, ViewNode, ViewRecord, ViewValue } from '../model.js'
 import { element, outwardLink, readableDate } from './dom.js'
 import { textOf } from './lookup.js'
 
 /** What a reader can do with a card. */
-export interface CardActions { onSelect(id: string): void; onShow(record: ViewRecord): void }
+export interface CardActions { onSelect(id: string): void; onShow(evidence: ViewEvidence): void }
 
 const datedProperties = new Set(['schema:dateCreated', 'schema:startDate', 'schema:endDate', 'ng:asOf', 'schema:datePublished'])
 
 /** The card of a statement, role, relation or event; `subject` is the node whose page it stands on. */
 export function claimCard(record: ViewClaim | ViewNode, actions: CardActions, subject?: string): HTMLElement {
   const sureness = surenessOf(record)
-  return element('li', { class: `card card-${record.kind}`, 'data-id': record.id },
+  const card = element('li', { class: `card card-${record.kind}` },
     tagsOf(record), headlineOf(record, actions), bylineOf(record, actions, subject),
-    element('p', { class: 'actions' },
-      record.evidence.length === 0 ? null : element('button', { type: 'button', class: 'show', onclick: () => actions.onShow(record) }, 'Show in article'),
+    element('p', { class: 'actions' }, ...showButtons(record.evidence, actions),
       element('button', { type: 'button', onclick: () => actions.onSelect(record.id) }, 'All details'),
       sureness === null ? null : element('span', { class: 'sure', title: 'How sure the analysis is' }, sureness)))
+  evidenceOfCard.set(card, record.evidence)
+  return card
+}
+
+const evidenceOfCard = new WeakMap<Element, readonly ViewEvidence[]>()
+
+/** Marks the card whose words are being pointed at. */
+export function markCard(panel: Element, passage: ViewEvidence | null): void {
+  for (const card of panel.querySelectorAll('.card')) {
+    card.classList.toggle('is-current', passage !== null && evidenceOfCard.get(card)?.includes(passage) === true)
+  }
+}
+
+/** One button, and further numbered ones for what is written in several places. */
+function showButtons([first, ...others]: readonly ViewEvidence[], actions: CardActions): Node[] {
+  if (first === undefined) return []
+  return [
+    element('button', { type: 'button', class: 'show', onclick: () => actions.onShow(first) }, 'Show in article'),
+    ...others.slice(0, 9).map((evidence, index) => element('button', {
+      type: 'button', class: 'show', 'aria-label': `Show passage ${index + 2} in article`, onclick: () => actions.onShow(evidence),
+    }, String(index + 2))),
+  ]
 }
 
 /** "Reported speech · accuse" */

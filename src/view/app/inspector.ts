@@ -6,6 +6,7 @@ import { claimCard, statusOf, surenessOf, valuesOf } from './claims.js'
 import { byId, element } from './dom.js'
 import { edgeNames, iconOf, kinds } from './kinds.js'
 import type { Lookup } from './lookup.js'
+import { textOf } from './lookup.js'
 import { overview } from './overview.js'
 
 /** Headings of the lists of claims that name a node, by the property that names it, in order. */
@@ -45,7 +46,7 @@ function headOf(record: ViewNode | ViewClaim): HTMLElement {
   const eyebrow = element('p', { class: 'eyebrow' }, isNode ? iconOf(record.kind) : null, record.detail === '' ? kind : `${kind} · ${record.detail}`)
   const status = statusOf(record)
   if (status !== null) eyebrow.append(element('span', { class: 'tag status' }, status))
-  const head = element('header', {}, eyebrow, element('h2', {}, record.label))
+  const head = element('header', {}, eyebrow, element('h2', {}, record.kind === 'statement' ? `${textOf(record, 'schema:creator')} ${textOf(record, 'ng:cue')}` : record.label))
   const sureness = surenessOf(record)
   if (sureness !== null && isNode) head.append(element('p', { class: 'sure' }, sureness))
   return head
@@ -68,8 +69,7 @@ function factList(record: ViewRecord, lookup: Lookup, actions: CardActions): HTM
 function mentionsOf(node: ViewNode, actions: CardActions): HTMLElement {
   const list = element('ul', { class: 'mentions', 'aria-label': 'Where it is written' })
   for (const evidence of node.evidence.slice(0, 40)) {
-    const chip: ViewRecord = { ...node, evidence: [evidence] }
-    list.append(element('li', {}, element('button', { type: 'button', onclick: () => actions.onShow(chip) }, evidence.exact)))
+    list.append(element('li', {}, element('button', { type: 'button', onclick: () => actions.onShow(evidence) }, evidence.exact)))
   }
   return list
 }
@@ -78,17 +78,29 @@ function sectionsOf(id: string, lookup: Lookup, actions: CardActions): Node[] {
   const namings = lookup.namingsOf(id)
   const headings = [...new Set(sections.map(([, heading]) => heading))]
   return headings.flatMap(heading => {
-    const properties = sections.filter(([, name]) => name === heading).map(([property]) => property)
-    return section(heading, namings.filter(({ property }) => properties.includes(property)).map(({ record }) => record), actions, id)
+    const properties = new Set(sections.filter(([, name]) => name === heading).map(([property]) => property))
+    return section(heading, namings.filter(({ property }) => properties.has(property)).map(({ record }) => record), actions, id)
   })
 }
 
 /** A heading and cards; nothing for no claims. */
 function section(heading: string, records: readonly (ViewNode | ViewClaim)[], actions: CardActions, subject?: string): Node[] {
-  const unique = [...new Set(records)].sort((a, b) => firstPosition(a) - firstPosition(b))
+  const unique = withoutRepetition([...new Set(records)]).sort((a, b) => firstPosition(a) - firstPosition(b))
   if (unique.length === 0) return []
   const title = element('h3', {}, heading, element('span', { class: 'count' }, String(unique.length)))
   return [title, element('ul', { class: 'cards' }, ...unique.map(record => claimCard(record, actions, subject)))]
+}
+
+/** The same role or relation, told by several articles, is one card with the passages of all. */
+function withoutRepetition(records: readonly (ViewNode | ViewClaim)[]): (ViewNode | ViewClaim)[] {
+  const merged = new Map<string, ViewNode | ViewClaim>()
+  for (const record of records) {
+    const content = record.facts.filter(fact => fact.property !== 'ng:asOf').map(fact => fact.values.map(value => value.ref ?? value.text).join())
+    const key = record.kind === 'role' || record.kind === 'relation' ? [record.label, ...content].join('|') : record.id
+    const known = merged.get(key)
+    merged.set(key, known === undefined ? record : { ...known, evidence: [...known.evidence, ...record.evidence] })
+  }
+  return [...merged.values()]
 }
 
 function firstPosition(record: ViewRecord): number {

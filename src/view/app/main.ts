@@ -2,6 +2,7 @@
 
 import type { ViewGraph } from '../model.js'
 import type { CardActions } from './claims.js'
+import { markCard } from './claims.js'
 import { byId, element } from './dom.js'
 import type { Drawing } from './drawing.js'
 import { draw } from './drawing.js'
@@ -43,7 +44,7 @@ function follow(): void {
 
 const actions: CardActions = {
   onSelect: select,
-  onShow: record => store.change({ passage: record.evidence[0] ?? null }),
+  onShow: passage => store.change({ passage }),
 }
 
 function tryToDraw(): Drawing | null {
@@ -92,14 +93,6 @@ function showArticle({ selected, passage }: State, wanted: string | null): void 
   showPassage(lookup, { all: evidenceOf(selected, lookup), strong }, wanted, article => showArticle(store.state, article))
 }
 
-/** The card whose words are being pointed at. */
-function markCard({ passage }: State): void {
-  for (const card of byId('details').querySelectorAll<HTMLElement>('.card')) {
-    const isCurrent = passage !== null && lookup.record(card.dataset['id'] ?? '')?.evidence.includes(passage) === true
-    card.classList.toggle('is-current', isCurrent)
-  }
-}
-
 showTitle()
 makeViewButtons()
 makeFilters(lookup, store)
@@ -123,7 +116,7 @@ store.subscribe((state, before) => {
     byId('details').scrollTop = 0
   }
   if (state.selected !== before.selected || state.passage !== before.passage) {
-    markCard(state)
+    markCard(byId('details'), state.passage)
     showArticle(state, null)
   }
 })

@@ -1,6 +1,6 @@
 /**
  * Writes over the drawing: the icon in each point, its label below it, and what the lines in focus stand for. Labels never
- * overlap: the larger point's label wins, the others show when there is room.
+ * overlap, nor cover a larger point: the larger point's label wins, the others show when there is room.
  */
 
 import { labelLines } from '../label.js'
@@ -9,7 +9,7 @@ import { kinds } from './kinds.js'
 import type { Palette } from './theme.js'
 
 interface Point { readonly x: number; readonly y: number }
-interface DrawnNode extends Point { readonly node: ViewNode; readonly radius: number; readonly isFaded: boolean; readonly isStrong: boolean }
+interface DrawnNode { readonly node: ViewNode; readonly at: Point; readonly radius: number; readonly isFaded: boolean; readonly isStrong: boolean }
 interface DrawnEdge { readonly edge: ViewEdge; readonly curvature: number; readonly from: Point; readonly to: Point }
 
 /** All that is in the picture, in pixels. */
@@ -34,9 +34,9 @@ export function makeOverlay(canvas: HTMLCanvasElement): { draw(picture: Picture)
       canvas.width = Math.round(picture.size.width * ratio)
       canvas.height = Math.round(picture.size.height * ratio)
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      const inSight = picture.nodes.filter(({ x, y, radius }) => x > -radius && y > -radius && x < picture.size.width + radius && y < picture.size.height + radius)
+      const inSight = picture.nodes.filter(({ at: { x, y }, radius }) => x > -radius && y > -radius && x < picture.size.width + radius && y < picture.size.height + radius)
       for (const drawn of inSight) drawIcon(context, drawn, picture.colours)
-      const taken: Box[] = inSight.filter(drawn => !drawn.isFaded).map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }))
+      const taken: Box[] = []
       const order = [...inSight].sort((a, b) => rank(b) - rank(a) || (a.node.id < b.node.id ? -1 : 1))
       for (const drawn of order) drawLabel(context, drawn, picture.colours, taken)
       for (const drawn of picture.edges) drawEdgeLabel(context, drawn, picture.colours, taken)
@@ -50,7 +50,7 @@ function rank({ radius, isFaded, isStrong }: DrawnNode): number {
 
 const paths = new Map<string, Path2D>()
 
-function drawIcon(context: CanvasRenderingContext2D, { x, y, radius, node, isFaded }: DrawnNode, colours: Palette): void {
+function drawIcon(context: CanvasRenderingContext2D, { at: { x, y }, radius, node, isFaded }: DrawnNode, colours: Palette): void {
   if (radius < 6 || isFaded) return
   const { icon } = kinds[node.kind]
   const path = paths.get(icon) ?? new Path2D(icon)
@@ -64,16 +64,19 @@ function drawIcon(context: CanvasRenderingContext2D, { x, y, radius, node, isFad
   context.restore()
 }
 
-function drawLabel(context: CanvasRenderingContext2D, { x, y, radius, node, isFaded, isStrong }: DrawnNode, colours: Palette, taken: Box[]): void {
+function drawLabel(context: CanvasRenderingContext2D, { at: { x, y }, radius, node, isFaded, isStrong }: DrawnNode, colours: Palette, taken: Box[]): void {
   if (isFaded) return
   const lines = isStrong ? wholeLabel(node.label) : labelLines(node.label)
   context.font = `${isStrong || radius > 15 ? 600 : 500} 12.5px ${sans}`
   const width = Math.max(...lines.map(line => context.measureText(line).width))
   const top = y + radius + 3
   const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: top + 1, bottom: top + lines.length * lineHeight }
-  if (!isStrong && taken.some(other => isOver(box, other))) return
+  const disc = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
+  const hasRoom = isStrong || !taken.some(other => isOver(box, other))
+  taken.push(disc)
+  if (!hasRoom) return
   taken.push(box)
-  lines.forEach((line, index) => write(context, line, x, top + (index + 0.5) * lineHeight, colours.ink, colours.paper))
+  for (const [index, line] of lines.entries()) write(context, line, x, top + (index + 0.5) * lineHeight, colours.ink, colours.paper)
 }
 
 /** The label in focus is never shortened. */

@@ -14,7 +14,6 @@ export function overview(lookup: Lookup, actions: CardActions): Node[] {
   const speakers = ranked(nodes.filter(node => node.kind !== 'event' && node.kind !== 'article'), node => countOf(lookup, node, ['schema:creator']))
   const subjects = ranked(nodes.filter(node => node.kind !== 'event' && node.kind !== 'article'), node => countOf(lookup, node, ['schema:about', 'ng:addressee']))
   const events = nodes.filter(node => node.kind === 'event').sort((a, b) => textOf(a, 'schema:startDate') < textOf(b, 'schema:startDate') ? 1 : -1)
-  const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`
   return [
     element('header', {}, element('p', { class: 'eyebrow' }, 'Overview'),
       element('h2', {}, count(claims.filter(claim => claim.kind === 'statement').length, 'statement'), ` in ${count(articles.length, 'article')}`)),
@@ -25,6 +24,10 @@ export function overview(lookup: Lookup, actions: CardActions): Node[] {
       return element('li', {}, entry(event, actions), element('span', { class: 'count' }, [date === '' ? '' : readableDate(date), statusOf(event) ?? ''].filter(Boolean).join(' · ')))
     }))],
   ]
+}
+
+function count(many: number, one: string): string {
+  return `${many} ${one}${many === 1 ? '' : 's'}`
 }
 
 type Counted = readonly { readonly node: ViewNode; readonly count: number }[]

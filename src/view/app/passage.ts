@@ -45,15 +45,17 @@ function bodyOf({ text }: ViewArticle, all: readonly ViewEvidence[], strong: rea
 
 /** The text cut at every border of a span; the pieces within spans are marks. */
 function marked(text: string, all: readonly ViewEvidence[], strong: readonly ViewEvidence[]): Node[] {
-  const inside = (evidence: readonly ViewEvidence[], start: number, end: number): boolean =>
-    evidence.some(({ span }) => span !== undefined && span[0] <= start && end <= span[1])
   const borders = [...new Set([0, text.length, ...[...all, ...strong].flatMap(({ span }) => span ?? [])])].sort((a, b) => a - b)
   return borders.slice(1).map((end, index) => {
     const start = borders[index] ?? 0
     const piece = text.slice(start, end)
-    if (inside(strong, start, end)) return element('mark', { class: 'strong' }, piece)
-    return inside(all, start, end) ? element('mark', {}, piece) : document.createTextNode(piece)
+    if (isIn(strong, start, end)) return element('mark', { class: 'strong' }, piece)
+    return isIn(all, start, end) ? element('mark', {}, piece) : document.createTextNode(piece)
   })
+}
+
+function isIn(evidence: readonly ViewEvidence[], start: number, end: number): boolean {
+  return evidence.some(({ span }) => span !== undefined && span[0] <= start && end <= span[1])
 }
 
 /** Without the article's text, its words are shown as the graph quotes them. */

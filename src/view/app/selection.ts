@@ -1,7 +1,7 @@
 /** What a selection concerns: the passages to mark, and the part of the drawing to be seen clearly. */
 
 import type { EdgeKind, ViewEvidence, ViewRecord } from '../model.js'
-import type { Focus } from './drawing.js'
+import type { Focus } from './looks.js'
 import type { Lookup } from './lookup.js'
 
 /** All passages of the selection: its own, or those of the claims that a line stands for. */

@@ -53,12 +53,19 @@ export function makeTables(lookup: Lookup, store: Store, onSelect: (id: string) 
   show()
 }
 
+const label: Column = { name: 'Name', cell: row => row.label }
+const sure: Column = { name: 'Sure', cell: row => row.confidence === undefined ? '' : `${Math.round(row.confidence * 100)} %`, sortKey: row => row.confidence ?? 0 }
+
+function text(name: string, property: string): Column {
+  return { name, cell: row => textOf(row, property) }
+}
+
+function date(name: string, property: string): Column {
+  return { name, cell: row => readableDate(textOf(row, property)), sortKey: row => textOf(row, property) }
+}
+
 function tablesOf(lookup: Lookup): Table[] {
   const { nodes, claims } = lookup.graph
-  const text = (name: string, property: string): Column => ({ name, cell: row => textOf(row, property) })
-  const date = (name: string, property: string): Column => ({ name, cell: row => readableDate(textOf(row, property)), sortKey: row => textOf(row, property) })
-  const label: Column = { name: 'Name', cell: row => row.label }
-  const sure: Column = { name: 'Sure', cell: row => row.confidence === undefined ? '' : `${Math.round(row.confidence * 100)} %`, sortKey: row => row.confidence ?? 0 }
   const count = (name: string, property: string): Column => {
     const number = (row: Row): number => lookup.namingsOf(row.id).filter(naming => naming.property === property).length
     return { name, cell: row => String(number(row) || ''), sortKey: number }
