@@ -47,5 +47,5 @@ function kindTypes(entity: Entity): NamedNode[] {
 
 /** The term of that name, if the vocabulary has it: a graph holds no term that the ontology does not know. */
 function nameIn(terms: Readonly<Record<string, NamedNode>>, name: string | undefined): NamedNode | undefined {
-  return name === undefined ? undefined : terms[name]
+  return name !== undefined && Object.hasOwn(terms, name) ? terms[name] : undefined
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { placeTitle, roleScheme } from '../../src/map/role-scheme.js'
+
+const chainOf = (title: string) => placeTitle(title).chain.map(({ name }) => name)
+
+describe('The scheme of roles', () => {
+  it.each([
+    ['Foreign Minister', ['foreign minister', 'minister', 'official']],
+    ['secretary of state', ['foreign minister', 'minister', 'official']],
+    ['spokeswoman', ['spokesperson']],
+    ['CEO', ['chief executive officer', 'executive']],
+  ])('knows %s', (title, chain) => {
+    expect(placeTitle(title).own?.name).toBe(chain[0])
+    expect(chainOf(title)).toEqual(chain)
+  })
+
+  it.each([
+    ['Foreign Ministry spokeswoman', ['spokesperson']],
+    ['deputy head coach', ['head coach', 'coach']],
+    ['Minister for Roads', ['minister', 'official']],
+    ['president-elect', ['president', 'head of state', 'leader']],
+    ['Russian lawmakers', ['legislator']],
+    ['whistleblower', []],
+  ])('puts %s, which it does not have, under its head noun', (title, chain) => {
+    expect(placeTitle(title).own).toBeUndefined()
+    expect(chainOf(title)).toEqual(chain)
+  })
+
+  it('names no role twice', () => {
+    const names = roleScheme.flatMap(({ name, also }) => [name, ...also])
+    expect(names.length).toBe(new Set(names).size)
+  })
+})
