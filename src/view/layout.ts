@@ -49,7 +49,7 @@ function settle(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): { x: nu
   }
   if (nodes.length > 1) {
     const settings = { gravity: 1.2, scalingRatio: 12, edgeWeightInfluence: 1, slowDown: 6, barnesHutOptimize: nodes.length > 800 }
-    forceAtlas2.assign(graph, { iterations: nodes.length > 800 ? 250 : 800, settings })
+    forceAtlas2.assign(graph, { iterations: nodes.length > 800 ? 150 : 600, settings })
   }
   return nodes.map(({ id }) => ({ x: Number(graph.getNodeAttribute(id, 'x')), y: Number(graph.getNodeAttribute(id, 'y')) }))
 }

@@ -1,7 +1,7 @@
 /** The page in a real browser. Skipped where no Chromium is found; NEWSGRAPH_CHROMIUM names one. */
 
 import { AxeBuilder } from '@axe-core/playwright'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -164,6 +164,14 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium (needs Chromiu
     await tab.getByRole('button', { name: 'Show all' }).click()
     await tab.mouse.move(640, 5)
     await expect.poll(async () => (await tab.locator('#canvas').screenshot()).equals(before)).toBe(true)
+  })
+
+  it('saves what is to be seen as a picture', async () => {
+    const { tab } = await visit(address('harbour'))
+    const [download] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('button', { name: 'Save as picture' }).click()])
+    const picture = readFileSync((await download.path()))
+    expect(picture.subarray(1, 4).toString()).toBe('PNG')
+    expect(picture.length).toBeGreaterThan(20_000)
   })
 
   it('lists everything in tables that the keyboard reaches', async () => {

@@ -23,6 +23,8 @@ export interface Drawing {
   /** Moves the camera if the node is out of sight. */
   bringIntoSight(id: string): void
   zoom(direction: 'in' | 'out' | 'all'): void
+  /** What is to be seen, as a PNG. */
+  picture(): Promise<Blob | null>
 }
 
 export interface Clicks { onNode(id: string): void; onEdge(id: string): void; onStage(): void }
@@ -50,7 +52,7 @@ const settings = {
 /** Draws into the container, and calls back on clicks. */
 export function draw(container: HTMLElement, view: ViewGraph, clicks: Clicks): Drawing {
   const graph = linesOf(view, container)
-  let scene: Scene = { colours: palette(), focus: null, hovered: null, isNodeShown: () => true, isEdgeShown: () => true }
+  let scene: Scene = { colours: palette(), focus: null, hovered: null, isCrowded: view.edges.length > 800, isNodeShown: () => true, isEdgeShown: () => true }
   const sigma: Canvas = new Sigma<Point, Line>(graph, container, {
     ...settings,
     nodeReducer: (id, { x, y, size, record }) => ({
@@ -78,6 +80,7 @@ export function draw(container: HTMLElement, view: ViewGraph, clicks: Clicks): D
     recolour: () => change({ colours: palette() }),
     bringIntoSight: id => bringIntoSight(sigma, id),
     zoom: direction => zoom(sigma, direction),
+    picture: () => picture(sigma, scene.colours.paper),
   }
 }
 
@@ -170,6 +173,21 @@ function zoom(sigma: Canvas, direction: 'in' | 'out' | 'all'): void {
   const camera = sigma.getCamera()
   const options = { duration: duration() }
   void (direction === 'in' ? camera.animatedZoom(options) : direction === 'out' ? camera.animatedUnzoom(options) : camera.animatedReset(options))
+}
+
+/** All layers on paper; WebGL's can only be read in the same turn in which they were drawn. */
+function picture(sigma: Canvas, paper: string): Promise<Blob | null> {
+  sigma.refresh()
+  const layers = [...sigma.getContainer().querySelectorAll('canvas')].filter(layer => layer.width > 0)
+  const target = document.createElement('canvas')
+  target.width = layers[0]?.width ?? 1
+  target.height = layers[0]?.height ?? 1
+  const context = target.getContext('2d')
+  if (context === null) return Promise.resolve(null)
+  context.fillStyle = paper
+  context.fillRect(0, 0, target.width, target.height)
+  for (const layer of layers) context.drawImage(layer, 0, 0, target.width, target.height)
+  return new Promise(resolve => target.toBlob(resolve))
 }
 
 function duration(): number {

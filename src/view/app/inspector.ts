@@ -18,6 +18,9 @@ const sections: readonly (readonly [property: string, heading: string])[] = [
   ['ng:accordingTo', 'Claimed in it'],
 ]
 
+/** Longer lists are cut until the reader wants all of them. */
+const listedAtFirst = 30
+
 /** Fills the upper panel. */
 export function showDetails(lookup: Lookup, selected: string | null, actions: CardActions): void {
   const panel = byId('details')
@@ -88,7 +91,11 @@ function section(heading: string, records: readonly (ViewNode | ViewClaim)[], ac
   const unique = withoutRepetition([...new Set(records)]).sort((a, b) => firstPosition(a) - firstPosition(b))
   if (unique.length === 0) return []
   const title = element('h3', {}, heading, element('span', { class: 'count' }, String(unique.length)))
-  return [title, element('ul', { class: 'cards' }, ...unique.map(record => claimCard(record, actions, subject)))]
+  const cards = (some: readonly (ViewNode | ViewClaim)[]): HTMLElement[] => some.map(record => claimCard(record, actions, subject))
+  const list = element('ul', { class: 'cards' }, ...cards(unique.slice(0, listedAtFirst)))
+  if (unique.length <= listedAtFirst) return [title, list]
+  const more = element('button', { type: 'button', class: 'more', onclick: () => { list.append(...cards(unique.slice(listedAtFirst))); more.remove() } }, `Show all ${unique.length}`)
+  return [title, list, more]
 }
 
 /** The same role or relation, told by several articles, is one card with the passages of all. */

@@ -11,6 +11,8 @@ export interface Scene {
   readonly colours: Palette
   readonly focus: Focus | null
   readonly hovered: string | null
+  /** Many lines on one another: each is drawn more faintly. */
+  readonly isCrowded: boolean
   readonly isNodeShown: (node: ViewNode) => boolean
   readonly isEdgeShown: (edge: ViewEdge) => boolean
 }
@@ -28,8 +30,9 @@ export function nodeColours(scene: Scene, node: ViewNode): { color: string; ring
 }
 
 /** Strong in focus, faint outside of it; fainter than others if nobody asserts it. */
-export function edgeColour({ colours, focus }: Scene, edge: ViewEdge): string {
-  const strength = focus === null ? (edge.isAsserted ? 0.65 : 0.35) : focus.edges.has(edge.id) ? 1 : 0.12
+export function edgeColour({ colours, focus, isCrowded }: Scene, edge: ViewEdge): string {
+  const usual = (edge.isAsserted ? 0.65 : 0.35) * (isCrowded ? 0.5 : 1)
+  const strength = focus === null ? usual : focus.edges.has(edge.id) ? 1 : isCrowded ? 0.06 : 0.12
   return blend(colours.edges[edge.kind], colours.paper, strength)
 }
 

@@ -86,6 +86,15 @@ function makeZoomButtons(drawing: Drawing): void {
     const [sign, name] = names[direction]
     byId('zoom').append(element('button', { type: 'button', 'aria-label': name, title: name, onclick: () => drawing.zoom(direction) }, sign))
   }
+  byId('zoom').append(element('button', { type: 'button', 'aria-label': 'Save as picture', title: 'Save as picture', onclick: () => void save(drawing) }, '⤓'))
+}
+
+async function save(drawing: Drawing): Promise<void> {
+  const picture = await drawing.picture()
+  if (picture === null) return
+  const address = URL.createObjectURL(picture)
+  element('a', { href: address, download: 'newsgraph.png' }).click()
+  URL.revokeObjectURL(address)
 }
 
 function showArticle({ selected, passage }: State, wanted: string | null): void {

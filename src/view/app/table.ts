@@ -11,29 +11,35 @@ type Row = ViewNode | ViewClaim
 interface Column { readonly name: string; readonly cell: (row: Row) => string; readonly sortKey?: (row: Row) => string | number }
 interface Table { readonly name: string; readonly rows: readonly Row[]; readonly columns: readonly Column[] }
 
+/** Longer tables are cut until the reader wants all of them. */
+const rowsAtFirst = 500
+
 /** Puts the tables in place; a row's first cell selects it. */
 export function makeTables(lookup: Lookup, store: Store, onSelect: (id: string) => void): void {
   const tables = tablesOf(lookup).filter(table => table.rows.length > 0)
   let current = tables[0]
   let sorted = { column: 0, isDown: false }
+  let limit = rowsAtFirst
 
   const show = (): void => {
     const panel = byId('tables')
     if (current === undefined) return panel.replaceChildren(element('p', { class: 'empty' }, 'This graph is empty.'))
     const tabs = element('div', { class: 'tabs', role: 'group', 'aria-label': 'What to list' }, ...tables.map(table =>
       element('button', { type: 'button', 'aria-pressed': String(table === current), onclick: () => choose(table) }, table.name, element('span', { class: 'count' }, String(table.rows.length)))))
-    panel.replaceChildren(tabs, element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': current.name }, tableElement(current)))
+    const more = current.rows.length <= limit ? null : element('button', { type: 'button', class: 'more', onclick: () => { limit = Infinity; show() } }, `Show all ${current.rows.length}`)
+    panel.replaceChildren(tabs, element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': current.name }, tableElement(current), more))
   }
   const choose = (table: Table): void => {
     current = table
     sorted = { column: 0, isDown: false }
+    limit = rowsAtFirst
     show()
   }
   const tableElement = ({ name, rows, columns }: Table): HTMLElement => {
     const shown = rows.filter(row => !('names' in row) || !store.state.hiddenKinds.has(row.kind))
     const column = columns[sorted.column]
     const key = (row: Row): string | number => column === undefined ? '' : (column.sortKey ?? column.cell)(row)
-    const ordered = [...shown].sort((a, b) => (sorted.isDown ? -1 : 1) * compare(key(a), key(b)))
+    const ordered = [...shown].sort((a, b) => (sorted.isDown ? -1 : 1) * compare(key(a), key(b))).slice(0, limit)
     return element('table', {}, element('caption', {}, name),
       element('thead', {}, element('tr', {}, ...columns.map((each, at) => heading(each, at)))),
       element('tbody', {}, ...ordered.map(row => element('tr', row.id === store.state.selected ? { class: 'is-current' } : {}, ...columns.map((each, at) =>
