@@ -14,7 +14,7 @@ import { queryCommand } from './cli/query.js'
 import { validateCommand } from './cli/validate.js'
 import { verifyCommand } from './cli/verify.js'
 import { viewCommand } from './cli/view.js'
-import { version } from './newsgraph.js'
+import { version } from './version.js'
 
 const program = new Command('newsgraph')
   .description('Reads news articles and builds an RDF graph in which every claim carries the words it came from.')

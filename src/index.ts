@@ -1,7 +1,7 @@
 /**
  * The library: `import { build, query, … } from 'newsgraph'`.
  */
-export { build, convert, explain, follow, merge, query, serialise, validate, verify, version, write, type Built, type ExportForm } from './newsgraph.js'
+export { build, convert, explain, follow, merge, query, serialise, validate, verify, write, type Built, type ExportForm } from './newsgraph.js'
 export type { Engine, Options, Progress, Stage } from './options.js'
 export { Problem, type ProblemCode } from './problem.js'
 export type * from './model.js'
@@ -10,3 +10,4 @@ export type { QueryResult } from './store/query.js'
 export type { Finding } from './store/validate.js'
 export type { Mismatch, Verification } from './store/verify.js'
 export type { Format } from './store/write.js'
+export { version } from './version.js'

@@ -6,7 +6,6 @@
  *
  * Everything heavy is loaded when it is first needed: asking a graph does not load the language model.
  */
-import { readFileSync } from 'node:fs'
 import type { Quad } from 'n3'
 import type { Made } from './batch.js'
 import type { ArticleGraph, Extracted } from './model.js'
@@ -17,9 +16,7 @@ import type { QueryResult } from './store/query.js'
 import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
 import type { Format } from './store/write.js'
-
-/** The version of newsgraph; it is part of every graph's provenance. */
-export const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+import { version } from './version.js'
 
 /** A graph that was built, and what could not be read. */
 export interface Built {

@@ -50,9 +50,7 @@ describe('build', () => {
     const { code, stdout } = await newsgraph(['build', SAMPLE, '--format', format])
     expect(code).toBe(0)
     const types = { turtle: 'text/turtle', trig: 'application/trig', 'n-triples': 'application/n-triples', 'n-quads': 'application/n-quads', 'json-ld': 'application/ld+json' }
-    const store = new Store()
-    store.load(stdout, { format: types[format] })
-    expect(store.size).toBe(new Set(new Parser().parse(readFileSync(graph, 'utf8')).map(String)).size)
+    expect(sizeOf(stdout, types[format])).toBe(sizeOf(readFileSync(graph, 'utf8'), types.turtle))
   })
 
   it('puts the data under another base', async () => {
@@ -123,6 +121,13 @@ describe('build', () => {
     expect({ code, errors }).toEqual({ code: 0, errors: '' })
   })
 })
+
+/** Triples or quads that a store counts. */
+function sizeOf(text: string, format: string): number {
+  const store = new Store()
+  store.load(text, { format })
+  return store.size
+}
 
 describe('query', () => {
   const QUESTION = 'SELECT DISTINCT ?who { ?s a ng:Statement ; schema:creator/rdfs:label ?who } ORDER BY ?who'
