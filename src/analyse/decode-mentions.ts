@@ -16,8 +16,8 @@ const KIND_OF: Readonly<Record<string, MentionKind>> = {
 }
 
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/i
-/** Dependents that belong to a noun phrase. */
-const INSIDE = /^(?:det|amod|compound|nummod|nmod|flat|goeswith|fixed|case|acl$|obl:npmod|obl:unmarked)/
+/** Dependents that belong to a noun's phrase; a preposition or 's belongs to what stands around it. */
+const INSIDE = /^(?:det|amod|compound|nummod|nmod|flat|goeswith|fixed|acl$|obl:unmarked)/
 /** Of those, the ones that only belong to it when they stand before the noun, or after it. */
 const ONLY_BEFORE = /^(?:det|nummod|compound)/
 
@@ -72,8 +72,6 @@ function nominalSpan(tokens: readonly Token[], children: readonly number[][], he
   for (const child of children[head] ?? []) {
     const deprel = tokens[child]?.deprel ?? ''
     if (!INSIDE.test(deprel) || (child > head && ONLY_BEFORE.test(deprel))) continue
-    // A preposition or 's belongs to the phrase around the noun, not to the noun.
-    if (deprel.startsWith('case')) continue
     add(child)
   }
   let start = head

@@ -33,7 +33,7 @@ export function quotationsOf(text: string, words: readonly Span[], range: { star
 
 /** Whether a mark clearly opens: white space before it and none after it, whatever its form. */
 function opens(text: string, mark: Span): boolean {
-  const isAfterSpace = mark.start === 0 || /[\s(\[—–-]/.test(text.charAt(mark.start - 1))
+  const isAfterSpace = mark.start === 0 || /[\s([—–-]/.test(text.charAt(mark.start - 1))
   const isBeforeSpace = mark.end >= text.length || /\s/.test(text.charAt(mark.end))
   if (isAfterSpace !== isBeforeSpace) return isAfterSpace
   return /^[“„«`]/.test(text.slice(mark.start, mark.end))

@@ -24,8 +24,8 @@ describe('antecedents', () => {
     const later = vectors(...tokens.map((_, i) => i === 4 ? [0, 5] : [0, 0]))
     const earlier = vectors(...tokens.map((_, i) => i === 3 ? [0, 1] : [0, 0]))
     const found = antecedentsOf(tokens, mentions, { later, earlier, weights })
-    expect(found.filter((a) => a.mention === 2)[0]).toMatchObject({ antecedent: 1, score: 5 })
-    expect(found.filter((a) => a.mention === 3)[0]).toMatchObject({ antecedent: 0, score: 2 })
+    expect(found.find((a) => a.mention === 2)).toMatchObject({ antecedent: 1, score: 5 })
+    expect(found.find((a) => a.mention === 3)).toMatchObject({ antecedent: 0, score: 2 })
   })
 
   it('never come later, are five at most, and the best comes first', () => {

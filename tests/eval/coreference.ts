@@ -74,8 +74,8 @@ async function antecedentsAmong({ network }: Bench, reading: Reading, spans: rea
 }
 
 function scoreBetween({ keys, antecedents }: Links, a: string, b: string): number {
-  const pair = [keys.indexOf(a), keys.indexOf(b)]
-  return antecedents.find((link) => pair.includes(link.mention) && pair.includes(link.antecedent))?.score ?? -Infinity
+  const pair = new Set([keys.indexOf(a), keys.indexOf(b)])
+  return antecedents.find((link) => pair.has(link.mention) && pair.has(link.antecedent))?.score ?? -Infinity
 }
 
 /** Clusters of keys by number; a key that occurs twice keeps its first number. */
