@@ -7,6 +7,7 @@ import type { Article, Candidate, Cue } from './candidates.js'
 import { nounCueAt, verbCueAt } from './candidates.js'
 import { saidNouns } from './cues.js'
 import { attitude } from './said.js'
+import type { Syntax } from './syntax.js'
 import { dependents } from './syntax.js'
 
 export const attributionRule = 'attribution'
@@ -58,14 +59,22 @@ function suits(article: Article, cue: Cue, content: readonly number[]): boolean 
   return frames.includes('label')
 }
 
+/** "to pray and [report]" hangs on "pray". */
+function firstConjunct(syntax: Syntax, token: number): number {
+  const { deprel, head } = syntax.tokens[token]!
+  return deprel === 'conj' && head >= 0 && head < token ? firstConjunct(syntax, head) : token
+}
+
 /** Whether a cue reports words that were uttered: not "did not say", "will say", "if he says", "was told" by nobody. */
 export function isUttered(article: Article, cue: Cue): boolean {
   const { resolved, syntax } = article
   const token = syntax.tokens[cue.head]!
   if (token.upos !== 'VERB') return true
   if (attitude(resolved, syntax, cue.head) !== undefined) return false
-  const isInfinitive = dependents(syntax, cue.head, 'mark').some((each) => syntax.tokens[each]!.text.toLowerCase() === 'to')
+  const first = firstConjunct(syntax, cue.head)
+  const isInfinitive = [cue.head, first].some((verb) => dependents(syntax, verb, 'mark').some((each) => syntax.tokens[each]!.text.toLowerCase() === 'to'))
   if (!isInfinitive) return true
-  const above = token.head < 0 ? '' : syntax.tokens[token.head]!.lemma.toLowerCase()
-  return token.deprel.startsWith('advcl') || /^(go|continue|proceed|begin|start|come|rush|hasten|use|take)$/u.test(above)
+  const { head, deprel } = syntax.tokens[first]!
+  const above = head < 0 ? '' : syntax.tokens[head]!.lemma.toLowerCase()
+  return deprel.startsWith('advcl') || /^(go|continue|proceed|begin|start|come|rush|hasten|use|take)$/u.test(above)
 }

@@ -35,7 +35,10 @@ const isPassive = (syntax: Syntax, head: number): boolean => dependents(syntax, 
 const isUnsourced = (article: Article, head: number): boolean => isPassive(article.syntax, head) && actors(article, head).length === 0
 
 /** Whether a word stands in a quotation that its cue does not stand in. */
-const isQuoted = ({ quotedIn }: Article, cue: Cue, token: number): boolean => quotedIn[token] !== -1 && quotedIn[token] !== quotedIn[cue.head]
+function isQuoted({ quotations, resolved }: Article, cue: Cue, token: number): boolean {
+  const [{ start }, said] = [resolved.tokens[token]!, resolved.tokens[cue.head]!]
+  return quotations.some((each) => each.kind !== 'title' && each.start <= start && start < each.end && !(each.start <= said.start && said.start < each.end))
+}
 
 const clause: StatementRule = {
   name: 'clause-of-saying',
@@ -104,7 +107,7 @@ const complement: StatementRule = {
     const added = dependents(syntax, cue.head, 'obl', 'advcl').filter((each) => each > cue.head && isPartOfComplement(article, each, cue))
     if (isAsking && !takes(cue, 'object') && ![...objects, ...added].some((each) => /^(xcomp|advcl|ccomp)/u.test(syntax.tokens[each]!.deprel))) return undefined
     if (objects.length === 0 && cue.span.end === cue.head + 1 && !added.some((each) => /^advcl/u.test(syntax.tokens[each]!.deprel))) return undefined
-    return { cue, sources: actors(article, cue.head), content: withoutParticle(cue, below(syntax, [...objects, ...added])) }
+    return { cue, sources: actors(article, cue.head), content: withoutParticle(cue, withoutAsides(article, cue, [...objects, ...added])) }
   }),
 }
 
@@ -121,6 +124,8 @@ function isPartOfComplement({ resolved, syntax }: Article, token: number, cue: C
   if (deprel.startsWith('advcl')) return /^(of|for|to|from|as|with|against|by)\b/u.test(marker)
   if (/^(in|at|during|after|before|by|via|through|until|since|within|amid|following)\b/u.test(marker)) return false
   if (/^(on|with)\b/u.test(marker)) return !/^(urge|order|ask)$/u.test(cue.sense.act)
+  // "confirmed [to Radio Vitosha] the losses": whom it was said to is no part of what was said.
+  if (marker === 'to' && /^(confirm|admit|deny|propose|promise|report|predict|advise|say)$/u.test(cue.sense.act)) return false
   return /^(of|for|to|from|as|against|about|over|into|towards?|regarding)\b/u.test(marker)
 }
 
@@ -137,7 +142,7 @@ const label: StatementRule = {
       && (/^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel) || /^(as|to|with)\b/u.test(markerOf(article, each))))
     const isSaid = objects.some((each) => saidNouns.has(syntax.tokens[each]!.lemma.toLowerCase()) || isQuoted(article, cue, each))
     if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && !takes(cue, 'claim')) return undefined
-    return { cue, sources: actors(article, cue.head), content: below(syntax, [...objects, ...names]) }
+    return { cue, sources: actors(article, cue.head), content: withoutAsides(article, cue, [...objects, ...names]) }
   }),
 }
 
@@ -155,7 +160,7 @@ const relativeLabel: StatementRule = {
     if (!takes(cue, 'label') || !syntax.tokens[cue.head]!.deprel.startsWith('acl:relcl') || isUnsourced(article, cue.head)) return undefined
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl').filter((each) => each > cue.head
       && (syntax.tokens[each]!.deprel === 'xcomp' || /^(as|to|with)\b/u.test(markerOf(article, each))))
-    return { cue, sources: actors(article, cue.head), content: below(syntax, names) }
+    return { cue, sources: actors(article, cue.head), content: withoutAsides(article, cue, names) }
   }),
 }
 
@@ -197,8 +202,36 @@ const quotedAs: StatementRule = {
     const own = dependents(syntax, cueHead, 'ccomp', 'parataxis', 'obj')
     const fronted = dependents(syntax, head, 'ccomp')
     const above = token.deprel.startsWith('parataxis') && token.head >= 0 ? below(syntax, [token.head], [head]) : []
-    const content = own.length > 0 ? below(syntax, own) : fronted.length > 0 ? below(syntax, fronted, [cueHead]) : above
+    const content = own.length > 0 ? below(syntax, own) : fronted.length > 0 ? below(syntax, fronted, [cueHead]) : above.length > 0 ? above : beforeClause(article, head)
     return content.length === 0 ? [] : [{ cue, sources, content, ...(carrier === undefined ? {} : { carrier }) }]
+  }),
+}
+
+/** All of a sentence before the clause of a verb at its end, if a comma parts the two: "[It is safe], the mayor said." */
+function beforeClause({ resolved, syntax }: Article, verb: number): number[] {
+  const sentence = resolved.sentences[syntax.tokens[verb]!.sentence]!
+  const subject = dependents(syntax, verb, 'nsubj').filter((each) => each < verb)[0]
+  const start = subject === undefined ? verb : Math.min(...below(syntax, [subject]).filter((each) => each < verb))
+  const before = [start, start - 1].find((each) => /^[,”"’'?!]$/u.test(syntax.tokens[each - 1]?.text ?? ''))
+  if (before === undefined || before - sentence.start < 4) return []
+  const content = Array.from({ length: before - 1 - sentence.start }, (_, step) => sentence.start + step)
+  return content.some((each) => /^(VERB|AUX)$/u.test(syntax.tokens[each]!.upos)) && !content.includes(verb) ? content : []
+}
+
+/** The tree may take what was said for a sentence of its own, or the verb of saying for a part of it. */
+const atTheEnd: StatementRule = {
+  name: 'cue-at-the-end',
+  confidence: 0.7,
+  matches: ['Two men were hurt in the crash, police said.', 'The bridge had been closed for a year, the mayor added on Friday.'],
+  misses: ['When the bridge fell, the mayor said nothing.'],
+  find: eachCue((article, cue) => {
+    const { syntax, resolved } = article
+    if (!takes(cue, 'clause') || isPassive(syntax, cue.head) || actors(article, cue.head).length === 0) return undefined
+    if (dependents(syntax, cue.head, 'ccomp', 'xcomp', 'obj', 'advcl').some((each) => each > cue.head)) return undefined
+    const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
+    const after = Array.from({ length: sentence.end - cue.head - 1 }, (_, step) => cue.head + 1 + step)
+    if (after.length > 12 || after.some((each) => /^(VERB|AUX|SCONJ)$/u.test(syntax.tokens[each]!.upos))) return undefined
+    return { cue, sources: actors(article, cue.head), content: beforeClause(article, cue.head) }
   }),
 }
 
@@ -218,5 +251,20 @@ const asSaid: StatementRule = {
   }),
 }
 
-export const clauseRules: readonly StatementRule[] = [quotedAs, clause, parenthesis, colon, complement, label, relativeLabel, infinitive, asSaid]
+/**
+ * Without a relative clause after a comma, or outside the marks of what was called so: "blamed it on rebels[, who fled]",
+ * "called him a “liar” [which irked them]". That is the reporter's.
+ */
+function withoutAsides(article: Article, cue: Cue, roots: readonly number[]): number[] {
+  const { syntax } = article
+  const asides = below(syntax, roots).filter((each) => {
+    const { deprel, head } = syntax.tokens[each]!
+    if (!deprel.startsWith('acl:relcl') || head < 0 || isQuoted(article, cue, each)) return false
+    const first = Math.min(...below(syntax, [each]))
+    return syntax.tokens[first - 1]?.text === ',' || isQuoted(article, cue, head)
+  })
+  return below(syntax, roots, asides)
+}
+
+export const clauseRules: readonly StatementRule[] = [quotedAs, clause, parenthesis, colon, complement, label, relativeLabel, infinitive, asSaid, atTheEnd]
 

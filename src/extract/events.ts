@@ -4,24 +4,12 @@
  * In: a resolved article and its statements. Out: events numbered in order of text.
  * Not handled: parts of a larger happening; happenings that no word names.
  */
-import type { Evidence, EventType, NewsEvent, Resolved, Span, Statement, Time, TokenSpan, Trigger } from '../model.js'
-import { ArgumentFinder, referentsOf, type EventArguments, type Referents } from './event-arguments.js'
-import { eventTypeOf, kinship } from './event-types.js'
-import { standing, type Standing } from './said.js'
-import { charactersOf, dependents, syntaxOf, type Syntax } from './syntax.js'
-
-/** One mention of a happening, before mentions of the same one are merged. */
-interface EventMention {
-  readonly span: TokenSpan
-  readonly head: number
-  readonly type: EventType
-  readonly lemma: string
-  readonly isPlural: boolean
-  readonly isDefinite: boolean
-  readonly arguments: EventArguments
-  readonly standing: Standing
-  readonly confidence: number
-}
+import type { Evidence, NewsEvent, Resolved, Span, Statement, Time } from '../model.js'
+import { referentsOf, type EventArguments, type Referents } from './event-arguments.js'
+import { eventMentions, type EventMention } from './event-mentions.js'
+import { merged } from './event-merging.js'
+import type { Standing } from './said.js'
+import { charactersOf, syntaxOf } from './syntax.js'
 
 export function events(resolved: Resolved, statements: readonly Statement[]): NewsEvent[] {
   const syntax = syntaxOf(resolved)
@@ -31,115 +19,6 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
     .filter(isNewsworthy)
     .map((group, index) => eventOf(group, index + 1, resolved, referents))
 }
-
-// ------------------------------------------------------------------------------------------------ finding mentions
-
-function eventMentions(resolved: Resolved, statements: readonly Statement[], syntax: Syntax, referents: Referents): EventMention[] {
-  const finder = new ArgumentFinder(syntax, referents)
-  const triggerAt = new Map(resolved.triggers.map((trigger) => [trigger.head, trigger]))
-  const isTaken = takenTokens(resolved, statements)
-  const found: EventMention[] = []
-  for (let head = 0; head < resolved.tokens.length; head++) {
-    if (isTaken(head)) continue
-    const named = namedAt(syntax, head, triggerAt.get(head))
-    if (!named) continue
-    const token = resolved.tokens[head]!
-    found.push({
-      ...named, head, lemma: token.lemma,
-      isPlural: token.upos === 'NOUN' && token.xpos === 'NNS',
-      isDefinite: isDefinite(syntax, head),
-      arguments: finder.of(head),
-      standing: standing(resolved, statements, head),
-    })
-  }
-  return found
-}
-
-/** Tokens that cannot name an event: cues of statements, names of persons and bodies, role titles. */
-function takenTokens(resolved: Resolved, statements: readonly Statement[]): (token: number) => boolean {
-  const taken = new Set<number>()
-  for (const mention of resolved.mentions) {
-    if (mention.form !== 'name' || mention.kind === 'event') continue
-    for (let at = mention.start; at < mention.end; at++) taken.add(at)
-  }
-  const cues = statements.flatMap((statement) => statement.cue ?? [])
-  resolved.tokens.forEach((token, index) => {
-    if (cues.some((cue) => cue.start <= token.start && token.end <= cue.end)) taken.add(index)
-  })
-  return (token) => taken.has(token)
-}
-
-/** What the word at `head` names: by phrase ("press conference"), by word, or by the model alone. */
-function namedAt(syntax: Syntax, head: number, trigger: Trigger | undefined): Pick<EventMention, 'span' | 'type' | 'confidence'> | undefined {
-  const token = syntax.tokens[head]!
-  const support = trigger?.kind === 'occurrence' ? trigger.confidence : 0
-  for (const { span, phrase } of phrasesAt(syntax, head)) {
-    const type = eventTypeOf(phrase, token.upos)
-    if (type) return { span, type, confidence: phrase.includes(' ') ? Math.max(0.8, support) : 0.45 + 0.5 * support }
-  }
-  if (support > 0.6 && trigger) return { span: { start: trigger.start, end: trigger.end }, type: 'happening', confidence: 0.7 * support }
-  return undefined
-}
-
-/** The word with its modifiers or particles, longest first: "press conference", "go off", then the word alone. */
-function phrasesAt(syntax: Syntax, head: number): { span: TokenSpan; phrase: string }[] {
-  const { tokens } = syntax
-  const lemma = (at: number): string => tokens[at]!.lemma.toLowerCase()
-  const phrases: { span: TokenSpan; phrase: string }[] = []
-  for (let start = Math.max(0, head - 2); start < head; start++) {
-    const words = Array.from({ length: head - start + 1 }, (_, offset) => start + offset)
-    if (words.every((at) => tokens[at]!.sentence === tokens[head]!.sentence)) phrases.push({ span: { start, end: head + 1 }, phrase: words.map(lemma).join(' ') })
-  }
-  for (const particle of dependents(syntax, head, 'compound:prt', 'obj')) {
-    if (particle > head && particle - head < 4) phrases.push({ span: { start: head, end: particle + 1 }, phrase: `${lemma(head)} ${lemma(particle)}` })
-  }
-  return [...phrases, { span: { start: head, end: head + 1 }, phrase: lemma(head) }]
-}
-
-function isDefinite(syntax: Syntax, head: number): boolean {
-  return dependents(syntax, head, 'det').some((each) => ['the', 'this', 'that', 'these', 'those'].includes(syntax.tokens[each]!.text.toLowerCase()))
-}
-
-// ------------------------------------------------------------------------------------------------- merging mentions
-
-function merged(mentions: readonly EventMention[]): EventMention[][] {
-  const groups: EventMention[][] = []
-  for (const mention of mentions) {
-    const home = groups.findLast((group) => belongs(mention, group))
-    if (home) home.push(mention)
-    else groups.push([mention])
-  }
-  return groups
-}
-
-/** The same happening: the same or a kindred kind, nothing that contradicts, and something that ties them together. */
-function belongs(mention: EventMention, group: readonly EventMention[]): boolean {
-  const closeness = Math.max(...group.map((other) => kinship(mention.type, other.type)))
-  if (closeness === 0 || mention.type === 'happening') return mention.type === 'happening' && group.some((other) => other.lemma === mention.lemma && !contradicts(mention, other))
-  if (group.some((other) => contradicts(mention, other))) return false
-  const sharesWord = group.some((other) => other.lemma === mention.lemma && other.isPlural === mention.isPlural)
-  return sharesWord || (closeness === 2 && mention.isDefinite) || group.some((other) => sharesArgument(mention, other))
-}
-
-function contradicts(a: EventMention, b: EventMention): boolean {
-  const [x, y] = [a.arguments, b.arguments]
-  const differ = (p: readonly string[], q: readonly string[]): boolean => p.length > 0 && q.length > 0 && !p.some((id) => q.includes(id))
-  if (x.time && y.time && !sameTime(x.time, y.time)) return true
-  if (x.place && y.place && x.place !== y.place && a.isPlural !== b.isPlural) return true
-  return differ([...x.patients, ...x.actors], [...y.patients, ...y.actors]) && differ([...x.agents], [...y.agents])
-}
-
-function sharesArgument(a: EventMention, b: EventMention): boolean {
-  const all = ({ agents, patients, actors, place }: EventArguments): string[] => [...agents, ...patients, ...actors, ...(place ? [place] : [])]
-  const others = new Set(all(b.arguments))
-  return all(a.arguments).some((id) => others.has(id))
-}
-
-function sameTime(a: Time, b: Time): boolean {
-  return a.from.startsWith(b.from) || b.from.startsWith(a.from) || (a.until !== undefined && a.from <= b.from && b.from <= a.until) || (b.until !== undefined && b.from <= a.from && a.from <= b.until)
-}
-
-// -------------------------------------------------------------------------------------------------- making the event
 
 /** Not every verb is news: there must be somebody, somewhere or some time, or the word must stand for itself. */
 function isNewsworthy(group: readonly EventMention[]): boolean {

@@ -30,13 +30,16 @@ const according: StatementRule = {
 }
 
 /**
- * The head of the clause that "according to" qualifies: of the sentence if it stands at an edge of it, else the nearest.
+ * The head of the clause that "according to" qualifies: of the sentence if it stands at an edge of it, set off by a
+ * comma, else of the nearest clause.
  */
 function clauseAbove({ syntax, resolved }: Article, head: number, at: number): number {
-  const sentence = resolved.sentences[syntax.tokens[at]!.sentence]
+  const sentence = resolved.sentences[syntax.tokens[at]!.sentence]!
+  const rest = range(at, sentence.end).slice(1)
+  const isLast = syntax.tokens[at - 1]?.text === ',' && !rest.some((each) => syntax.tokens[each]!.upos === 'VERB' && isClause(syntax.tokens[each]!.deprel))
   let clause = head
   while (!isClause(syntax.tokens[clause]!.deprel) && syntax.tokens[clause]!.head >= 0) clause = syntax.tokens[clause]!.head
-  if (sentence?.start !== at) return clause
+  if (sentence.start !== at && !isLast) return clause
   while (syntax.tokens[clause]!.head >= 0) clause = syntax.tokens[clause]!.head
   return clause
 }

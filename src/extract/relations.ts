@@ -4,31 +4,12 @@
  * In: a resolved article with its roles and statements. Out: one relation per subject, predicate and object, with every
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
-import type { Entity, Evidence, Predicate, Relation, Resolved, RoleHolding, Span, Statement } from '../model.js'
-import { referentsOf, type Referents } from './event-arguments.js'
+import type { Predicate, Relation, Resolved, RoleHolding, Span, Statement } from '../model.js'
+import { referentsOf } from './event-arguments.js'
 import { predicateOf } from './relation-names.js'
+import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
 import { standing } from './said.js'
-import { caseOf, charactersOf, dependents, syntaxOf, type Syntax } from './syntax.js'
-
-/** A relation as one place in the text shows it, before the same ones are brought together. */
-interface Finding {
-  readonly subject: string
-  readonly predicate: Predicate
-  readonly object: string
-  readonly isFormer: boolean
-  readonly confidence: number
-  readonly rule: string
-  readonly evidence: Evidence
-  /** The token whose standing (asserted, negated, only said) is that of the relation. */
-  readonly at: number
-}
-
-interface Scene {
-  readonly resolved: Resolved
-  readonly syntax: Syntax
-  readonly referents: Referents
-  readonly kindOf: ReadonlyMap<string, Entity>
-}
+import { charactersOf, syntaxOf } from './syntax.js'
 
 export function relations(resolved: Resolved, roles: readonly RoleHolding[], statements: readonly Statement[]): Relation[] {
   const scene: Scene = {
@@ -81,110 +62,6 @@ function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): 
     const at = resolved.tokens.findIndex((token) => token.start >= role.evidence[0].start)
     return [{ subject: role.holder, predicate, object: role.of, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', evidence: role.evidence, at: Math.max(0, at) }]
   })
-}
-
-// ----------------------------------------------------------------------------------------------------- from grammar
-
-/** A way in which grammar shows a relation at one token. */
-interface GrammarRule {
-  readonly name: string
-  readonly matches: string
-  readonly misses: string
-  readonly confidence: number
-  readonly find: (scene: Scene, token: number) => Omit<Finding, 'confidence' | 'rule' | 'isFormer'> | undefined
-}
-
-export const grammarRules: readonly GrammarRule[] = [
-  {
-    name: 'nationality-of-body', confidence: 0.85,
-    matches: 'The Bulgarian broadcaster Radio Vitosha reported it.', misses: 'The Bulgarian answer came late.',
-    find: (scene, token) => {
-      const body = scene.referents.entityAt[token]
-      if (!body || (body.kind !== 'organization' && body.kind !== 'outlet') || isInsideName(scene, token)) return undefined
-      const country = dependents(scene.syntax, token, 'amod').find((each) => scene.referents.entityAt[each]?.kind === 'place' && scene.referents.entityAt[each]?.id !== body.id)
-        ?? dependents(scene.syntax, token, 'nmod:poss').find((each) => scene.referents.entityAt[each]?.kind === 'place')
-      return country === undefined ? undefined : seen(scene, body.id, 'basedIn', country, token)
-    },
-  },
-  {
-    name: 'place-in-place', confidence: 0.85,
-    matches: 'The fire broke out in Plovdiv, Bulgaria.', misses: 'He flew from Plovdiv to Bulgaria.',
-    find: (scene, token) => {
-      const inner = scene.referents.entityAt[token]
-      if (inner?.kind !== 'place') return undefined
-      const outer = dependents(scene.syntax, token, 'appos', 'nmod', 'flat', 'nmod:unmarked').find((each) => {
-        const other = scene.referents.entityAt[each]
-        return other?.kind === 'place' && other.id !== inner.id && (['', 'in', 'of'].includes(caseOf(scene.syntax, each)))
-      })
-      return outer === undefined ? undefined : seen(scene, inner.id, 'locatedIn', outer, token)
-    },
-  },
-  {
-    name: 'capital-of', confidence: 0.95,
-    matches: 'Sofia, the capital of Bulgaria, was calm.', misses: 'The capital of Bulgaria was calm.',
-    find: (scene, token) => {
-      if (scene.syntax.tokens[token]!.lemma !== 'capital') return undefined
-      const city = scene.syntax.tokens[token]!.deprel === 'appos' ? scene.syntax.tokens[token]!.head : dependents(scene.syntax, token, 'nsubj', 'appos')[0]
-      const country = dependents(scene.syntax, token, 'nmod', 'nmod:poss').find((each) => scene.referents.entityAt[each]?.kind === 'place')
-      const capital = city === undefined || city < 0 ? undefined : scene.referents.entityAt[city]
-      return !capital || country === undefined ? undefined : seen(scene, capital.id, 'capitalOf', country, city!)
-    },
-  },
-  {
-    name: 'kinship', confidence: 0.8,
-    matches: 'Ivana Petrova is the sister of Boris Petrov.', misses: 'The sister of Boris Petrov was absent.',
-    find: (scene, token) => {
-      const predicate = kinshipWords.get(scene.syntax.tokens[token]!.lemma)
-      if (!predicate) return undefined
-      const { deprel, head } = scene.syntax.tokens[token]!
-      const beside = [...dependents(scene.syntax, token, 'nsubj', 'appos', 'flat'), ...(deprel === 'appos' ? [head] : [])]
-      const relative = [...beside, token].find((each) => personAt(scene, each))
-      const other = dependents(scene.syntax, token, 'nmod:poss', 'nmod').find((each) => personAt(scene, each) && (scene.syntax.tokens[each]!.deprel === 'nmod:poss' || caseOf(scene.syntax, each) === 'of'))
-      if (relative === undefined || other === undefined) return undefined
-      return seen(scene, personAt(scene, relative)!.id, predicate, other, relative)
-    },
-  },
-  {
-    name: 'published-by', confidence: 0.85,
-    matches: 'The film was aired by Radio Vitosha.', misses: 'The film was praised by Radio Vitosha.',
-    find: (scene, token) => {
-      if (!['publish', 'air', 'broadcast', 'release'].includes(scene.syntax.tokens[token]!.lemma)) return undefined
-      const work = [...dependents(scene.syntax, token, 'nsubj:pass', 'obj'), scene.syntax.tokens[token]!.head].find((each) => scene.referents.entityAt[each]?.kind === 'work')
-      const outlet = dependents(scene.syntax, token, 'obl:agent', 'obl', 'nsubj').find((each) => ['outlet', 'organization'].includes(scene.referents.entityAt[each]?.kind ?? ''))
-      if (work === undefined || outlet === undefined) return undefined
-      return seen(scene, scene.referents.entityAt[outlet]!.id, 'publisherOf', work, outlet)
-    },
-  },
-]
-
-const kinshipWords: ReadonlyMap<string, Predicate> = new Map<string, Predicate>([
-  ...['wife', 'husband', 'spouse', 'ex-wife', 'ex-husband', 'widow', 'widower'].map((word): [string, Predicate] => [word, 'spouseOf']),
-  ...['brother', 'sister', 'half-brother', 'half-sister', 'twin'].map((word): [string, Predicate] => [word, 'siblingOf']),
-  ...['father', 'mother'].map((word): [string, Predicate] => [word, 'parentOf']),
-  ...['son', 'daughter', 'nephew', 'niece', 'uncle', 'aunt', 'cousin', 'grandson', 'granddaughter', 'grandfather', 'grandmother', 'son-in-law', 'brother-in-law'].map((word): [string, Predicate] => [word, 'relativeOf']),
-])
-
-function personAt(scene: Scene, token: number): Entity | undefined {
-  const entity = scene.referents.entityAt[token]
-  return entity?.kind === 'person' ? entity : undefined
-}
-
-function isInsideName({ resolved }: Scene, token: number): boolean {
-  return resolved.mentions.some((mention) => mention.form === 'name' && mention.start <= token && token < mention.end && mention.head !== token)
-}
-
-/** What one place shows: the words from subject to object. */
-function seen({ resolved, referents, syntax }: Scene, subject: string, predicate: Predicate, object: number, at: number): Omit<Finding, 'confidence' | 'rule' | 'isFormer'> {
-  const span = { start: Math.min(object, at), end: Math.max(object, at) + 1 }
-  return { subject, predicate, object: referents.entityAt[object]!.id, evidence: [charactersOf(resolved.tokens, span)], at: syntax.tokens[at] ? at : 0 }
-}
-
-function fromGrammar(scene: Scene): Finding[] {
-  return scene.resolved.tokens.flatMap((_, token) => grammarRules.flatMap((rule) => {
-    const found = rule.find(scene, token)
-    const isFormer = found !== undefined && dependents(scene.syntax, token, 'amod').some((each) => ['former', 'ex', 'late'].includes(scene.syntax.tokens[each]!.lemma))
-    return found ? [{ ...found, isFormer, confidence: rule.confidence, rule: rule.name }] : []
-  }))
 }
 
 // ------------------------------------------------------------------------------------------------------- from model

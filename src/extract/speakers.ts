@@ -36,7 +36,8 @@ export function subjectsAbove({ syntax }: Article, cue: number): number[] {
 function voicesOf(article: Article, head: number, depth: number): string[] {
   const { syntax } = article
   const token = syntax.tokens[head]
-  if (token === undefined || depth > 4) return []
+  // Outside quotations the reporter says "I"; inside, the statement around is the speaker's already.
+  if (token === undefined || depth > 4 || /^(?:i|we|you|one|me|us)$/iu.test(token.text)) return []
   if (isRelative(article, head)) {
     const clause = ancestors(syntax, head).find((each) => syntax.tokens[each]!.deprel.startsWith('acl:relcl'))
     return clause === undefined ? [] : voicesOf(article, syntax.tokens[clause]!.head, depth + 1)
@@ -73,6 +74,7 @@ function authorsOf(article: Article, head: number, entity: Entity | undefined, d
   const near = [
     ...dependents(syntax, head, 'nmod:poss'),
     ...dependents(syntax, head, 'nmod', 'obl').filter((each) => /^(by|from|in|of|on)$/u.test(caseOf(syntax, each))),
+    ...dependents(syntax, head, 'acl').flatMap((each) => dependents(syntax, each, 'obl')).filter((each) => /^(by|in)$/u.test(caseOf(syntax, each))),
     ...dependents(syntax, head, 'compound', 'amod', 'appos', 'nmod:desc'),
   ]
   for (const each of near) {
@@ -84,9 +86,11 @@ function authorsOf(article: Article, head: number, entity: Entity | undefined, d
   if (entity?.publisher !== undefined) return [entity.publisher]
   // "The club released a statement saying …": the subject of the verb that issues it.
   const { deprel, head: verb } = syntax.tokens[head]!
-  const isIssued = verb >= 0 && /^(obj|obl)/u.test(deprel) && syntax.tokens[verb]!.upos === 'VERB'
+  const isIssued = verb >= 0 && /^obj/u.test(deprel) && issuing.test(syntax.tokens[verb]!.lemma)
   return isIssued ? dependents(syntax, verb, 'nsubj').flatMap((each) => voicesOf(article, each, depth + 1)) : []
 }
+
+const issuing = /^(?:issue|release|publish|send|post|write|make|give|file|submit|deliver|sign|circulate|air|broadcast|put|tweet|record|distribute|draft|compose|share|read)$/iu
 
 /** "lawyer David Schulz": where the head names nobody, a name in apposition or beside it does. */
 function nearbyName(article: Article, head: number): string[] {

@@ -1,0 +1,89 @@
+/**
+ * Words that name a happening, each with its arguments and standing: "the [strike](trigger) on Lincang".
+ * In: a resolved article and its statements. Out: mentions in order of text, not yet merged.
+ * Not handled: happenings that no word names.
+ */
+import type { EventType, Resolved, Statement, TokenSpan, Trigger } from '../model.js'
+import { ArgumentFinder, type EventArguments, type Referents } from './event-arguments.js'
+import { eventTypeOf } from './event-types.js'
+import { standing, type Standing } from './said.js'
+import { dependents, type Syntax } from './syntax.js'
+
+/** One mention of a happening, before mentions of the same one are merged. */
+export interface EventMention {
+  readonly span: TokenSpan
+  readonly head: number
+  readonly type: EventType
+  readonly lemma: string
+  readonly isPlural: boolean
+  readonly isDefinite: boolean
+  readonly arguments: EventArguments
+  readonly standing: Standing
+  readonly confidence: number
+}
+
+export function eventMentions(resolved: Resolved, statements: readonly Statement[], syntax: Syntax, referents: Referents): EventMention[] {
+  const finder = new ArgumentFinder(syntax, referents)
+  const triggerAt = new Map(resolved.triggers.map((trigger) => [trigger.head, trigger]))
+  const isTaken = takenTokens(resolved, statements)
+  const found: EventMention[] = []
+  for (let head = 0; head < resolved.tokens.length; head++) {
+    if (isTaken(head)) continue
+    const named = namedAt(syntax, head, triggerAt.get(head))
+    if (!named) continue
+    const token = resolved.tokens[head]!
+    found.push({
+      ...named, head, lemma: token.lemma,
+      isPlural: token.upos === 'NOUN' && token.xpos === 'NNS',
+      isDefinite: isDefinite(syntax, head),
+      arguments: finder.of(head),
+      standing: standing(resolved, statements, head),
+    })
+  }
+  return found
+}
+
+/** Tokens that cannot name an event: cues of statements, names of persons and bodies, role titles. */
+function takenTokens(resolved: Resolved, statements: readonly Statement[]): (token: number) => boolean {
+  const taken = new Set<number>()
+  for (const mention of resolved.mentions) {
+    if (mention.form !== 'name' || mention.kind === 'event') continue
+    for (let at = mention.start; at < mention.end; at++) taken.add(at)
+  }
+  const cues = statements.flatMap((statement) => statement.cue ?? [])
+  resolved.tokens.forEach((token, index) => {
+    if (cues.some((cue) => cue.start <= token.start && token.end <= cue.end)) taken.add(index)
+  })
+  return (token) => taken.has(token)
+}
+
+/** What the word at `head` names: by phrase ("press conference"), by word, or by the model alone. */
+function namedAt(syntax: Syntax, head: number, trigger: Trigger | undefined): Pick<EventMention, 'span' | 'type' | 'confidence'> | undefined {
+  const token = syntax.tokens[head]!
+  const support = trigger?.kind === 'occurrence' ? trigger.confidence : 0
+  for (const { span, phrase } of phrasesAt(syntax, head)) {
+    const type = eventTypeOf(phrase, token.upos)
+    if (type) return { span, type, confidence: phrase.includes(' ') ? Math.max(0.8, support) : 0.45 + 0.5 * support }
+  }
+  if (support > 0.6 && trigger) return { span: { start: trigger.start, end: trigger.end }, type: 'happening', confidence: 0.7 * support }
+  return undefined
+}
+
+/** The word with its modifiers or particles, longest first: "press conference", "go off", then the word alone. */
+function phrasesAt(syntax: Syntax, head: number): { span: TokenSpan; phrase: string }[] {
+  const { tokens } = syntax
+  const lemma = (at: number): string => tokens[at]!.lemma.toLowerCase()
+  const phrases: { span: TokenSpan; phrase: string }[] = []
+  for (let start = Math.max(0, head - 2); start < head; start++) {
+    const words = Array.from({ length: head - start + 1 }, (_, offset) => start + offset)
+    if (words.every((at) => tokens[at]!.sentence === tokens[head]!.sentence)) phrases.push({ span: { start, end: head + 1 }, phrase: words.map(lemma).join(' ') })
+  }
+  for (const particle of dependents(syntax, head, 'compound:prt', 'obj')) {
+    if (particle > head && particle - head < 4) phrases.push({ span: { start: head, end: particle + 1 }, phrase: `${lemma(head)} ${lemma(particle)}` })
+  }
+  return [...phrases, { span: { start: head, end: head + 1 }, phrase: lemma(head) }]
+}
+
+function isDefinite(syntax: Syntax, head: number): boolean {
+  return dependents(syntax, head, 'det').some((each) => ['the', 'this', 'that', 'these', 'those'].includes(syntax.tokens[each]!.text.toLowerCase()))
+}
