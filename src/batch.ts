@@ -13,7 +13,7 @@ import type { Analyser, Reading } from './model.js'
 import type { Options, Stage } from './options.js'
 import { Problem } from './problem.js'
 import { find } from './read/files.js'
-import { read } from './read/read.js'
+import { readEach } from './read/read.js'
 
 /** What an article is after a stage. */
 export type Made<S extends Stage> = Awaited<ReturnType<(typeof stages)[S]>>
@@ -35,9 +35,8 @@ export async function* follow<S extends Stage>(inputs: readonly string[], until:
 async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<{ source: string; outcome: Reading | Problem }> {
   for await (const found of find(inputs)) {
     const { source } = found
-    const outcome = 'problem' in found ? found.problem : await attempt(source, () => read(found, options))
-    if (outcome instanceof Problem) yield { source, outcome }
-    else for (const reading of outcome) yield { source, outcome: reading }
+    if ('problem' in found) yield { source, outcome: found.problem }
+    else for await (const outcome of readEach(found, options)) yield { source, outcome }
   }
 }
 

@@ -13,7 +13,10 @@ export const ENGINES = ['wasm', 'native'] as const
 export type Engine = (typeof ENGINES)[number]
 
 export interface Options {
-  /** The articles' date, `YYYY-MM-DD`, where they give none; relative dates are counted from it. Default: none. */
+  /**
+   * The articles' date, `YYYY-MM-DD`, or as much of it as is known: `2022-07`, `2022`. Goes before what they say themselves;
+   * relative dates are counted from it. Default: none.
+   */
   readonly date?: string
   /** The articles' language, BCP 47, in place of the check that they are English. Default: none, they are checked. */
   readonly language?: string
@@ -51,7 +54,7 @@ const DEFAULTS: Options = Object.freeze({
 export function resolveOptions(given: Partial<Options> = {}): Options {
   const options: Options = { ...DEFAULTS, ...given }
   if (options.date !== undefined && !isDate(options.date)) {
-    throw new Problem('usage', `"${options.date}" is not a date.`, 'Write it as YYYY-MM-DD, for instance 2022-07-07.')
+    throw new Problem('usage', `"${options.date}" is not a date.`, 'Write it as YYYY-MM-DD, for instance 2022-07-07, or as 2022-07 or 2022.')
   }
   if (!isBase(options.base)) {
     throw new Problem('usage', `"${options.base}" cannot be the start of an IRI.`, 'Give an absolute IRI that ends with / or #.')
@@ -65,9 +68,10 @@ export function resolveOptions(given: Partial<Options> = {}): Options {
   return options
 }
 
-/** A day that exists: `2023-02-29` does not. */
+/** A day, month or year that exists: `2023-02-29` does not. */
 function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return false
+  const day = `${text}-01-01`.slice(0, 10)
+  const time = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day)
 }

@@ -46,7 +46,7 @@ async function supplied(): Promise<Extracted[]> {
 
 function* summary({ articles }: Built): Generator<string> {
   for (const { article, entities, statements, roles, events, relations } of articles) {
-    yield `${pc.bold(article.headline?.name ?? basename(article.source))}  ${article.date ?? ''}\n`
+    yield `${pc.bold(article.headline?.name ?? basename(article.source))}  ${article.date?.slice(0, 10) ?? ''}\n`
     yield `  ${entities.length} entities · ${roles.length} roles · ${statements.length} statements · ${events.length} events · ${relations.length} relations\n`
     yield* voices({ entities, statements })
   }
