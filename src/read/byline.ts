@@ -40,7 +40,7 @@ export function authorsIn(text: string, list: Span): Author[] {
 function namesIn(names: string, words: string, start: number): Author[] {
   const from = words.indexOf(names)
   return names.split(/, | and | & /).flatMap((part) => {
-    const name = part.match(NAME)?.[0]
+    const name = part.match(NAME)?.[0]?.replace(/(?<=\p{L}{3})\.$/u, '')
     if (!name || NO_PERSON.test(name)) return []
     const at = start + from + names.indexOf(name)
     return [{ name, span: { start: at, end: at + name.length } }]

@@ -4,8 +4,8 @@
  *   in:  "MOSCOW, July 6 (Reuters) — Russia slammed …", "LONDON (AP) - …", "NEW DELHI: …", "KYIV, Ukraine — …"
  *   out: place, agency and date, the first two with their characters, and where the sentence begins
  *
- * A place alone counts only in capitals; with an agency or a date also in title case. "NATO — the alliance" is none, as
- * a sentence begins with a capital.
+ * A place alone counts in capitals, or as one word before a dash; with an agency or a date in any form. "NATO — the
+ * alliance" is none, as a sentence begins with a capital.
  */
 import type { Span } from '../model.js'
 import { MONTH, monthNumber } from './dates.js'
@@ -19,37 +19,56 @@ export interface Dateline {
   readonly end: number
 }
 
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
-const NAME = `${WORD}(?: (?:(?:de|del|la|le|el|al|of|da|do|the|upon|and) )*${WORD}){0,3}`
+const WORD = String.raw`\p{Lu}(?:[\p{L}\p{M}'’.-]*[\p{L}\p{M}.])?`
+const NAME = `${WORD}(?: (?:(?:de|del|la|le|el|al|of|da|do|the|upon|on|and) )*${WORD}){0,3}`
 const ANY_CASE = MONTH.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
 const DAY = String.raw`(?:${ANY_CASE}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? ${ANY_CASE}\.?)`
+const DATE = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?<date>${DAY})(?:,? (?<year>(?:19|20)\d{2}))?`
+const DASH = String.raw`(?:\s*[—–―]\s*|\s+-{1,3}\s*|(?<=[\p{Lu})])-{1,2}\s+|(?<=\))-{1,2}|\.-\s+)`
 const DATELINE = new RegExp(
   String.raw`^(?:(?<place>${NAME}?)(?:/${NAME})*(?<region>, ${NAME}?)?)??` +
-    String.raw`(?<day>[,.]? ?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?<date>${DAY})(?:,? (?<year>(?:19|20)\d{2}))?)?` +
-    String.raw`[,.]?\s*(?:\((?<agency>[^()\n]{2,40})\)|/(?<wire>[A-Z][\w .-]{2,30})/)?[,.]?` +
-    String.raw`(?<dash>\s*[—–―]\s*|\s+-{1,3}\s+|(?<=\))-{1,2}\s*|-- ?|:\s+)(?=["“‘'«(]*[\p{Lu}\p{N}])`,
+    String.raw`(?:(?:[,.]? ?|${DASH}|\s\()${DATE}\)?)?` +
+    String.raw`[,.]?(?:\s*|--)(?:\((?<agency>[^()\n]{2,40})\)|/(?<wire>[A-Z][\w .-]{2,30})/)?[,.]?` +
+    String.raw`(?<dash>${DASH}|:\s+|(?<=\p{Lu}\))\s+)(?=["“‘'«(]*[\p{Lu}\p{N}])`,
   'u',
 )
 
 /** Words in capitals before a dash or colon that are no places. */
 const LABELS = /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|OPINION|ANALYSIS|EXPLAINER|FACTBOX|NEWS|NOTE|CORRECTION|VIDEO|PHOTOS?|QUESTION|ANSWER|EDITOR|READ|SUMMARY|TIMELINE|POLL|REVIEW|PREVIEW|ALERT)\b|^.$/
 
+/** "POLL: Voters tired of campaign" is a headline; a lead is longer. */
+const SHORTEST_LEAD = 90
+
 /** The dateline that a paragraph opens with, if it does. */
 export function datelineOf(text: string, { start, end }: Span): Dateline | undefined {
   const match = DATELINE.exec(text.slice(start, Math.min(end, start + 160)))
   if (!match?.groups) return undefined
-  const { place, region = '', date, year, agency, wire, dash } = match.groups
-  const source = agency ?? wire
-  if (!place && !source) return undefined
-  if (place && LABELS.test(place)) return undefined
-  const isSure = date !== undefined || source !== undefined
-  if (!isSure && (place !== place?.toUpperCase() || (dash?.startsWith(':') && region !== ''))) return undefined
+  const { place, region = '', date, year, agency = '', wire, dash = '' } = match.groups
+  const source = wire ?? /^(?!\d)(?:(?! [-–] ).)+/u.exec(agency)?.[0]
+  if ((!place && !source) || (place && LABELS.test(place))) return undefined
+  if (place && /['’]s /i.test(place)) return undefined
+  if (date === undefined && !isPlain(place ?? '', region, source, dash)) return undefined
+  if (date === undefined && source === undefined && dash.startsWith(':') && end - start < SHORTEST_LEAD) return undefined
   return {
     end: start + match[0].length,
-    ...(place ? { place: { name: titleCase(place), span: { start, end: start + place.length } } } : {}),
+    ...(place ? { place: placeAt(place, start) } : {}),
     ...(source ? { agency: { name: source.trim(), span: spanOf(text, source, start) } } : {}),
     ...(date ? { date: { ...dayAndMonth(date), ...(year ? { year: Number(year) } : {}) } } : {}),
   }
+}
+
+/** Without a date: is it plain from the place and the agency that this is no sentence? */
+function isPlain(place: string, region: string, source: string | undefined, dash: string): boolean {
+  const isCapital = place === place.toUpperCase() && (place.length > 3 || region !== '')
+  // "WASHINGTON (RNS) Evangelical leaders", but not "NATO Secretary General (NSG) Jens".
+  if (dash.trim() === '' || dash.startsWith(':')) return isCapital && region === '' && !/ (?:IS|ARE|IN|OF|TO|ON|THE|FOR|AND) /.test(` ${place} `) && (source === undefined || /^\p{Lu}{2,6}$/u.test(source))
+  return source !== undefined || isCapital || (/^\s*[—–]\s+$/.test(dash) && region === '' && !place.includes(' '))
+}
+
+/** The first of two: "SYDNEY and KUALA LUMPUR". */
+function placeAt(places: string, start: number): { name: string; span: Span } {
+  const place = /^[^\p{Ll}]+(?= and \p{Lu}{2})/u.exec(places)?.[0] ?? places
+  return { name: titleCase(place), span: { start, end: start + place.length } }
 }
 
 function spanOf(text: string, part: string, from: number): Span {

@@ -34,10 +34,15 @@ export function withOpening(draft: Draft): Draft {
 
 function findDateline(text: string, blocks: readonly Block[]): [Block?, Dateline?] {
   for (const block of blocks.slice(0, TOP).filter(({ kind }) => kind === 'paragraph')) {
-    const dateline = datelineOf(text, block)
+    const dateline = isTranscript(text, blocks) ? undefined : datelineOf(text, block)
     if (dateline) return [block, dateline]
   }
   return []
+}
+
+/** Speakers' names before colons look like places: "KATE BOULDUAN: Good evening." */
+function isTranscript(text: string, blocks: readonly Block[]): boolean {
+  return blocks.filter(({ start }) => /^\p{Lu}{2}[\p{Lu} .'’-]*(?:\([^)]*\))?:\s/u.test(text.slice(start, start + 60))).length > 1
 }
 
 function dateOf(text: string, dateline: Dateline): Pick<Draft, 'date' | 'dateFrom'> {

@@ -4,13 +4,15 @@
  *   in:  the text of a file
  *   out: spans without surrounding white space, one per paragraph
  *
- * Blank lines part paragraphs. A single line break does so too, unless the file is hard-wrapped ("Russia on\nWednesday
- * slammed"): then it does only where the next word would still have fitted into the line.
+ * Blank lines part paragraphs. A single line break does so too, unless it is in the middle of a sentence ("Russia on
+ * Wednesday\nslammed") or the file is hard-wrapped: then it does only where the next word would have fitted into the line.
  */
 import type { Span } from '../model.js'
 
 /** Nobody wraps lines wider than this. */
 const WIDEST_LINE = 130
+/** Wrapped lines may fall so much short, as indents and long marks were counted when they were broken. */
+const RAGGED = 12
 /** Fewer breaks say nothing about the habit of the file. */
 const ENOUGH_BREAKS = 3
 
@@ -22,7 +24,7 @@ export function paragraphsOf(text: string): Span[] {
     const before = lines[index - 1]
     const last = paragraphs.at(-1)
     if (isBlank(line)) continue
-    if (last && before && !isBlank(before) && isWrap(text, before, line, width)) {
+    if (last && before && !isBlank(before) && (isWrap(text, before, line, width) || isMidSentence(text, before, line))) {
       paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end }
     } else paragraphs.push(line)
   }
@@ -59,12 +61,16 @@ function wrapWidth(text: string, lines: readonly Span[]): number {
     const before = lines[index - 1]
     return before && !isBlank(before) && !isBlank(line) ? [{ before, line }] : []
   })
-  const wraps = breaks.filter(({ before, line }) => isWrap(text, before, line, width) && !/[.!?:”"’)]/.test(text[before.end - 1] ?? ''))
+  const wraps = breaks.filter(({ before, line }) => isWrap(text, before, line, width) && !/[.!?:]/.test(text[before.end - 1] ?? ''))
   return breaks.length >= ENOUGH_BREAKS && wraps.length > breaks.length / 2 ? width : 0
 }
 
 /** Would the first word of `line` not have fitted into the line before? */
 function isWrap(text: string, before: Span, line: Span, width: number): boolean {
   const firstWord = /^\S+/.exec(text.slice(line.start, line.end))?.[0] ?? ''
-  return before.end - before.start + 1 + firstWord.length > width && width > 0
+  return width > 0 && before.end - before.start + 1 + firstWord.length > width - RAGGED
+}
+
+function isMidSentence(text: string, before: Span, line: Span): boolean {
+  return /[\p{L}\p{N},]$/u.test(text.slice(before.start, before.end)) && /^\p{Ll}/u.test(text.slice(line.start, line.end))
 }

@@ -74,8 +74,14 @@ function readFrontLine(text: string, line: Span, following: readonly Span[], fro
     const date = front.date ?? parseDate(words)
     return date ? { date } : undefined
   }
+  if (front.headline === undefined && isLoneName(words, following.map(({ start, end }) => text.slice(start, end)).join(' '))) return { authors: [{ name: words, span: line }] }
   const isTitle = !front.headline && !datelineOf(text, line) && isHeadline(text, line, following.filter((next) => !bylineOf(text, next) && !DATE_LINE.test(text.slice(next.start, next.end))))
   return isTitle ? { headline: line } : undefined
+}
+
+/** "SIYABONGA SITHOLE" as first line: two or three capitalised words that the article does not come back to. */
+function isLoneName(words: string, lead: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'.-]+){1,2}$/u.test(words) && lead !== '' && words.split(' ').every((word) => !lead.toLowerCase().includes(word.toLowerCase()))
 }
 
 function readLabel(label: string, span: Span, text: string): Partial<Front> | undefined {

@@ -20,7 +20,7 @@ import type { Draft } from '../../src/read/article.js'
 
 interface Gold {
   readonly file: string; readonly source: string; readonly url?: string; readonly site?: string
-  readonly title?: string; readonly authors?: readonly string[]; readonly byline?: string; readonly date?: string
+  readonly title?: string; readonly authors?: readonly string[]; readonly byline?: string; readonly date?: string; readonly site_name?: string
   readonly must_include?: readonly string[]; readonly must_exclude?: readonly string[]; readonly comments?: readonly string[]
   readonly body?: readonly string[]; readonly body_starts?: string
 }
@@ -57,6 +57,7 @@ function scoresOf(gold: Gold, draft: Draft): Score[] {
   if (gold.body_starts) add('body starts as expected', Number(bare(text).slice(0, 3000).includes(bare(gold.body_starts).slice(0, 60))), gold.body_starts, text.slice(0, 200))
   if (gold.title) add('headline, same words', Number(bare(draft.headline?.name ?? '') === bare(gold.title)), gold.title, draft.headline?.name ?? '')
   if (gold.title) add('headline token F1', overlap(words(draft.headline?.name ?? ''), words(gold.title)), gold.title, draft.headline?.name ?? '')
+  if (gold.site_name) add('publisher, same words', Number(bare(draft.publisher?.name ?? '') === bare(gold.site_name)), gold.site_name, draft.publisher?.name ?? '')
   if (gold.date) add('date, exact day', Number(draft.date?.slice(0, 10) === gold.date.slice(0, 10)), gold.date, `${draft.date} (${draft.dateFrom})`)
   const authors = (gold.authors ?? []).flatMap((names) => names.split(/, | and | & /))
   if (authors.length > 0) add('authors F1', overlap(draft.authors.map(({ name }) => bare(name)), authors.map(bare)), authors.join('; '), draft.authors.map(({ name }) => name).join('; '))

@@ -48,6 +48,13 @@ describe('a dateline', () => {
     ['WASHINGTON, D.C. (AP) — ', 'Washington', 'AP'],
     ["ST. JOHN'S — ", "St. John's", undefined],
     ['(Reuters) - ', undefined, 'Reuters'],
+    ['SYDNEY and KUALA LUMPUR, Jul 26 2022 (IPS) - ', 'Sydney', 'IPS'],
+    ['ALGIERS- ', 'Algiers', undefined],
+    ['CAIRO – 26 July 2022: ', 'Cairo', undefined],
+    ['New York (November 25, 2021): ', 'New York', undefined],
+    ['Nairobi — ', 'Nairobi', undefined],
+    ['WASHINGTON (RNS) ', 'Washington', 'RNS'],
+    ['LOUISVILLE, KY--(Marketwire - December 23, 2010) - ', 'Louisville', 'Marketwire'],
   ])('%j gives place and agency', async (dateline, place, agency) => {
     const reading = await readOne(`${dateline}${LEAD}\n\n${NEXT}`)
     expect(reading.datelinePlace?.name).toBe(place)
@@ -83,6 +90,11 @@ describe('a headline', () => {
     expect(reading.headline?.name).toBe('Mayor closes old Brightwater bridge.')
   })
 
+  test('may end in a full stop in title case or before a dateline', async () => {
+    expect((await readOne(`Donors Flocked to the Wrong Side.\n\n${LEAD}`)).headline?.name).toBe('Donors Flocked to the Wrong Side.')
+    expect((await readOne(`Rain stops play.\n\nOSLO (AP) — ${LEAD}`)).headline?.name).toBe('Rain stops play.')
+  })
+
   test('is not a short first sentence that is followed by something else', async () => {
     const reading = await readOne(`Nobody was hurt when it fell.\n\n${LEAD}\n\n${NEXT}`)
     expect(reading.headline).toBeUndefined()
@@ -114,11 +126,22 @@ describe('authors', () => {
     expect(reading.blocks).toHaveLength(2)
   })
 
+  test('are read from a line that is nothing but a name', async () => {
+    const reading = await readOne(`JANE DOE\n\n${LEAD}\n\n${NEXT}`)
+    expect(reading).toMatchObject({ authors: [{ name: 'JANE DOE' }] })
+    expect(reading.headline).toBeUndefined()
+  })
+
   test('are not seen in a sentence that begins with By', async () => {
     const reading = await readOne(`By Friday Kyiv had no water.\n\n${LEAD}\n\n${NEXT}`)
     expect(reading.authors).toEqual([])
     expect(blocksIn(reading)[0]).toBe('paragraph: By Friday Kyiv had no water.')
   })
+})
+
+test('names before colons in a transcript are no datelines', async () => {
+  const reading = await readOne(`ANN POE: ${LEAD}\n\nJOHN ROE: ${NEXT}`)
+  expect(reading.datelinePlace).toBeUndefined()
 })
 
 test('labelled lines on top are metadata', async () => {
@@ -136,6 +159,10 @@ describe('paragraphs', () => {
     const wrapped = `${LEAD} ${NEXT} ${LEAD}`.replace(/(.{1,60})(?: |$)/g, '$1\n')
     const reading = await readOne(`Bridge to close\n\n${wrapped}\n${wrapped}`)
     expect(reading.blocks.map(({ kind }) => kind)).toEqual(['headline', 'paragraph', 'paragraph'])
+  })
+
+  test('go on over a line break in the middle of a sentence', async () => {
+    expect((await readOne(`The mayor of Brightwater\nsaid on Tuesday that it was over and that she was glad of it.`)).blocks).toHaveLength(1)
   })
 })
 
