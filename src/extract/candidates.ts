@@ -3,7 +3,7 @@
  * In: a resolved article. Out: an `Article` with its tree and quotations looked up once, and the cue of a word:
  * "Scholz [called for] talks" → `{ head: called, span: called for, sense: demand }`.
  */
-import type { Resolved, TokenSpan } from '../model.js'
+import type { Block, Resolved, TokenSpan } from '../model.js'
 import type { CueSense } from './cues.js'
 import { nounSenses, verbSenses } from './cues.js'
 import type { Quotation } from './quotes.js'
@@ -49,6 +49,8 @@ export interface StatementRule {
   readonly matches: readonly string[]
   /** Sentences in which it finds none. */
   readonly misses: readonly string[]
+  /** Where its examples stand; in a paragraph if it does not say. */
+  readonly block?: Block['kind']
   readonly find: (article: Article) => readonly Omit<Candidate, 'rule' | 'confidence'>[]
 }
 

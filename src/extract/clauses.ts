@@ -210,7 +210,7 @@ const quotedAs: StatementRule = {
 /** All of a sentence before the clause of a verb at its end, if a comma parts the two: "[It is safe], the mayor said." */
 function beforeClause({ resolved, syntax }: Article, verb: number): number[] {
   const sentence = resolved.sentences[syntax.tokens[verb]!.sentence]!
-  const subject = dependents(syntax, verb, 'nsubj').filter((each) => each < verb)[0]
+  const subject = dependents(syntax, verb, 'nsubj').find((each) => each < verb)
   const start = subject === undefined ? verb : Math.min(...below(syntax, [subject]).filter((each) => each < verb))
   const before = [start, start - 1].find((each) => /^[,”"’'?!]$/u.test(syntax.tokens[each - 1]?.text ?? ''))
   if (before === undefined || before - sentence.start < 4) return []

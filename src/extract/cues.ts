@@ -161,6 +161,3 @@ export const documentNouns: ReadonlySet<string> = words(
   + 'statistic story study submission summary survey testimony text thesis transcript transcription tweet verdict version video '
   + 'warrant webpage website wording writing',
 )
-
-/** Nouns for posts on a network: "in a tweet". */
-export const postNouns: ReadonlySet<string> = words('tweet post thread blog blog_post message video story')

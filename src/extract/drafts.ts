@@ -36,8 +36,8 @@ function withCarriers(article: Article, drafts: readonly Draft[]): Draft[] {
       && each.tokens.length > outer.tokens.length / 2 && each.speakers.length > 0)
     if (inner !== undefined) carried.set(inner, outer)
   }
-  const carriers = [...carried.values()]
-  return drafts.filter((each) => !carriers.includes(each)).map((each) => {
+  const carriers = new Set(carried.values())
+  return drafts.filter((each) => !carriers.has(each)).map((each) => {
     const carrier = carried.get(each)?.speakers[0]
     return carrier === undefined ? each : { ...each, medium: carrier }
   })

@@ -83,6 +83,7 @@ const dash = /^(?:-|–|—|--|:|\|)$/u
 
 const headline: StatementRule = {
   name: 'headline-source',
+  block: 'headline',
   confidence: 0.7,
   matches: ['Bridge unsafe for lorries – police report', 'Police: Two killed as bridge falls'],
   misses: ['Bridge falls – two dead', 'Weather: Rain in the north'],
