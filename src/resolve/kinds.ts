@@ -1,13 +1,18 @@
 /**
  * What each name of the article is a name of: one kind per name, by the votes of all its mentions, what lists know and
  * what stands beside it. Occurrences go in; kinds per folded name come out.
- * "told Radio Vitosha" → outlet. Not handled: one name that truly means two things in one article ("Cagliari", town and club).
+ * "told Radio Vitosha" → outlet; "the town of Pedro Juan Caballero" → place, whoever else bears such a name.
+ * Not handled: one name that truly means two things in one article ("Cagliari", town and club).
  */
 import type { Analysed, EntityKind, MentionKind } from '../model.js'
-import { countryNamed, countryOfSeat, isContinent, isHouse } from './countries.js'
-import { fold } from './name-forms.js'
+import { hintsBeside, listsOf } from './kind-hints.js'
+import { countryNamed, countryOfSeat, isContinent, isHouse, isRegion } from './countries.js'
+import { genderOfGivenName } from './given-names.js'
+import { fold, isAcronymOf } from './name-forms.js'
 import type { Occurrence } from './occurrences.js'
-import { knownOutlet, outletByForm, outletByNoun, type OutletKind } from './outlets.js'
+import { knownOutlet, outletByForm, type OutletKind } from './outlets.js'
+import { isBody } from './person-nouns.js'
+import { wellKnown } from './well-known.js'
 
 export interface Kind {
   /** Kind of entity; `adjective` for peoples and nationalities; null for what has no place in the graph. */
@@ -17,74 +22,128 @@ export interface Kind {
   readonly outletKind?: OutletKind
 }
 
+/** A name with all its occurrences and the votes on its kind. */
+interface Ballot { readonly name: string; readonly all: readonly Occurrence[]; readonly votes: Map<MentionKind, number>; outletKind?: OutletKind }
+
 const kindOf: Readonly<Record<MentionKind, Kind['kind']>> = {
   person: 'person', organization: 'organization', outlet: 'outlet', country: 'place', city: 'place', region: 'place', facility: 'place', place: 'place',
   nationality: 'adjective', role: null, work: 'work', product: null, law: 'work', event: null, date: null, money: null, other: null,
 }
 
 /** Words that end the names of bodies, and of places. */
-const bodyNoun = /\b(ministry|department|agency|commission|committee|council|court|tribunal|police|army|navy|air force|forces|party|union|association|federation|organi[sz]ation|bank|corp(oration)?|inc|ltd|llc|plc|gmbh|group|company|co|university|college|institute|school|hospital|clinic|club|fc|united|academy|foundation|fund|authority|bureau|office|parliament|congress|senate|assembly|front|movement|league|alliance|coalition|campaign|church|museum|theat(er|re)|orchestra|ballet|society|board|service|centre|center|embassy|command|brigade|battalion|guard|airlines|airways|motors|holdings|partners|brothers|sons|administration|secretariat|chamber|conference|initiative|network|trust)$/i
+const bodyNoun = /\b(ministry|department|agency|commission|committee|council|court|tribunal|police|army|navy|air force|forces|party|union|association|federation|organi[sz]ation|bank|corp(oration)?|inc|ltd|llc|plc|gmbh|group|company|co|university|college|institute|school|hospital|clinic|club|fc|academy|foundation|fund|authority|bureau|office|parliament|congress|senate|assembly|front|movement|league|alliance|coalition|church|museum|theat(er|re)|orchestra|ballet|society|board|service|centre|center|embassy|command|brigade|battalion|guard|airlines|airways|motors|holdings|partners|administration|secretariat|chamber|initiative|network|trust)$/i
+const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|Rovers|Wanderers|Athletic|Hotspur)$/u
 const placeNoun = /\b(city|province|county|district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
+/** What analyses take for bodies and is none. */
+const nothing = /^(utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo)$/i
 
 export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]): Map<string, Kind> {
   const byName = new Map<string, Occurrence[]>()
-  for (const each of occurrences) byName.set(fold(each.text), [...byName.get(fold(each.text)) ?? [], each])
-  return new Map([...byName].map(([name, all]) => [name, settle(analysed, all)]))
+  for (const each of occurrences) {
+    const name = fold(each.text), all = byName.get(name)
+    if (all) all.push(each)
+    else byName.set(name, [each])
+  }
+  const ballots = [...byName.values()].map((all) => ballotOf(analysed, all))
+  lendVotes(ballots)
+  levelLists(listsOf(analysed, occurrences), new Map(ballots.map((ballot) => [fold(ballot.name), ballot])))
+  return new Map(ballots.map((ballot) => [fold(ballot.name), outcome(ballot, ballots)]))
 }
 
-function settle(analysed: Analysed, all: readonly Occurrence[]): Kind {
+function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
+  const name = all[0]?.text ?? '', total = all.length
   const votes = new Map<MentionKind, number>()
   const vote = (kind: MentionKind, weight: number) => votes.set(kind, (votes.get(kind) ?? 0) + weight)
-  for (const { kind, confidence } of all) vote(kind, confidence)
-  const name = all[0]?.text ?? ''
-  const total = all.length
-  const [country, known, form] = [countryNamed(name), knownOutlet(name), outletByForm(name)]
   const has = (...kinds: MentionKind[]) => kinds.reduce((sum, kind) => sum + (votes.get(kind) ?? 0), 0)
+  for (const { kind, confidence } of all) vote(kind, confidence)
   const isAcronym = /^[A-Z.]+$/.test(name)
-  if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other') > 0)) vote('country', total)
+  const [country, known, form] = [countryNamed(name), knownOutlet(name), outletByForm(name)]
+  const isNamelike = has('organization', 'outlet', 'work', 'other', 'product') > 0
+  if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other', 'organization', 'nationality') > 0)) vote('country', 1.5 * total)
   if (isContinent(name)) vote('region', 2 * total)
+  if (isRegion(name) && has('person') === 0) vote('region', 0.5 * total)
   if (isHouse(name)) vote('organization', 2 * total)
   else if (countryOfSeat(name) && has('city', 'country', 'region', 'place') > 0) vote('city', 0.5 * total)
-  const nouns = all.map((each) => nounBeside(analysed, each)).find(Boolean)
-  if (known?.isSure) vote('outlet', total)
+  if (wellKnown(name) && !country) vote('organization', total)
+  if (known?.isSure && has('person') < total) vote('outlet', 1.5 * total)
   else if (known && has('organization', 'outlet', 'work') > 0) vote('outlet', 0.5 * total)
-  if (form && has('organization', 'outlet', 'work', 'other', 'product') > 0) vote('outlet', 1.2 * total)
-  if (nouns && has('organization', 'outlet', 'work', 'person', 'other', 'product', 'city', 'place', 'region') > 0) vote('outlet', 1.5 * total)
+  if (form && isNamelike) vote('outlet', 1.2 * total)
   if (bodyNoun.test(name)) vote('organization', 0.4 * total)
+  if (clubForm.test(name)) vote('organization', total)
   if (placeNoun.test(name) && has('facility', 'city', 'region', 'place') > 0) vote('place', 0.3 * total)
-  const mentionKind = best(votes, country !== undefined)
-  const kind = kindOf[mentionKind]
-  const outletKind = kind === 'outlet' ? nouns ?? known?.kind ?? form : undefined
-  return { kind, mentionKind, ...(outletKind && { outletKind }) }
+  const words = name.split(' ')
+  if (words.length > 1 && words.length < 5 && !bodyNoun.test(name) && genderOfGivenName(words[0] ?? '') && !known) vote('person', 1.1 * total)
+  let outletKind: OutletKind | undefined
+  for (const each of all) {
+    for (const hint of hintsBeside(analysed, each)) {
+      if (hint.kind === 'outlet' && (has('nationality') > 0 || !isNamelike && has('person', 'city', 'place', 'region', 'country') > total)) continue
+      vote(hint.kind, hint.weight)
+      outletKind ??= hint.outletKind
+    }
+  }
+  outletKind ??= known?.kind ?? form
+  return { name, all, votes, ...(outletKind && { outletKind }) }
+}
+
+/** Names that share words share their fate: a surname goes with the full name, an acronym with its long form. */
+function lendVotes(ballots: readonly Ballot[]): void {
+  const winners = new Map(ballots.map((ballot) => [ballot, kindOf[best(ballot)]]))
+  const longer = ballots.map((ballot) => ({ ballot, words: fold(ballot.name).split(' ') })).filter(({ words }) => words.length > 1)
+  for (const ballot of ballots) {
+    const words = fold(ballot.name).split(' ')
+    const looksLikeAcronym = words.length === 1 && /\p{Lu}.*\p{Lu}/u.test(ballot.name)
+    for (const { ballot: other, words: long } of longer) {
+      if (other === ballot) continue
+      if (looksLikeAcronym && isAcronymOf(ballot.name, other.name)) for (const [kind, weight] of other.votes) add(ballot, kind, 0.8 * weight)
+      else if (words.length < long.length && long.length <= 4 && !bodyNoun.test(other.name)) lendToPart(ballot, other, { words, long, winners })
+    }
+  }
+}
+
+/** "Trump" to "Donald Trump", "Ivana" to "Ivana Trump", and the other way round where the short name is surely a person's. */
+function lendToPart(ballot: Ballot, other: Ballot, { words, long, winners }: { words: readonly string[]; long: readonly string[]; winners: ReadonlyMap<Ballot, Kind['kind']> }): void {
+  const isSurname = words.every((word, i) => word === long[long.length - words.length + i])
+  const isFirst = words.length === 1 && long[0] === words[0]
+  const isPerson = winners.get(other) === 'person', isOnePerson = winners.get(ballot) === 'person'
+  if (isPerson && isSurname) add(ballot, 'person', ballot.all.length * 1.2)
+  else if (isPerson && isFirst && !isOnePerson) add(ballot, 'person', ballot.all.length)
+  else if (isOnePerson && isSurname && !isPerson && words.length === 1 && long.length <= 3) add(other, 'person', 0.5 * other.all.length)
+}
+
+/** In "Lampang, Uttaradit, Khon Kaen and Yala" all are of one kind: what most of them seem to be. */
+function levelLists(lists: readonly (readonly Occurrence[])[], ballots: ReadonlyMap<string, Ballot>): void {
+  for (const list of lists) {
+    const sums = new Map<MentionKind, number>()
+    for (const each of list) for (const [kind, weight] of ballots.get(fold(each.text))?.votes ?? []) sums.set(kind, (sums.get(kind) ?? 0) + weight)
+    const total = [...sums.values()].reduce((sum, weight) => sum + weight, 0)
+    for (const each of list) {
+      const ballot = ballots.get(fold(each.text))
+      for (const [kind, weight] of sums) if (ballot) add(ballot, kind, 2 * weight / total)
+    }
+  }
+}
+
+function add({ votes }: Ballot, kind: MentionKind, weight: number): void { votes.set(kind, (votes.get(kind) ?? 0) + weight) }
+
+function outcome(ballot: Ballot, ballots: readonly Ballot[]): Kind {
+  const mentionKind = best(ballot)
+  const kind = isNothing(ballot, ballots) ? null : kindOf[mentionKind]
+  return { kind, mentionKind, ...(kind === 'outlet' && ballot.outletKind && { outletKind: ballot.outletKind }) }
+}
+
+/** Small letters throughout, or a common noun with a capital that no longer name ends in: "Government". */
+function isNothing({ name, all }: Ballot, ballots: readonly Ballot[]): boolean {
+  if (nothing.test(name)) return true
+  if (!/[\p{Lu}\p{N}]/u.test(name)) return !ballots.some((other) => other.all !== all && fold(other.name).split(' ').includes(fold(name)))
+  if (name.includes(' ') || !isBody(name) || /^\p{Lu}+$/u.test(name)) return false
+  return !ballots.some((other) => other.name.includes(' ') && fold(other.name).split(' ').at(-1) === fold(name))
 }
 
 /** The kind with most votes; places of all sorts stand together against the rest. */
-function best(votes: ReadonlyMap<MentionKind, number>, isCountry: boolean): MentionKind {
+function best({ votes, name }: Ballot): MentionKind {
   const classes = new Map<string, number>()
   for (const [kind, weight] of votes) classes.set(String(kindOf[kind]), (classes.get(String(kindOf[kind])) ?? 0) + weight)
   const winner = [...classes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
   const inside = [...votes].filter(([kind]) => String(kindOf[kind]) === winner).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return isCountry && winner === 'place' ? 'country' : inside[0]?.[0] ?? 'other'
-}
-
-/** "the newspaper Trud", "Trud newspaper", "the Sofia-based broadcaster bTV", "France 2 television". */
-function nounBeside(analysed: Analysed, { start, end }: Occurrence): OutletKind | undefined {
-  const { tokens } = analysed
-  const sentence = tokens[start]?.sentence
-  const word = (i: number) => (tokens[i]?.sentence === sentence ? tokens[i]?.text ?? '' : '')
-  const before = word(start - 1), after = word(end)
-  if (outletByNoun(before) && !/^['’]s$/.test(word(start - 2) || ' ')) return outletByNoun(before)
-  if (/^(television|tv|radio|newspaper|daily|magazine|weekly|broadcaster|website|agency|newswire|channel)$/i.test(after)) {
-    if (/^agency$/i.test(after)) return undefined
-    return outletByNoun(after)
-  }
-  if (/^news$/i.test(after) && outletByNoun(`news ${word(end + 1)}`)) return outletByNoun(`news ${word(end + 1)}`)
-  // "Trud, a daily in Sofia"
-  if (after === ',' && /^(an?|the)$/i.test(word(end + 1))) {
-    for (let i = end + 2; i < end + 7 && word(i) && word(i) !== ','; i++) {
-      if (/^(newspaper|broadcaster|tabloid|broadsheet|magazine|website)$/i.test(word(i))) return outletByNoun(word(i))
-      if (/^(of|for|in|that|which|who)$/i.test(word(i))) break
-    }
-  }
-  return undefined
+  return countryNamed(name) && winner === 'place' ? 'country' : inside[0]?.[0] ?? 'other'
 }

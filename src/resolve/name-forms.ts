@@ -4,6 +4,8 @@
  * Not handled: translations ("Holy See" and "Vatican"), save those in the list of states.
  */
 
+import { isBody } from './person-nouns.js'
+
 /** Lower case, plain letters, no dots, one kind of apostrophe, no article: what names are compared by. */
 export function fold(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'").toLowerCase().replace(/^(the|a|an) /, '')
@@ -72,6 +74,6 @@ export function isShortFor(short: string, long: string): 'start' | 'end' | undef
   const x = fold(short).split(' '), y = fold(long).split(' ')
   if (x.length >= y.length) return undefined
   if (x.every((word, i) => word === y[i])) return x.length > 1 || !generic.test(x[0] ?? '') ? 'start' : undefined
-  if (x.every((word, i) => word === y[y.length - x.length + i])) return x.length > 1 || !generic.test(x[0] ?? '') ? 'end' : undefined
+  if (x.every((word, i) => word === y[y.length - x.length + i])) return x.length > 1 || !generic.test(x[0] ?? '') || isBody(x[0] ?? '') ? 'end' : undefined
   return undefined
 }

@@ -8,6 +8,7 @@ import { countryNamed, countryOfDemonym } from './countries.js'
 import { knownOutlet } from './outlets.js'
 import { personNoun } from './person-nouns.js'
 import { headOf, type Syntax } from './syntax.js'
+import { quotedTitles } from './quoted-titles.js'
 
 /** A name at one place of the text. */
 export interface Occurrence extends TokenSpan {
@@ -30,11 +31,15 @@ const feminineCourtesy = /^(mrs|ms|miss|dame|lady|madam|madame|mme|frau|señora|
 const keptTitle = /^(king|queen|prince|princess|pope|saint|sheikh|lord|lady)$/i
 
 export function occurrencesOf(analysed: Analysed, syntax: Syntax): Occurrence[] {
-  const found = analysed.mentions.flatMap((mention, i) => clean(analysed, syntax, mention, i))
+  const titles = quotedTitles(analysed)
+  const found: Occurrence[] = [...titles.map((span): Occurrence => ({ ...span, text: textOf(analysed, span), head: span.end - 1, kind: 'work', confidence: 0.8, mention: null })),
+    // Names inside a title or a longer outlet's name are no mentions of their own.
+    ...analysed.mentions.flatMap((mention, i) => clean(analysed, syntax, mention, i)).filter((each) => each.kind === 'work' || !titles.some((span) => span.start <= each.start && each.end <= span.end))]
   const taken = analysed.tokens.map(() => false)
   for (const { start, end } of found) taken.fill(true, start, end)
   for (const extra of overlooked(analysed, taken)) found.push(extra)
-  return withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end))
+  const sorted = withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end))
+  return [...sorted, ...listed(analysed, sorted)].sort((a, b) => a.start - b.start)
 }
 
 /** One mention without determiner, possessive, courtesy and titles. */
@@ -82,12 +87,11 @@ function overlooked(analysed: Analysed, taken: readonly boolean[]): Occurrence[]
   const { tokens } = analysed
   for (const block of analysed.sentences) {
     for (let start = block.start; start < block.end; start++) {
-      if (taken[start] || !/^\p{Lu}/u.test(tokens[start]?.text ?? '')) continue
-      for (let end = Math.min(start + 4, block.end); end > start; end--) {
-        if (end - start > 1 && taken.slice(start, end).some(Boolean)) continue
-        const kind = listed(textOf(analysed, { start, end }), tokens[start]?.upos ?? '')
-        if (!kind || isInsideName(analysed, start, end)) continue
-        found.push({ start, end, text: textOf(analysed, { start, end }), head: end - 1, kind, confidence: 0.7, mention: null })
+      if (!/^\p{Lu}/u.test(tokens[start]?.text ?? '')) continue
+      for (let end = Math.min(start + 4, block.end); end > (taken[start] ? start + 1 : start); end--) {
+        const kind = known(textOf(analysed, { start, end }), tokens[start]?.upos ?? '')
+        if (!kind || end - start > 1 && kind !== 'outlet' && taken.slice(start, end).some(Boolean) || isInsideName(analysed, start, end)) continue
+        found.push({ start, end, text: textOf(analysed, { start, end }), head: end - 1, kind, confidence: kind === 'outlet' ? 0.9 : 0.7, mention: null })
         start = end - 1
         break
       }
@@ -96,7 +100,7 @@ function overlooked(analysed: Analysed, taken: readonly boolean[]): Occurrence[]
   return found
 }
 
-function listed(text: string, upos: string): MentionKind | undefined {
+function known(text: string, upos: string): MentionKind | undefined {
   if (countryNamed(text) && text.length > 2 && upos === 'PROPN') return 'country'
   if (/^(US|UK|UN|EU)$/.test(text)) return /^U[SK]$/.test(text) ? 'country' : 'organization'
   if (countryOfDemonym(text) && /ADJ|PROPN/.test(upos)) return 'nationality'
@@ -111,12 +115,29 @@ function isInsideName(analysed: Analysed, start: number, end: number): boolean {
   return joins(end) || joins(start - 1)
 }
 
+/** Capitalised words in a list of names that no mention covers: "Chiang Mai, [Lampang], Uttaradit and Yala". */
+function listed({ tokens, ...rest }: Analysed, sorted: readonly Occurrence[]): Occurrence[] {
+  const startingAt = new Set(sorted.map((each) => each.start))
+  const found: Occurrence[] = []
+  for (const { end } of sorted) {
+    for (let at = end; tokens[at]?.text === ',' && !startingAt.has(at + 1);) {
+      let last = at + 1
+      while (/^\p{Lu}\p{L}+$/u.test(tokens[last]?.text ?? '') && tokens[last]?.sentence === tokens[at]?.sentence && !startingAt.has(last)) last += 1
+      const isName = last > at + 1 && last <= at + 4 && tokens[at + 1]?.upos === 'PROPN' && /^(,|and|&)$/.test(tokens[last]?.text ?? '') && (startingAt.has(last + 1) || tokens[last]?.text === ',' && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? ''))
+      if (!isName) break
+      found.push({ start: at + 1, end: last, text: textOf({ tokens, ...rest }, { start: at + 1, end: last }), head: last - 1, kind: 'other', confidence: 0.4, mention: null })
+      at = last
+    }
+  }
+  return found.filter((each, i) => found.findIndex((other) => other.start === each.start) === i)
+}
+
 function withoutOverlaps(sorted: readonly Occurrence[]): Occurrence[] {
   const kept: Occurrence[] = []
   for (const next of sorted) {
     const last = kept.at(-1)
     if (!last || next.start >= last.end) kept.push(next)
-    else if (next.confidence * (next.end - next.start) > last.confidence * (last.end - last.start) && next.mention !== null) kept[kept.length - 1] = next
+    else if (next.confidence * (next.end - next.start) > last.confidence * (last.end - last.start)) kept[kept.length - 1] = next
   }
   return kept
 }

@@ -1,39 +1,17 @@
 /**
- * Works: films, books, reports, laws. Occurrences of kind work or law and quoted titles go in, drafts come out.
+ * Works: films, books, reports, laws. Occurrences of kind work or law go in, drafts come out.
  * "aired by France 2 in a documentary titled 'A President, Europe and the war'" → a film, published by France 2.
  * Not handled: works without a title ("the report").
  */
 import type { Analysed, TokenSpan } from '../model.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
 import { fold } from './name-forms.js'
-import { textOf, type Occurrence } from './occurrences.js'
-
-/** What the noun beside a title says of the work, as schema.org has it. */
-const typeOfNoun: readonly (readonly [RegExp, string])[] = [
-  [/^(film|movie|documentary|documentaries|blockbuster|biopic|thriller|sequel|trailer)$/, 'Movie'],
-  [/^(book|novel|memoir|biography|autobiography|bestseller|manuscript|novella|cookbook|textbook|anthology)$/, 'Book'],
-  [/^(report|study|survey|paper|dossier|assessment|white|review|briefing)$/, 'Report'],
-  [/^(article|op-ed|editorial|column|essay|story|interview|piece|commentary)$/, 'Article'],
-  [/^(song|single|track|hit|anthem|ballad)$/, 'MusicRecording'],
-  [/^(album|ep|mixtape)$/, 'MusicAlbum'],
-  [/^(series|sitcom|show|programme|program|drama|soap|miniseries)$/, 'TVSeries'],
-  [/^(episode)$/, 'TVEpisode'],
-  [/^(podcast)$/, 'PodcastSeries'],
-  [/^(play|musical|opera|comedy|tragedy)$/, 'Play'],
-  [/^(painting|portrait|sculpture|statue|mural|installation|photograph)$/, 'VisualArtwork'],
-  [/^(game|videogame)$/, 'VideoGame'],
-  [/^(app|software)$/, 'SoftwareApplication'],
-  [/^(poem)$/, 'Poem'],
-  [/^(law|act|bill|treaty|convention|agreement|pact|code|constitution|accord|amendment|charter|ordinance|regulation|directive)$/, 'Legislation'],
-]
-const titled = /^(titled|entitled|called|named|dubbed|headlined)$/i
-const opening = /^["“‘'«„]$/, closing = /^["”’'»“]$/
+import type { Occurrence } from './occurrences.js'
+import { typeNamed } from './quoted-titles.js'
 
 export function worksOf(analysed: Analysed, occurrences: readonly Occurrence[]): Draft[] {
-  const quoted = quotedTitles(analysed).filter((span) => !occurrences.some((each) => each.start < span.end && span.start < each.end))
-  const all = [...occurrences, ...quoted.map((span): Occurrence => ({ ...span, text: textOf(analysed, span), head: span.end - 1, kind: 'work', confidence: 0.8, mention: null }))]
   const drafts: Draft[] = []
-  for (const each of all.sort((a, b) => b.text.length - a.text.length || a.start - b.start)) {
+  for (const each of [...occurrences].sort((a, b) => b.text.length - a.text.length || a.start - b.start)) {
     const known = drafts.find((draft) => [...draft.names.keys()].some((name) => fold(name) === fold(each.text) || /^[:–—-]/.test(name.slice(each.text.length).trim()) && name.startsWith(each.text)))
     const draft = known ?? newDraft('work', each.text, each.kind)
     if (!known) drafts.push(draft)
@@ -43,29 +21,6 @@ export function worksOf(analysed: Analysed, occurrences: readonly Occurrence[]):
   }
   for (const draft of drafts) draft.name = [...draft.names.keys()].sort((a, b) => b.length - a.length)[0] ?? draft.name
   return drafts
-}
-
-/** Titles that nothing but their quote marks and the words before them give away: a documentary titled 'A President'. */
-function quotedTitles(analysed: Analysed): TokenSpan[] {
-  const found: TokenSpan[] = []
-  const { tokens } = analysed
-  for (let i = 1; i < tokens.length - 2; i++) {
-    if (!opening.test(tokens[i]?.text ?? '')) continue
-    const before = tokens[i - 1]?.text.toLowerCase() ?? '', two = tokens[i - 2]?.text.toLowerCase() ?? ''
-    const isTitle = titled.test(before) && [two, tokens[i - 3]?.text.toLowerCase() ?? ''].some((word) => typeNamed(word)) || typeNamed(before) !== undefined
-    if (!isTitle || !/^[\p{Lu}\d]/u.test(tokens[i + 1]?.text ?? '')) continue
-    const end = tokens.findIndex((token, j) => j > i + 1 && j < i + 16 && closing.test(token.text) && token.sentence === tokens[i]?.sentence)
-    if (end < 0 || !looksLikeTitle(analysed, i + 1, end)) continue
-    const last = /^[.,;:]$/.test(tokens[end - 1]?.text ?? '') ? end - 1 : end
-    if (last > i + 1) found.push({ start: i + 1, end: last })
-  }
-  return found
-}
-
-/** Titles have capitals: at least half of the longer words. */
-function looksLikeTitle(analysed: Analysed, start: number, end: number): boolean {
-  const words = analysed.tokens.slice(start, end).map((token) => token.text).filter((word) => /^\p{L}{4,}/u.test(word))
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= words.length
 }
 
 function typeBeside(analysed: Analysed, { start, end, text, kind }: Occurrence): string | undefined {
@@ -79,10 +34,6 @@ function typeBeside(analysed: Analysed, { start, end, text, kind }: Occurrence):
     if (found) return found
   }
   return undefined
-}
-
-function typeNamed(noun: string): string | undefined {
-  return typeOfNoun.find(([form]) => form.test(noun))?.[1]
 }
 
 /** Ties works to the outlet or body that made them known: "aired by France 2", "Reuters' report", "published by the IMF". */

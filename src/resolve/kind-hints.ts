@@ -1,0 +1,65 @@
+/**
+ * What the words beside a name say of its kind: "the town of X" → place, "Mayor X" → person, "the newspaper X" → outlet.
+ * One occurrence goes in; hints with weights come out. A weight of 1 counts as much as one sure mention.
+ */
+import type { Analysed, MentionKind } from '../model.js'
+import type { Occurrence } from './occurrences.js'
+import { outletByNoun, type OutletKind } from './outlets.js'
+import { personNoun } from './person-nouns.js'
+
+export interface Hint { readonly kind: MentionKind; readonly weight: number; readonly outletKind?: OutletKind }
+
+const placeSort = /^(city|town|village|province|state|region|district|county|island|department|municipality|suburb|area|port|hamlet|prefecture|governorate|peninsula|enclave|territory|neighbou?rhood|provinces|cities|towns|villages|districts|regions|islands|states|capital|republic)$/i
+const ruled = /^(mayor|governor|residents?|people|outskirts|citizens|streets|north|south|east|west|northeast|northwest|southeast|southwest|centre|center|coast|bishop|archbishop|duke)$/i
+
+export function hintsBeside(analysed: Analysed, { start, end, kind }: Occurrence): Hint[] {
+  const { tokens } = analysed
+  const sentence = tokens[start]?.sentence
+  const word = (i: number) => (tokens[i]?.sentence === sentence ? tokens[i]?.text ?? '' : '')
+  const before = word(start - 1), two = word(start - 2), after = word(end)
+  const hints: Hint[] = []
+  const outlet = outletBeside(word, { start, end })
+  if (outlet) hints.push({ kind: 'outlet', weight: 1.5, outletKind: outlet })
+  if (/^of$/i.test(before) && placeSort.test(two)) hints.push({ kind: 'city', weight: 1.5 })
+  if (/^of$/i.test(before) && ruled.test(two)) hints.push({ kind: 'city', weight: 1.1 })
+  if (placeSort.test(after) && kind !== 'person' && kind !== 'nationality' && !/^(state|states|department|area|capital|republic)$/i.test(after)) hints.push({ kind: 'city', weight: 1 })
+  if (/^in$/i.test(before) && kind !== 'person') hints.push({ kind: 'city', weight: 0.35 })
+  if (personNoun(before)?.isPlural === false && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
+  if (/^(mr|mrs|ms|dr|sen|rep|gov|gen)\.?$/i.test(before)) hints.push({ kind: 'person', weight: 1.5 })
+  if (/^,$/.test(after) && /^\d\d$/.test(word(end + 1)) && word(end + 2) === ',') hints.push({ kind: 'person', weight: 1 })
+  if (/^who$/i.test(after === ',' ? word(end + 1) : after)) hints.push({ kind: 'person', weight: 0.6 })
+  return hints
+}
+
+/** Names that follow each other with nothing but commas and "and" between them: four or more. */
+export function listsOf({ tokens }: Analysed, occurrences: readonly Occurrence[]): Occurrence[][] {
+  const lists: Occurrence[][] = []
+  let list: Occurrence[] = []
+  for (const each of occurrences) {
+    const last = list.at(-1)
+    const between = last ? tokens.slice(last.end, each.start) : []
+    const isNext = last !== undefined && tokens[last.start]?.sentence === tokens[each.start]?.sentence && between.length > 0 && between.length <= 2 && between.every((token) => /^(,|and|&|or)$/.test(token.text))
+    if (isNext) { list.push(each); continue }
+    if (list.length > 3) lists.push(list)
+    list = [each]
+  }
+  return list.length > 3 ? [...lists, list] : lists
+}
+
+/** "the newspaper Trud", "Trud newspaper", "the Sofia-based broadcaster bTV", "France 2 television", "Trud, a daily". */
+function outletBeside(word: (i: number) => string, { start, end }: { start: number; end: number }): OutletKind | undefined {
+  const before = word(start - 1), after = word(end)
+  const isOwner = /^['’]s?$/.test(word(start - 2))
+  if (!isOwner && /^agency$/i.test(before)) return /^(news|press)$/i.test(word(start - 2)) ? 'NewsAgency' : undefined
+  if (!isOwner && outletByNoun(before) && !/^(network|platform|station|paper|journal|weekly|channel|agencies|site|outlet)$/i.test(before)) return outletByNoun(before)
+  if (!isOwner && /^(station|channel|network|weekly|paper|site|outlet)$/i.test(before) && /^(tv|television|radio|news|broadcasting|german|french|news|local|private|state)$/i.test(word(start - 2))) return outletByNoun(before)
+  if (/^(television|tv|radio|newspaper|magazine|broadcaster|newswire)$/i.test(after)) return outletByNoun(after)
+  if (/^news$/i.test(after) && /^(agency|website|site|portal|channel|service|magazine)$/i.test(word(end + 1))) return outletByNoun(/agency|service/i.test(word(end + 1)) ? 'news agency' : word(end + 1))
+  if (after === ',' && /^(an?|the)$/i.test(word(end + 1))) {
+    for (let i = end + 2; i < end + 7 && word(i) && word(i) !== ','; i++) {
+      if (/^(newspaper|broadcaster|tabloid|broadsheet|magazine|website)$/i.test(word(i))) return outletByNoun(word(i))
+      if (/^(of|for|in|that|which|who|['’]s?)$/i.test(word(i))) break
+    }
+  }
+  return undefined
+}
