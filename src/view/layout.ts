@@ -14,7 +14,7 @@ interface Box { x: number; y: number; readonly width: number; readonly height: n
 /** Ties of claims hold together; that an article mentions both is hardly a tie. */
 const mentionWeight = 0.15
 /** Room for a point and its label, in pixels of a view that shows everything. */
-const roomPerNode = 130 * 90
+const roomPerNode = 90 * 60
 
 /** Gives each node its place and its size; units are about pixels. */
 export function layOut(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): ViewNode[] {
@@ -47,8 +47,12 @@ function settle(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): { x: nu
     const weight = kind === 'mention' ? mentionWeight : 1 + Math.min(claims.length, 4) / 4
     graph.updateEdge(source, target, attributes => ({ weight: Number(attributes['weight'] ?? 0) + weight }))
   }
+  for (const { id, evidence } of nodes) {
+    const article = evidence[0]?.article ?? id
+    if (graph.degree(id) === 0 && article !== id && graph.hasNode(article)) graph.addEdge(id, article, { weight: mentionWeight })
+  }
   if (nodes.length > 1) {
-    const settings = { gravity: 1.2, scalingRatio: 12, edgeWeightInfluence: 1, slowDown: 6, barnesHutOptimize: nodes.length > 800 }
+    const settings = { gravity: 3, scalingRatio: 10, edgeWeightInfluence: 1, slowDown: 6, barnesHutOptimize: nodes.length > 800 }
     forceAtlas2.assign(graph, { iterations: nodes.length > 800 ? 150 : 600, settings })
   }
   return nodes.map(({ id }) => ({ x: Number(graph.getNodeAttribute(id, 'x')), y: Number(graph.getNodeAttribute(id, 'y')) }))

@@ -5,7 +5,7 @@ import { element, outwardLink, readableDate } from './dom.js'
 import { textOf } from './lookup.js'
 
 /** What a reader can do with a card. */
-export interface CardActions { onSelect(id: string): void; onShow(evidence: ViewEvidence): void }
+export interface CardActions { onSelect(id: string): void; onShow(passage: readonly ViewEvidence[]): void }
 
 const datedProperties = new Set(['schema:dateCreated', 'schema:startDate', 'schema:endDate', 'ng:asOf', 'schema:datePublished'])
 
@@ -24,21 +24,34 @@ export function claimCard(record: ViewClaim | ViewNode, actions: CardActions, su
 const evidenceOfCard = new WeakMap<Element, readonly ViewEvidence[]>()
 
 /** Marks the card whose words are being pointed at. */
-export function markCard(panel: Element, passage: ViewEvidence | null): void {
+export function markCard(panel: Element, passage: readonly ViewEvidence[]): void {
   for (const card of panel.querySelectorAll('.card')) {
-    card.classList.toggle('is-current', passage !== null && evidenceOfCard.get(card)?.includes(passage) === true)
+    card.classList.toggle('is-current', passage.some(evidence => evidenceOfCard.get(card)?.includes(evidence)))
   }
 }
 
 /** One button, and further numbered ones for what is written in several places. */
-function showButtons([first, ...others]: readonly ViewEvidence[], actions: CardActions): Node[] {
+function showButtons(evidence: readonly ViewEvidence[], actions: CardActions): Node[] {
+  const [first, ...others] = passagesOf(evidence)
   if (first === undefined) return []
   return [
     element('button', { type: 'button', class: 'show', onclick: () => actions.onShow(first) }, 'Show in article'),
-    ...others.slice(0, 9).map((evidence, index) => element('button', {
-      type: 'button', class: 'show', 'aria-label': `Show passage ${index + 2} in article`, onclick: () => actions.onShow(evidence),
+    ...others.slice(0, 9).map((passage, index) => element('button', {
+      type: 'button', class: 'show', 'aria-label': `Show passage ${index + 2} in article`, onclick: () => actions.onShow(passage),
     }, String(index + 2))),
   ]
+}
+
+/** Cue and content stand near one another and are shown together; what is told again elsewhere is a passage of its own. */
+function passagesOf(evidence: readonly ViewEvidence[]): ViewEvidence[][] {
+  const passages: ViewEvidence[][] = []
+  for (const each of evidence) {
+    const last = passages.at(-1)?.at(-1)
+    const isNear = last?.article === each.article && (each.span?.[0] ?? 0) - (last.span?.[1] ?? 0) < 300
+    if (isNear) passages.at(-1)?.push(each)
+    else passages.push([each])
+  }
+  return passages
 }
 
 /** "Reported speech · accuse" */

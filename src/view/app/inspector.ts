@@ -72,7 +72,7 @@ function factList(record: ViewRecord, lookup: Lookup, actions: CardActions): HTM
 function mentionsOf(node: ViewNode, actions: CardActions): HTMLElement {
   const list = element('ul', { class: 'mentions', 'aria-label': 'Where it is written' })
   for (const evidence of node.evidence.slice(0, 40)) {
-    list.append(element('li', {}, element('button', { type: 'button', onclick: () => actions.onShow(evidence) }, evidence.exact)))
+    list.append(element('li', {}, element('button', { type: 'button', onclick: () => actions.onShow([evidence]) }, evidence.exact)))
   }
   return list
 }

@@ -20,7 +20,7 @@ import { watchTheme } from './theme.js'
 // The page is written by page.ts, which is given a ViewGraph.
 const graph = JSON.parse(byId('newsgraph').textContent || '{"articles":[],"nodes":[],"claims":[],"edges":[]}') as ViewGraph
 const lookup = lookUp(graph)
-const store = makeStore({ selected: null, passage: null, hiddenKinds: new Set(['article']), hiddenEdges: new Set(['mention']), view: 'graph' })
+const store = makeStore({ selected: null, passage: [], hiddenKinds: new Set(['article']), hiddenEdges: new Set(['mention']), view: 'graph' })
 
 /** The selection is the address's hash, so that it can be sent to a colleague and gone back from. */
 function select(id: string | null): void {
@@ -39,7 +39,7 @@ function follow(): void {
     // A damaged address selects nothing.
   }
   const isKnown = id !== null && (lookup.record(id) !== undefined || lookup.edge(id) !== undefined)
-  store.change({ selected: isKnown ? id : null, passage: null })
+  store.change({ selected: isKnown ? id : null, passage: [] })
 }
 
 const actions: CardActions = {
@@ -98,7 +98,7 @@ async function save(drawing: Drawing): Promise<void> {
 }
 
 function showArticle({ selected, passage }: State, wanted: string | null): void {
-  const strong = passage === null ? strongEvidenceOf(selected, lookup) : [passage]
+  const strong = passage.length === 0 ? strongEvidenceOf(selected, lookup) : passage
   showPassage(lookup, { all: evidenceOf(selected, lookup), strong }, wanted, article => showArticle(store.state, article))
 }
 

@@ -14,7 +14,7 @@ export function evidenceOf(selected: string | null, { record, edge }: Lookup): r
 /** The passages to point at: those of a claim or of a line's first claim; a node is only marked. */
 export function strongEvidenceOf(selected: string | null, { claim, edge, record }: Lookup): readonly ViewEvidence[] {
   if (selected === null) return []
-  return claim(selected)?.evidence ?? edge(selected)?.claims.flatMap(id => record(id)?.evidence ?? []).slice(0, 1) ?? []
+  return claim(selected)?.evidence ?? record(edge(selected)?.claims[0] ?? '')?.evidence ?? []
 }
 
 /** A node with its neighbours, a line with its ends, or all that a claim names. */

@@ -5,8 +5,8 @@ import type { EdgeKind, NodeKind, ViewEvidence } from '../model.js'
 export interface State {
   /** Id of a node, a claim or an edge. */
   readonly selected: string | null
-  /** The passage that is pointed at within the selection. */
-  readonly passage: ViewEvidence | null
+  /** The words that are pointed at within the selection; empty for none. */
+  readonly passage: readonly ViewEvidence[]
   readonly hiddenKinds: ReadonlySet<NodeKind>
   readonly hiddenEdges: ReadonlySet<EdgeKind>
   readonly view: 'graph' | 'table'
