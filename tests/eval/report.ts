@@ -4,14 +4,21 @@ import type { Miss, Row } from './measure.js'
 
 const WIDTH = 44
 
-export function printTable(rows: readonly Row[]): void {
+/** What other tools reach on the same articles, by row; see training/peers. */
+export type Peers = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+export function printTable(rows: readonly Row[], peers: Peers): void {
   console.log(`${'task'.padEnd(WIDTH)} score   floor   aim  beat`)
   for (const { name, score, marks, note } of rows) {
     const figures = marks ? marks.map((mark) => mark.toFixed(1).padStart(6)).join('') : ' '.repeat(18)
     const reached = !marks ? ' ' : score >= marks[2] ? '★' : score >= marks[1] ? '✓' : score >= marks[0] ? '·' : '✗'
-    console.log(`${name.padEnd(WIDTH)} ${score.toFixed(1).padStart(5)} ${reached}${figures}  ${note ?? ''}`.trimEnd())
+    console.log(`${name.padEnd(WIDTH)} ${score.toFixed(1).padStart(5)} ${reached}${figures}  ${[note, peerNote(peers[name])].filter(Boolean).join('; ')}`.trimEnd())
   }
   console.log('★ beats the figure to beat   ✓ reaches the aim   · reaches the floor   ✗ below it')
+}
+
+function peerNote(peers: Peers[string] | undefined): string {
+  return Object.entries(peers ?? {}).map(([tool, score]) => `${tool} ${score.toFixed(1)}`).join(', ')
 }
 
 /** Errors by task and kind, the commonest kinds first, with some examples of each. */
