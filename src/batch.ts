@@ -2,42 +2,61 @@
  * A batch of articles, each taken through the stages on its own.
  *
  *   in:  names of files, how far to go, options
- *   out: the articles one after the other; in place of one that failed, the problem – "There is no file missing.txt"
- *
- * The language model is loaded once, when the first article is there.
+ *   out: the articles one after the other, in the order in which they were found; in place of one that failed, the problem –
+ *        "There is no file missing.txt"
  */
-import { createAnalyser } from './analyse/analyse.js'
-import { loadFromDisk } from './analyse/model-disk.js'
-import { stages } from './build.js'
-import type { Analyser, Reading } from './model.js'
+import type { stages } from './build.js'
+import type { Reading } from './model.js'
 import type { Options, Stage } from './options.js'
 import { Problem } from './problem.js'
 import { find } from './read/files.js'
 import { readEach } from './read/read.js'
+import { startWorkshop } from './workshop.js'
 
 /** What an article is after a stage. */
 export type Made<S extends Stage> = Awaited<ReturnType<(typeof stages)[S]>>
 
 export async function* follow<S extends Stage>(inputs: readonly string[], until: S, options: Options): AsyncGenerator<Made<S> | Problem> {
-  const analyse = analyserWhenNeeded(options)
+  const workshop = startWorkshop(until, options)
+  const make = async ({ source, outcome }: Found): Promise<Settled<S>> =>
+    ({ source, made: outcome instanceof Problem ? outcome : await attempt(source, () => workshop.make(outcome)) })
   let done = 0
   let failed = 0
-  for await (const { source, outcome } of readings(inputs, options)) {
-    const made = outcome instanceof Problem ? outcome : await attempt(source, () => stages[until](outcome, analyse) as Promise<Made<S>>)
-    if (made instanceof Problem && options.strict) throw made
-    if (made instanceof Problem) failed += 1
-    else done += 1
-    options.onArticle?.({ source, done, failed, ...(made instanceof Problem ? { problem: made } : {}) })
-    yield made
+  try {
+    for await (const { source, made } of ahead(readings(inputs, options), make, options.workers)) {
+      if (made instanceof Problem && options.strict) throw made
+      if (made instanceof Problem) failed += 1
+      else done += 1
+      options.onArticle?.({ source, done, failed, ...(made instanceof Problem ? { problem: made } : {}) })
+      yield made
+    }
+  } finally {
+    await workshop.close()
   }
 }
 
-async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<{ source: string; outcome: Reading | Problem }> {
+interface Found { readonly source: string; readonly outcome: Reading | Problem }
+interface Settled<S extends Stage> { readonly source: string; readonly made: Made<S> | Problem }
+
+async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<Found> {
   for await (const found of find(inputs)) {
     const { source } = found
     if ('problem' in found) yield { source, outcome: found.problem }
     else for await (const outcome of readEach(found, options)) yield { source, outcome }
   }
+}
+
+/** Works on several items at once, and gives the results in the order of the items. */
+async function* ahead<In, Out>(items: AsyncIterable<In>, act: (item: In) => Promise<Out>, width: number): AsyncGenerator<Out> {
+  const running: Promise<Out>[] = []
+  for await (const item of items) {
+    const result = act(item)
+    // Whoever waits for an earlier one must not be told that a later one was never waited for.
+    result.catch(() => undefined)
+    running.push(result)
+    if (running.length >= width) yield await (running.shift() as Promise<Out>)
+  }
+  for (const result of running) yield await result
 }
 
 /** One bad article never stops a batch; a missing model does, as it would fail every one. */
@@ -50,9 +69,4 @@ async function attempt<T>(source: string, act: () => Promise<T>): Promise<T | Pr
     const what = cause instanceof Error ? cause.message : String(cause)
     return new Problem('input', `${source} made newsgraph stumble (${what})`, 'Please report it with the article.', { cause })
   }
-}
-
-function analyserWhenNeeded({ engine }: Options): Analyser {
-  let loading: Promise<Analyser> | undefined
-  return async (reading) => (await (loading ??= createAnalyser({ engine, loader: loadFromDisk() })))(reading)
 }

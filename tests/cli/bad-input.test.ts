@@ -195,6 +195,7 @@ describe('a command line that is not understood', () => {
     [['build', SAMPLE, '--min-confidence', 'high']],
     [['build', SAMPLE, '--format', 'pdf']],
     [['build', SAMPLE, '--engine', 'steam']],
+    [['build', SAMPLE, '--workers', '0']],
     [['build', SAMPLE, '--no-such-option']],
     [['query', 'SELECT * {}', SAMPLE, '--timeout', 'soon']],
     [['view', SAMPLE, '--port', '99999']],

@@ -111,6 +111,11 @@ describe('build', () => {
     expect(stdout.match(/a ng:Article/g)).toHaveLength(2)
   })
 
+  it('gives the same bytes from several workers', async () => {
+    const [one, three] = [await newsgraph(['build', 'seeds/']), await newsgraph(['build', 'seeds/', '--workers', '3'])]
+    expect(three).toEqual(one)
+  })
+
   it('stops quietly when its reader has seen enough', async () => {
     const child = spawn(process.execPath, [CLI, 'build', 'seeds/', '--until', 'analyse'])
     let errors = ''
