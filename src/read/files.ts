@@ -33,6 +33,7 @@ export async function* find(names: readonly string[]): AsyncGenerator<Found> {
 
 async function pathsOf(name: string): Promise<(string | Problem)[]> {
   if (name === '-') return [name]
+  if (/^https?:\/\//i.test(name)) return [new Problem('input', `${name} is an address, not a file`, 'Save the page and give the file.')]
   try {
     const named = await stat(name)
     return named.isDirectory() ? await filesIn(name) : [name]

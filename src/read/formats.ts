@@ -23,15 +23,15 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
 export const ENDINGS: readonly string[] = Object.keys(FORMAT_OF_ENDING)
 
 export function formatOf(source: string, text: string): Format {
-  const start = text.slice(0, 4000).trimStart()
+  const start = text.slice(0, 4000).trimStart().replace(/^<\?xml[^>]*>\s*/, '')
   if (/^<!doctype html|^<html[\s>]/i.test(start)) return 'html'
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)) return 'feed'
+  if (/^(?:<!--[^]*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)) return 'feed'
   const ending = /\.([\w-]+)$/.exec(source.replace(/[?#].*$/, ''))?.[1]?.toLowerCase()
   return (ending !== undefined ? FORMAT_OF_ENDING[ending] : undefined) ?? formatOfText(start, text)
 }
 
 function formatOfText(start: string, text: string): Format {
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|body|title|meta|article|main|div|p|h1)[\s>]/i.test(start)) return 'html'
+  if (/^(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|body|title|meta|article|main|div|p|h1)[\s>]/i.test(start)) return 'html'
   if (start.startsWith('{')) return isJson(text.trim()) ? 'json' : isJson(start.split('\n', 1)[0] ?? '') ? 'jsonl' : 'text'
   if (/^\[\s*[{\]]/.test(start)) return 'json'
   return /^---\r?\n[^]*?\r?\n---\r?\n/.test(start) || /^# \S/.test(start) ? 'markdown' : 'text'

@@ -40,7 +40,7 @@ export function readText(text: string): Draft {
   const body = paragraphs.slice(next)
   const blocks: Block[] = [
     ...(headline ? [{ ...headline, kind: 'headline' as const }] : []),
-    ...body.map(({ start, end }, index) => ({ start, end, kind: index > 0 && isCrosshead(text, { start, end }, body[index + 1]) ? 'headline' as const : 'paragraph' as const })),
+    ...body.map(({ start, end }, index) => ({ start, end, kind: (index > 0 || headline) && isCrosshead(text, { start, end }, body[index + 1]) ? 'headline' as const : 'paragraph' as const })),
   ]
   return withOpening({
     ...front,

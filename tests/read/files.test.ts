@@ -41,6 +41,10 @@ test('what is missing comes as a problem between the others', async () => {
   ])
 })
 
+test('an address of the web is no file', async () => {
+  for await (const item of find(['https://echo.example/a'])) expect('problem' in item && item.problem.message).toBe('https://echo.example/a is an address, not a file')
+})
+
 test.skipIf(process.getuid?.() === 0)('a folder or file that may not be read is a problem', async () => {
   const locked = join(folder, 'news/b.txt')
   await chmod(locked, 0)

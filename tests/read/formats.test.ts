@@ -9,7 +9,7 @@ const NEXT = 'She told reporters that the money for it had been found and that t
 
 test.each([
   ['a.txt', LEAD, 'text'], ['a.md', LEAD, 'markdown'], ['a.html', LEAD, 'html'], ['a.json', '{}', 'json'], ['a.jsonl', '{}', 'jsonl'], ['a.rss', '', 'feed'],
-  ['-', LEAD, 'text'], ['-', '<!DOCTYPE HTML><p>', 'html'], ['a.txt', '<html><p>', 'html'], ['-', '<p>Russia', 'html'], ['-', '[{"text": "a b"}]', 'json'],
+  ['-', LEAD, 'text'], ['-', '<!DOCTYPE HTML><p>', 'html'], ['a.txt', '<html><p>', 'html'], ['-', '<p>Russia', 'html'], ['a.xml', '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>', 'html'], ['-', '[{"text": "a b"}]', 'json'],
   ['-', '{"text": "a b"}\n{"text": "c d"}\n', 'jsonl'], ['-', '{"text":\n"a b"}', 'json'], ['-', '<?xml version="1.0"?>\n<rss version="2.0">', 'feed'],
   ['-', '---\ntitle: A\n---\nText', 'markdown'], ['https://echo.example/story?x=.json', LEAD, 'text'], ['-', '[Brackets] open this text.', 'text'], ['-', '{curly} text', 'text'],
 ])('the format of %s beginning %j is %s', (source, text, format) => {

@@ -77,6 +77,12 @@ describe('what a page says about its article', () => {
     expect(reading).toMatchObject({ date: '2022-07-06', authors: [{ name: 'Jane Doe' }] })
   })
 
+  test('reads 07/08/2022 as people there do', async () => {
+    const head = '<meta name="pubdate" content="07/08/2022">'
+    expect(await readOne(AROUND(BODY, head), 'page.html')).toMatchObject({ date: '2022-08-07' })
+    expect(await readOne(AROUND(BODY, head).replace('en-GB', 'en-US'), 'page.html')).toMatchObject({ date: '2022-07-08' })
+  })
+
   test('is read from the address when nothing else gives a date', async () => {
     expect(await readOne(AROUND(BODY), 'https://echo.example/2022/07/06/bridge')).toMatchObject({ date: '2022-07-06', dateFrom: 'url' })
     expect(await readOne(AROUND(BODY), 'https://echo.example/news/2022/jul/06/bridge')).toMatchObject({ date: '2022-07-06' })

@@ -17,8 +17,11 @@ const META = [
 const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'lastmod', 'dcterms.modified', 'revised', 'revision_date']
 const MARKED = '[itemprop="datePublished"], time[pubdate], time[itemprop="dateCreated"]'
 const DATED = 'time, .published, .entry-date, .post-date, .date, [class*="publish"], [class*="timestamp"], [class*="dateline"], [class*="date"]'
+
 export function dateOf(page: Page): Pick<Draft, 'date' | 'dateFrom'> {
   const { document, meta, linked, url } = page
+  const order = isAmerican(page) ? 'month-first' : 'day-first'
+  const firstDate = (written: readonly (string | undefined)[]): string | undefined => firstOf(written, order)
   const inUrl = url ? dateInName(url) : undefined
   const found =
     firstDate([linked.datePublished, ...META.map((name) => meta.first(name))]) ??
@@ -34,8 +37,14 @@ function isDayBefore(inUrl: string | undefined, found: string): boolean {
   return inUrl !== undefined && /T0\d:.*(?:Z|\+00:00)$/.test(found) && Date.parse(found.slice(0, 10)) - Date.parse(inUrl) === 86_400_000
 }
 
-function firstDate(written: readonly (string | undefined)[]): string | undefined {
-  return written.map((text) => (text ? parseDate(text, 'month-first') : undefined)).find((date) => date !== undefined)
+/** Is "07/08/2022" of July? It is, unless the page says that it is from elsewhere. */
+function isAmerican({ document, meta, url }: Page): boolean {
+  const locale = `${document.documentElement.getAttribute('lang') ?? ''} ${meta.first('og:locale') ?? ''}`
+  return !/\ben[-_](?:gb|au|nz|in|ie|za|ng|ke|sg|my|pk)\b/i.test(locale) && !/^https?:\/\/[^/]+\.(?:uk|au|nz|in|ie|za|ng|ke|sg|my|pk)\//i.test(url ?? '')
+}
+
+function firstOf(written: readonly (string | undefined)[], order?: 'day-first' | 'month-first'): string | undefined {
+  return written.map((text) => (text ? parseDate(text, order) : undefined)).find((date) => date !== undefined)
 }
 
 function dateIn(document: Document, selector: string): string | undefined {
@@ -49,5 +58,5 @@ function dateIn(document: Document, selector: string): string | undefined {
 
 /** The first date in short lines around the headline: "This story is from October 9, 2019". */
 function dateNear(headline: string | undefined, document: Document): string | undefined {
-  return firstDate(linesNear(headline, document).filter((line) => /\d{4}/.test(line)).map((line) => parseDate(line)))
+  return firstOf(linesNear(headline, document).filter((line) => /\d{4}/.test(line)))
 }
