@@ -8,10 +8,12 @@ import { bestSpans, type Rows, type TypedSpan } from './decode-tags.js'
 import { type Scores, widthOf } from './engine.js'
 import type { Quotation } from './quotes.js'
 
-/** How sure the model must be; see model.json for the temperatures. */
+/** What is known beside the table. */
 export interface AttributionHeads {
   readonly labels: readonly string[]
   readonly temperature: number
+  /** What heads without a cue take for the beginning and inside of any source and any content. */
+  readonly plain?: { readonly source: Rows; readonly content: Rows; readonly weight: number }
 }
 
 /** Attributions of one window; places are rows of the window. */
@@ -20,7 +22,7 @@ export function attributionsOf(table: Scores, cues: readonly TypedSpan[], heads:
   const width = widthOf(table)
   const found: Attribution[] = []
   for (const cue of cues) {
-    const rows = withoutCue(table.data, cue, { words, width })
+    const rows = rowOf(table.data, cue, { words, width, heads })
     const spans = bestSpans(rows, heads.labels, { start: 0, end: words, temperature: heads.temperature })
     const of = (type: string): TypedSpan[] => spans.filter((span) => span.type === type)
     const content = of('content')
@@ -33,15 +35,34 @@ export function attributionsOf(table: Scores, cues: readonly TypedSpan[], heads:
   return found
 }
 
-/** The cue's row of the table; its own words can be neither source nor content. */
-function withoutCue(data: Float32Array, cue: TypedSpan, size: { words: number; width: number }): Rows {
-  const from = cue.start * size.words * size.width
-  const row = data.slice(from, from + size.words * size.width)
-  for (let word = cue.start; word < cue.end; word++) {
-    row.fill(-1e4, word * size.width + 1, (word + 1) * size.width)
+interface RowSize { readonly words: number; readonly width: number; readonly heads: AttributionHeads }
+
+/** The cue's row of the table, with what the plain heads say added; the cue's own words can be neither source nor content. */
+function rowOf(data: Float32Array, cue: TypedSpan, { words, width, heads: { labels, plain } }: RowSize): Rows {
+  const from = cue.start * words * width
+  const row = data.slice(from, from + words * width)
+  if (plain) {
+    for (const part of ['source', 'content'] as const) {
+      const first = labels.indexOf(`B-${part}`)
+      for (let word = 0; word < words; word++) addPlain(row, word * width + first, { rows: plain[part], word, weight: plain.weight })
+    }
   }
-  return { data: row, width: size.width, offset: 0 }
+  for (let word = cue.start; word < cue.end; word++) row.fill(-1e4, word * width + 1, (word + 1) * width)
+  return { data: row, width, offset: 0 }
 }
+
+/** B and I of a plain head, over its O, to the B and I of one part. */
+function addPlain(row: Float32Array, at: number, { rows, word, weight }: { rows: Rows; word: number; weight: number }): void {
+  const from = rows.offset + word * rows.width
+  const outside = rows.data[from] ?? 0
+  for (const k of [0, 1]) {
+    const gain = Math.max(-CAP, Math.min(CAP, (rows.data[from + 1 + k] ?? 0) - outside))
+    row[at + k] = (row[at + k] ?? 0) + weight * gain
+  }
+}
+
+/** However sure a plain head is, it does not know which cue a word belongs to. */
+const CAP = 6
 
 /**
  * Contents fitted to the quotations they touch: one that begins at an opening mark, or runs into one, goes on to the

@@ -21,7 +21,7 @@ export async function graphRows(folder: string): Promise<Row[]> {
   try {
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'sources.json').sort()) {
       const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold
-      const built = await build([resolve(folder, gold.textFile)], gold.date ? { date: wholeDate(gold.date) } : {})
+      const built = await build([resolve(folder, gold.textFile)], gold.date ? { date: gold.date } : {})
       await write(built, join(graphs, file.replace(/json$/, 'ttl')))
     }
     const scores = JSON.parse(execFileSync(process.execPath, [resolve(folder, 'score.mjs'), folder, graphs, '--json'], { encoding: 'utf8' })) as Record<string, { p: number; r: number; f: number }>
@@ -32,9 +32,4 @@ export async function graphRows(folder: string): Promise<Row[]> {
   } finally {
     rmSync(graphs, { recursive: true })
   }
-}
-
-/** The gold knows of some articles only the month. */
-function wholeDate(date: string): string {
-  return `${date}${'-01'.repeat(3 - date.split('-').length)}`
 }
