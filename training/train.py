@@ -1,0 +1,172 @@
+"""Trains the model on all corpora together.
+
+    python train.py --data ../../shared/data --work WORK --base DIR --out CKPT --minutes 80
+
+A run that was stopped goes on from its checkpoint when called again. `--steps` instead of `--minutes` makes the
+learning rate, and so the result, independent of the machine's speed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import torch
+
+import labels as scheme
+from batches import Sampler
+from corpora import Corpora, load
+from losses import batch_loss
+from model import Model, Sizes
+from pieces import WordPieces
+
+# Share of batches by corpus.
+WEIGHTS = {
+    "ud": 0.22, "ner": 0.14, "polnear": 0.24, "dwie": 0.22, "ecb": 0.07, "knowledgenet": 0.04, "redocred": 0.03,
+    "gap": 0.04,
+}
+PER_STEP = 2  # batches of different corpora in one update
+SAVE_SECONDS = 180
+
+
+def label_lists(corpora: Corpora) -> dict[str, list[str]]:
+    """Labels of every head, the open ones from the training part."""
+    ud = corpora.train["ud"]
+
+    def seen(name: str, least: int) -> list[str]:
+        return scheme.frequent((value for d in ud for value in d.strings[name]), least)
+
+    lemmas = [script for script in seen("lemma", 4) if script != "lower|0|"]
+    return {
+        "upos": seen("upos", 1),
+        "xpos": seen("xpos", 5),
+        "lemma": ["lower|0|", *lemmas],
+        "deprel": seen("deprel", 8),
+        "ner": scheme.bio(scheme.NER_TYPES),
+        "dwie": scheme.bio(scheme.DWIE_TYPES),
+        "event": scheme.bio(scheme.EVENT_TYPES),
+        "mention": scheme.MENTION_TYPES,
+        "cue": ["O", "B", "I"],
+        "source": ["O", "B", "I"],
+        "content": ["O", "B", "I"],
+    }
+
+
+def number_strings(corpora: Corpora, lists: dict[str, list[str]]) -> None:
+    """Label strings of UD to numbers, in place; unseen ones are not learnt."""
+    for part in (corpora.train, corpora.dev):
+        for document in part["ud"]:
+            for name, values in document.strings.items():
+                numbers = {value: i for i, value in enumerate(lists[name])}
+                document.tags[name] = [numbers.get(value, -100) for value in values]
+
+
+def sizes_of(lists: dict[str, list[str]], layers: int) -> Sizes:
+    """Network sizes for label lists."""
+    tags = {name: len(values) for name, values in lists.items() if name != "deprel"}
+    return Sizes(layers, tags, len(lists["deprel"]), len(scheme.RELATIONS))
+
+
+def rate(progress: float, steps: int) -> float:
+    """Factor of the learning rate: 300 steps of warm-up, then linear to zero."""
+    return min(1.0, (steps + 1) / 300) * max(0.0, 1 - progress)
+
+
+def main() -> None:
+    """Command line."""
+    options = argparse.ArgumentParser()
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--work", type=Path, required=True)
+    options.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--minutes", type=float)
+    options.add_argument("--steps", type=int)
+    options.add_argument("--layers", type=int, default=6)
+    options.add_argument("--rate", type=float, default=2e-4)
+    options.add_argument("--tokens", type=int, default=1200)
+    options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--seed", type=int, default=1)
+    args = options.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    chooser = random.Random(args.seed)
+    args.out.mkdir(parents=True, exist_ok=True)
+
+    pieces = WordPieces(args.base / "vocab.txt")
+    corpora = load(args.data, args.work)
+    lists = label_lists(corpora)
+    number_strings(corpora, lists)
+    sizes = sizes_of(lists, args.layers)
+    model = Model(sizes)
+    model.encoder.load_bert(args.base / "model.safetensors")
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": model.encoder.parameters(), "lr": args.rate, "peak": args.rate},
+            {"params": model.heads.parameters(), "lr": 5 * args.rate, "peak": 5 * args.rate},
+        ],
+        weight_decay=0.01, betas=(0.9, 0.98), fused=True,
+    )
+    step, spent, tokens = 0, 0.0, 0
+    path = args.out / "checkpoint.pt"
+    if path.exists():
+        saved = torch.load(path, weights_only=False)
+        model.load_state_dict(saved["model"])
+        optimiser.load_state_dict(saved["optimiser"])
+        step, spent, tokens = saved["step"], saved["spent"], saved["tokens"]
+        chooser.seed(args.seed + step)
+    samplers = {
+        name: Sampler(documents, pieces, args.tokens, (args.seed * 1000 + i) * 100_000 + step)
+        for i, (name, documents) in enumerate(corpora.train.items())
+    }
+
+    def save() -> None:
+        state = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "spent": spent, "tokens": tokens}
+        state |= {"sizes": sizes.as_dict(), "lists": lists}
+        torch.save(state, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
+
+    means: dict[str, list[float]] = defaultdict(list)
+    begun, saved_at = time.monotonic() - spent, time.monotonic()
+    names, weights = list(WEIGHTS), list(WEIGHTS.values())
+    model.train()
+    while True:
+        spent = time.monotonic() - begun
+        progress = step / args.steps if args.steps else spent / (60 * args.minutes)
+        if progress >= 1:
+            break
+        for group in optimiser.param_groups:
+            group["lr"] = group["peak"] * rate(progress, step)
+        chosen: list[str] = []
+        while len(chosen) < PER_STEP:
+            name = chooser.choices(names, weights)[0]
+            if name not in chosen:
+                chosen.append(name)
+        for name in chosen:
+            batch = samplers[name].next()
+            with torch.autocast("cpu", torch.bfloat16):
+                losses = batch_loss(model, batch, chooser)
+            if losses:
+                torch.stack(list(losses.values())).sum().backward()
+            for head, loss in losses.items():
+                means[f"{name}.{head}"].append(float(loss.detach()))
+            tokens += int((batch.mask > -1).sum())
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        step += 1
+        if step % 100 == 0:
+            shown = {head: round(sum(values) / len(values), 3) for head, values in sorted(means.items())}
+            print(json.dumps({"step": step, "spent": round(spent), "tokens": tokens, "progress": round(progress, 3)} | shown), flush=True)
+            means.clear()
+        if time.monotonic() - saved_at > SAVE_SECONDS:
+            save()
+            saved_at = time.monotonic()
+    save()
+
+
+if __name__ == "__main__":
+    main()
