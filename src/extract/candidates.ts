@@ -8,6 +8,7 @@ import type { CueSense } from './cues.js'
 import { nounSenses, verbSenses } from './cues.js'
 import type { Quotation } from './quotes.js'
 import { quotations } from './quotes.js'
+import { mended } from './repairs.js'
 import type { Syntax } from './syntax.js'
 import { caseOf, dependents, syntaxOf } from './syntax.js'
 
@@ -54,7 +55,8 @@ export interface StatementRule {
   readonly find: (article: Article) => readonly Omit<Candidate, 'rule' | 'confidence'>[]
 }
 
-export function articleOf(resolved: Resolved): Article {
+export function articleOf(asParsed: Resolved): Article {
+  const resolved = { ...asParsed, tokens: mended(asParsed.tokens) }
   const found = quotations(resolved)
   const quotedIn = resolved.tokens.map(() => -1)
   found.forEach(({ start, end, depth, kind }, index) => {
@@ -108,4 +110,11 @@ export function below(syntax: Syntax, roots: readonly number[], without: readonl
     queue.push(...(syntax.children[next] ?? []))
   }
   return found.sort((a, b) => a - b)
+}
+
+/** "was told", "asked to explain, he …": the subject, if there is one, is not the one who speaks. */
+export function isPassive(syntax: Syntax, verb: number): boolean {
+  if (dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
+  return syntax.tokens[verb]!.xpos === 'VBN' && dependents(syntax, verb, 'aux').length === 0 && dependents(syntax, verb, 'nsubj').length === 0
+    && syntax.tokens[verb]!.deprel !== 'conj'
 }

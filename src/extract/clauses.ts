@@ -5,9 +5,8 @@
  * ("according to", "his claim that") are in phrases.ts; quotations far from their cue in quoting.ts.
  */
 import type { Article, Candidate, Cue, StatementRule } from './candidates.js'
-import { below, verbCueAt } from './candidates.js'
+import { below, isPassive, verbCueAt } from './candidates.js'
 import { saidNouns } from './cues.js'
-import type { Syntax } from './syntax.js'
 import { caseOf, dependents } from './syntax.js'
 
 type Proposal = Omit<Candidate, 'rule' | 'confidence'>
@@ -29,7 +28,6 @@ function actors({ syntax }: Article, head: number): number[] {
   return dependents(syntax, head, 'obl').filter((each) => /^by\b/u.test(caseOf(syntax, each)))
 }
 
-const isPassive = (syntax: Syntax, head: number): boolean => dependents(syntax, head, 'aux:pass', 'nsubj:pass').length > 0
 
 /** "It was reported that …": nobody says it. */
 const isUnsourced = (article: Article, head: number): boolean => isPassive(article.syntax, head) && actors(article, head).length === 0
@@ -84,6 +82,7 @@ const colon: StatementRule = {
     const { syntax } = article
     if (!takes(cue, 'clause', 'quotation') || isUnsourced(article, cue.head) || dependents(syntax, cue.head, 'ccomp').length > 0) return undefined
     const quoted = dependents(syntax, cue.head, 'parataxis', 'obj', 'xcomp', 'appos', 'dep', 'obl').filter((each) => each > cue.head && isQuoted(article, cue, each))
+    if (dependents(syntax, cue.head, 'xcomp').some((each) => !quoted.includes(each))) return undefined
     return { cue, sources: actors(article, cue.head), content: below(syntax, quoted) }
   }),
 }
@@ -140,11 +139,15 @@ const label: StatementRule = {
     const objects = dependents(syntax, cue.head, 'obj', 'iobj').filter((each) => each > cue.head)
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl', 'ccomp').filter((each) => each > cue.head
       && (/^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel) || /^(as|to|with)\b/u.test(markerOf(article, each))))
-    const isSaid = objects.some((each) => saidNouns.has(syntax.tokens[each]!.lemma.toLowerCase()) || isQuoted(article, cue, each))
+    const isSaid = objects.some((each) => isQuoted(article, cue, each) || (saidNouns.has(syntax.tokens[each]!.lemma.toLowerCase())
+      && (accusations.test(syntax.tokens[each]!.lemma) || dependents(syntax, each, 'acl', 'ccomp', 'nmod').length > 0)))
     if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && !takes(cue, 'claim')) return undefined
     return { cue, sources: actors(article, cue.head), content: withoutAsides(article, cue, [...objects, ...names]) }
   }),
 }
+
+/** What can be rejected without repeating it: "rejected the allegations". */
+const accusations = /^(accusation|allegation|charge|claim|criticism|report|rumou?r|speculation|suggestion)$/iu
 
 const markerOf = ({ syntax }: Article, token: number): string =>
   dependents(syntax, token, 'case', 'mark').map((each) => syntax.tokens[each]!.text.toLowerCase()).join(' ')
@@ -172,7 +175,9 @@ const infinitive: StatementRule = {
   find: eachCue((article, cue) => {
     if (!takes(cue, 'infinitive') || isUnsourced(article, cue.head)) return undefined
     const { syntax } = article
-    const clauses = dependents(syntax, cue.head, 'xcomp').filter((each) => each > cue.head)
+    const infinitives = dependents(syntax, cue.head, 'xcomp').filter((each) => each > cue.head)
+    const quoted = dependents(syntax, cue.head, 'obl', 'advmod').filter((each) => each > cue.head && isQuoted(article, cue, each))
+    const clauses = infinitives.length === 0 ? [] : [...quoted, ...infinitives]
     // "agreed to meet" is a deed as much as a word: what was agreed is a statement only if words of it are quoted.
     if (cue.sense.act === 'agree' && !below(syntax, clauses).some((each) => isQuoted(article, cue, each))) return undefined
     return clauses.length === 0 ? undefined : { cue, sources: actors(article, cue.head), content: below(syntax, clauses) }
@@ -212,7 +217,8 @@ function beforeClause({ resolved, syntax }: Article, verb: number): number[] {
   const sentence = resolved.sentences[syntax.tokens[verb]!.sentence]!
   const subject = dependents(syntax, verb, 'nsubj').find((each) => each < verb)
   const start = subject === undefined ? verb : Math.min(...below(syntax, [subject]).filter((each) => each < verb))
-  const before = [start, start - 1].find((each) => /^[,”"’'?!]$/u.test(syntax.tokens[each - 1]?.text ?? ''))
+  // Words between the comma and the subject that belong to it: "…, news agency DPA quoted".
+  const before = [0, 1, 2, 3, 4].map((step) => start - step).find((each) => /^[,”"?!]$/u.test(syntax.tokens[each - 1]?.text ?? ''))
   if (before === undefined || before - sentence.start < 4) return []
   const content = Array.from({ length: before - 1 - sentence.start }, (_, step) => sentence.start + step)
   return content.some((each) => /^(VERB|AUX)$/u.test(syntax.tokens[each]!.upos)) && !content.includes(verb) ? content : []

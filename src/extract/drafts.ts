@@ -9,7 +9,8 @@ import { clauseRules } from './clauses.js'
 import type { Content } from './contents.js'
 import { contentOf } from './contents.js'
 import { accordingRule, phraseRules } from './phrases.js'
-import { entityAt, speakersOf } from './speakers.js'
+import { quotationsFirst } from './quoting.js'
+import { entityAt, speakersOf, subjectsAbove } from './speakers.js'
 
 export const statementRules = [...clauseRules, ...phraseRules]
 
@@ -24,7 +25,20 @@ export interface Draft extends Content {
 }
 
 export function draftsOf(article: Article): Draft[] {
-  return withCarriers(article, proposed(article).flatMap((each) => drafted(article, each)))
+  return withCarriers(article, withPronouns(article, proposed(article).flatMap((each) => drafted(article, each))))
+}
+
+/** "“No,” she said": a pronoun that nobody could resolve is taken for the last speaker, if a person. */
+function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
+  const isPerson = (id: string) => article.resolved.entities.some((each) => each.id === id && each.kind === 'person')
+  const inOrder = [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b))
+  let last: readonly string[] = []
+  return inOrder.map((draft) => {
+    const isPronoun = draft.cue !== undefined && subjectsAbove(article, draft.cue.head).some((each) => /^(he|she)$/iu.test(article.syntax.tokens[each]!.text))
+    const found = draft.speakers.length > 0 || !isPronoun ? draft : { ...draft, speakers: last, confidence: draft.confidence * 0.8 }
+    if (found.speakers.length === 1 && isPerson(found.speakers[0]!)) last = found.speakers
+    return found
+  })
 }
 
 /** "According to Radio Vitosha, the mayor said …": the mayor's statement, reported by the radio. */
@@ -48,11 +62,18 @@ function proposed(article: Article): Candidate[] {
   const ruled = statementRules.flatMap((rule) => rule.find(article).map((each): Candidate => ({ ...each, rule: rule.name, confidence: rule.confidence })))
   const byCue = new Map<number, Candidate>()
   for (const each of [...attributed(article), ...ruled]) {
-    if (each.cue === undefined || !isUttered(article, each.cue)) continue
+    if (each.cue === undefined || !isUttered(article, each.cue) || isWithinSpeech(article, each.cue, each.content)) continue
     const other = byCue.get(each.cue.head)
     byCue.set(each.cue.head, other === undefined ? each : joined(other, each))
   }
-  return [...byCue.values()]
+  return quotationsFirst(article, [...byCue.values()])
+}
+
+/** "“He told me he was tired,” she said": what is told in somebody's speech is hers, unless words of it are quoted again. */
+function isWithinSpeech({ quotedIn, quotations, resolved }: Article, cue: Cue, content: readonly number[]): boolean {
+  const around = quotations[quotedIn[cue.head]!]
+  if (around?.kind !== 'speech') return false
+  return !quotations.some(({ depth, start, end }) => depth > 0 && content.some((each) => start <= resolved.tokens[each]!.start && resolved.tokens[each]!.end <= end))
 }
 
 /** Two views of one cue. The first found keeps its words; two that agree are surer than each alone. */

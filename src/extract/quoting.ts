@@ -5,7 +5,7 @@
  * is a statement of its own with the same speaker. Drafts without speaker are dropped.
  */
 import { isUttered } from './attributions.js'
-import type { Article, Cue } from './candidates.js'
+import type { Article, Candidate, Cue } from './candidates.js'
 import { verbCueAt } from './candidates.js'
 import type { Content } from './contents.js'
 import { chainsOf, contentOf, tokensIn } from './contents.js'
@@ -13,6 +13,19 @@ import type { Draft } from './drafts.js'
 import type { Quotation } from './quotes.js'
 import { speakersOf } from './speakers.js'
 import { dependents } from './syntax.js'
+
+/** "“We win,” he said on the wireless": what stands in marks right before a cue is its content, whatever the tree says. */
+export function quotationsFirst(article: Article, candidates: readonly Candidate[]): Candidate[] {
+  const chains = chainsOf(article.quotations).flatMap((chain) => {
+    const cue = isOpenEnded(article, chain) ? cueAfter(article, chain.at(-1)!.outer.end) : undefined
+    return cue === undefined ? [] : [{ head: cue.head, tokens: tokensIn(article, chain) }]
+  })
+  return candidates.map((each) => {
+    const own = chains.find(({ head }) => head === each.cue?.head)
+    const isElsewhere = own !== undefined && !each.content.some((token) => own.tokens.includes(token))
+    return isElsewhere ? { ...each, content: own.tokens } : each
+  })
+}
 
 /** Gives the quotations that are left over to a cue beside them or to the statement before them. */
 export function withRunOns(article: Article, drafts: readonly Draft[]): Draft[] {
@@ -69,10 +82,13 @@ function extent({ resolved }: Article, { spans, cue }: Draft): number {
 /** The verb of saying right after a quotation, or right before it, within its sentence. */
 function cueBeside(article: Article, chain: readonly Quotation[]): Cue | undefined {
   const last = chain.at(-1)!
-  const isOpenEnded = /[,?!…—–-]\s*$/u.test(article.resolved.text.slice(last.start, last.end))
-  const follows = isOpenEnded ? cueAfter(article, last.outer.end) : undefined
+  const follows = isOpenEnded(article, chain) ? cueAfter(article, last.outer.end) : undefined
   return follows ?? cueBefore(article, chain[0]!.outer.start)
 }
+
+/** A sentence that its marks do not end: "We win," but not "We win." */
+const isOpenEnded = ({ resolved }: Article, chain: readonly Quotation[]): boolean =>
+  /[,?!…—–-]\s*$/u.test(resolved.text.slice(chain.at(-1)!.start, chain.at(-1)!.end))
 
 const reach = 14
 

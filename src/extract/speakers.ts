@@ -6,6 +6,7 @@
  */
 import type { Entity, Reference } from '../model.js'
 import type { Article } from './candidates.js'
+import { isPassive } from './candidates.js'
 import { documentNouns } from './cues.js'
 import { ancestors, caseOf, dependents, withConjuncts } from './syntax.js'
 
@@ -20,8 +21,7 @@ export function subjectsAbove({ syntax }: Article, cue: number): number[] {
   for (const above of [cue, ...ancestors(syntax, cue)]) {
     const subjects = dependents(syntax, above, 'nsubj')
     // "The firm was accused": its subject did not accuse; "he was arrested, shouting …": he did shout.
-    const isPassive = above === cue && (dependents(syntax, above, 'aux:pass').length > 0 || subjects.some((each) => syntax.tokens[each]!.deprel === 'nsubj:pass'))
-    if (isPassive) return dependents(syntax, above, 'obl').filter((each) => /^by\b/u.test(caseOf(syntax, each)))
+    if (above === cue && isPassive(syntax, cue)) return dependents(syntax, above, 'obl').filter((each) => /^by\b/u.test(caseOf(syntax, each)))
     if (subjects.length > 0) return subjects
     const { deprel, head } = syntax.tokens[above]!
     if (head < 0) break
