@@ -9,6 +9,7 @@ import { Parser, Store, type Quad } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { ng, oa, prov, rdf } from '../map/vocab.js'
 import { indexGraph, type GraphIndex } from './graph-index.js'
+import { QuadDataset } from './quad-dataset.js'
 
 export interface Finding {
   /** IRI of the node that does not conform. */
@@ -42,12 +43,12 @@ async function validatePart(graph: GraphIndex, part: readonly string[], validato
   const quads = part.flatMap(graph.of)
   const targets = new Set(quads.map((quad) => quad.object.value).filter((node) => !own.has(node)))
   const types = [...targets].flatMap((node) => graph.of(node).filter((quad) => quad.predicate.value === rdf.type.value))
-  const report = await validator.validate(new Store([...quads, ...types]))
+  const report = await validator.validate(new QuadDataset([...quads, ...types]))
   return report.results.flatMap((result) => {
     const node = result.focusNode?.value ?? ''
     return own.has(node) ? [{
       node, label: graph.label(node), message: result.message.map(({ value }) => value).join(' ') || 'It does not conform to its shape.',
-      ...(result.path && { path: result.path.value }), ...(result.value && { value: result.value.value }),
+      ...(result.path?.termType === 'NamedNode' && { path: result.path.value }), ...(result.value && { value: result.value.value }),
     }] : []
   })
 }

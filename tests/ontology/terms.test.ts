@@ -60,6 +60,11 @@ describe('The ontology', () => {
     expect([...defined].filter((iri) => !isOwn(iri) && !iri.endsWith('/ontology') && !used.has(iri))).toEqual([])
   })
 
+  it('and the shapes list the same speech acts, event types and relations as the code', () => {
+    const listed = shapes.filter(({ predicate }) => predicate.value.endsWith('#pattern')).map(({ object }) => /#\((.+)\)\$$/u.exec(object.value)?.[1]?.split('|'))
+    for (const terms of [vocab.speechActs, vocab.eventTypes, vocab.relationTerms]) expect(listed).toContainEqual(Object.keys(terms))
+  })
+
   it('labels and explains every class and property, and tells where each of its own properties leads from and to', () => {
     const properties = [...typed('ObjectProperty'), ...typed('DatatypeProperty')]
     for (const term of [...typed('Class'), ...properties, ...typed('NamedIndividual')]) expect([term, has(term, `${rdfs}label`), has(term, `${rdfs}comment`)]).toEqual([term, true, true])
