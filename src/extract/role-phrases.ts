@@ -91,9 +91,19 @@ function longestAt(scene: Scene, i: number, head: number): Reference | undefined
   return (scene.startingAt.get(i) ?? []).filter((each) => each.end <= head && each.form !== 'pronoun' && each.form !== 'nominal').sort((a, b) => b.end - a.end)[0]
 }
 
+/** Whom "his" or, inside a quotation, "my" means. */
 function pronounOwner(scene: Scene, i: number): string | undefined {
+  if (/^my$/i.test(scene.resolved.tokens[i]?.text ?? '')) return speakerAt(scene, i)
   if (!/^(his|her|its|their)$/i.test(scene.resolved.tokens[i]?.text ?? '')) return undefined
   return (scene.startingAt.get(i) ?? []).find((each) => each.form === 'pronoun')?.entity
+}
+
+/** The source of the shortest attribution whose content covers a token. */
+function speakerAt({ resolved, byHead }: Scene, i: number): string | undefined {
+  const length = (spans: readonly TokenSpan[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  const around = resolved.attributions.filter(({ content }) => content.some(({ start, end }) => start <= i && i < end)).sort((a, b) => length(a.content) - length(b.content))
+  for (const { source } of around) for (const { start, end } of source) for (let at = end - 1; at >= start; at--) { const found = byHead.get(at); if (found) return found.entity }
+  return undefined
 }
 
 /** What follows the head: "of state" belongs to the title, "of Fiorentina" says whom it is held for. */
@@ -132,12 +142,29 @@ function firstReference(scene: Scene, at: number): Reference | undefined {
     const whole = here.find((each) => each.form === 'nominal' && each.end - each.start < 8)
     // "the Paraguayan town of Pedro Juan Caballero": the name at the end of the complement, not the adjective in it.
     const adjective = here.find((each) => each.form === 'adjective')
-    if (name) return ownedBy(scene, name)
+    if (name) return isOnlyNear(scene, at, i) ? undefined : ownedBy(scene, titledPerson(scene, name) ?? name)
     if (adjective) return laterName(scene, adjective.end) ?? adjective
     if (whole && i === at && !laterName(scene, i + 1)) return whole
     if (!/^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|ADP)$/.test(tokens[i]?.upos ?? '') || tokens[i]?.upos === 'ADP' && !/^of$/i.test(tokens[i]?.text ?? '')) return whole
   }
   return undefined
+}
+
+/** "nephew of New Zealand author [Keri Hulme]": the person at the end, not what stands in the title. */
+function titledPerson(scene: Scene, name: Reference): Reference | undefined {
+  const { tokens } = scene.resolved
+  for (let i = name.end; i < name.end + 5; i++) {
+    const person = (scene.startingAt.get(i) ?? []).find((each) => each.form === 'name' && scene.kindOf.get(each.entity) === 'person')
+    if (person) return isTitleHead(scene, i - 1) ? person : undefined
+    if (!/^(ADJ|NOUN|PROPN)$/.test(tokens[i]?.upos ?? '')) return undefined
+  }
+  return undefined
+}
+
+/** "the capital of Amambay" is not Amambay, "the town of Lincang" is Lincang. */
+function isOnlyNear({ resolved: { tokens } }: Scene, from: number, at: number): boolean {
+  return /^of$/i.test(tokens[at - 1]?.text ?? '') && at - 2 >= from && /^(NOUN|PROPN)$/.test(tokens[at - 2]?.upos ?? '')
+    && !/^(city|town|village|state|province|region|district|county|island|republic|country|kingdom|department|municipality|university|bank|ministry)$/i.test(tokens[at - 2]?.text ?? '')
 }
 
 /** "director of Russia's Bolshoi Theater" is director of the theatre. */

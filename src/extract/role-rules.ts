@@ -71,20 +71,11 @@ function withoutOf({ of: _, ...title }: Title): Title { return title }
 function titlesBefore(scene: Scene, name: Reference): FoundRole[] {
   const { tokens } = scene.resolved
   let last = name.start - 1
-  // "Minister Dr. Hans Schmidt": courtesies stand between title and name; so may a nationality.
-  while (last > 0 && /^(mr|mrs|ms|dr|prof|sir|lord)\.?$/i.test(tokens[last]?.text ?? '')) last -= 1
+  // "Minister Dr. Hans Schmidt", "dictator 'Hitler'": courtesies and quote marks stand between title and name.
+  while (last > 0 && /^((mr|mrs|ms|dr|prof|sir|lord)\.?|["“‘'])$/i.test(tokens[last]?.text ?? '')) last -= 1
   if (tokens[last]?.sentence !== tokens[name.start]?.sentence || last < 0) return []
   const start = phraseStart(scene, name, last)
-  const heads: number[] = []
-  for (let i = start; i <= last; i++) {
-    if (!isTitleHead(scene, i)) continue
-    const next = tokens[i + 1]
-    if (i === last || /^(and|&|,|\/|-turned-)$/.test(next?.text ?? '') || /^(of|for)$/.test(next?.text ?? '')) heads.push(i)
-  }
-  const final = heads.at(-1)
-  if (final === undefined) return []
-  const end = titleFrom(scene, start, final)
-  if (!end || final !== last && end.phrase.end !== last + 1) return []
+  const heads = headsBefore(scene, start, last)
   let from = start
   let shared: string | undefined
   return heads.flatMap((head) => {
@@ -93,6 +84,21 @@ function titlesBefore(scene: Scene, name: Reference): FoundRole[] {
     shared ??= title?.of
     return found(name, title && !title.of && shared ? { ...title, of: shared } : title)
   })
+}
+
+/** The title nouns of a phrase: its last word, or one whose complement ends it ("mayor of Florence"), and those joined to it by "and". */
+function headsBefore(scene: Scene, start: number, last: number): number[] {
+  const { tokens } = scene.resolved
+  let final = isTitleHead(scene, last) ? last : -1
+  for (let i = last - 1; final < 0 && i >= start; i--) {
+    if (!isTitleHead(scene, i)) continue
+    if (!/^(of|for)$/i.test(tokens[i + 1]?.text ?? '') || titleFrom(scene, start, i)?.phrase.end !== last + 1) return []
+    final = i
+  }
+  if (final < 0) return []
+  const heads = [final]
+  for (let i = final - 1; i >= start; i--) if (isTitleHead(scene, i) && /^(and|&|,|\/)$/.test(tokens[i + 1]?.text ?? '')) heads.unshift(i)
+  return heads
 }
 
 /** Where the phrase before a name begins: nouns, adjectives, names that own or qualify, "and" between titles. */
@@ -205,7 +211,10 @@ function copulas(scene: Scene, syntax: Syntax): FoundRole[] {
 
 /** Denied, supposed, asked or merely said. */
 function isUnsure(scene: Scene, syntax: Syntax, token: number): boolean {
-  if (attitude(scene.resolved, syntax, token) !== undefined) return true
+  return attitude(scene.resolved, syntax, token) !== undefined || isQuotedHere(scene, token)
+}
+
+function isQuotedHere(scene: Scene, token: number): boolean {
   return scene.resolved.attributions.some(({ content, confidence }) => confidence > 0.3 && content.some(({ start, end }) => start <= token && token < end))
 }
 
@@ -220,10 +229,10 @@ function asTitles(scene: Scene, syntax: Syntax): FoundRole[] {
   return tokens.flatMap((token, at) => {
     if (token.text.toLowerCase() !== 'as') return []
     const head = headAfter(scene, at + 1)
-    if (head === undefined || isUnsure(scene, syntax, head)) return []
+    if (head === undefined || isQuotedHere(scene, head)) return []
     const governor = governorOf(scene, at, head)
     const lemma = tokens[governor]?.lemma.toLowerCase() ?? ''
-    if (!leaving.test(lemma) && !holding.test(lemma) || isUnsure(scene, syntax, governor)) return []
+    if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && isUnsure(scene, syntax, governor)) return []
     const holder = holderOf(scene, syntax, governor)
     const isBidder = /^(run|campaign|bid|nominate)$/.test(lemma)
     return holder && !isBidder ? found(holder, titleFrom(scene, at + 1, head), leaving.test(lemma)) : []

@@ -3,40 +3,55 @@
  * every place that says so. "Foreign Minister Sergey Lavrov … Russian Foreign Minister Sergey Lavrov" → one, for Russia.
  * Not handled: ranks in lists and tables, offices described by a verb ("who governs the island").
  */
-import type { Evidence, Resolved, RoleHolding, Span } from '../model.js'
-import { isKin, isStateOffice, singular } from './role-nouns.js'
+import type { Evidence, Reference, Resolved, RoleHolding, Span } from '../model.js'
+import { completeRoles } from './role-completion.js'
+import { isKin, isTitleNoun, singular } from './role-nouns.js'
 import { sceneOf, titleFrom, type Scene } from './role-phrases.js'
 import { roleRules, type FoundRole } from './role-rules.js'
 import { charactersOf } from './syntax.js'
 
-interface Draft { holder: string; title: string; of?: string; isFormer: boolean; rule: string; doubt: number; spans: Span[] }
+/** A holding in the making; `ofs` are the candidates for whom it is held for, in order of text. */
+export interface RoleDraft { readonly holder: string; title: string; of?: string; readonly ofs: { of: string; at: number }[]; isFormer: boolean; readonly rule: string; doubt: number; readonly spans: Span[]; readonly first: Reference }
 
 export function roles(resolved: Resolved): RoleHolding[] {
   const scene = sceneOf(resolved)
-  const drafts: Draft[] = []
+  const drafts: RoleDraft[] = []
   for (const rule of roleRules) for (const found of rule.find(scene)) add(scene, drafts, found, rule)
-  for (const found of described(scene, drafts)) add(scene, drafts, found, { name: 'described-as', confidence: 0.7 })
-  for (const draft of drafts) if (!draft.of) completeOf(scene, drafts, draft)
+  for (const found of described(scene, drafts)) add(scene, drafts, found, { name: 'described-as', confidence: 0.75 })
+  for (const draft of drafts) {
+    const of = commonest(draft.ofs)
+    if (of) draft.of = of
+  }
+  completeRoles(scene, drafts)
   return drafts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (a.title < b.title ? -1 : 1)).map(holdingFrom)
 }
 
-function add({ resolved }: Scene, drafts: Draft[], { holder, title, isFormer }: FoundRole, rule: { name: string; confidence: number }): void {
+/** Adds what a rule found to the holding that it repeats, or as a new one. */
+function add({ resolved }: Scene, drafts: RoleDraft[], { holder, title, isFormer }: FoundRole, rule: { name: string; confidence: number }): void {
   const phrase = charactersOf(resolved.tokens, { start: Math.min(holder.start, title.phrase.start), end: Math.max(holder.end, title.phrase.end) })
-  const titled = charactersOf(resolved.tokens, title.tokens)
-  const span = phrase.end - phrase.start > 160 ? titled : phrase
-  const known = drafts.find((draft) => draft.holder === holder.entity && sameTitle(draft.title, title.text) && (!draft.of || !title.of || draft.of === title.of || !isKin(title.text) && sameTitle(draft.title, title.text)))
+  const span = phrase.end - phrase.start > 160 ? charactersOf(resolved.tokens, title.tokens) : phrase
+  const ofs = title.of ? [{ of: title.of, at: title.phrase.start }] : []
+  const known = drafts.find((draft) => draft.holder === holder.entity && sameTitle(draft.title, title.text)
+    && (!isKin(title.text) || draft.ofs.length === 0 || !title.of || draft.ofs.some((each) => each.of === title.of)))
   if (!known) {
-    drafts.push({ holder: holder.entity, title: title.text, ...(title.of && { of: title.of }), isFormer, rule: rule.name, doubt: 1 - rule.confidence, spans: [span] })
+    drafts.push({ holder: holder.entity, title: title.text, ofs, isFormer, rule: rule.name, doubt: 1 - rule.confidence, spans: [span], first: holder })
     return
   }
   if (!known.spans.some((other) => other.start === span.start && other.end === span.end)) known.spans.push(span)
-  if (!known.of && title.of) known.of = title.of
-  if (title.text.split(' ').length > known.title.split(' ').length) known.title = title.text
+  known.ofs.push(...ofs)
+  known.isFormer ||= isFormer
+  if (coreOf(title.text).length > coreOf(known.title).length) known.title = title.text
   known.doubt *= 0.6
 }
 
+/** The candidate met most often, then the one met first. */
+function commonest(ofs: readonly { of: string; at: number }[]): string | undefined {
+  const count = (of: string) => ofs.filter((each) => each.of === of).length
+  return [...ofs].sort((a, b) => count(b.of) - count(a.of) || a.at - b.at)[0]?.of
+}
+
 /** Two titles are one if they end in the same noun and one has no word against the other: "minister", "Foreign Minister". */
-function sameTitle(a: string, b: string): boolean {
+export function sameTitle(a: string, b: string): boolean {
   const x = coreOf(a), y = coreOf(b)
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
   return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word))
@@ -50,43 +65,36 @@ function coreOf(title: string): string[] {
 }
 
 /** Descriptions that stand for a person: "the mayor of Pedro Juan Caballero", "Macron’s diplomatic adviser". */
-function described(scene: Scene, known: readonly Draft[]): FoundRole[] {
+function described(scene: Scene, known: readonly RoleDraft[]): FoundRole[] {
   const { resolved } = scene
   const entities = new Map(resolved.entities.map((entity) => [entity.id, entity]))
+  const firstName = new Map<string, number>()
+  for (const { entity, start, form } of resolved.references) if (form === 'name' && !firstName.has(entity)) firstName.set(entity, start)
   return resolved.references.flatMap((reference) => {
     const entity = entities.get(reference.entity)
     if (reference.form !== 'nominal' || !entity || (entity.kind !== 'person' && entity.kind !== 'group')) return []
-    if (!scene.roleHeads.has(reference.head) && !isTitleWord(scene, reference.head)) return []
+    if (!isTitleNoun(resolved.tokens[reference.head]?.text ?? '')) return []
     const title = titleFrom(scene, reference.start, reference.head)
     if (!title || title.of === entity.id) return []
-    if (entity.isUnnamed) return title.of && isSource(scene, reference.head) ? [{ holder: reference, title, isFormer: title.isFormer }] : []
-    // What a description says of somebody named only adds to what is said beside the name.
-    return known.some((draft) => draft.holder === entity.id && sameTitle(draft.title, title.text)) ? [{ holder: reference, title, isFormer: title.isFormer }] : []
+    const found = [{ holder: reference, title, isFormer: title.isFormer }]
+    const isOfNamed = title.of !== undefined && entities.get(title.of)?.isUnnamed === false
+    if (entity.isUnnamed) return isOfNamed && (entity.kind === 'group' ? isSource(scene, reference.head) : isActor(scene, reference.head)) ? found : []
+    // What a description says of somebody named adds to what is said beside the name, or opens the article: "A judge has …".
+    const isOpening = reference.start < (firstName.get(entity.id) ?? 0)
+    return isOpening || known.some((draft) => draft.holder === entity.id && sameTitle(draft.title, title.text)) ? found : []
   })
 }
 
-function isTitleWord({ resolved }: Scene, i: number): boolean {
-  return /^(official|adviser|advisor|aide|spokes(man|woman|person)|lawyer|attorney|minister|officer|diplomat|doctor|member|leader|commissioner|prosecutor|expert|analyst|soldier|lawmaker|researcher|employee|mate|team-mate|teammate|judge|coach|chief|director|executive|wife|husband|son|daughter|mother|father|brother|sister|mum|mom|uncle|aunt|cousin|nephew|niece)s?$/i.test(resolved.tokens[i]?.text ?? '')
+/** Whether somebody speaks or acts: sources, and subjects. */
+function isActor(scene: Scene, head: number): boolean {
+  return /^nsubj/.test(scene.resolved.tokens[head]?.deprel ?? '') || isSource(scene, head)
 }
 
 function isSource({ resolved }: Scene, head: number): boolean {
   return resolved.attributions.some(({ source }) => source.some(({ start, end }) => start <= head && head < end))
 }
 
-/** Whom an office without more is held for: the state that the article's other words point to, if there is just one. */
-function completeOf(scene: Scene, drafts: readonly Draft[], draft: Draft): void {
-  const { resolved } = scene
-  const other = drafts.find((each) => each !== draft && each.holder === draft.holder && each.of && isStateOffice(each.title) && isStateOffice(draft.title))
-  if (other?.of) { draft.of = other.of; return }
-  if (!isStateOffice(draft.title)) return
-  const holders = new Map(drafts.filter((each) => each.of).map((each) => [each.holder, each.of]))
-  if (holders.has(draft.holder)) return
-  const countries = resolved.entities.filter((entity) => entity.type === 'Country')
-  const counts = countries.map((country) => ({ country, count: resolved.references.filter((each) => each.entity === country.id).length }))
-  if (counts.length === 1 && counts[0]) { draft.of = counts[0].country.id; draft.doubt = Math.max(draft.doubt, 0.25) }
-}
-
-function holdingFrom({ holder, title, of, isFormer, rule, doubt, spans }: Draft): RoleHolding {
+function holdingFrom({ holder, title, of, isFormer, rule, doubt, spans }: RoleDraft): RoleHolding {
   const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
   const evidence: Evidence = [sorted[0]!, ...sorted.slice(1)]
   return { kind: 'role', holder, title, ...(of && { of }), isFormer, rule, confidence: Math.round((1 - doubt) * 1000) / 1000, evidence }

@@ -11,7 +11,7 @@ import { fold } from './name-forms.js'
 import { textOf } from './occurrences.js'
 import { isBody, personNoun, singularOf } from './person-nouns.js'
 import { corePhrase, fullPhrase, headOf } from './syntax.js'
-import { countriesBefore, describes, type Titles } from './titles.js'
+import { countriesBefore, describes, type Description as Titled, type Titles } from './titles.js'
 
 interface Description { readonly head: number; readonly word: string; readonly isPlural: boolean; readonly isBody: boolean; readonly isDefinite: boolean; readonly gender?: 'masculine' | 'feminine' }
 
@@ -54,12 +54,12 @@ function tokensBefore(cast: Cast, head: number): string {
 function settle(cast: Cast, titles: Titles, description: Description): void {
   const beside = namedBeside(cast, description)
   if (beside === 'title') return
-  const known = beside ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
+  const known = beside ?? kinsman(cast, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
   const place = placeOf(cast, description)
   if (known) return refer(cast, known, { ...place, form: 'nominal' })
   const again = sameDescription(cast, description)
   if (again) return refer(cast, again, place, again.isUnnamed ? nameOf(cast, place.start, place.end) : undefined)
-  if (isWorthANode(cast, description.head)) refer(cast, unnamed(cast, description, place), place, nameOf(cast, place.start, place.end))
+  if (isWorthANode(cast, description.head, description.isBody)) refer(cast, unnamed(cast, description, place), place, nameOf(cast, place.start, place.end))
 }
 
 /** The person or body that the description is tied to by syntax: apposition, predicate; `title` if it is part of a name's phrase. */
@@ -78,9 +78,34 @@ function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'titl
   return cast.personNameAt.has(head + 1) && !isPlural ? 'title' : undefined
 }
 
+/** "her husband" in an article on Donald and Ivana Trump: whoever shares the surname of the possessor, if that leaves one. */
+function kinsman(cast: Cast, { head, word, isPlural, gender }: Description): Draft | undefined {
+  const { tokens } = cast.analysed
+  const owner = (cast.syntax.dependents[head] ?? []).find((i) => tokens[i]?.deprel === 'nmod:poss')
+  const possessor = owner === undefined ? undefined : ownerOf(cast, owner)
+  if (isPlural || !possessor || possessor.isUnnamed || possessor.kind !== 'person' || !/^(ex-)?(wife|husband|brother|sister|father|mother|son|daughter|cousin)$/.test(word)) return undefined
+  const surname = fold(possessor.name).split(' ').at(-1)
+  const namesakes = cast.drafts.filter((draft) => draft !== possessor && draft.kind === 'person' && !draft.isUnnamed && fold(draft.name).split(' ').at(-1) === surname && draft.name.includes(' ')
+    && (!gender || draft.gender === gender))
+  return namesakes.length > 1 && word !== 'brother' && word !== 'sister' ? undefined : namesakes.sort((a, b) => b.places.length - a.places.length)[0]
+}
+
+/** Whom a possessive means, before pronouns are resolved: the name, or for "his" the subject named last. */
+function ownerOf(cast: Cast, i: number): Draft | undefined {
+  const known = cast.byHead.get(i)
+  if (known || !/^(his|her)$/i.test(cast.analysed.tokens[i]?.text ?? '')) return known
+  const wanted = /^his$/i.test(cast.analysed.tokens[i]?.text ?? '') ? 'masculine' : 'feminine'
+  for (let far = 0; far <= 2; far++) {
+    const there = cast.bySentence.get((cast.analysed.tokens[i]?.sentence ?? 0) - far) ?? []
+    const found = there.filter(({ draft, place }) => draft.kind === 'person' && place.start < i && draft.gender === wanted).at(-1)
+    if (found) return found.draft
+  }
+  return undefined
+}
+
 /** The named person or body that a definite description means. */
 function meant(cast: Cast, titles: Titles, description: Description): Draft | undefined {
-  const { head, word, isDefinite } = description
+  const { head, isDefinite } = description
   const mention = cast.mentionAt.get(head)
   const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
   let best: Draft | undefined, bestScore = 1.5
@@ -91,7 +116,8 @@ function meant(cast: Cast, titles: Titles, description: Description): Draft | un
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   // "the president" may stand before the name comes.
-  return best ?? (isDefinite && !description.isBody ? laterNamed(cast, titles, word, head) : undefined)
+  const isOpening = (cast.analysed.tokens[head]?.sentence ?? 9) < 3
+  return best ?? (!description.isBody && (isDefinite || isOpening && /^(nsubj|obl:agent)/.test(cast.analysed.tokens[head]?.deprel ?? '')) ? laterNamed(cast, titles, description) : undefined)
 }
 
 function fits(draft: Draft, { isBody, gender, isPlural }: Description): boolean {
@@ -106,9 +132,17 @@ function personScore(cast: Cast, titles: Titles, draft: Draft, { word, head }: D
   const countries = countriesBefore(cast.syntax, head)
   const isOther = countries.length > 0 && title.countries.size > 0 && !countries.some((name) => title.countries.has(name))
   const far = distance(cast, draft, head)
+  const isOtherSort = alike >= 1.6 && countries.length === 0 && isOfOtherSort(cast, title, head)
   const isCounterpart = word === 'counterpart' && countries.some((name) => title.countries.has(name))
   const near = far === Infinity ? -4 : far <= 1 ? 1 : far <= 4 ? 0.5 : 0
-  return (alike === 2 ? 2.2 : alike === 1 ? 1 : 0) + (isOther ? -3 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
+  return (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
+}
+
+/** "its artistic director" is not the director met before, unless he was called so. */
+function isOfOtherSort({ analysed: { tokens } }: Cast, { pairs }: Titled, head: number): boolean {
+  const before = tokens[head - 1]
+  return before !== undefined && /^(ADJ|NOUN)$/.test(before.upos) && /^(amod|compound)$/.test(before.deprel)
+    && !pairs.has(`${before.lemma.toLowerCase()} ${tokens[head]?.lemma.toLowerCase()}`) && !/\d|award|current|former|late|veteran|longtime|senior|young|old/.test(before.text)
 }
 
 function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): number {
@@ -119,13 +153,24 @@ function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): numbe
   return (isInName ? 1.8 : 0) + (isAgency ? 1.8 : 0) + (far === Infinity ? -4 : far <= 1 ? 0.6 : far <= 4 ? 0.2 : -0.8)
 }
 
-/** A person named only further on whose title is this very word, if there is just one. */
-function laterNamed(cast: Cast, titles: Titles, word: string, head: number): Draft | undefined {
-  const found = cast.drafts.filter((draft) => draft.kind === 'person' && !draft.isUnnamed && titles.get(draft)?.nouns.has(singularOf(word)))
-  const first = found[0]
-  if (found.length !== 1 || !first || lastPlace(first, head)) return undefined
-  const next = Math.min(...first.places.map((place) => place.start))
-  return (cast.analysed.tokens[next]?.sentence ?? 0) - (cast.analysed.tokens[head]?.sentence ?? 0) <= 3 ? first : undefined
+/** A person named only further on, as articles open: "A New York judge has … Justice Frank Nervo rejected …". */
+function laterNamed(cast: Cast, titles: Titles, { word, head, gender }: Description): Draft | undefined {
+  const sentence = cast.analysed.tokens[head]?.sentence ?? 0
+  const next = (draft: Draft) => cast.analysed.tokens[Math.min(...draft.places.filter((place) => place.form === 'name').map((place) => place.start))]?.sentence ?? 0
+  const coming = cast.drafts.filter((draft) => draft.kind === 'person' && !draft.isUnnamed && !isNamedBefore(draft, head) && next(draft) > sentence && next(draft) - sentence <= 3
+    && (!gender || !draft.gender || gender === draft.gender))
+  for (const least of [2, 1.6]) {
+    const found = coming.filter((draft) => describes(word, titles.get(draft)!) >= least && !isOfOtherSort(cast, titles.get(draft)!, head))
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined
+  }
+  // "The nephew of the author says …" and then, with no title: "Matthew Salmons said".
+  const first = coming.sort((a, b) => next(a) - next(b))[0]
+  const isSpeaker = first?.places.some((place) => cast.sources.has(place.head) && cast.analysed.tokens[place.head]?.sentence === next(first))
+  return sentence < 2 && cast.sources.has(head) && first && isSpeaker && titles.get(first)?.nouns.size === 0 && next(first) - sentence <= 2 ? first : undefined
+}
+
+function isNamedBefore(draft: Draft, token: number): boolean {
+  return draft.places.some((place) => place.form === 'name' && place.start < token)
 }
 
 /** Whether the draft stands inside the description: "Macron's adviser" is not Macron. */
@@ -157,12 +202,16 @@ function headWord(name: string): string {
   return singularOf(fold(name).split(/ (?:of|for|in|from|at|with|familiar|who) /)[0]?.split(' ').at(-1) ?? '')
 }
 
-/** Sources, and those who do something or have something done to them. */
-function isWorthANode(cast: Cast, head: number): boolean {
-  const deprel = cast.analysed.tokens[head]?.deprel ?? ''
-  if (cast.sources.has(head) || /^(nsubj|obj|iobj|obl:agent|nmod:poss|appos)/.test(deprel)) return true
-  if (deprel === 'obl' || deprel === 'nmod') return (cast.syntax.dependents[head] ?? []).some((i) => /^(by|to|with|against|from|of|for|on|between|among)$/.test(cast.analysed.tokens[i]?.text ?? '') && cast.analysed.tokens[i]?.deprel === 'case')
-  if (deprel === 'conj') return isWorthANode(cast, cast.analysed.tokens[head]?.head ?? -1)
+/** Sources, and those who do something or have something done to them; of bodies only sources and subjects. */
+function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
+  const { tokens } = cast.analysed
+  const deprel = tokens[head]?.deprel ?? ''
+  if (/^(no|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
+  if (cast.sources.has(head)) return true
+  if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
+  if (/^(nsubj|obj|iobj|obl:agent|nmod:poss|appos)/.test(deprel)) return true
+  if (deprel === 'obl' || deprel === 'nmod') return (cast.syntax.dependents[head] ?? []).some((i) => /^(by|to|with|against|from|of|for|on|between|among)$/.test(tokens[i]?.text ?? '') && tokens[i]?.deprel === 'case')
+  if (deprel === 'conj') return isWorthANode(cast, tokens[head]?.head ?? -1, body)
   return deprel === 'root'
 }
 

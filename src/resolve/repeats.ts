@@ -12,23 +12,31 @@ export function addRepeats(analysed: Analysed, drafts: readonly Draft[]): void {
   for (const draft of drafts) for (const { start, end } of draft.places) taken.fill(true, start, end)
   for (const mention of analysed.mentions) if (mention.form === 'name' && mention.kind !== 'role') taken.fill(true, mention.start, mention.end)
   const byFirst = new Map<string, { words: string[]; draft: Draft }[]>()
-  for (const draft of drafts) {
-    for (const name of draft.names.keys()) {
-      const words = wordsOf(analysed, draft, name)
-      const first = words[0]?.toLowerCase() ?? ''
-      byFirst.set(first, [...byFirst.get(first) ?? [], { words, draft }].sort((a, b) => b.words.length - a.words.length))
-    }
+  const remember = (words: string[], draft: Draft) => {
+    const first = words[0]?.toLowerCase() ?? '', known = byFirst.get(first)
+    if (known) known.push({ words, draft })
+    else byFirst.set(first, [{ words, draft }])
   }
+  for (const draft of drafts) for (const name of draft.names.keys()) remember(wordsOf(analysed, draft, name), draft)
+  for (const draft of surnamed(drafts)) remember([surnameOf(draft)], draft)
+  for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length)
   tokens.forEach((token, start) => {
     for (const { words, draft } of byFirst.get(token.text.toLowerCase()) ?? []) {
       const end = start + words.length
-      if (taken.slice(start, end).some(Boolean) || !words.every((word, i) => isSame(analysed, draft, start + i, word))) continue
+      if (taken[start] || taken[end - 1] || !words.every((word, i) => isSame(analysed, draft, start + i, word))) continue
       addPlace(draft, { start, end, head: end - 1, form: 'name', confidence: 0.7, mention: null }, textOf(analysed, { start, end }))
       taken.fill(true, start, end)
       return
     }
   })
 }
+
+/** Persons by how often they are named, so that a bare surname of two goes to the one met most. */
+function surnamed(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => draft.kind === 'person' && /^\p{Lu}.{2,}/u.test(surnameOf(draft)) && draft.name.includes(' ')).sort((a, b) => b.places.length - a.places.length)
+}
+
+function surnameOf(draft: Draft): string { return draft.name.split(' ').at(-1) ?? '' }
 
 /** The tokens of a name, taken from a place where it stands. */
 function wordsOf(analysed: Analysed, draft: Draft, name: string): string[] {
@@ -40,7 +48,7 @@ function wordsOf(analysed: Analysed, draft: Draft, name: string): string[] {
 function isSame(analysed: Analysed, draft: Draft, i: number, word: string): boolean {
   const token = analysed.tokens[i]
   if (!token) return false
-  if (token.text === word) return /[\p{Lu}\d]/u.test(word) || word.length < 4
+  if (token.text === word) return /[\p{Lu}\d]/u.test(word) && !/^(AUX|VERB|ADV|ADP|PRON|DET)$/.test(token.upos)
   if (draft.kind !== 'person' || word.length < 5 || token.text.toLowerCase() !== word.toLowerCase()) return false
   return token.upos === 'PROPN' || token.upos === 'NOUN' && !/^(det|amod)$/.test(analysed.tokens[i - 1]?.deprel ?? '') && /^(nsubj|obj|obl|nmod)/.test(token.deprel)
 }

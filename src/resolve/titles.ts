@@ -9,32 +9,41 @@ import { personNoun, singularOf } from './person-nouns.js'
 import type { Syntax } from './syntax.js'
 
 /** Nouns that say the same of a person. */
-const alike: readonly (readonly string[])[] = [
-  ['spokesman', 'spokeswoman', 'spokesperson'], ['judge', 'justice', 'magistrate'], ['premier', 'minister', 'pm'], ['chairman', 'chairwoman', 'chair', 'chairperson', 'head'],
-  ['lawyer', 'attorney', 'counsel', 'solicitor', 'barrister'], ['author', 'writer', 'novelist'], ['leader', 'president', 'chancellor', 'premier', 'minister', 'head', 'dictator'],
-  ['doctor', 'physician', 'surgeon'], ['politician', 'senator', 'congressman', 'lawmaker', 'mp', 'candidate', 'nominee', 'president', 'minister', 'mayor', 'governor'], ['coach', 'manager', 'trainer'],
-  ['player', 'striker', 'midfielder', 'defender', 'goalkeeper', 'winger', 'forward', 'footballer', 'captain'], ['official', 'commissioner', 'secretary', 'director', 'minister', 'officer'],
-  ['boss', 'ceo', 'director', 'head', 'chief', 'manager', 'executive'], ['billionaire', 'mogul', 'tycoon', 'businessman', 'businesswoman', 'entrepreneur'], ['lawmaker', 'mp', 'deputy', 'senator', 'legislator', 'parliamentarian', 'congressman', 'congresswoman'],
-  ['nominee', 'candidate', 'contender'], ['aide', 'adviser', 'advisor', 'assistant'], ['expert', 'analyst', 'professor', 'economist', 'researcher'], ['diplomat', 'ambassador', 'envoy'],
-  ['chief', 'commissioner', 'head', 'director', 'commander'], ['actor', 'actress', 'star'], ['singer', 'star', 'musician', 'artist'], ['general', 'commander', 'colonel', 'officer'],
+const same: readonly (readonly string[])[] = [
+  ['spokesman', 'spokeswoman', 'spokesperson'], ['judge', 'justice', 'magistrate'], ['premier', 'pm'], ['chairman', 'chairwoman', 'chair', 'chairperson'],
+  ['lawyer', 'attorney', 'counsel', 'solicitor', 'barrister'], ['author', 'writer', 'novelist'], ['doctor', 'physician'], ['coach', 'manager', 'trainer'], ['lawmaker', 'mp', 'legislator', 'parliamentarian', 'congressman', 'congresswoman', 'senator'],
+  ['nominee', 'candidate', 'contender'], ['aide', 'adviser', 'advisor', 'assistant'], ['diplomat', 'ambassador', 'envoy'], ['billionaire', 'mogul', 'tycoon'], ['boss', 'ceo', 'chief'],
+]
+/** Nouns that may be said of the same person. */
+const akin: readonly (readonly string[])[] = [
+  ['leader', 'president', 'chancellor', 'premier', 'minister', 'head', 'dictator'], ['player', 'striker', 'midfielder', 'defender', 'goalkeeper', 'winger', 'forward', 'footballer', 'captain'],
+  ['politician', 'senator', 'congressman', 'lawmaker', 'mp', 'candidate', 'nominee', 'president', 'minister', 'mayor', 'governor', 'leader'], ['official', 'commissioner', 'secretary', 'director', 'minister', 'officer'],
+  ['boss', 'ceo', 'director', 'head', 'chief', 'manager', 'executive', 'chairman'], ['billionaire', 'mogul', 'businessman', 'businesswoman', 'entrepreneur', 'founder'], ['expert', 'analyst', 'professor', 'economist', 'researcher', 'scientist'],
+  ['chief', 'commissioner', 'head', 'director', 'commander'], ['actor', 'actress', 'star'], ['singer', 'star', 'musician', 'artist'], ['general', 'commander', 'colonel', 'officer'], ['lawmaker', 'deputy', 'mp'],
 ]
 
 /** What stands beside a person's name: nouns ("minister") and the states they go with ("Russia"). */
-export interface Description { readonly nouns: ReadonlySet<string>; readonly countries: ReadonlySet<string> }
+export interface Description {
+  readonly nouns: ReadonlySet<string>
+  readonly countries: ReadonlySet<string>
+  /** Nouns with the word before them: "artistic director". */
+  readonly pairs: ReadonlySet<string>
+}
 export type Titles = ReadonlyMap<Draft, Description>
 
 export function titlesOf(syntax: Syntax, people: readonly Draft[]): Titles {
   return new Map(people.map((person) => [person, {
     nouns: new Set(person.places.flatMap((place) => titleWords(syntax, place))),
+    pairs: new Set(person.places.flatMap((place) => titlePairs(syntax, place.start))),
     countries: new Set(person.places.flatMap((place) => countriesBefore(syntax, place.start))),
   }]))
 }
 
-/** How well a noun describes someone who bears these titles: 2 the same word, 1 a like one, 0 not. */
-export function describes(noun: string, { nouns }: Description): 0 | 1 | 2 {
-  const word = singularOf(noun.toLowerCase())
-  if (nouns.has(word)) return 2
-  return alike.some((words) => words.includes(word) && words.some((other) => nouns.has(other))) ? 1 : 0
+/** How well a noun describes someone who bears these titles: 2 the same word, 1.6 a word for the same, 1 one akin, 0 not. */
+export function describes(noun: string, { nouns }: Description): number {
+  const word = singularOf(noun.toLowerCase().replace(/^ex-/, ''))
+  const among = (lists: readonly (readonly string[])[]) => lists.some((words) => words.includes(word) && words.some((other) => nouns.has(other)))
+  return nouns.has(word) ? 2 : among(same) ? 1.6 : among(akin) ? 1 : 0
 }
 
 /** States named in the words right before a token: "Russia's President", "the French leader". */
@@ -47,6 +56,10 @@ export function countriesBefore({ tokens }: Syntax, start: number): string[] {
     if (!/^(NOUN|PROPN|ADJ|PART)$/.test(tokens[i]?.upos ?? '')) break
   }
   return found
+}
+
+function titlePairs({ tokens }: Syntax, start: number): string[] {
+  return [1, 2, 3].map((back) => `${tokens[start - back - 1]?.lemma.toLowerCase()} ${tokens[start - back]?.lemma.toLowerCase()}`)
 }
 
 function titleWords(syntax: Syntax, { start, end, head }: { start: number; end: number; head: number }): string[] {

@@ -1,0 +1,46 @@
+/**
+ * Whom a role is held for where the words beside it do not say: the roles of an article go in and are completed in place.
+ * "the departure of Bill Bratton as commissioner" in an article on NYPD Commissioner James O'Neill → of the NYPD.
+ * Each step guesses less surely than the one before; the doubt grows with it.
+ */
+import { isKin, isStateOffice } from './role-nouns.js'
+import type { Scene } from './role-phrases.js'
+import { sameTitle, type RoleDraft } from './roles.js'
+
+export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void {
+  for (const draft of drafts) {
+    if (draft.of) continue
+    const guess = (isKin(draft.title) ? kinsman(scene, draft) : undefined) ?? sameOffice(drafts, draft) ?? (isStateOffice(draft.title) ? ownState(drafts, draft) ?? onlyState(scene, drafts, draft) : undefined)
+    if (!guess) continue
+    draft.of = guess
+    draft.doubt = Math.max(draft.doubt, 0.25)
+  }
+}
+
+/** "Donald Trump's divorce from wife Ivana": the other person of the sentence, named last before. */
+function kinsman({ resolved, kindOf }: Scene, { holder, first }: RoleDraft): string | undefined {
+  const sentence = resolved.tokens[first.start]?.sentence
+  return resolved.references.filter((each) => each.entity !== holder && kindOf.get(each.entity) === 'person' && each.start < first.start
+    && resolved.tokens[each.start]?.sentence === sentence).at(-1)?.entity
+}
+
+/** Somebody else's role of the same name, if all of them are held for one thing: predecessor and successor. */
+function sameOffice(drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
+  if (isKin(draft.title) || /^(lawyer|attorney|member|candidate|nominee|author|writer|actor|singer|player|coach|doctor|physician|expert|analyst|professor|reporter|journalist)s?$/i.test(draft.title)) return undefined
+  const others = new Set(drafts.filter((each) => each.holder !== draft.holder && each.of && sameTitle(each.title, draft.title)).map((each) => each.of))
+  return others.size === 1 ? [...others][0] : undefined
+}
+
+/** The state that the same person holds another office of. */
+function ownState(drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
+  return drafts.find((each) => each !== draft && each.holder === draft.holder && each.of && isStateOffice(each.title))?.of
+}
+
+/** The state that the article is about, if it speaks of no other, or of no other half as much. */
+function onlyState({ resolved }: Scene, drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
+  if (drafts.some((each) => each.holder === draft.holder && each.of)) return undefined
+  const counts = new Map(resolved.entities.filter((entity) => entity.type === 'Country').map((entity) => [entity.id, 0]))
+  for (const { entity, form } of resolved.references) if (form !== 'pronoun' && counts.has(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  const [most, next] = [...counts].sort((a, b) => b[1] - a[1])
+  return most && (!next || next[1] * 2 < most[1]) ? most[0] : undefined
+}
