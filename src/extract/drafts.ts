@@ -101,12 +101,14 @@ function drafted(article: Article, candidate: Candidate): Draft[] {
 
 /** Of two statements of the same words, the surer: "Urin said: “I hope so,” Urin said." */
 export function withoutRepeats(article: Article, drafts: readonly Draft[]): Draft[] {
-  const bySureness = [...drafts].sort((a, b) => b.confidence - a.confidence || startOfCue(article, a) - startOfCue(article, b))
+  const bySureness = [...drafts].sort((a, b) => b.confidence - a.confidence || b.tokens.length - a.tokens.length || startOfCue(article, a) - startOfCue(article, b))
   const kept: Draft[] = []
   for (const draft of bySureness) {
     const isRepeat = kept.some((other) => {
       const shared = draft.tokens.filter((each) => other.tokens.includes(each)).length
-      return shared / Math.max(draft.tokens.length, other.tokens.length) > 0.8
+      const isSameVoice = draft.form === 'direct' && other.form === 'direct' && draft.speakers.join() === other.speakers.join()
+      const size = isSameVoice ? Math.min(draft.tokens.length, other.tokens.length) : Math.max(draft.tokens.length, other.tokens.length)
+      return shared / size > 0.8
     })
     if (!isRepeat) kept.push(draft)
   }
