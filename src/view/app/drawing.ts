@@ -9,16 +9,15 @@ import Graph from 'graphology'
 import Sigma from 'sigma'
 import { EdgeRectangleProgram, createEdgeArrowProgram } from 'sigma/rendering'
 import type { ViewEdge, ViewGraph, ViewNode } from '../model.js'
-import type { Focus, Scene } from './looks.js'
+import type { Scene } from './looks.js'
 import { edgeColour, isFaded, nodeColours } from './looks.js'
 import type { Picture } from './overlay.js'
 import { makeOverlay } from './overlay.js'
 import { palette } from './theme.js'
 
 export interface Drawing {
-  focus(focus: Focus | null): void
-  /** Draws only these. */
-  filter(isNodeShown: (node: ViewNode) => boolean, isEdgeShown: (edge: ViewEdge) => boolean): void
+  /** Draws only some points and lines, and of those only the focus in full strength. */
+  show(part: Pick<Scene, 'focus' | 'isNodeShown' | 'isEdgeShown'>): void
   recolour(): void
   /** Moves the camera if the node is out of sight. */
   bringIntoSight(id: string): void
@@ -75,8 +74,7 @@ export function draw(container: HTMLElement, view: ViewGraph, clicks: Clicks): D
     sigma.scheduleRender()
   })
   return {
-    focus: focus => change({ focus }),
-    filter: (isNodeShown, isEdgeShown) => change({ isNodeShown, isEdgeShown }),
+    show: change,
     recolour: () => change({ colours: palette() }),
     bringIntoSight: id => bringIntoSight(sigma, id),
     zoom: direction => zoom(sigma, direction),
@@ -157,7 +155,11 @@ function listen(sigma: Canvas, container: HTMLElement, clicks: Clicks, onHover: 
   sigma.on('leaveNode', () => { point(false); onHover(null) })
   sigma.on('enterEdge', () => point(true))
   sigma.on('leaveEdge', () => point(false))
-  new ResizeObserver(() => { if (container.clientWidth > 0) sigma.resize().refresh() }).observe(container)
+  new ResizeObserver(() => {
+    const { width, height } = sigma.getDimensions()
+    const hasChanged = container.clientWidth !== width || container.clientHeight !== height
+    if (hasChanged && container.clientWidth > 0) sigma.resize().refresh()
+  }).observe(container)
 }
 
 function bringIntoSight(sigma: Canvas, id: string): void {

@@ -110,13 +110,16 @@ makeTables(lookup, store, select)
 const drawing = tryToDraw()
 if (drawing !== null) {
   makeZoomButtons(drawing)
-  const filter = ({ hiddenKinds, hiddenEdges }: State): void => drawing.filter(node => !hiddenKinds.has(node.kind), edge => !hiddenEdges.has(edge.kind))
+  const show = ({ selected, hiddenKinds, hiddenEdges }: State): void => drawing.show({
+    focus: focusOf(selected, hiddenEdges, lookup),
+    isNodeShown: node => !hiddenKinds.has(node.kind),
+    isEdgeShown: edge => !hiddenEdges.has(edge.kind),
+  })
   store.subscribe((state, before) => {
-    filter(state)
-    drawing.focus(focusOf(state.selected, state.hiddenEdges, lookup))
+    if (state.passage === before.passage || state.selected !== before.selected) show(state)
     if (state.selected !== before.selected && state.selected !== null && lookup.node(state.selected) !== undefined) drawing.bringIntoSight(state.selected)
   })
-  filter(store.state)
+  show(store.state)
 }
 watchTheme(() => drawing?.recolour())
 store.subscribe((state, before) => {
