@@ -22,9 +22,18 @@ export function bodyOf(document: Document, linkedBody: string | undefined): Line
   const others = [mostProse(document.querySelectorAll(MARKED)), densest(document)].flatMap((element) => (element ? [linesOf(element)] : []))
   if (linkedBody) others.push(linesOfText(linkedBody))
   const best = others.reduce<Line[]>((longest, lines) => (proseIn(lines) > proseIn(longest) * 1.1 ? lines : longest), [])
-  const article = new Readability<Node>(document, { serializer: (node) => node, disableJSONLD: true, charThreshold: 250 }).parse()
-  const readable = article?.content ? linesOf(article.content as Element) : []
+  const readable = readableLines(document)
   return isMissed(readable, best) ? best : readable
+}
+
+function readableLines(document: Document): Line[] {
+  try {
+    const article = new Readability<Node>(document, { serializer: (node) => node, disableJSONLD: true, charThreshold: 250 }).parse()
+    return article?.content ? linesOf(article.content) : []
+  } catch {
+    // Readability stumbles over some damaged pages.
+    return []
+  }
 }
 
 /** Did Readability take another element than the article, or a scrap of it? What it left of the right one it left for cause. */

@@ -12,9 +12,14 @@ const UNREAD = /<(?:(script|style|svg|noscript|template|iframe|object|math)\b([^
 
 export function parsePage(html: string): Document {
   const cut = withoutUnread(html)
-  const isWhole = /<html[\s>]/i.test(cut)
-  const { document } = parseHTML(isWhole ? cut : `<html><head></head><body>${cut}</body></html>`)
-  return document
+  const { document } = parseHTML(cut)
+  return isWhole(document) ? document : parseHTML(`<html><head></head><body>${cut.replace(/<\/?(?:!doctype|html|head|body)\b[^>]*>/gi, ' ')}</body></html>`).document
+}
+
+/** One html with one body, nothing beside them: what browsers make of any input, and the parser only of good ones. */
+function isWhole({ documentElement, children }: Document): boolean {
+  if (children.length !== 1 || documentElement?.tagName !== 'HTML') return false
+  return [...documentElement.children].map(({ tagName }) => tagName).join(' ') === 'HEAD BODY'
 }
 
 function withoutUnread(html: string): string {

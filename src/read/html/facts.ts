@@ -72,7 +72,7 @@ function parse(json: string): unknown {
 
 function urlOf(document: Document, meta: Meta, linked: LinkedArticle, source: string): string | undefined {
   const candidates = [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta.first('og:url'), linked.url, source]
-  return candidates.find((candidate): candidate is string => /^https?:\/\/[^/]+\/./.test(candidate ?? ''))
+  return candidates.find((candidate): candidate is string => candidate !== undefined && candidate !== null && /^https?:\/\/[^/]+\/./.test(candidate) && URL.canParse(candidate))
 }
 
 function publisherOf(meta: Meta, linked: LinkedArticle, url: string | undefined): Facts['publisher'] {
