@@ -15,6 +15,8 @@ export interface Cast {
   readonly byHead: Map<number, Draft>
   /** The draft of each mention of the analysis. */
   readonly byMention: Map<number, Draft>
+  /** The draft whose name covers a token. */
+  readonly nameCovering: Map<number, Draft>
   /** First tokens of persons' names. */
   readonly personNameAt: Set<number>
   /** Who is referred to in each sentence, adjectives left out. */
@@ -43,7 +45,7 @@ export function castOf(analysed: Analysed, syntax: Syntax, drafts: Draft[], head
     for (const head of heads) sources.add(head)
     for (const { start, end } of content) for (let i = start; i < end; i++) sourcesAbove.set(i, [...sourcesAbove.get(i) ?? [], ...heads])
   }
-  const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), personNameAt: new Set(), bySentence: new Map(),
+  const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), nameCovering: new Map(), personNameAt: new Set(), bySentence: new Map(),
     isQuoted: quotedTokens(analysed), mentionAt, antecedents, sourcesAbove, sources }
   for (const draft of drafts) for (const place of draft.places) note(cast, draft, place)
   return cast
@@ -63,6 +65,7 @@ function note(cast: Cast, draft: Draft, place: Place): void {
   const there = cast.bySentence.get(sentence)
   if (there) there.push({ draft, place })
   else cast.bySentence.set(sentence, [{ draft, place }])
+  if (place.form === 'name') for (let i = place.start; i < place.end; i++) cast.nameCovering.set(i, draft)
   if (place.form === 'name' && draft.kind === 'person') cast.personNameAt.add(place.start)
   if (place.mention !== null) cast.byMention.set(place.mention, draft)
 }

@@ -74,6 +74,12 @@ function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'titl
     // "He is the mayor": the predicate says what the subject is.
     if (/^nsubj/.test(deprel) && (cast.syntax.dependents[head] ?? []).some((i) => tokens[i]?.deprel === 'cop')) return cast.byHead.get(child) ?? 'title'
   }
+  // "the newspaper Le Monde", "France 2 broadcaster"
+  const isOf = (draft: Draft | undefined) => draft !== undefined && (draft.kind === 'outlet' || draft.kind === 'organization')
+  for (const at of [head + 1, head - 1]) {
+    const place = cast.nameCovering.get(at)
+    if (isOf(place) && !isPlural && isBody(token?.text ?? '') && !/^['’]/.test(tokens[at]?.text ?? '')) return 'title'
+  }
   // "spokesman Shen Jinke" where the tree does not tell.
   return cast.personNameAt.has(head + 1) && !isPlural ? 'title' : undefined
 }
@@ -140,9 +146,9 @@ function personScore(cast: Cast, titles: Titles, draft: Draft, { word, head }: D
 
 /** "its artistic director" is not the director met before, unless he was called so. */
 function isOfOtherSort({ analysed: { tokens } }: Cast, { pairs }: Titled, head: number): boolean {
-  const before = tokens[head - 1]
-  return before !== undefined && /^(ADJ|NOUN)$/.test(before.upos) && /^(amod|compound)$/.test(before.deprel)
-    && !pairs.has(`${before.lemma.toLowerCase()} ${tokens[head]?.lemma.toLowerCase()}`) && !/\d|award|current|former|late|veteran|longtime|senior|young|old/.test(before.text)
+  const before = tokens[head - 1], noun = tokens[head]?.text.toLowerCase() ?? ''
+  if (!before || !/^(ADJ|NOUN)$/.test(before.upos) || pairs.has(`${before.text.toLowerCase()} ${noun}`) || /\d|award|current|former|late|veteran|longtime|senior|young|old|prime/.test(before.text)) return false
+  return before.deprel === 'amod' ? !countryOfDemonym(before.text) : before.deprel === 'compound' && [...pairs].some((pair) => pair.endsWith(` ${noun}`))
 }
 
 function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): number {
@@ -206,6 +212,8 @@ function headWord(name: string): string {
 function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   const { tokens } = cast.analysed
   const deprel = tokens[head]?.deprel ?? ''
+  // "the German parliament": a body of a state is as good as named.
+  if (body && /^(parliament|government|military|army|navy|police|embassy|cabinet|senate|congress|legislature|ministry|forces|authorities|intelligence|administration)$/i.test(tokens[head]?.text ?? '') && countriesBefore(cast.syntax, head).length > 0) return true
   if (/^(no|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
   if (cast.sources.has(head)) return true
   if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'

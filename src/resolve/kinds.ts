@@ -118,7 +118,7 @@ function levelLists(lists: readonly (readonly Occurrence[])[], ballots: Readonly
     const total = [...sums.values()].reduce((sum, weight) => sum + weight, 0)
     for (const each of list) {
       const ballot = ballots.get(fold(each.text))
-      for (const [kind, weight] of sums) if (ballot) add(ballot, kind, 2 * weight / total)
+      for (const [kind, weight] of sums) if (ballot) add(ballot, kind, (list.length > 4 ? 5 : 2) * weight / total)
     }
   }
 }

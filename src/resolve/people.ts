@@ -57,7 +57,7 @@ function bearer(each: Occurrence, clusters: readonly Draft[], all: readonly Occu
   return ranked.length < 2 ? ranked[0] : closest(each, ranked, all)
 }
 
-/** Of namesakes, the one whom the bare name was used for first, else the one met most often, else the last one met. */
+/** Of namesakes, the one whom the bare name was used for first, else the foremost. */
 function closest(each: Occurrence, namesakes: readonly Draft[], all: readonly Occurrence[]): Draft | undefined {
   const word = fold(each.text)
   const firstBare = all.find((other) => fold(other.text) === word)
@@ -66,9 +66,15 @@ function closest(each: Occurrence, namesakes: readonly Draft[], all: readonly Oc
   if (atFirstBare.length === 1) return atFirstBare[0]
   const met = metBefore(each.start)
   const pool = met.length > 0 ? met : namesakes
+  return foremost(pool)
+}
+
+/** Of namesakes, the one introduced first, unless another is met at least twice as often. */
+export function foremost(namesakes: readonly Draft[]): Draft | undefined {
   const count = (draft: Draft) => draft.places.filter((place) => place.form === 'name').length
-  const first = (draft: Draft) => Math.min(...draft.places.map((place) => place.start))
-  return [...pool].sort((a, b) => count(b) - count(a) || first(a) - first(b))[0]
+  const start = (draft: Draft) => Math.min(...draft.places.map((place) => place.start))
+  const first = [...namesakes].sort((a, b) => start(a) - start(b))[0]
+  return first && (namesakes.filter((draft) => count(draft) > 2 * count(first)).sort((a, b) => count(b) - count(a))[0] ?? first)
 }
 
 /** Whether courtesy titles and given names do not speak against it: "Mrs Trump" is not Donald. */

@@ -5,6 +5,7 @@
 import type { Analysed } from '../model.js'
 import { addPlace, type Draft } from './drafts.js'
 import { textOf } from './occurrences.js'
+import { foremost } from './people.js'
 
 export function addRepeats(analysed: Analysed, drafts: readonly Draft[]): void {
   const { tokens } = analysed
@@ -31,9 +32,10 @@ export function addRepeats(analysed: Analysed, drafts: readonly Draft[]): void {
   })
 }
 
-/** Persons by how often they are named, so that a bare surname of two goes to the one met most. */
+/** Persons whose bare surname is theirs: of namesakes only the foremost. */
 function surnamed(drafts: readonly Draft[]): Draft[] {
-  return drafts.filter((draft) => draft.kind === 'person' && /^\p{Lu}.{2,}/u.test(surnameOf(draft)) && draft.name.includes(' ')).sort((a, b) => b.places.length - a.places.length)
+  const bearers = drafts.filter((draft) => draft.kind === 'person' && draft.name.includes(' ') && /^\p{Lu}.{2,}/u.test(surnameOf(draft)))
+  return bearers.filter((draft) => foremost(bearers.filter((other) => surnameOf(other) === surnameOf(draft))) === draft)
 }
 
 function surnameOf(draft: Draft): string { return draft.name.split(' ').at(-1) ?? '' }

@@ -3,16 +3,20 @@
  * text only hints at are added with the adjective as their evidence, and seats of government get the state they stand for.
  */
 import type { Cast } from './cast.js'
-import { countryNamed, countryOfDemonym, countryOfSeat } from './countries.js'
+import { countryNamed, countryOfDemonym, countryOfSeat, isContinent } from './countries.js'
 import { addPlace, newDraft, type Draft, type Place } from './drafts.js'
 import { fold } from './name-forms.js'
 import type { Occurrence } from './occurrences.js'
+import { wellKnown } from './well-known.js'
 
 /** Ties adjectives and peoples to their states. */
 export function addAdjectives(drafts: Draft[], occurrences: readonly Occurrence[]): void {
   for (const each of occurrences) {
     const country = countryOfDemonym(each.text) ?? countryNamed(each.text)
-    if (country) addPlace(stateDraft(drafts, country.name), { ...each, form: 'adjective' })
+    if (!country) continue
+    // "European officials" are the Union's where the article speaks of it; a continent is no state.
+    const draft = isContinent(country.name) ? drafts.find((other) => other.kind === 'organization' && country.name === 'Europe' && [...other.names.keys()].some((name) => wellKnown(name) === 'European Union')) : stateDraft(drafts, country.name)
+    if (draft) addPlace(draft, { ...each, form: 'adjective' })
   }
 }
 

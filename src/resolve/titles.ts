@@ -40,9 +40,10 @@ export function titlesOf(syntax: Syntax, people: readonly Draft[]): Titles {
 }
 
 /** How well a noun describes someone who bears these titles: 2 the same word, 1.6 a word for the same, 1 one akin, 0 not. */
-export function describes(noun: string, { nouns }: Description): number {
+export function describes(noun: string, { nouns, pairs }: Description): number {
   const word = singularOf(noun.toLowerCase().replace(/^ex-/, ''))
   const among = (lists: readonly (readonly string[])[]) => lists.some((words) => words.includes(word) && words.some((other) => nouns.has(other)))
+  if (/^(pm|premier)$/.test(word) && pairs.has('prime minister')) return 2
   return nouns.has(word) ? 2 : among(same) ? 1.6 : among(akin) ? 1 : 0
 }
 
@@ -59,7 +60,8 @@ export function countriesBefore({ tokens }: Syntax, start: number): string[] {
 }
 
 function titlePairs({ tokens }: Syntax, start: number): string[] {
-  return [1, 2, 3].map((back) => `${tokens[start - back - 1]?.lemma.toLowerCase()} ${tokens[start - back]?.lemma.toLowerCase()}`)
+  return [1, 2, 3].filter((back) => /^(NOUN|PROPN|ADJ)$/.test(tokens[start - back - 1]?.upos ?? ''))
+    .map((back) => `${tokens[start - back - 1]?.text.toLowerCase()} ${tokens[start - back]?.text.toLowerCase()}`)
 }
 
 function titleWords(syntax: Syntax, { start, end, head }: { start: number; end: number; head: number }): string[] {
