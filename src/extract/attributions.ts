@@ -71,6 +71,8 @@ export function isUttered(article: Article, cue: Cue): boolean {
   const token = syntax.tokens[cue.head]!
   if (token.upos !== 'VERB') return true
   if (attitude(resolved, syntax, cue.head) !== undefined) return false
+  // "“It won,” she said, referring to her film": what she meant, not what she said.
+  if (token.xpos === 'VBG' && /^(refer|allude)$/iu.test(token.lemma)) return false
   const first = firstConjunct(syntax, cue.head)
   const isInfinitive = [cue.head, first].some((verb) => dependents(syntax, verb, 'mark').some((each) => syntax.tokens[each]!.text.toLowerCase() === 'to'))
   if (!isInfinitive) return true

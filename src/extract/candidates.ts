@@ -87,6 +87,8 @@ function partsOf(syntax: Syntax, head: number): { words: string; end: number }[]
   }))
   const particle = dependents(syntax, head, 'compound:prt')[0]
   if (particle !== undefined && particle > head) parts.push({ words: after(particle), end: particle === head + 1 ? particle + 1 : head + 1 })
+  // "admitted to the paper that …" has its clause; "admitted to the theft" has none.
+  if (dependents(syntax, head, 'ccomp').length > 0) return parts.filter(({ words }) => !/(?:^|_)(?:to|of|on|for|with|about|against|at|in)$/u.test(words))
   const prepositional = dependents(syntax, head, 'obl', 'advcl').find((each) => each > head)
   if (prepositional !== undefined) parts.push({ words: caseOf(syntax, prepositional), end: head + 1 })
   return parts
