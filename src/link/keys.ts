@@ -18,24 +18,25 @@ const bodies = new Set(['ministry', 'department', 'government', 'cabinet', 'parl
   'university', 'hospital', 'school', 'church', 'of', 'the', 'and', 'for', 'attorney', 'general', 'prosecutor', 'fire', 'service',
   'lower', 'upper', 'presidency', 'presidential', 'administration', 'junta', 'secret', 'intelligence', 'public', 'works'])
 
+/** A key, and whether other articles may have it too. */
+export interface EntityKey { readonly key: string; readonly isShared: boolean }
+
 /** The key of each entity of the article, in the same order; never the same twice. */
-export function keysOf(graph: ArticleGraph): string[] {
+export function keysOf(graph: ArticleGraph): EntityKey[] {
   const taken = new Set<string>()
   return graph.entities.map((entity, at) => {
-    const key = keyOf(graph, entity)
-    const own = taken.has(key) ? `${key}-${graph.article.id}-${at + 1}` : key
-    taken.add(own)
-    return own
+    const found = keyOf(graph, entity)
+    const isTaken = taken.has(found.key)
+    taken.add(found.key)
+    return isTaken ? { key: `${found.key}-${graph.article.id}-${at + 1}`, isShared: false } : found
   })
 }
 
-function keyOf(graph: ArticleGraph, entity: Entity): string {
+function keyOf(graph: ArticleGraph, entity: Entity): EntityKey {
   const key = `${entity.kind}/${slug(plainName(entity)) || 'unnamed'}`
-  if (entity.kind === 'organization' && isBody(entity.name)) {
-    const owner = ownerOf(graph, entity)
-    if (owner) return `${key}-${slug(owner.name)}`
-  }
-  return isTiedToArticle(entity) ? `${key}-${graph.article.id}` : key
+  const owner = entity.kind === 'organization' && isBody(entity.name) ? ownerOf(graph, entity) : undefined
+  if (owner) return { key: `${key}-${slug(owner.name)}`, isShared: true }
+  return isTiedToArticle(entity) ? { key: `${key}-${graph.article.id}`, isShared: false } : { key, isShared: true }
 }
 
 /** Of people: without honorific and middle initial, so that "Joseph R. Biden" and "Joseph Biden" meet. */
