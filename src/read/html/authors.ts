@@ -17,13 +17,15 @@ const ELEMENTS = [
   '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/contributor"], a[href*="/editors/"]', '[class*="author"], [data-authors]',
 ]
+/** Those who are named here wrote something else. */
+const ELSEWHERE = '[class*="comment"]:not(body), [id*="comment"]:not(body), [class*="related"]:not(body), nav, footer'
 const NO_PERSON = /\b(?:news|staff|press|team|editors?|editorial|magazine|times|post|foundation|agency|reuters|associated|desk|writers?|correspondent|reporter|contributors?|twitter|facebook|follow|more|posts|the|view|university|media|network|online|guest|admin|condé nast|by|in|of|for|on|to)\b/i
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|bin|al|el|da|dos|di|du) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u
 
 export function authorsOf(page: Page): string[] {
   const { document, meta, linked } = page
   const declared = [linked.authors, ...TAGS.map((name) => meta.all(name))]
-  const shown = ELEMENTS.map((selector) => () => neighbours([...document.querySelectorAll(selector)]).flatMap(shownBy))
+  const shown = ELEMENTS.map((selector) => () => neighbours([...document.querySelectorAll(selector)].filter((element) => !element.closest(ELSEWHERE))).flatMap(shownBy))
   for (const written of [...declared.map((names) => () => names), ...shown, () => bylinesNear(page)]) {
     const authors = unique(written().flatMap((names) => namesIn(names, page)))
     if (authors.length > 0 && authors.length <= 8) return authors
