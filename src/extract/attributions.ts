@@ -6,7 +6,7 @@
 import type { Article, Candidate, Cue } from './candidates.js'
 import { nounCueAt, verbCueAt } from './candidates.js'
 import { saidNouns } from './cues.js'
-import { attitude } from './said.js'
+import { attitude } from './moods.js'
 import type { Syntax } from './syntax.js'
 import { dependents } from './syntax.js'
 

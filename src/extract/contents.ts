@@ -63,7 +63,7 @@ const isBetween = ({ resolved }: Article, token: number, start: number, end: num
 
 const isWord = ({ resolved }: Article, token: number): boolean => /[\p{L}\p{N}]/u.test(resolved.tokens[token]!.text)
 
-/** Without "that", conjunctions and punctuation at the start, and punctuation at the end. */
+/** Without "that", "as", conjunctions, links and punctuation at the start, and punctuation at the end. */
 function trimmed(article: Article, tokens: readonly number[]): number[] {
   const { tokens: all } = article.resolved
   let start = 0
@@ -76,7 +76,11 @@ function trimmed(article: Article, tokens: readonly number[]): number[] {
 
 function isOpening({ resolved, quotedIn }: Article, token: number): boolean {
   const { text, deprel } = resolved.tokens[token]!
-  return quotedIn[token] === -1 && ((/^that$/iu.test(text) && /^(mark|sconj|dep)/u.test(deprel)) || (/^(and|but)$/iu.test(text) && deprel === 'cc'))
+  if (quotedIn[token] !== -1) return false
+  if (/^that$/iu.test(text)) return /^(mark|sconj|dep)/u.test(deprel)
+  // "However, growth is slowing, the bank said": the link to the sentence before is the reporter's.
+  if (/^(however|meanwhile|nevertheless|nonetheless|still|instead|also)$/iu.test(text)) return resolved.tokens[token + 1]?.text === ','
+  return (/^(and|but)$/iu.test(text) && deprel === 'cc') || (/^as$/iu.test(text) && /^(case|mark)/u.test(deprel))
 }
 
 function formOf(article: Article, cue: Cue | undefined, tokens: readonly number[]): StatementForm {

@@ -4,7 +4,7 @@
  */
 import type { Reference } from '../model.js'
 import { dependents, syntaxOf, type Syntax } from './syntax.js'
-import { attitude } from './said.js'
+import { attitude } from './moods.js'
 import { isTitleHead, titleFrom, type Scene, type Title } from './role-phrases.js'
 
 export interface FoundRole { readonly holder: Reference; readonly title: Title; readonly isFormer: boolean }
@@ -170,7 +170,7 @@ function isNounAfter(scene: Scene, i: number): boolean {
 /** "A lawyer for the news outlets, [David Schulz], said", "opposition leader of Russia, [Alexey Navalny]". */
 function titlesInApposition(scene: Scene, name: Reference): FoundRole[] {
   const { tokens } = scene.resolved
-  if (!/^[,–—:]$/.test(tokens[name.start - 1]?.text ?? '') || tokens[name.start - 1]?.sentence !== tokens[name.start]?.sentence) return []
+  if (!/^[,–—]$/.test(tokens[name.start - 1]?.text ?? '') || tokens[name.start - 1]?.sentence !== tokens[name.start]?.sentence) return []
   for (let head = name.start - 2; head >= name.start - 14 && head >= 0 && tokens[head]?.sentence === tokens[name.start]?.sentence; head--) {
     if (/^(VERB|AUX)$/.test(tokens[head]?.upos ?? '') && tokens[head]?.deprel !== 'amod' || tokens[head]?.upos === 'PUNCT' && !/^[-–]$/.test(tokens[head]?.text ?? '')) return []
     if (!isTitleHead(scene, head)) continue

@@ -4,64 +4,31 @@
  * it, the number of the innermost statement. "Lavrov said the talks had failed" → `{ 'Reported', accordingTo: 1 }` for
  * "failed"; "The talks have failed" → `{ 'Asserted' }`.
  *
- * Rules, from the word upwards through the dependency tree; the first that holds at the nearest word wins:
+ * Rules, the first that holds wins; 1 to 3 are in moods.ts:
  * 1. Negated: "did not attack", "no attack", "without attacking", "failed to attack", "cancelled the visit".
  * 2. Planned: "will visit", "plans to visit", "the planned visit", "next week's visit is scheduled".
  * 3. Possible: questions, conditions ("if", "unless", "whether"), "may", "could", "would", "perhaps", "alleged",
  *    "threat of war", "tried to kill".
  * 4. Reported: inside the content of a statement, of an attribution of the model that made no statement ("It was
- *    reported that …"), of a verb of saying, or between quotation marks.
+ *    reported that …", "according to the latest report"), of a verb of saying, or between quotation marks.
  * 5. Asserted: nothing of these.
  * What is inside a statement keeps `accordingTo` also when it is negated, possible or planned there.
  *
- * Not handled: irony, and doubts raised in another sentence.
+ * Not handled: free indirect speech, irony, and doubts raised in another sentence.
  */
 import type { Factuality, Resolved, Statement } from '../model.js'
+import { articleOf } from './candidates.js'
 import { verbSenses } from './cues.js'
-import { quotations } from './quotes.js'
-import { ancestors, caseOf, dependents, syntaxOf } from './syntax.js'
+import { draftsOf } from './drafts.js'
+import { attitude } from './moods.js'
 import type { Syntax } from './syntax.js'
+import { ancestors, dependents } from './syntax.js'
 
 export interface Standing {
   readonly factuality: Factuality
   /** Number of the innermost statement that the word is said in. */
   readonly accordingTo?: number
 }
-
-type Attitude = Exclude<Factuality, 'Asserted' | 'Reported'>
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const negators = words("not n't n’t never no neither nor hardly scarcely barely without nobody none nothing")
-/** Verbs and nouns whose complement did not come about. */
-const preventers = words(
-  'fail refuse decline avoid prevent cancel abandon avert foil thwart stop block forgo postpone scrap shelve abort deny reject '
-  + 'rule_out call_off lack absence failure refusal cancellation prevention denial lack_of hold_off refrain neglect forget',
-)
-/** Verbs, adjectives and nouns whose complement is still to come. */
-const planners = words(
-  'plan intend schedule prepare aim expect set due slate decide agree promise vow pledge arrange propose announce about will '
-  + 'plan_to intention preparation agreement_to upcoming forthcoming planned scheduled future coming proposed expected intended '
-  + 'ready poised want hope wish seek request demand call order urge ask invite instruct tell aim_to commitment promise_to',
-)
-/** Words whose complement may or may not be so. */
-const supposers = words(
-  'possible potential likely unlikely probable alleged suspected apparent purported supposed attempted feared threatened would-be '
-  + 'hypothetical eventual claim allegation accusation suspicion fear threat risk possibility chance prospect danger likelihood '
-  + 'rumor rumour speculation suggestion idea question attempt try attempt_to bid effort suspect suppose imagine consider doubt '
-  + 'threaten fear worry seem appear accuse charge encourage allow enable help seek_to call_for warning warn hypothesis scenario '
-  + 'plot conspire conspiracy chance',
-)
-/** Verbs that only say that something takes place: what is negated is the happening itself. */
-const bringers = words(
-  'hold happen occur take take_place place be begin start break have make carry conduct launch stage sign reach erupt do commit '
-  + 'give go perform exist lead ensue follow come suffer',
-)
-const doubters = words('perhaps maybe possibly probably likely potentially apparently supposedly presumably allegedly purportedly seemingly')
-const hearsay = words('reportedly')
-const possibilities = words("may might could would should can must ’d 'd shall ought")
-const futures = words("will 'll ’ll wo going gonna")
-const conditions = words('if unless whether lest in_case once until provided supposing')
 
 /** Attributions less sure than this do not make their content hearsay. */
 const sureEnough = 0.3
@@ -92,20 +59,17 @@ function innermost(resolved: Resolved, statements: readonly Statement[], token: 
 }
 
 function backgroundOf(resolved: Resolved): Background {
-  let found = backgrounds.get(resolved)
-  if (found === undefined) {
-    const isHearsay = resolved.tokens.map(() => false)
-    for (const { content, confidence } of resolved.attributions) {
-      if (confidence < sureEnough) continue
-      for (const { start, end } of content) isHearsay.fill(true, start, end)
-    }
-    const speech = quotations(resolved).filter(({ kind }) => kind === 'speech')
-    resolved.tokens.forEach(({ start }, index) => {
-      if (speech.some((each) => each.start <= start && start < each.end)) isHearsay[index] = true
-    })
-    found = { syntax: syntaxOf(resolved), isHearsay }
-    backgrounds.set(resolved, found)
+  const known = backgrounds.get(resolved)
+  if (known !== undefined) return known
+  const article = articleOf(resolved)
+  const isHearsay = resolved.tokens.map((_, at) => article.quotations[article.quotedIn[at]!]?.kind === 'speech')
+  // Also what nobody is named for: "It was reported that …", "according to the latest report".
+  for (const { tokens } of draftsOf(article)) for (const each of tokens) isHearsay[each] = true
+  for (const { content, confidence } of resolved.attributions) {
+    if (confidence >= sureEnough) for (const { start, end } of content) isHearsay.fill(true, start, end)
   }
+  const found = { syntax: article.syntax, isHearsay }
+  backgrounds.set(resolved, found)
   return found
 }
 
@@ -123,102 +87,4 @@ function isToldAbove(syntax: Syntax, token: number): boolean {
 function isVerbOfSaying(syntax: Syntax, token: number): boolean {
   const { lemma, upos } = syntax.tokens[token]!
   return upos === 'VERB' && verbSenses.get(lemma.toLowerCase())?.frames.includes('clause') === true
-}
-
-/** What the words around and above one make of it; undefined if nothing keeps it from being stated. */
-export function attitude(resolved: Resolved, syntax: Syntax, token: number): Attitude | undefined {
-  const path = [token, ...ancestors(syntax, token)]
-  for (const [step, each] of path.entries()) {
-    const child = path[step - 1]
-    // A relative clause, an apposition or a parenthesis does not inherit the attitude of what it is attached to,
-    // nor does the second of two coordinated clauses with a subject of its own.
-    const found = child !== undefined && isApart(syntax, child) ? undefined : attitudeAt(syntax, each, child)
-    if (found !== undefined) return found
-    if (isApart(syntax, each)) return undefined
-  }
-  return isAsked(resolved, token) ? 'Possible' : undefined
-}
-
-function isApart(syntax: Syntax, token: number): boolean {
-  const { deprel } = syntax.tokens[token]!
-  if (/^(acl:relcl|parataxis|appos|list|discourse|vocative)/u.test(deprel)) return true
-  // "is expected to win after he said …": what is told in the past tense is not part of what is expected.
-  if (/^advcl/u.test(deprel)) return [token, ...dependents(syntax, token, 'aux', 'cop')].some((each) => syntax.tokens[each]!.xpos === 'VBD')
-  return deprel === 'conj' && dependents(syntax, token, 'nsubj').length > 0
-}
-
-/** The attitude that `token` takes, to itself (`child` undefined) or to the part of the sentence that `child` heads. */
-function attitudeAt(syntax: Syntax, token: number, child: number | undefined): Attitude | undefined {
-  if (child === undefined) return modality(syntax, token)
-  const { deprel } = syntax.tokens[child]!
-  if (/^(obl:tmod|nmod:poss|nmod:tmod|det|amod|advmod|case|mark|punct|cc$)/u.test(deprel)) return undefined
-  if (deprel === 'conj') return /^(but|yet)$/iu.test(joining(syntax, child)) ? undefined : modality(syntax, token)
-  if (deprel.startsWith('advcl') && !isComplement(deprel, syntax, child)) return undefined
-  const governed = isComplement(deprel, syntax, child) ? government(syntax, token, child) : undefined
-  if (governed !== undefined) return governed
-  const mood = modality(syntax, token)
-  // "The attack did not kill anyone" says that there was an attack; "no talks were held" says that there were none.
-  const isOwn = /^(xcomp|ccomp|csubj|cop|aux|root|fixed|flat|compound)/u.test(deprel)
-  return mood === 'Negated' && !isOwn && !bringers.has(syntax.tokens[token]!.lemma.toLowerCase()) ? undefined : mood
-}
-
-/** What a word makes of its complement: "[fail] to attack", "[plan] to visit", "[threat] of war". */
-function government(syntax: Syntax, token: number, child: number): Attitude | undefined {
-  const own = syntax.tokens[token]!.lemma.toLowerCase()
-  const word = phrase(syntax, token)
-  if (preventers.has(word) || preventers.has(own)) return 'Negated'
-  if ((word !== own && planners.has(word)) || (planners.has(own) && isOpen(syntax, child, own))) return 'Planned'
-  return supposers.has(word) || supposers.has(own) ? 'Possible' : undefined
-}
-
-/** The word that coordinates a conjunct with the one before it. */
-function joining(syntax: Syntax, child: number): string {
-  const cc = dependents(syntax, child, 'cc')[0]
-  return cc === undefined ? '' : syntax.tokens[cc]!.text
-}
-
-const isComplement = (deprel: string, syntax: Syntax, child: number): boolean =>
-  /^(xcomp|ccomp|obj|nsubj:pass|acl$|csubj)/u.test(deprel)
-  || (/^(nmod|obl|advcl)/u.test(deprel)
-    && dependents(syntax, child, 'case', 'mark').some((each) => /^(of|for|from|about|with|against)$/iu.test(syntax.tokens[each]!.text)))
-  || (/^(nmod|obl)/u.test(deprel) && caseOf(syntax, child) === 'to')
-
-/** Plans are infinitives or nouns; "expects that it fell" is no plan. */
-function isOpen(syntax: Syntax, child: number, planner: string): boolean {
-  const { upos } = syntax.tokens[child]!
-  if (upos !== 'VERB' && upos !== 'AUX') return !/^(announce|decide|tell|ask|agree)$/u.test(planner)
-  return dependents(syntax, child, 'mark').some((each) => syntax.tokens[each]!.text.toLowerCase() === 'to')
-}
-
-/** A verb with its particle, as lemmas: "call_off". */
-function phrase(syntax: Syntax, token: number): string {
-  const particle = dependents(syntax, token, 'compound:prt')[0]
-  const lemma = syntax.tokens[token]!.lemma.toLowerCase()
-  return particle === undefined ? lemma : `${lemma}_${syntax.tokens[particle]!.text.toLowerCase()}`
-}
-
-/** Negation, mood and doubt among the words that hang on one. */
-function modality(syntax: Syntax, token: number): Attitude | undefined {
-  const below = (...relations: string[]) => dependents(syntax, token, ...relations).map((each) => syntax.tokens[each]!)
-  const has = (list: ReadonlySet<string>, ...relations: string[]) =>
-    below(...relations).some(({ text, lemma }) => list.has(text.toLowerCase()) || list.has(lemma.toLowerCase()))
-  if (has(negators, 'advmod', 'det', 'case', 'mark', 'cc', 'nsubj', 'cc:preconj')) return 'Negated'
-  if (dependents(syntax, token, 'nsubj').some((each) => dependents(syntax, each, 'det').some((det) => /^(no|neither)$/iu.test(syntax.tokens[det]!.text)))) return 'Negated'
-  if (has(conditions, 'mark', 'advmod')) return 'Possible'
-  if (has(doubters, 'advmod', 'amod') || has(supposers, 'amod') || has(hearsay, 'advmod')) return 'Possible'
-  if (has(possibilities, 'aux')) return 'Possible'
-  if (has(futures, 'aux') || has(planners, 'amod')) return 'Planned'
-  return undefined
-}
-
-/** Whether a token's sentence is a question. */
-function isAsked(resolved: Resolved, token: number): boolean {
-  const sentence = resolved.sentences[resolved.tokens[token]!.sentence]
-  if (sentence === undefined) return false
-  for (let index = sentence.end - 1; index >= sentence.start; index--) {
-    const { text } = resolved.tokens[index]!
-    if (text.startsWith('?')) return true
-    if (/[\p{L}\p{N}]/u.test(text)) return false
-  }
-  return false
 }
