@@ -40,6 +40,7 @@ const endings = /(ologist|spokesperson|woman|maker|keeper|fighter|holder|crat|ia
 /** Whether a noun can be the last word of a title. */
 export function isTitleNoun(word: string): boolean {
   const low = word.toLowerCase()
+  if (/^(sen|rep|gov|gen|lt|col|capt|sgt|maj|adm|insp|supt|cmdr)\.$/.test(low)) return true
   return nouns.has(low) || nouns.has(singular(low)) || (low.length > 6 && endings.test(low))
 }
 

@@ -116,12 +116,19 @@ function complementOf(scene: Scene, head: number): [end: number, of: string | un
     const preposition = tokens[end]?.text.toLowerCase() ?? ''
     if (!/^(of|for|at|in|with|to|from|on)$/.test(preposition) || tokens[end]?.sentence !== tokens[head]?.sentence) break
     const reference = firstReference(scene, end + 1)
-    if (reference && /^(of|for|at|in|with|to|from)$/.test(preposition)) return [titleEnd(scene, head, end), reference.entity, reference.end]
+    if (reference && fitsPreposition(scene, preposition, reference)) return [titleEnd(scene, head, end), reference.entity, reference.end]
     const extension = extensionEnd(scene, end)
     if (extension === undefined) break
     end = extension
   }
   return [end, undefined, end]
+}
+
+/** "of" and "for" lead to anything, "in" to places, "at" and "with" to bodies: "hurt the nominee with voters" says nothing of him. */
+function fitsPreposition({ kindOf }: Scene, preposition: string, { entity, form }: Reference): boolean {
+  const kind = kindOf.get(entity) ?? ''
+  if (/^(of|for|to)$/.test(preposition)) return true
+  return form === 'name' && (preposition === 'in' ? kind === 'place' : /^(at|with|from)$/.test(preposition) && /^(organization|outlet)$/.test(kind))
 }
 
 const titleEnd = (_scene: Scene, _head: number, end: number): number => end

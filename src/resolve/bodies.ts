@@ -45,7 +45,7 @@ function isSame(kind: EntityKind, short: string, long: string): boolean {
   const how = isShortFor(short, long)
   if (kind === 'place') return how === 'start' && isPlainAddition(short, long)
   const rest = fold(long).split(' ').slice(0, -fold(short).split(' ').length).join(' ')
-  if (how === 'end') return rest === '' || countryOfDemonym(rest) !== undefined || countryNamed(rest) !== undefined || /^(us|uk|the|ac|fc|as|ss|sc|afc|state|royal|real|inter)$/.test(rest) || fold(short).split(' ').length > 1
+  if (how === 'end') return kind === 'outlet' || rest === '' || countryOfDemonym(rest) !== undefined || countryNamed(rest) !== undefined || /^(us|uk|the|ac|fc|as|ss|sc|afc|state|royal|real|inter)$/.test(rest) || fold(short).split(' ').length > 1
   if (how !== 'start' || countryNamed(short) || countryOfDemonym(short)) return false
   // "Union Carbide Corporation" says what Union Carbide is, "European Union Chamber of Commerce" is another body.
   return fold(short).includes(' ') ? sortOfBody.test(fold(long).slice(fold(short).length)) : !/ (of|in|for) /.test(long)

@@ -95,6 +95,8 @@ function lendVotes(ballots: readonly Ballot[]): void {
     for (const { ballot: other, words: long } of longer) {
       if (other === ballot) continue
       if (looksLikeAcronym && isAcronymOf(ballot.name, other.name)) for (const [kind, weight] of other.votes) add(ballot, kind, 0.8 * weight)
+      // "the Post" in an article that quotes the New York Post.
+      else if (winners.get(other) === 'outlet' && winners.get(ballot) !== 'person' && words.length < long.length && words.every((word, i) => word === long[long.length - words.length + i])) add(ballot, 'outlet', 1.2 * ballot.all.length)
       else if (words.length < long.length && long.length <= 4 && !bodyNoun.test(other.name)) lendToPart(ballot, other, { words, long, winners })
     }
   }
@@ -113,13 +115,12 @@ function lendToPart(ballot: Ballot, other: Ballot, { words, long, winners }: { w
 /** In "Lampang, Uttaradit, Khon Kaen and Yala" all are of one kind: what most of them seem to be. */
 function levelLists(lists: readonly (readonly Occurrence[])[], ballots: ReadonlyMap<string, Ballot>): void {
   for (const list of lists) {
-    const sums = new Map<MentionKind, number>()
-    for (const each of list) for (const [kind, weight] of ballots.get(fold(each.text))?.votes ?? []) sums.set(kind, (sums.get(kind) ?? 0) + weight)
-    const total = [...sums.values()].reduce((sum, weight) => sum + weight, 0)
-    for (const each of list) {
-      const ballot = ballots.get(fold(each.text))
-      for (const [kind, weight] of sums) if (ballot) add(ballot, kind, (list.length > 4 ? 5 : 2) * weight / total)
-    }
+    const members = list.flatMap((each) => ballots.get(fold(each.text)) ?? [])
+    const together: Ballot = { name: '', all: [], votes: new Map() }
+    for (const { votes } of members) for (const [kind, weight] of votes) if (kindOf[kind] !== null) add(together, kind, weight)
+    if (together.votes.size === 0) continue
+    const kind = best(together)
+    for (const member of members) add(member, kind, list.length > 4 ? 2 : 0.6)
   }
 }
 

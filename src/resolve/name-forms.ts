@@ -74,6 +74,6 @@ export function isShortFor(short: string, long: string): 'start' | 'end' | undef
   const x = fold(short).split(' '), y = fold(long).split(' ')
   if (x.length >= y.length) return undefined
   if (x.every((word, i) => word === y[i])) return x.length > 1 || !generic.test(x[0] ?? '') ? 'start' : undefined
-  if (x.every((word, i) => word === y[y.length - x.length + i])) return x.length > 1 || !generic.test(x[0] ?? '') || isBody(x[0] ?? '') ? 'end' : undefined
+  if (x.every((word, i) => word === y[y.length - x.length + i])) return x.length > 1 || !generic.test(x[0] ?? '') || isBody(x[0] ?? '') || /^(post|times|herald|star)$/.test(x[0] ?? '') ? 'end' : undefined
   return undefined
 }

@@ -26,7 +26,9 @@ export function corePhrase(syntax: Syntax, head: number): TokenSpan {
     if (!token || token.sentence !== syntax.tokens[head]?.sentence || !belongsBefore(syntax, i, head)) break
     start = i
   }
-  while (start < head && /^(PUNCT|CCONJ|ADP|SCONJ)$/.test(syntax.tokens[start]?.upos ?? '')) start += 1
+  while (start < head && (/^(PUNCT|CCONJ|SCONJ)$/.test(syntax.tokens[start]?.upos ?? '') || syntax.tokens[start]?.upos === 'ADP' && !/^(up|at)$/i.test(syntax.tokens[start]?.text ?? ''))) start += 1
+  const text = (i: number) => syntax.tokens[i]?.text.toLowerCase()
+  if (/^(up to|at least|at most)$/.test(`${text(start - 1)} ${text(start)}`)) start -= 1
   return { start, end: head + 1 }
 }
 
