@@ -20,6 +20,9 @@ interface Tie {
 
 const participations = [['ng:agent', 'agent'], ['ng:patient', 'affected'], ['sem:hasActor', 'took part'], ['sem:hasPlace', 'place']] as const
 
+/** Whom one accuses is whom one speaks about; with other acts, as with "told", it is not. */
+const targetedActs = new Set(['accuse', 'criticise', 'praise', 'threaten', 'thank'])
+
 /** All lines between the nodes, without loops. */
 export function edgesOf(nodes: readonly Omit<ViewNode, 'x' | 'y' | 'size'>[], claims: readonly ViewClaim[], descriptions: Descriptions): ViewEdge[] {
   const statements = new Map(claims.map(claim => [claim.id, claim]))
@@ -44,18 +47,22 @@ function refsIn(fact: ViewFact): string[] {
 
 /** The speaker to all that the statement is about, said to, made through or made at; and to the speaker that is quoted in it. */
 function statementTies(claim: ViewClaim, statements: ReadonlyMap<string, ViewClaim>): Tie[] {
-  const label = verbOf(claim)
-  const properties = ['schema:about', 'ng:addressee', 'ng:medium', 'ng:occasion']
-  const own = ties(refsOf(claim, 'schema:creator'), properties.flatMap(property => refsOf(claim, property)), claim, label)
+  const verb = verbOf(claim)
+  const about = targetedActs.has(textOf(claim, 'ng:speechAct')) ? verb : 'about'
+  const labels = [['ng:addressee', verb], ['schema:about', about], ['ng:medium', 'through'], ['ng:occasion', 'at']] as const
+  const own = labels.flatMap(([property, label]) => ties(refsOf(claim, 'schema:creator'), refsOf(claim, property), claim, label))
   const outer = refsOf(claim, 'ng:within').flatMap(id => statements.get(id) ?? [])
   return [...own, ...outer.flatMap(around => ties(refsOf(around, 'schema:creator'), refsOf(claim, 'schema:creator'), claim, 'quoted'))]
 }
 
 /** The cue if it is one word, as "accused"; else the speech act. */
 function verbOf(claim: ViewClaim): string {
-  const first = (property: string): string | undefined => claim.facts.find(fact => fact.property === property)?.values[0]?.text
-  const cue = first('ng:cue') ?? ''
-  return /^\p{L}{2,16}$/u.test(cue) ? cue.toLowerCase() : first('ng:speechAct') ?? 'said'
+  const cue = textOf(claim, 'ng:cue')
+  return /^\p{L}{2,16}$/u.test(cue) ? cue.toLowerCase() : textOf(claim, 'ng:speechAct') || 'said'
+}
+
+function textOf(record: ViewRecord, property: string): string {
+  return record.facts.find(fact => fact.property === property)?.values[0]?.text ?? ''
 }
 
 function ties(sources: readonly string[], targets: readonly string[], claim: ViewClaim, label: string): Tie[] {
@@ -112,7 +119,8 @@ function merge(ties: readonly Tie[]): ViewEdge[] {
   }
   return [...groups].sort(([a], [b]) => a < b ? -1 : 1).map(([id, group]) => {
     const claims = [...new Set(group.flatMap(tie => tie.claim ?? []))]
-    const labels = [...new Set(group.filter(tie => tie.claim !== undefined || claims.length === 0).map(tie => tie.label))]
+    const ofClaims = claims.map(claim => group.find(tie => tie.claim === claim)?.label ?? '')
+    const labels = [...new Set(claims.length === 0 ? group.map(tie => tie.label) : ofClaims)]
     const [{ source, target, kind }] = group as [Tie, ...Tie[]]
     const label = labels.length < 3 && claims.length < 3 ? labels.join(', ') : `${claims.length} ${kind}s`
     return { id, source, target, kind, label, claims, isAsserted: group.some(tie => tie.isAsserted) }

@@ -24,7 +24,7 @@ export function isFaded({ focus }: Scene, node: ViewNode): boolean {
 /** Filled if the article asserts it; a ring only, if it is said, planned or denied. */
 export function nodeColours(scene: Scene, node: ViewNode): { color: string; ring: string } {
   const { colours, focus } = scene
-  const colour = isFaded(scene, node) ? blend(colours.kinds[node.kind], colours.paper, 0.2) : colours.kinds[node.kind]
+  const colour = isFaded(scene, node) ? blend(colours.kinds[node.kind], colours.paper, 0.28) : colours.kinds[node.kind]
   if (!node.isAsserted) return { color: colours.paper, ring: colour }
   return { color: colour, ring: node.id === focus?.centre ? colours.ink : colours.paper }
 }
@@ -32,7 +32,7 @@ export function nodeColours(scene: Scene, node: ViewNode): { color: string; ring
 /** Strong in focus, faint outside of it; fainter than others if nobody asserts it. */
 export function edgeColour({ colours, focus, isCrowded }: Scene, edge: ViewEdge): string {
   const usual = (edge.isAsserted ? 0.65 : 0.35) * (isCrowded ? 0.5 : 1)
-  const strength = focus === null ? usual : focus.edges.has(edge.id) ? 1 : isCrowded ? 0.06 : 0.12
+  const strength = focus === null ? usual : focus.edges.has(edge.id) ? 1 : isCrowded ? 0.08 : 0.18
   return blend(colours.edges[edge.kind], colours.paper, strength)
 }
 
