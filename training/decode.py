@@ -59,15 +59,33 @@ def spans(scores: np.ndarray, labels: list[str], offset: int = 0) -> list[tuple[
     return found
 
 
+ROLES = {"source": ((1, 2), 0.25), "content": ((3, 4), 0.35)}  # columns of `attribution`, least probability of a pair
+LEAST = 0.05  # of the best cue for a span that reaches no cue's threshold
+
+
 def attributions(output: dict[str, np.ndarray], labels: dict[str, list[str]], offset: int) -> list[Attribution]:
-    """Triples of one window: each cue span with the source and content of its row."""
-    found = []
-    for start, end, _ in spans(output["cue"], labels["cue"], offset):
-        parts: dict[str, list[Span]] = {"source": [], "content": []}
-        for s, e, kind in spans(output["attribution"][start - offset], labels["attribution"], offset):
-            parts[kind].append((s, e))
-        found.append(Attribution(parts["source"], [(start, end)], parts["content"]))
-    return found
+    """Triples of one window. A cue's row says whose a span is; the plain tags say better where it begins and ends.
+
+    Each span of the plain tags goes to every cue in whose row its words have the role with a mean probability above the
+    threshold, or else to the likeliest cue. A cue left without a source or content takes the spans of its own row.
+    """
+    cues = spans(output["cue"], labels["cue"], offset)
+    rows = [np.exp(log_softmax(output["attribution"][start - offset])) for start, _, _ in cues]
+    parts: list[dict[str, list[Span]]] = [{role: [] for role in ROLES} for _ in cues]
+    for role, (columns, threshold) in ROLES.items():
+        for start, end, _ in spans(output[role], labels[role], offset) if cues else []:
+            means = [row[start - offset:end - offset, columns].sum(1).mean() for row in rows]
+            chosen = [i for i, mean in enumerate(means) if mean > threshold]
+            if not chosen and max(means) > LEAST:
+                chosen = [int(np.argmax(means))]
+            for i in chosen:
+                parts[i][role].append((start, end))
+    for (start, _, _), own in zip(cues, parts):
+        missing = {role for role, found in own.items() if not found}
+        for s, e, role in spans(output["attribution"][start - offset], labels["attribution"], offset):
+            if role in missing:
+                own[role].append((s, e))
+    return [Attribution(own["source"], [(start, end)], own["content"]) for (start, end, _), own in zip(cues, parts)]
 
 
 def span_vectors(rows: np.ndarray, found: list[Span]) -> np.ndarray:
