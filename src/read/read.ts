@@ -89,7 +89,10 @@ async function piecesOf(text: string, source: string, format: Format): Promise<I
 
 async function numbered(records: readonly ArticleRecord[], source: string): Promise<Piece[]> {
   const { draftOf } = await import('./records.js')
-  return records.map((record, index) => ({ place: records.length === 1 ? source : `${source}, article ${index + 1}`, draft: () => draftOf(record) }))
+  return records.map((record, index) => {
+    const place = records.length === 1 ? source : `${source}, article ${index + 1}`
+    return { place, draft: () => draftOf(record, place) }
+  })
 }
 
 /** JSONL: each line is parsed when its turn comes, so that a bad one is a Problem of its own. */
@@ -100,7 +103,7 @@ async function lines(text: string, source: string): Promise<Iterable<Piece>> {
     for (const [line] of text.matchAll(/[^\n]*(?:\n|$)/g)) {
       number += 1
       const place = `${source}, line ${number}`
-      if (line.trim() !== '') yield { place, draft: () => draftOf(recordInLine(line, place)) }
+      if (line.trim() !== '') yield { place, draft: () => draftOf(recordInLine(line, place), place) }
     }
   })()
 }

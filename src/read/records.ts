@@ -4,7 +4,7 @@
  *   in:  { title: "Lavrov slams leak", body: "<p>MOSCOW (AP) — Russia …", date: "Thu, 07 Jul 2022 14:05:00 GMT", … }
  *   out: a draft; a plain body is kept as it stands, an HTML body becomes paragraphs parted by blank lines
  */
-import type { Draft } from './article.js'
+import { refuseTooLong, type Draft } from './article.js'
 import { parseDate } from './dates.js'
 import { blocksOf } from './html/blocks.js'
 import { parsePage } from './html/document.js'
@@ -23,7 +23,9 @@ export interface ArticleRecord {
   readonly language?: string
 }
 
-export function draftOf(record: ArticleRecord): Draft {
+/** @param place names the article in a Problem: "news.jsonl, line 3" */
+export function draftOf(record: ArticleRecord, place: string): Draft {
+  refuseTooLong(record.body, place)
   const draft = /<(?:p|br|div|article|h[1-6]|li|span|a|strong|em|b|i)\b[^>]*>/i.test(record.body) ? readMarkup(record.body) : readText(record.body)
   const { title, publisher, url, language } = record
   const date = record.date ? parseDate(record.date) : undefined

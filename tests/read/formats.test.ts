@@ -95,6 +95,13 @@ describe('a feed', () => {
     expect(await readOne(atom, '-')).toMatchObject({ text: LEAD, date: '2022-07-06T08:00:00Z', authors: [{ name: 'Jane Doe' }], url: 'https://echo.example/b', publisher: { name: 'Brightwater Echo' } })
   })
 
+  test('in RDF is read', async () => {
+    const rdf = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <channel rdf:about="https://echo.example/"><title>Brightwater Echo</title><link>https://echo.example/</link><description>News</description></channel>
+      <item rdf:about="https://echo.example/b">${item}<description>${LEAD}</description><dc:date>2022-07-06T08:00:00Z</dc:date><dc:creator>Jane Doe</dc:creator></item></rdf:RDF>`
+    expect(await readOne(rdf, 'feed.rdf')).toMatchObject({ text: LEAD, date: '2022-07-06T08:00:00Z', authors: [{ name: 'Jane Doe' }], publisher: { name: 'Brightwater Echo' } })
+  })
+
   test('that is none is a problem', async () => {
     expect(await problemOf('<?xml version="1.0"?><note>hello</note>', 'note.xml')).toContain('note.xml is not a feed that can be read')
   })

@@ -38,6 +38,17 @@ describe('the article of a page', () => {
     expect(reading.text).toContain(PARAGRAPHS[0])
   })
 
+  test('is read from JSON-LD where the page itself holds a teaser only', async () => {
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Old bridge', articleBody: PARAGRAPHS.join('\n') })}</script>`
+    const reading = await readOne(AROUND('<p>To read on, you have to turn on JavaScript in your browser, please.</p>', head), 'page.html')
+    expect(blocksIn(reading)).toEqual(PARAGRAPHS.map((words) => `paragraph: ${words}`))
+  })
+
+  test('may be called comment or social without being cut', async () => {
+    const reading = await readOne(AROUND(`<div class="social comment-story">${BODY}</div>`), 'page.html')
+    expect(reading.text).toBe(PARAGRAPHS.join('\n\n'))
+  })
+
   test('is read from broken HTML', async () => {
     const reading = await readOne(`<html><body><div><p>${PARAGRAPHS.join('<p>')}<div><b>unclosed <a href="x`, 'page.html')
     expect(reading.text).toContain(PARAGRAPHS[2])
@@ -103,6 +114,23 @@ describe('what a page says about its article', () => {
     expect(reading.headline?.name).toBe('Old bridge to close for winter')
   })
 
+  test('is read from a time element, and from entities that are encoded twice', async () => {
+    const head = '<meta property="og:title" content="The mayor&amp;#39;s bridge &amp;amp; other stories">'
+    const page = AROUND(`<time datetime="2022-07-06T09:00+0200">yesterday</time>${BODY}`, head).replace(/<h1>.*?<\/h1>/, '')
+    expect(await readOne(page, 'page.html')).toMatchObject({ date: '2022-07-06T09:00:00+02:00', headline: { name: "The mayor's bridge & other stories" } })
+  })
+
+  test('takes a heading that the metadata word otherwise, and part of a title that is a heading', async () => {
+    const other = AROUND(BODY).replace(/<h1>.*?<\/h1>/, '<h1>Brightwater’s old bridge stays closed until May</h1>')
+    expect((await readOne(other, 'page.html')).headline?.name).toBe('Brightwater’s old bridge stays closed until May')
+    const blog = AROUND(BODY).replace(/<title>.*?<\/title>/, '<title>Poe’s Diary | How we lost the bridge</title>').replace(/<h1>.*?<\/h1>/, '<h2>How we lost the bridge</h2>')
+    expect((await readOne(blog, 'page.html')).headline?.name).toBe('How we lost the bridge')
+  })
+
+  test('falls back on the day of the last change', async () => {
+    expect(await readOne(AROUND(BODY, '<meta property="article:modified_time" content="2022-07-08T09:00:00Z">'), 'page.html')).toMatchObject({ date: '2022-07-08T09:00:00Z' })
+  })
+
   test('survives broken JSON-LD', async () => {
     expect(await readOne(AROUND(BODY, '<script type="application/ld+json">{"@type": "NewsArticle", </script>'), 'page.html')).toMatchObject({ headline: { name: 'Old bridge to close for winter' } })
   })
@@ -117,5 +145,5 @@ test('a hostile page is read or refused at once', async () => {
     expect(outcome.length).toBeGreaterThan(0)
   }
   expect(await problemOf(`<html><body>${BODY}${'<p>word</p>'.repeat(800_000)}`, 'page.html')).toContain('too large for a web page')
-  expect(performance.now() - started).toBeLessThan(8000)
+  expect(performance.now() - started).toBeLessThan(15_000)
 })
