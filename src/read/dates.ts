@@ -35,7 +35,13 @@ export function monthNumber(name: string): number {
 
 /** The first date in `written`; `order` says how to read "07/08/2022". */
 export function parseDate(written: string, order?: 'day-first' | 'month-first'): string | undefined {
-  return isoDate(written) ?? wordedDate(written) ?? numericDate(written, order)
+  return monthAlone(written) ?? isoDate(written) ?? wordedDate(written) ?? numericDate(written, order)
+}
+
+/** "2022-07", where it is all that is written. */
+function monthAlone(written: string): string | undefined {
+  const [, year, month] = /^\s*(\d{4})-(\d{2})\s*$/.exec(written) ?? []
+  return day(Number(year), Number(month), 1) ? `${year}-${month}` : undefined
 }
 
 function isoDate(written: string): string | undefined {

@@ -15,7 +15,7 @@ import type { ArticleRecord } from './records.js'
 import { readText } from './text.js'
 
 export type { ReadOptions } from './article.js'
-export { FORMATS, type Format } from './formats.js'
+export type { Format } from './formats.js'
 
 /** Something to read: bytes, and what is known about them. */
 export interface Input {

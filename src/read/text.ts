@@ -15,7 +15,7 @@ import { isCrosshead, isHeadline } from './headlines.js'
 import { withOpening } from './opening.js'
 import { paragraphsOf, trim } from './paragraphs.js'
 
-const DATE_PREFIX = /^\s*(?:date|published)[: ]\s*(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?(?=\s|$)[.,:]?/i
+const DATE_PREFIX = /^\s*(?:date|published)[: ]\s*(\d{4}-\d{2}(?:-\d{2})?)(?:T[\d:.]+Z?)?(?=\s|$)[.,:]?/i
 const LABELLED = /^(title|headline|authors?|byline|date|published|source|publisher|url|link)\s*:\s+(\S.*)$/i
 const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
 const DATE_LINE = new RegExp(

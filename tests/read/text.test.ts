@@ -11,6 +11,10 @@ describe('the date of plain text', () => {
     expect(blocksIn(reading)).toEqual([`paragraph: ${LEAD}`, `paragraph: ${NEXT}`])
   })
 
+  test('may be a month', async () => {
+    expect(await readOne(` date 2022-07 ${LEAD}`)).toMatchObject({ date: '2022-07', dateFrom: 'text' })
+  })
+
   test.each([
     ['July 7, 2022', '2022-07-07'], ['Thursday, 7 July 2022', '2022-07-07'], ['Published: 2022-07-07', '2022-07-07'],
     ['Updated on Sept. 3, 2021 at 10:30 am', '2021-09-03'],
