@@ -3,24 +3,58 @@
  * In: an article. Out: candidates for those whose cue is a word of saying – kept: "Lavrov [slammed] the leak"; left
  * out: "voters [want] change", "the crowd [cheered]", "he [did not say] why".
  */
+import type { TokenSpan } from '../model.js'
 import type { Article, Candidate, Cue } from './candidates.js'
-import { nounCueAt, verbCueAt } from './candidates.js'
+import { isPassive, nounCueAt, verbCueAt } from './candidates.js'
 import { saidNouns } from './cues.js'
 import { attitude } from './moods.js'
 import type { Syntax } from './syntax.js'
-import { dependents } from './syntax.js'
+import { caseOf, dependents } from './syntax.js'
 
 export const attributionRule = 'attribution'
 
 export function attributed(article: Article): Candidate[] {
+  const cues = new Set(article.resolved.attributions.flatMap(({ cue }) => range(cue.start, cue.end)).filter((each) => verbCueAt(article, each) !== undefined))
   return article.resolved.attributions.flatMap((each): Candidate[] => {
-    const content = each.content.flatMap(({ start, end }) => range(start, end))
-    const cue = cueIn(article, each.cue.start, each.cue.end, content)
-    if (cue === undefined || content.length === 0 || !suits(article, cue, content)) return []
+    const marked = each.content.flatMap(({ start, end }) => range(start, end))
+    const cue = cueIn(article, each.cue.start, each.cue.end, marked)
+    if (cue === undefined || each.confidence < sureEnough) return []
+    const content = ownContent(article, cue, each.content, cues)
     const sources = each.source.flatMap(({ start, end }) => headsIn(article, start, end))
+    if (content.length === 0 || !suits(article, cue, content) || isOnlyHeard(article, cue, sources)) return []
     return [{ rule: attributionRule, confidence: each.confidence, cue, sources, content }]
   })
 }
+
+/**
+ * What of the content that the model marks belongs to this cue: words of its sentence, with small gaps closed, not beyond
+ * another cue ("A said [x], but B said y"), and speech in quotation marks wherever it stands.
+ */
+function ownContent(article: Article, cue: Cue, spans: readonly TokenSpan[], cues: ReadonlySet<number>): number[] {
+  const { tokens } = article.resolved
+  const { sentence } = tokens[cue.head]!
+  const isSpeech = (each: number) => article.quotations[article.quotedIn[each]!]?.kind === 'speech'
+  const own = spans.filter(({ start, end }) => {
+    if (range(start, end).every(isSpeech)) return true
+    if (tokens[start]!.sentence !== sentence) return false
+    const between = start > cue.head ? range(cue.span.end, start) : range(end, cue.head)
+    return !between.some((each) => cues.has(each) && each !== cue.head)
+  }).flatMap(({ start, end }) => range(start, end)).filter((each) => tokens[each]!.sentence === sentence || isSpeech(each))
+  return own.flatMap((each, index) => {
+    const last = own[index - 1]
+    const gap = last === undefined ? [] : range(last + 1, each)
+    const isSmall = gap.length <= 3 && !gap.some((token) => cues.has(token) || token === cue.head || tokens[token]!.sentence !== sentence)
+    return isSmall ? [...gap, each] : [each]
+  })
+}
+
+/** "People have been advised to stay": they heard it; who said it is not told. */
+function isOnlyHeard({ syntax }: Article, cue: Cue, sources: readonly number[]): boolean {
+  return syntax.tokens[cue.head]!.upos === 'VERB' && isPassive(syntax, cue.head) && !sources.some((each) => /^by\b/u.test(caseOf(syntax, each)))
+}
+
+/** Attributions less sure than this are left to the other rules. */
+const sureEnough = 0.3
 
 export const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)
 

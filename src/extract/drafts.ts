@@ -76,12 +76,15 @@ function isWithinSpeech({ quotedIn, quotations, resolved }: Article, cue: Cue, c
   return !quotations.some(({ depth, start, end }) => depth > 0 && content.some((each) => start <= resolved.tokens[each]!.start && resolved.tokens[each]!.end <= end))
 }
 
-/** Two views of one cue. The first found keeps its words; two that agree are surer than each alone. */
+/**
+ * Two views of one cue. The tree's words are taken before the model's; two that agree are surer than each alone.
+ */
 function joined(first: Candidate, second: Candidate): Candidate {
   const shared = first.content.filter((each) => second.content.includes(each)).length
   const agreement = (2 * shared) / (first.content.length + second.content.length || 1)
-  const better = agreement > 0.3 || first.confidence >= second.confidence ? first : second
-  const sources = first.rule === attributionRule && second.sources.length > 0 ? second.sources : better.sources.length > 0 ? better.sources : second.sources
+  const isModels = first.rule === attributionRule && second.rule !== attributionRule
+  const better = isModels ? second : first
+  const sources = better.sources.length > 0 ? better.sources : isModels ? first.sources : second.sources
   const carrier = first.carrier ?? second.carrier
   return {
     ...better, sources, ...(first.cue === undefined ? {} : { cue: first.cue }),
