@@ -39,6 +39,9 @@ export interface Findings {
 /** How much the head trained on one newsroom's fine types says against that of the world's newswire. */
 const FINE_WEIGHT = 0.5
 
+/** How much the heads that know no cue say about sources and contents. */
+const PLAIN_WEIGHT = 0.5
+
 /** Everything of an article's windows together. @param words how many the article has */
 export async function findingsOf(readings: AsyncIterable<WindowReading>, model: ModelFiles, words: number): Promise<Findings> {
   const scripts = model.labels.lemma.map(parseLemmaScript)
@@ -143,6 +146,7 @@ export function attributionsIn(scores: WindowScores, model: ModelFiles, sentence
   const cues = sentences.flatMap((range) => spansIn(scores, model, { head: 'cue', range }))
   return attributionsOf(table(scores, 'attribution'), cues, {
     labels: model.labels.attribution, temperature: model.temperatures['attribution'] ?? 1,
+    plain: { source: rowsOf(table(scores, 'source')), content: rowsOf(table(scores, 'content')), weight: PLAIN_WEIGHT },
   })
 }
 
