@@ -7,8 +7,7 @@
  * The text goes before the name where it is unmistakable, as pages are often saved under any name.
  */
 
-export const FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl', 'feed'] as const
-export type Format = (typeof FORMATS)[number]
+export type Format = 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed'
 
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   txt: 'text', text: 'text',
