@@ -5,7 +5,7 @@
  */
 import { slug } from '../map/iri.js'
 import type { ArticleGraph, Entity, RoleHolding } from '../model.js'
-import { keysOf } from './keys.js'
+import { keysOf, variantKeysOf } from './keys.js'
 import type { Occurrence } from './namesakes.js'
 
 export interface Digest {
@@ -15,6 +15,8 @@ export interface Digest {
   readonly occurrences: readonly Occurrence[]
   /** Short names with the key of what they stand for: `organization/eu` → `organization/european-union`. */
   readonly shortNames: readonly (readonly [string, string])[]
+  /** Keys of people with those of their other full names: `person/joe-biden`, `person/joseph-biden`. */
+  readonly variants: readonly (readonly [string, string])[]
 }
 
 /** Only of what other articles may speak of too. */
@@ -29,7 +31,11 @@ export function digest(graph: ArticleGraph, intern: (text: string) => string): D
     marks: marksOf(entity, graph.roles, keyById).map(intern),
   }))
   const shortNames = shared.flatMap((entity) => shortNamesOf(entity, keyById.get(entity.id) ?? ''))
-  return { articleId: id, date, source: url ?? source, occurrences, shortNames }
+  const variants = shared.flatMap((entity) => {
+    const key = keyById.get(entity.id) ?? ''
+    return variantKeysOf(entity, key).map((variant) => [key, intern(variant)] as const)
+  })
+  return { articleId: id, date, source: url ?? source, occurrences, shortNames, variants }
 }
 
 /** What tells an entity from its namesakes: of people what they are, of places whether they are countries, of works their form. */

@@ -39,8 +39,16 @@ function keyOf(graph: ArticleGraph, entity: Entity): EntityKey {
   return isTiedToArticle(entity) ? { key: `${key}-${graph.article.id}`, isShared: false } : { key, isShared: true }
 }
 
+/** Keys of a person's other full names: "Joe Biden" beside "Joseph R. Biden". Same last name, same two first letters. */
+export function variantKeysOf({ kind, name, names }: Entity, key: string): string[] {
+  if (kind !== 'person') return []
+  const frame = (words: string) => `${slug(words).slice(0, 2)} ${slug(words).split('-').at(-1)}`
+  const variants = names.map((other) => plainName({ kind, name: other, isUnnamed: false })).filter((other) => other.includes(' ') && frame(other) === frame(name))
+  return variants.map((other) => `person/${slug(other)}`).filter((other) => other !== key)
+}
+
 /** Of people: without honorific and middle initial, so that "Joseph R. Biden" and "Joseph Biden" meet. */
-function plainName({ kind, isUnnamed, name }: Entity): string {
+function plainName({ kind, isUnnamed, name }: Pick<Entity, 'kind' | 'isUnnamed' | 'name'>): string {
   if (kind !== 'person' || isUnnamed) return name
   const words = name.split(/\s+/u)
   const start = words.findIndex((word) => !honorifics.has(word.toLowerCase().replace(/\.$/u, '')))

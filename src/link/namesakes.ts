@@ -6,7 +6,7 @@
  * of no account.
  */
 
-import { compare, groupBy } from './grouping.js'
+import { compare, connected } from './grouping.js'
 
 /** One entity in one article, as far as merging needs it. */
 export interface Occurrence {
@@ -36,23 +36,7 @@ export function groupNamesakes(occurrences: readonly Occurrence[], contextOf: Co
 
 /** Occurrences that share a mark, or a person or organisation in their articles, however indirectly, are one group. */
 function joinByMarks(marked: readonly Occurrence[], contextOf: ContextOf): Occurrence[][] {
-  const parent = marked.map((_, at) => at)
-  const rootOf = (at: number): number => {
-    let root = at
-    while (parent[root] !== root) root = parent[root] ?? root
-    parent[at] = root
-    return root
-  }
-  const firstWith = new Map<string, number>()
-  for (const [at, one] of marked.entries()) {
-    for (const mark of [...one.marks, ...acquaintances(one, contextOf)]) {
-      const first = firstWith.get(mark)
-      if (first === undefined) firstWith.set(mark, at)
-      else parent[rootOf(at)] = rootOf(first)
-    }
-  }
-  const numbered = marked.map((one, at) => ({ one, root: rootOf(at) }))
-  return [...groupBy(numbered, ({ root }) => root).values()].map((group) => group.map(({ one }) => one))
+  return connected(marked, (one) => [...one.marks, ...acquaintances(one, contextOf)])
 }
 
 /** People and organisations named beside a person; for other kinds company says little. */

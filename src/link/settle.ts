@@ -4,7 +4,7 @@
  * `person/paul-young` in article b → `person/paul-young-b`, as the one in article a is another man.
  */
 import type { Digest } from './digests.js'
-import { commonest, compare, groupBy } from './grouping.js'
+import { commonest, compare, connected, groupBy } from './grouping.js'
 import { firstArticle, groupNamesakes, type Occurrence } from './namesakes.js'
 import type { Merged } from './rewrite.js'
 
@@ -41,22 +41,33 @@ function orderOf(digests: readonly Digest[]): number[] {
   return sorted.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId)).map(({ number }) => number)
 }
 
-/** A short name that stands for one thing only in all articles leads to it; an organisation that is an outlet elsewhere is one. */
+/** Where a key leads: a short name to the one thing it stands for, a variant to the usual name, an organisation to the outlet it is. */
 function aliases(digests: readonly Digest[]): (key: string) => string {
-  const longForms = new Map<string, Set<string>>()
-  for (const [short, long] of digests.flatMap(({ shortNames }) => shortNames)) {
-    longForms.set(short, (longForms.get(short) ?? new Set()).add(long))
-  }
   const keys = new Set(digests.flatMap(({ occurrences }) => occurrences.map(({ key }) => key)))
   const asOutlet = (key: string) => {
     const outlet = key.replace(/^organization\//u, 'outlet/')
     return keys.has(outlet) ? outlet : key
   }
+  const longForms = groupBy(digests.flatMap(({ shortNames }) => shortNames), ([short]) => short)
+  const usual = usualKeys(digests)
   return (key) => {
-    const long = longForms.get(key)
-    const [only] = long?.size === 1 ? long : []
-    return asOutlet(only ?? key)
+    const [only, ...others] = new Set((longForms.get(key) ?? []).map(([, long]) => long))
+    return asOutlet(others.length === 0 && only ? only : (usual.get(key) ?? key))
   }
+}
+
+/** Of the names of one person, the commonest; names that an article keeps apart are not of one person. */
+function usualKeys(digests: readonly Digest[]): Map<string, string> {
+  const byKey = groupBy(digests.flatMap(({ occurrences }) => occurrences), ({ key }) => key)
+  const usual = new Map<string, string>()
+  for (const pairs of connected(digests.flatMap(({ variants }) => variants), (pair) => pair)) {
+    const keys = new Set(pairs.flat())
+    const found = [...keys].flatMap((key) => byKey.get(key) ?? [])
+    const isApart = new Set(found.map(({ articleId }) => articleId)).size < found.length
+    const best = commonest(found.map(({ key }) => key))
+    if (best && !isApart) for (const key of keys) usual.set(key, best)
+  }
+  return usual
 }
 
 function mergeGroup(key: string, group: readonly Occurrence[], rank: number): Merged {

@@ -36,6 +36,12 @@ describe('Merging', () => {
     expect(new Set(Object.values(ids).flat())).toEqual(new Set(['person/jose-marin']))
   })
 
+  it('knows a person by another full name that one of the articles gives', () => {
+    const both = article('a', { name: 'Joseph R. Biden', names: ['Biden', 'Joe Biden', 'Joseph R. Biden'] })
+    expect(idsOf(both, article('b', { name: 'Joe Biden' }), article('c', { name: 'Joe Biden' }))).toEqual({ a: ['person/joe-biden'], b: ['person/joe-biden'], c: ['person/joe-biden'] })
+    expect(idsOf(both, article('b', { name: 'Joe Biden' }, { name: 'Joseph Biden' })).b).toEqual(['person/joe-biden', 'person/joseph-biden'])
+  })
+
   it.each<[string, Person]>([
     ['a bare surname', { name: 'Lee' }],
     ['a surname with an honorific', { name: 'President Lee' }],
