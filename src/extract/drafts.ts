@@ -8,6 +8,7 @@ import type { Article, Candidate, Cue } from './candidates.js'
 import { clauseRules } from './clauses.js'
 import type { Content } from './contents.js'
 import { contentOf } from './contents.js'
+import { wholeClause } from './extents.js'
 import { accordingRule, phraseRules } from './phrases.js'
 import { quotationsFirst } from './quoting.js'
 import { entityAt, speakersOf, subjectsAbove } from './speakers.js'
@@ -94,7 +95,9 @@ function joined(first: Candidate, second: Candidate): Candidate {
 }
 
 function drafted(article: Article, candidate: Candidate): Draft[] {
-  const content = contentOf(article, candidate.cue, candidate.content)
+  const isClause = /^(clause-of-saying|attribution)$/u.test(candidate.rule) && candidate.cue?.sense.frames.includes('clause') === true
+  const tokens = isClause ? wholeClause(article, candidate.cue!, candidate.content) : candidate.content
+  const content = contentOf(article, candidate.cue, tokens)
   const speakers = speakersOf(article, candidate.cue?.head, candidate.sources)
   if (content === undefined) return []
   const { rule, confidence, cue, carrier } = candidate

@@ -229,10 +229,12 @@ function asTitles(scene: Scene, syntax: Syntax): FoundRole[] {
   return tokens.flatMap((token, at) => {
     if (token.text.toLowerCase() !== 'as') return []
     const head = headAfter(scene, at + 1)
-    if (head === undefined || isQuotedHere(scene, head)) return []
+    if (head === undefined) return []
     const governor = governorOf(scene, at, head)
     const lemma = tokens[governor]?.lemma.toLowerCase() ?? ''
-    if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && isUnsure(scene, syntax, governor)) return []
+    // Who is "replaced as director" was director, whoever says so.
+    if (isQuotedHere(scene, head) && !leaving.test(lemma)) return []
+    if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && attitude(scene.resolved, syntax, governor) !== undefined) return []
     const holder = holderOf(scene, syntax, governor)
     const isBidder = /^(run|campaign|bid|nominate)$/.test(lemma)
     return holder && !isBidder ? found(holder, titleFrom(scene, at + 1, head), leaving.test(lemma)) : []
