@@ -40,8 +40,10 @@ export function castOf(analysed: Analysed, syntax: Syntax, drafts: Draft[], head
   for (const { mention, antecedent, score } of analysed.antecedents) antecedents.set(mention, [...antecedents.get(mention) ?? [], [antecedent, score]])
   const sources = new Set<number>()
   const sourcesAbove = new Map<number, number[]>()
-  for (const { source, content } of analysed.attributions) {
-    const heads = source.map(({ start, end }) => headOf(start, end))
+  for (const { cue, source, content } of analysed.attributions) {
+    // Where the analysis names no source, the subject of the cue is one.
+    const subjects = source.length > 0 ? [] : analysed.tokens.slice(cue.start, cue.end).flatMap((_, i) => syntax.dependents[cue.start + i] ?? []).filter((i) => /^nsubj$/.test(analysed.tokens[i]?.deprel ?? ''))
+    const heads = [...source.map(({ start, end }) => headOf(start, end)), ...subjects]
     for (const head of heads) sources.add(head)
     for (const { start, end } of content) for (let i = start; i < end; i++) sourcesAbove.set(i, [...sourcesAbove.get(i) ?? [], ...heads])
   }

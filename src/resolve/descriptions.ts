@@ -11,6 +11,7 @@ import { fold } from './name-forms.js'
 import { textOf } from './occurrences.js'
 import { isBody, personNoun, singularOf } from './person-nouns.js'
 import { corePhrase, fullPhrase, headOf } from './syntax.js'
+import { wellKnown } from './well-known.js'
 import { countriesBefore, describes, type Description as Titled, type Titles } from './titles.js'
 
 interface Description { readonly head: number; readonly word: string; readonly isPlural: boolean; readonly isBody: boolean; readonly isDefinite: boolean; readonly gender?: 'masculine' | 'feminine' }
@@ -57,8 +58,8 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
   const known = beside ?? kinsman(cast, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
   const place = placeOf(cast, description)
   if (known) return refer(cast, known, { ...place, form: 'nominal' })
-  const again = sameDescription(cast, description)
-  if (again) return refer(cast, again, place, again.isUnnamed ? nameOf(cast, place.start, place.end) : undefined)
+  const again = wellKnownBody(cast, nameOf(cast, corePhrase(cast.syntax, description.head).start, description.head + 1)) ?? sameDescription(cast, description)
+  if (again) return refer(cast, again, { ...place, form: 'nominal' }, again.isUnnamed || wellKnown(again.name) ? nameOf(cast, place.start, place.end) : undefined)
   if (isWorthANode(cast, description.head, description.isBody)) refer(cast, unnamed(cast, description, place), place, nameOf(cast, place.start, place.end))
 }
 
@@ -67,7 +68,7 @@ function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'titl
   const { tokens } = cast.analysed
   const token = tokens[head]
   const governor = token?.head ?? -1
-  if (token?.deprel === 'appos' && cast.byHead.get(governor)) return isPlural ? 'title' : cast.byHead.get(governor)
+  if (token?.deprel === 'appos' && cast.byHead.get(governor) && isApart(cast, governor, head)) return isPlural ? 'title' : cast.byHead.get(governor)
   for (const child of cast.syntax.dependents[head] ?? []) {
     const draft = cast.byHead.get(child), deprel = tokens[child]?.deprel ?? ''
     if (draft && (deprel === 'appos' || child > head && /^(flat|compound|nmod:desc)/.test(deprel)) && draft.kind === 'person' && !isPlural) return child === head + 1 ? 'title' : draft
@@ -112,6 +113,12 @@ function ownerOf(cast: Cast, i: number): Draft | undefined {
     if (found) return found.draft
   }
   return undefined
+}
+
+/** Whether a comma, dash or bracket stands between an apposition and what it is said of, or nothing at all. */
+function isApart({ analysed: { tokens } }: Cast, a: number, b: number): boolean {
+  const between = tokens.slice(Math.min(a, b) + 1, Math.max(a, b))
+  return between.some((token) => /^[,–—():]$/.test(token.text)) || between.every((token) => /^(PROPN|DET|ADJ)$/.test(token.upos))
 }
 
 /** The named person or body that a definite description means. */
@@ -191,6 +198,12 @@ function ownPhrase(cast: Cast, draft: Draft, head: number): boolean {
 }
 
 function clamp(score: number): number { return Math.max(-1.5, Math.min(3, score)) }
+
+/** "the German military" is the Bundeswehr. */
+function wellKnownBody(cast: Cast, name: string): Draft | undefined {
+  const usual = wellKnown(name)
+  return usual ? cast.drafts.find((draft) => draft.kind === 'organization' && [...draft.names.keys()].some((other) => wellKnown(other) === usual)) : undefined
+}
 
 /** The same unnamed people met before: "Myanmar officials … Myanmar officials", "a masked man … the man". */
 function sameDescription(cast: Cast, description: Description): Draft | undefined {

@@ -6,7 +6,7 @@
  */
 import type { Analysed, EntityKind, MentionKind } from '../model.js'
 import { hintsBeside, listsOf } from './kind-hints.js'
-import { countryNamed, countryOfSeat, isContinent, isHouse, isRegion } from './countries.js'
+import { countryNamed, countryOfDemonym, countryOfSeat, isContinent, isHouse, isRegion } from './countries.js'
 import { genderOfGivenName } from './given-names.js'
 import { fold, isAcronymOf } from './name-forms.js'
 import type { Occurrence } from './occurrences.js'
@@ -32,10 +32,11 @@ const kindOf: Readonly<Record<MentionKind, Kind['kind']>> = {
 
 /** Words that end the names of bodies, and of places. */
 const bodyNoun = /\b(ministry|department|agency|commission|committee|council|court|tribunal|police|army|navy|air force|forces|party|union|association|federation|organi[sz]ation|bank|corp(oration)?|inc|ltd|llc|plc|gmbh|group|company|co|university|college|institute|school|hospital|clinic|club|fc|academy|foundation|fund|authority|bureau|office|parliament|congress|senate|assembly|front|movement|league|alliance|coalition|church|museum|theat(er|re)|orchestra|ballet|society|board|service|centre|center|embassy|command|brigade|battalion|guard|airlines|airways|motors|holdings|partners|administration|secretariat|chamber|initiative|network|trust)$/i
+const lawNoun = /\b(act|law|bill|treaty|convention|constitution|agreement|accord|directive|amendment|protocol|charter|code)( of \d{4})?$/i
 const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|Rovers|Wanderers|Athletic|Hotspur)$/u
 const placeNoun = /\b(city|province|county|district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^(utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo)$/i
+const nothing = /^(utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war)$/i
 
 export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]): Map<string, Kind> {
   const byName = new Map<string, Occurrence[]>()
@@ -45,6 +46,7 @@ export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]):
     else byName.set(name, [each])
   }
   const ballots = [...byName.values()].map((all) => ballotOf(analysed, all))
+  for (const [name, kind] of pronounVotes(analysed, occurrences)) { const ballot = ballots.find((each) => fold(each.name) === name); if (ballot) add(ballot, kind, 0.5) }
   lendVotes(ballots)
   levelLists(listsOf(analysed, occurrences), new Map(ballots.map((ballot) => [fold(ballot.name), ballot])))
   return new Map(ballots.map((ballot) => [fold(ballot.name), outcome(ballot, ballots)]))
@@ -71,8 +73,8 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   if (bodyNoun.test(name)) vote('organization', 0.4 * total)
   if (clubForm.test(name)) vote('organization', total)
   if (placeNoun.test(name) && has('facility', 'city', 'region', 'place') > 0) vote('place', 0.3 * total)
-  const words = name.split(' ')
-  if (words.length > 1 && words.length < 5 && !bodyNoun.test(name) && genderOfGivenName(words[0] ?? '') && !known) vote('person', 1.1 * total)
+  if (lawNoun.test(name) && name.includes(' ')) vote('law', total)
+  if (countryOfDemonym(name) && !known) vote('nationality', 1.5 * total)
   let outletKind: OutletKind | undefined
   for (const each of all) {
     for (const hint of hintsBeside(analysed, each)) {
@@ -81,8 +83,25 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
       outletKind ??= hint.outletKind
     }
   }
+  const words = name.split(' ')
+  if (words.length > 1 && words.length < 5 && !bodyNoun.test(name) && genderOfGivenName(words[0] ?? '') && !known && has('city', 'region', 'place', 'country') === 0) vote('person', 1.1 * total)
   outletKind ??= known?.kind ?? form
   return { name, all, votes, ...(outletKind && { outletKind }) }
+}
+
+/** What pronouns say that surely mean a name: "its" no person, "she" no town. */
+function pronounVotes({ mentions, antecedents, tokens }: Analysed, occurrences: readonly Occurrence[]): [string, MentionKind][] {
+  const byMention = new Map(occurrences.flatMap((each) => (each.mention === null ? [] : [[each.mention, each] as const])))
+  const decided = new Set<number>()
+  return antecedents.flatMap(({ mention, antecedent, score }): [string, MentionKind][] => {
+    const word = tokens[mentions[mention]?.head ?? -1]?.text.toLowerCase() ?? ''
+    if (mentions[mention]?.form !== 'pronoun' || decided.has(mention)) return []
+    decided.add(mention)
+    const each = byMention.get(antecedent)
+    if (!each || score < 1) return []
+    if (/^(its|it|itself)$/.test(word) && each.kind === 'person') return [[fold(each.text), 'organization']]
+    return /^(he|she|his|her|him|himself|herself)$/.test(word) && /^(organization|outlet|city|place|region|facility)$/.test(each.kind) ? [[fold(each.text), 'person']] : []
+  })
 }
 
 /** Names that share words share their fate: a surname goes with the full name, an acronym with its long form. */

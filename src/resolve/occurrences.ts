@@ -6,7 +6,7 @@
 import type { Analysed, Mention, MentionKind, TokenSpan } from '../model.js'
 import { countryNamed, countryOfDemonym } from './countries.js'
 import { knownOutlet } from './outlets.js'
-import { personNoun } from './person-nouns.js'
+import { isBody, personNoun } from './person-nouns.js'
 import { headOf, type Syntax } from './syntax.js'
 import { quotedTitles } from './quoted-titles.js'
 
@@ -38,19 +38,21 @@ export function occurrencesOf(analysed: Analysed, syntax: Syntax): Occurrence[] 
   const taken = analysed.tokens.map(() => false)
   for (const { start, end } of found) taken.fill(true, start, end)
   for (const extra of overlooked(analysed, taken)) found.push(extra)
-  const sorted = withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end))
+  const sorted = mended(analysed, withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end)))
   return [...sorted, ...listed(analysed, sorted)].sort((a, b) => a.start - b.start)
 }
 
 /** One mention without determiner, possessive, courtesy and titles. */
 function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: number): Occurrence[] {
-  if (mention.form !== 'name' || !named.has(mention.kind)) return []
+  if (mention.form === 'pronoun' || !named.has(mention.kind) || mention.form === 'nominal' && !isNameAfterAll(analysed, mention)) return []
   const { tokens } = analysed
   let { start, end } = mention
   let gender: 'masculine' | 'feminine' | undefined
   while (end > start + 1 && /^(['’]s?|,|\.|[)\]"”“'’])$/.test(tokens[end - 1]?.text ?? '') && !/\.$/.test(tokens[end - 2]?.text ?? '')) end -= 1
   while (start < end - 1 && /^["“”'‘’([]$/.test(tokens[start]?.text ?? '')) start += 1
   if (mention.kind !== 'work') while (start < end - 1 && determiner.test(tokens[start]?.text ?? '')) start += 1
+  if (/^(organization|outlet|law)$/.test(mention.kind)) while (start < end - 1 && /^\p{Ll}/u.test(tokens[start]?.text ?? '') && /^\p{Lu}/u.test(tokens[start + 1]?.text ?? '') && !/^(al|el|la|le|de|di|von|van|du|des|der)$/.test(tokens[start]?.text ?? '')) start += 1
+  while (end > start + 1 && /^(and|of|for|the|in|&)$/.test(tokens[end - 1]?.text ?? '')) end -= 1
   if (mention.kind === 'person') {
     const before = tokens[start - 1]?.text ?? ''
     while (start < end - 1 && isTitleBefore(analysed, start, end)) {
@@ -62,9 +64,23 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
     if (start === mention.start) gender = courtesyGender(before)
   }
   const text = textOf(analysed, { start, end })
-  if (!/[\p{L}\p{N}]/u.test(text)) return []
+  if (!/[\p{L}\p{N}]/u.test(text) || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
   return [{ start, end, text, head, kind: mention.kind, confidence: mention.confidence, mention: index, ...(gender && { gender }) }]
+}
+
+/** "Republican" in "Republican nominee" names nobody. */
+function isBareAdjective({ tokens }: Analysed, start: number, end: number, kind: MentionKind): boolean {
+  const token = tokens[start]
+  return end === start + 1 && /^(organization|outlet|place|region|city)$/.test(kind) && token?.upos === 'ADJ' && token.deprel === 'amod' && !countryOfDemonym(token.text) && !/^\p{Lu}{2}/u.test(token.text)
+}
+
+/** "the State Department" that the analysis took for a description: all capitals but the article. */
+function isNameAfterAll({ tokens }: Analysed, { start, end, head, kind }: Mention): boolean {
+  if (!/^(organization|person|place|city)$/.test(kind) || tokens[head]?.upos !== 'PROPN' || end - start > 6) return false
+  const words = tokens.slice(start, end).map((token) => token.text)
+  const rest = determiner.test(words[0] ?? '') ? words.slice(1) : words
+  return rest.length > 1 && rest.every((word) => /^\p{Lu}/u.test(word) || /^(of|and|for|de|the|&)$/.test(word)) && /^\p{Lu}/u.test(rest.at(-1) ?? '')
 }
 
 /** Whether the first token of a person's name is a title: "Mr", "President". */
@@ -130,6 +146,42 @@ function listed({ tokens, ...rest }: Analysed, sorted: readonly Occurrence[]): O
     }
   }
   return found.filter((each, i) => found.findIndex((other) => other.start === each.start) === i)
+}
+
+/** Names that the analysis broke or cut: "[Disaster Prevention] and [Mitigation Department]", "Phone [Kya Shin]", "West [23rd] Street". */
+function mended(analysed: Analysed, sorted: readonly Occurrence[]): Occurrence[] {
+  const { tokens } = analysed
+  const joined: Occurrence[] = []
+  for (const each of sorted) {
+    const last = joined.at(-1)
+    const isSplit = last !== undefined && last.kind === each.kind && tokens[last.start]?.sentence === tokens[each.start]?.sentence && /^(person|organization|outlet|facility)$/.test(each.kind)
+      && (each.start === last.end && /^(flat|compound)/.test(tokens[each.kind === 'person' ? each.head : last.head]?.deprel ?? '') || each.start === last.end + 1 && each.kind === 'organization' && /^(and|&|of|for)$/.test(tokens[last.end]?.text ?? '') && isHalf(analysed, last, each))
+    if (isSplit) joined[joined.length - 1] = widened(analysed, last, last.start, each.end)
+    else joined.push(each)
+  }
+  return joined.map((each, i) => grown(analysed, each, joined[i - 1]?.end ?? 0, joined[i + 1]?.start ?? tokens.length))
+}
+
+/** "Disaster Prevention and Mitigation Department": the second half ends in the noun that the first half lacks. */
+function isHalf({ tokens }: Analysed, first: Occurrence, second: Occurrence): boolean {
+  return isBody(tokens[second.end - 1]?.text ?? '') && !isBody(tokens[first.end - 1]?.text ?? '') && /^(compound|conj|nmod|flat)/.test(tokens[first.head]?.deprel ?? '') && first.end - first.start < 4
+}
+
+/** Takes in the capitalised words that the tree ties to a name. */
+function grown(analysed: Analysed, each: Occurrence, after: number, before: number): Occurrence {
+  const { tokens } = analysed
+  if (!/^(person|organization|facility|place|law|work)$/.test(each.kind)) return each
+  let { start, end } = each
+  const isIn = (i: number) => i >= start && i < end
+  const isCapital = (i: number) => tokens[i]?.upos === 'PROPN' && /^\p{Lu}\p{L}+$/u.test(tokens[i]?.text ?? '') && tokens[i]?.sentence === tokens[each.start]?.sentence
+  while (start > after && isCapital(start - 1) && isIn(tokens[start - 1]?.head ?? -1) && /^(compound|flat)/.test(tokens[start - 1]?.deprel ?? '') && !(each.kind === 'person' && (personNoun(tokens[start - 1]?.text ?? '') || isBody(tokens[start - 1]?.text ?? '') || courtesy.test(tokens[start - 1]?.text ?? '')))) start -= 1
+  while (start > after && each.kind === 'person' && isCapital(start - 1) && tokens[start]?.head === start - 1 && /^flat/.test(tokens[start]?.deprel ?? '') && !personNoun(tokens[start - 1]?.text ?? '') && !courtesy.test(tokens[start - 1]?.text ?? '')) start -= 1
+  while (end < before && isCapital(end) && (/^flat/.test(tokens[end]?.deprel ?? '') && isIn(tokens[end]?.head ?? -1) || /^compound/.test(tokens[end - 1]?.deprel ?? '') && tokens[end - 1]?.head === end && each.kind !== 'person')) end += 1
+  return start === each.start && end === each.end ? each : widened(analysed, each, start, end)
+}
+
+function widened(analysed: Analysed, each: Occurrence, start: number, end: number): Occurrence {
+  return { ...each, start, end, text: textOf(analysed, { start, end }) }
 }
 
 function withoutOverlaps(sorted: readonly Occurrence[]): Occurrence[] {

@@ -69,12 +69,12 @@ function closest(each: Occurrence, namesakes: readonly Draft[], all: readonly Oc
   return foremost(pool)
 }
 
-/** Of namesakes, the one introduced first, unless another is met at least twice as often. */
+/** Of namesakes, the one introduced first, unless another is met far more often. */
 export function foremost(namesakes: readonly Draft[]): Draft | undefined {
   const count = (draft: Draft) => draft.places.filter((place) => place.form === 'name').length
   const start = (draft: Draft) => Math.min(...draft.places.map((place) => place.start))
   const first = [...namesakes].sort((a, b) => start(a) - start(b))[0]
-  return first && (namesakes.filter((draft) => count(draft) > 2 * count(first)).sort((a, b) => count(b) - count(a))[0] ?? first)
+  return first && (namesakes.filter((draft) => count(draft) > 3 * count(first) + 1).sort((a, b) => count(b) - count(a))[0] ?? first)
 }
 
 /** Whether courtesy titles and given names do not speak against it: "Mrs Trump" is not Donald. */
