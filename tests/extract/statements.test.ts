@@ -107,7 +107,7 @@ describe('what is told about a statement', () => {
 })
 
 describe('the model’s attributions', () => {
-  const words = 'Lima/PROPN/nsubj/2 WORD/VERB/root/0/LEMMA change/NOUN/obj/2 at/ADP/case/5 once+/ADV/obl/2 ./PUNCT/punct/2'
+  const words = 'Lima/PROPN/nsubj/2 WORD/VERB/root/0/LEMMA change/NOUN/dep/2 at/ADP/case/5 once+/ADV/dep/2 ./PUNCT/punct/2'
   const attribution = { source: [{ start: 0, end: 1 }], cue: { start: 1, end: 2 }, content: [{ start: 2, end: 5 }], confidence: 0.9 }
   const made = (word: string, lemma: string) => said(words.replace('WORD', word).replace('LEMMA', lemma), { entities: people, attributions: [attribution] })
 
