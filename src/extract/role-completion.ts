@@ -10,7 +10,7 @@ import { sameTitle, type RoleDraft } from './roles.js'
 export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void {
   for (const draft of drafts) {
     if (draft.of) continue
-    const guess = (isKin(draft.title) ? kinsman(scene, draft) : undefined) ?? sameOffice(drafts, draft) ?? (isStateOffice(draft.title) ? ownState(drafts, draft) ?? onlyState(scene, drafts, draft) : undefined)
+    const guess = (isKin(draft.title) ? kinsman(scene, draft) : undefined) ?? employer(scene, draft) ?? sameOffice(drafts, draft) ?? onlySeat(scene, draft) ?? (isStateOffice(draft.title) ? ownState(drafts, draft) ?? onlyState(scene, drafts, draft) : undefined)
     if (!guess) continue
     draft.of = guess
     draft.doubt = Math.max(draft.doubt, 0.25)
@@ -22,6 +22,22 @@ function kinsman({ resolved, kindOf }: Scene, { holder, first }: RoleDraft): str
   const sentence = resolved.tokens[first.start]?.sentence
   return resolved.references.filter((each) => each.entity !== holder && kindOf.get(each.entity) === 'person' && each.start < first.start
     && resolved.tokens[each.start]?.sentence === sentence).at(-1)?.entity
+}
+
+/** "Bolshoi Theater replaces director Anatoly Iksanov": the body that hires or dismisses. */
+function employer({ resolved: { tokens }, byHead, kindOf }: Scene, { first }: RoleDraft): string | undefined {
+  const verb = tokens[first.head]?.head ?? -1
+  if (!/^(replace|sack|fire|dismiss|hire|appoint|name|oust|suspend|sign|elect|remove|pick)$/.test(tokens[verb]?.lemma ?? '')) return undefined
+  const subject = tokens.findIndex((token, i) => token.head === verb && token.deprel === 'nsubj' && i < verb)
+  const body = byHead.get(subject)
+  return body && /^(organization|outlet|place)$/.test(kindOf.get(body.entity) ?? '') ? body.entity : undefined
+}
+
+/** The town of a mayor, the region of a governor, if the article names just one. */
+function onlySeat({ resolved }: Scene, { title }: RoleDraft): string | undefined {
+  const type = /^(mayor|councill?or|councilman|councilwoman|police chief)$/i.test(title) ? 'City' : /^governor$/i.test(title) ? 'AdministrativeArea' : undefined
+  const seats = resolved.entities.filter((entity) => type !== undefined && entity.type === type && resolved.references.some((each) => each.entity === entity.id && each.form === 'name'))
+  return seats.length === 1 ? seats[0]?.id : undefined
 }
 
 /** Somebody else's role of the same name, if all of them are held for one thing: predecessor and successor. */

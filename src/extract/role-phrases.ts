@@ -152,6 +152,7 @@ function firstReference(scene: Scene, at: number): Reference | undefined {
     if (name) return isOnlyNear(scene, at, i) ? undefined : ownedBy(scene, titledPerson(scene, name) ?? name)
     if (adjective) return laterName(scene, adjective.end) ?? adjective
     if (whole && i === at && !laterName(scene, i + 1)) return whole
+    if (tokens[i]?.upos === 'VERB' && i === at && /(ed|ing)$/.test(tokens[i]?.text ?? '')) continue
     if (!/^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|ADP)$/.test(tokens[i]?.upos ?? '') || tokens[i]?.upos === 'ADP' && !/^of$/i.test(tokens[i]?.text ?? '')) return whole
   }
   return undefined

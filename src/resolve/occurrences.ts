@@ -64,7 +64,7 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
     if (start === mention.start) gender = courtesyGender(before)
   }
   const text = textOf(analysed, { start, end })
-  if (!/[\p{L}\p{N}]/u.test(text) || isBareAdjective(analysed, start, end, mention.kind)) return []
+  if (!/[\p{L}\p{N}]/u.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
   return [{ start, end, text, head, kind: mention.kind, confidence: mention.confidence, mention: index, ...(gender && { gender }) }]
 }
@@ -72,7 +72,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
 /** "Republican" in "Republican nominee" names nobody. */
 function isBareAdjective({ tokens }: Analysed, start: number, end: number, kind: MentionKind): boolean {
   const token = tokens[start]
-  return end === start + 1 && /^(organization|outlet|place|region|city)$/.test(kind) && token?.upos === 'ADJ' && token.deprel === 'amod' && !countryOfDemonym(token.text) && !/^\p{Lu}{2}/u.test(token.text)
+  if (end !== start + 1 || !token || !/^(organization|outlet|place|region|city|country)$/.test(kind) || countryOfDemonym(token.text) || /^\p{Lu}{2}/u.test(token.text)) return false
+  return token.upos === 'ADJ' && token.head >= end || /^(republican|democratic|conservative|socialist|communist|liberal|presidential|federal|catholic|christian|islamic|muslim|jewish)$/i.test(token.text) && /^(NOUN|ADJ)$/.test(tokens[end]?.upos ?? '')
 }
 
 /** "the State Department" that the analysis took for a description: all capitals but the article. */
@@ -105,7 +106,7 @@ function overlooked(analysed: Analysed, taken: readonly boolean[]): Occurrence[]
     for (let start = block.start; start < block.end; start++) {
       if (!/^\p{Lu}/u.test(tokens[start]?.text ?? '')) continue
       for (let end = Math.min(start + 4, block.end); end > (taken[start] ? start + 1 : start); end--) {
-        const kind = known(textOf(analysed, { start, end }), tokens[start]?.upos ?? '')
+        const kind = known(textOf(analysed, { start, end }), tokens[start]?.upos ?? '') ?? (isLaw(analysed, start, end) ? 'law' : undefined)
         if (!kind || end - start > 1 && kind !== 'outlet' && taken.slice(start, end).some(Boolean) || isInsideName(analysed, start, end)) continue
         found.push({ start, end, text: textOf(analysed, { start, end }), head: end - 1, kind, confidence: kind === 'outlet' ? 0.9 : 0.7, mention: null })
         start = end - 1
@@ -122,6 +123,11 @@ function known(text: string, upos: string): MentionKind | undefined {
   if (countryOfDemonym(text) && /ADJ|PROPN/.test(upos)) return 'nationality'
   const outlet = knownOutlet(text)
   return outlet?.isSure && (text.length > 3 || /^[A-Z]{3,}$/.test(text)) && upos === 'PROPN' ? 'outlet' : undefined
+}
+
+/** "Election Law", "Clean Air Act". */
+function isLaw({ tokens }: Analysed, start: number, end: number): boolean {
+  return end - start > 1 && /^(Act|Law|Treaty|Convention|Constitution|Accord|Accords|Protocol|Amendment)$/.test(tokens[end - 1]?.text ?? '') && tokens.slice(start, end).every((token) => /^\p{Lu}\p{L}/u.test(token.text) && token.upos !== 'DET')
 }
 
 /** Whether other capitalised words continue the stretch to a longer name: "China Evergrande". */
@@ -170,12 +176,16 @@ function isHalf({ tokens }: Analysed, first: Occurrence, second: Occurrence): bo
 /** Takes in the capitalised words that the tree ties to a name. */
 function grown(analysed: Analysed, each: Occurrence, after: number, before: number): Occurrence {
   const { tokens } = analysed
-  if (!/^(person|organization|facility|place|law|work)$/.test(each.kind)) return each
+  if (!/^(person|organization|facility|place|city|region|law|work)$/.test(each.kind)) return each
   let { start, end } = each
   const isIn = (i: number) => i >= start && i < end
   const isCapital = (i: number) => tokens[i]?.upos === 'PROPN' && /^\p{Lu}\p{L}+$/u.test(tokens[i]?.text ?? '') && tokens[i]?.sentence === tokens[each.start]?.sentence
   while (start > after && isCapital(start - 1) && isIn(tokens[start - 1]?.head ?? -1) && /^(compound|flat)/.test(tokens[start - 1]?.deprel ?? '') && !(each.kind === 'person' && (personNoun(tokens[start - 1]?.text ?? '') || isBody(tokens[start - 1]?.text ?? '') || courtesy.test(tokens[start - 1]?.text ?? '')))) start -= 1
   while (start > after && each.kind === 'person' && isCapital(start - 1) && tokens[start]?.head === start - 1 && /^flat/.test(tokens[start]?.deprel ?? '') && !personNoun(tokens[start - 1]?.text ?? '') && !courtesy.test(tokens[start - 1]?.text ?? '')) start -= 1
+  if (end < before && /^(facility|place|city|region)$/.test(each.kind) && /^(Street|Avenue|Road|Boulevard|Square|Bridge|Island|River|Lake|Bay|Airport|County|Province|District)$/.test(tokens[end]?.text ?? '')) {
+    end += 1
+    if (start > after && /^\d+$/.test(tokens[start - 1]?.text ?? '') && /^(Street|Avenue|Road|Boulevard)$/.test(tokens[end - 1]?.text ?? '')) start -= 1
+  }
   while (end < before && isCapital(end) && (/^flat/.test(tokens[end]?.deprel ?? '') && isIn(tokens[end]?.head ?? -1) || /^compound/.test(tokens[end - 1]?.deprel ?? '') && tokens[end - 1]?.head === end && each.kind !== 'person')) end += 1
   return start === each.start && end === each.end ? each : widened(analysed, each, start, end)
 }
