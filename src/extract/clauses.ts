@@ -80,10 +80,11 @@ const colon: StatementRule = {
   misses: ['The captain said goodbye.'],
   find: eachCue((article, cue) => {
     const { syntax } = article
-    if (!takes(cue, 'clause', 'quotation') || isUnsourced(article, cue.head) || dependents(syntax, cue.head, 'ccomp').length > 0) return undefined
+    if (!takes(cue, 'clause', 'quotation') || takes(cue, 'object', 'infinitive')) return undefined
+    if (isUnsourced(article, cue.head) || dependents(syntax, cue.head, 'ccomp').length > 0) return undefined
     const quoted = dependents(syntax, cue.head, 'parataxis', 'obj', 'xcomp', 'appos', 'dep', 'obl').filter((each) => each > cue.head && isQuoted(article, cue, each))
     if (dependents(syntax, cue.head, 'xcomp').some((each) => !quoted.includes(each))) return undefined
-    return { cue, sources: actors(article, cue.head), content: below(syntax, quoted) }
+    return { cue, sources: actors(article, cue.head), content: below(syntax, quoted).filter((each) => isQuoted(article, cue, each)) }
   }),
 }
 

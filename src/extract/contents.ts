@@ -92,7 +92,9 @@ function formOf(article: Article, cue: Cue | undefined, tokens: readonly number[
   if (inside.length < words.length) return 'mixed'
   const isSpeech = words.some((each) => relevant.some(({ kind, start, end }) => kind === 'speech' && isBetween(article, each, start, end)))
   const isClause = words.some((each) => /^nsubj|^expl/u.test(resolved.tokens[each]!.deprel)) && words.some((each) => /^(VERB|AUX)$/u.test(resolved.tokens[each]!.upos))
-  return isSpeech || isClause ? 'direct' : 'mixed'
+  // "He answered “no comment”": an exclamation is a sentence too, unlike what is promised or what somebody is called.
+  const isExclaimed = cue !== undefined && !cue.sense.frames.some((frame) => /^(object|label|claim|infinitive)$/u.test(frame))
+  return isSpeech || isClause || isExclaimed ? 'direct' : 'mixed'
 }
 
 /** Stretches of neighbouring tokens; a gap of marks alone does not part them unless a quotation ends there. */

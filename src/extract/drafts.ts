@@ -29,17 +29,35 @@ export function draftsOf(article: Article): Draft[] {
   return withCarriers(article, withPronouns(article, proposed(article).flatMap((each) => drafted(article, each))))
 }
 
-/** "“No,” she said": a pronoun that nobody could resolve is taken for the last speaker, if a person. */
+/**
+ * "Okoro said … “No,” he added.": a pronoun that reports is taken for the last speaker, if that was just before and a
+ * person whom no other pronoun contradicts. Those who deny or admit may be whom the last speaker spoke about.
+ */
 function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
-  const isPerson = (id: string) => article.resolved.entities.some((each) => each.id === id && each.kind === 'person')
+  const { tokens } = article.resolved
   const inOrder = [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b))
-  let last: readonly string[] = []
+  let last: { readonly speaker: string; readonly end: number } | undefined
   return inOrder.map((draft) => {
-    const isPronoun = draft.cue !== undefined && subjectsAbove(article, draft.cue.head).some((each) => /^(he|she)$/iu.test(article.syntax.tokens[each]!.text))
-    const found = draft.speakers.length > 0 || !isPronoun ? draft : { ...draft, speakers: last, confidence: draft.confidence * 0.8 }
-    if (found.speakers.length === 1 && isPerson(found.speakers[0]!)) last = found.speakers
+    const pronoun = draft.cue === undefined ? undefined : subjectsAbove(article, draft.cue.head).find((each) => /^(he|she)$/iu.test(tokens[each]!.text))
+    const isNear = last !== undefined && pronoun !== undefined && tokens[draft.tokens[0]!]!.sentence - last.end <= 1 && isConsistent(article, last.speaker, tokens[pronoun]!.text)
+    const isPlain = draft.speakers.length === 0 || (draft.cue !== undefined && !/^(deny|admit|apologise|accuse|refuse|thank)$/u.test(draft.cue.sense.act))
+    const found = isNear && isPlain && last !== undefined && draft.speakers[0] !== last.speaker
+      ? { ...draft, speakers: [last.speaker], confidence: draft.confidence * 0.85 } : draft
+    const [speaker] = found.speakers
+    if (found.speakers.length === 1 && speaker !== undefined && isPerson(article, speaker)) last = { speaker, end: tokens[Math.max(found.tokens.at(-1)!, found.cue?.head ?? 0)]!.sentence }
+    else if (found.speakers.length > 0) last = undefined
     return found
   })
+}
+
+const isPerson = ({ resolved }: Article, id: string): boolean => resolved.entities.some((each) => each.id === id && each.kind === 'person')
+
+/** Whether nobody calls an entity "she" where "he" is meant. */
+function isConsistent({ resolved }: Article, id: string, pronoun: string): boolean {
+  const other = /^he$/iu.test(pronoun) ? /^(she|her|hers|herself)$/iu : /^(he|him|his|himself)$/iu
+  const isOther = resolved.references.filter((each) => each.entity === id && each.form === 'pronoun' && other.test(resolved.tokens[each.head]!.text))
+  const isSame = resolved.references.filter((each) => each.entity === id && each.form === 'pronoun' && !other.test(resolved.tokens[each.head]!.text))
+  return isOther.length <= isSame.length
 }
 
 /** "According to Radio Vitosha, the mayor said …": the mayor's statement, reported by the radio. */
