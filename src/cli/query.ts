@@ -1,35 +1,49 @@
 /**
  * `newsgraph query`: a SPARQL question put to graphs.
  */
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { Command, Option } from '@commander-js/extra-typings'
 import { query } from '../newsgraph.js'
 import { Problem } from '../problem.js'
 import { print } from './print.js'
 
+/** Ten questions that come with newsgraph, to use or to start from. */
+const SUPPLIED = fileURLToPath(new URL('../../ontology/queries/', import.meta.url))
+
 const FORMS = ['table', 'json', 'csv', 'tsv', 'turtle'] as const
 
 export const queryCommand = new Command('query')
   .description('Ask graphs a question in SPARQL. The usual prefixes are known.')
-  .argument('<question>', 'SPARQL, or a file that ends in .rq')
+  .argument('<question>', 'SPARQL, a file that ends in .rq, or the name of a supplied question')
   .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
   .addOption(new Option('--format <form>', 'form of the answer').choices(FORMS).default('table' as const))
   .option('--timeout <seconds>', 'give up after this time', Number, 30)
   .addHelpText('after', `
 Examples:
   $ newsgraph query 'SELECT ?who ?what { ?s schema:creator/rdfs:label ?who ; schema:text ?what }' graph.ttl
-  $ newsgraph query ontology/queries/who-said-what.rq graph.ttl --format csv`)
+  $ newsgraph query who-said-what-about-whom graph.ttl --format csv
+
+Supplied questions:
+${supplied().map((name) => `  ${name}`).join('\n')}`)
   .action(async (question, files, { format, timeout }) => {
     if (!(timeout > 0)) throw new Problem('usage', 'The time-out must be a number of seconds above 0', 'Write, for instance, --timeout 10.')
-    const sparql = question.endsWith('.rq') ? await readQuestion(question) : question
+    const sparql = await sparqlOf(question)
     const { formatResult } = await import('../store/query.js')
     await print([formatResult(await query(files, sparql, { timeoutMs: timeout * 1000 }), format)])
   })
 
-async function readQuestion(path: string): Promise<string> {
+async function sparqlOf(question: string): Promise<string> {
+  if (supplied().includes(question)) return readFile(`${SUPPLIED}${question}.rq`, 'utf8')
+  if (!question.endsWith('.rq')) return question
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(question, 'utf8')
   } catch (cause) {
-    throw new Problem('query', `The question ${path} cannot be read`, 'Check the path, or write the SPARQL itself in its place.', { cause })
+    throw new Problem('query', `The question ${question} cannot be read`, 'Check the path, or write the SPARQL itself in its place.', { cause })
   }
+}
+
+function supplied(): string[] {
+  return readdirSync(SUPPLIED).filter((name) => name.endsWith('.rq')).map((name) => name.slice(0, -'.rq'.length)).sort()
 }

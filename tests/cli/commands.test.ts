@@ -143,6 +143,12 @@ describe('query', () => {
     expect(stdout).toContain('Maria Zakharova')
   })
 
+  it('knows the supplied questions by name', async () => {
+    const { code, stdout } = await newsgraph(['query', 'roles-of-people', graph])
+    expect(code).toBe(0)
+    expect(stdout).toContain('Foreign Minister')
+  })
+
   it('answers a CONSTRUCT with Turtle', async () => {
     const { stdout } = await newsgraph(['query', 'CONSTRUCT { ?p a schema:Person } { ?p a schema:Person }', graph, '--format', 'turtle'])
     expect(new Parser().parse(stdout).length).toBeGreaterThan(5)
