@@ -5,7 +5,7 @@
  *
  * A test compares the file with what this makes of the ontology.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Parser, type Quad } from 'n3'
 
@@ -24,8 +24,8 @@ export function makeReference(): string {
 
   const isOwn = (term: string) => shorten(term).startsWith('ng:')
   const classes = ofType(`${owl}Class`).filter((term) => term.startsWith('http'))
-  const properties = [`${owl}ObjectProperty`, `${owl}DatatypeProperty`, `${owl}AnnotationProperty`].flatMap(ofType)
-  const inOrder = [...bySubject.keys()].filter((term) => properties.includes(term))
+  const properties = new Set([`${owl}ObjectProperty`, `${owl}DatatypeProperty`, `${owl}AnnotationProperty`].flatMap(ofType))
+  const inOrder = [...bySubject.keys()].filter((term) => properties.has(term))
 
   const classRow = (term: string) => `| \`${shorten(term)}\` | ${values(term, `${rdfs}subClassOf`).map((one) => `\`${shorten(one)}\``).join(', ')} | ${words(term, `${rdfs}comment`)} |`
   const propertyRow = (term: string) => `| \`${shorten(term)}\` | ${[...values(term, `${rdfs}domain`), ...values(term, `${schema}domainIncludes`)].map(classesOf).join(', ')} | ${[...values(term, `${rdfs}range`), ...values(term, `${schema}rangeIncludes`)].map(classesOf).join(', ')} | ${words(term, `${rdfs}comment`)}${alignment(term, values, shorten)} |`
@@ -43,7 +43,17 @@ export function makeReference(): string {
     '## Classes of other vocabularies', '', '| class | kind of | meaning |', '|---|---|---|', ...classes.filter((term) => !isOwn(term)).map(classRow), '',
     '## Properties of other vocabularies', '', '| property | of | to | meaning |', '|---|---|---|---|', ...inOrder.filter((term) => !isOwn(term)).map(propertyRow), '',
     ...ofType(`${skos}ConceptScheme`).flatMap(schemeSection),
+    '## Questions', '', ...questions(), '',
   ].join('\n')
+}
+
+/** The queries, each with the question in its first line. */
+function questions(): string[] {
+  const queries = new URL('queries/', folder)
+  return readdirSync(queries).toSorted().map((file) => {
+    const [question = ''] = readFileSync(new URL(file, queries), 'utf8').split('\n')
+    return `- [${question.replace(/^# /u, '')}](queries/${file})`
+  })
 }
 
 type Values = (term: string, predicate: string) => string[]

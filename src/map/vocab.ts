@@ -86,5 +86,5 @@ export const eventTypes: Terms<EventType> = terms(namespaces.happening,
   'crime', 'election', 'vote', 'appointment', 'resignation', 'dismissal', 'legislation', 'accident', 'disaster', 'flood',
   'fire', 'storm', 'earthquake', 'disease', 'rescue', 'evacuation', 'publication', 'broadcast', 'performance', 'award',
   'sports-match', 'ceremony', 'campaign', 'conference', 'transaction', 'acquisition', 'bankruptcy', 'launch', 'strike',
-  'economic-change', 'discovery', 'construction', 'movement', 'deployment', 'ceasefire', 'birth', 'marriage', 'divorce',
+  'economic-change', 'discovery', 'construction', 'movement', 'deployment', 'ceasefire', 'cancellation', 'birth', 'marriage', 'divorce',
   'leak', 'happening')

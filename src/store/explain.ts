@@ -49,7 +49,7 @@ export function explain(quads: Iterable<Quad>, term: string): Explanation[] {
   return find(graph, term.trim()).map((node) => ({
     node, label: graph.label(node),
     kinds: [...new Set(typesOf(graph, node).map(wordsOf))],
-    names: graph.objects(node, skos.altLabel).map(({ value }) => value),
+    names: [...new Set(graph.objects(node, skos.altLabel).map(({ value }) => value))],
     facts: [...ownFacts(graph, node), ...claimsAbout(graph, node)],
     passages: passagesOf(graph, node),
   }))

@@ -61,7 +61,7 @@ function table(variables: readonly string[], rows: readonly Row[]): string {
   const write = turtleTerms(prefixesOf())
   const cells = [variables, ...rows.map((row) => variables.map((name) => plainCell(row[name], write)))]
   const widths = variables.map((_, column) => Math.max(...cells.map((row) => [...(row[column] ?? '')].length)))
-  const print = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()
+  const print = (row: readonly string[]) => row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join('  ').trimEnd()
   const [head = [], ...body] = cells.map(print)
   return [head, '─'.repeat(Math.max(1, widths.reduce((sum, width) => sum + width + 2, -2))), ...body, ''].join('\n')
 }

@@ -23,7 +23,7 @@ const messages = async (graph: Quad[]) => (await validate(graph, shapes)).map(({
 describe('The shapes', () => {
   it('fit a graph as it is written, with and without texts, and each article alone', async () => {
     expect(await validate(quads, shapes)).toEqual([])
-    expect(await validate(await parse(harbourText()), shapes)).toEqual([])
+    for (const format of ['turtle', 'trig'] as const) expect(await validate(await parse(harbourText(format), format), shapes)).toEqual([])
     expect(await validate(harbourArticles(undefined, false).flat(), shapes)).toEqual([])
     for (const article of harbourArticles()) expect(await validate(article, shapes)).toEqual([])
   }, 60_000)
