@@ -4,7 +4,6 @@
  * [it was over](content). English only; times are found here but resolved later.
  */
 import type { Analyser, Analysis, Reading, Sentence, Token } from '../model.js'
-import { withWholeQuotations } from './decode-attributions.js'
 import { antecedentsOf } from './decode-coreference.js'
 import { mentionsOf } from './decode-mentions.js'
 import { relationCandidatesOf } from './decode-relations.js'
@@ -16,6 +15,7 @@ import { type Network, networkOf } from './network.js'
 import { quotationsOf } from './quotes.js'
 import { splitSentences } from './sentences.js'
 import { type Token as Word, tokenise } from './tokens.js'
+import { withWholeQuotations } from './whole-quotations.js'
 
 export type { Loader } from './model-files.js'
 

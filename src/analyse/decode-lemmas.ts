@@ -1,3 +1,5 @@
+import { bestColumn, type Rows } from './decode-tags.js'
+
 /**
  * An edit script in, the lemma of a form out: "said" by `lower|2|y` is "say". The twin of `apply_script` in
  * training/labels.py: case, then the letters cut from the end (or `*`: the lemma is given whole), then those added.
@@ -13,5 +15,23 @@ export function parseLemmaScript(script: string): LemmaScript {
     const cased = kase === 'lower' ? form.toLowerCase() : form
     const chars = count > 0 ? [...cased].slice(0, -count).join('') : cased
     return chars + added || form
+  }
+}
+
+/** How many of a word's likeliest scripts are tried. */
+const TRIED = 6
+
+/**
+ * The likeliest script that makes a word of the vocabulary, else the likeliest one: the head sees which word it is but not
+ * how it is spelt, so that "killed" may lose one letter where it should lose two.
+ */
+export function likelyLemma(scripts: readonly LemmaScript[], rows: Rows, row: number, vocabulary: ReadonlyMap<string, number>): LemmaScript {
+  return (form) => {
+    const likeliest = scripts[bestColumn(rows, row)]?.(form) ?? form
+    if (vocabulary.has(likeliest.toLowerCase()) || form !== form.toLowerCase()) return likeliest
+    const from = rows.offset + row * rows.width
+    const scores = rows.data.subarray(from, from + rows.width)
+    const ranked = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(1, TRIED)
+    return ranked.map((column) => scripts[column]?.(form) ?? form).find((lemma) => vocabulary.has(lemma)) ?? likeliest
   }
 }

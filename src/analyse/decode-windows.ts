@@ -4,7 +4,7 @@
  */
 import type { Attribution } from '../model.js'
 import { attributionsOf, moved } from './decode-attributions.js'
-import { type LemmaScript, parseLemmaScript } from './decode-lemmas.js'
+import { type LemmaScript, likelyLemma, parseLemmaScript } from './decode-lemmas.js'
 import type { MentionHead } from './decode-mentions.js'
 import { bestNames } from './decode-names.js'
 import { bestColumn, bestSpans, probability, rowsOf, type TypedSpan } from './decode-tags.js'
@@ -37,10 +37,7 @@ export interface Findings {
 }
 
 /** How much the head trained on one newsroom's fine types says against that of the world's newswire. */
-const FINE_WEIGHT = 0.5
-
-/** How much the heads that know no cue say about sources and contents. */
-const PLAIN_WEIGHT = 0.5
+const FINE_WEIGHT = 0.65
 
 /** Everything of an article's windows together. @param words how many the article has */
 export async function findingsOf(readings: AsyncIterable<WindowReading>, model: ModelFiles, words: number): Promise<Findings> {
@@ -103,7 +100,7 @@ function wordTags(scores: WindowScores, { model, scripts, sentences, by }: Taggi
       tags.push({
         upos: model.labels.upos[bestColumn(upos, row)] ?? 'X',
         xpos: model.labels.xpos[bestColumn(xpos, row)] ?? '',
-        lemma: scripts[bestColumn(lemma, row)] ?? String,
+        lemma: likelyLemma(scripts, lemma, row, model.vocabulary),
         head: head < 0 ? -1 : head + by,
         deprel: head < 0 ? 'root' : relationName(model.labels.deprel[bestColumn(deprel, row)]),
       })
@@ -143,11 +140,16 @@ function mentionHeads(scores: WindowScores, model: ModelFiles): MentionHead[] {
 }
 
 export function attributionsIn(scores: WindowScores, model: ModelFiles, sentences: readonly Range[]): Attribution[] {
-  const cues = sentences.flatMap((range) => spansIn(scores, model, { head: 'cue', range }))
-  return attributionsOf(table(scores, 'attribution'), cues, {
+  const spansOf = (head: Head): TypedSpan[] => sentences.flatMap((range) => spansIn(scores, model, { head, range }))
+  return attributionsOf(table(scores, 'attribution'), spansOf('cue'), {
     labels: model.labels.attribution, temperature: model.temperatures['attribution'] ?? 1,
-    plain: { source: rowsOf(table(scores, 'source')), content: rowsOf(table(scores, 'content')), weight: PLAIN_WEIGHT },
+    source: spansOf('source'), content: windowSpans(scores, model, 'content'),
   })
+}
+
+/** Spans of a BIO head that may run over several sentences. */
+function windowSpans(scores: WindowScores, model: ModelFiles, head: Head): TypedSpan[] {
+  return bestSpans(rowsOf(table(scores, head)), model.labels[head], { start: 0, end: table(scores, head).dims[0] ?? 0, temperature: model.temperatures[head] ?? 1 })
 }
 
 function shift(span: TypedSpan, by: number): TypedSpan {

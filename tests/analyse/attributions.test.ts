@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { attributionsOf, withWholeQuotations } from '../../src/analyse/decode-attributions.js'
+import { attributionsOf } from '../../src/analyse/decode-attributions.js'
 import { quotationsOf } from '../../src/analyse/quotes.js'
+import { withWholeQuotations } from '../../src/analyse/whole-quotations.js'
 import type { Span } from '../../src/model.js'
 
 const LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content']
-const heads = { labels: LABELS, temperature: 1 }
+const heads = { labels: LABELS, temperature: 1, source: [], content: [] }
 
 /** One row a cue: the label of each word. */
 function tableOf(rows: Readonly<Record<number, readonly number[]>>, words: number) {
@@ -31,6 +32,17 @@ describe('attributions', () => {
   it('keep a content in several parts around the cue', () => {
     const found = attributionsOf(tableOf({ 2: [3, 4, 3, 1, 3, 4] }, 6), [cue(2)], heads)
     expect(found[0]?.content).toEqual([{ start: 0, end: 2 }, { start: 4, end: 6 }])
+  })
+
+  it('have the borders of the plain heads\' spans, each with the cue whose it likeliest is', () => {
+    const span = (start: number, end: number, type: string) => ({ start, end, type, confidence: 1 })
+    const found = attributionsOf(tableOf({ 1: [1, 0, 3, 4, 0, 0], 5: [0, 0, 0, 0, 3, 0] }, 6), [cue(1), cue(5)], {
+      ...heads, source: [span(0, 1, 'source')], content: [span(2, 5, 'content')],
+    })
+    expect(found).toMatchObject([
+      { source: [{ start: 0, end: 1 }], content: [{ start: 2, end: 5 }] },
+      { source: [], content: [{ start: 4, end: 5 }] },
+    ])
   })
 
   it('are none without content', () => {
