@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { globSync } from 'tinyglobby'
+import { describe, expect, it } from 'vitest'
+
+const STAGES = ['read', 'analyse', 'resolve', 'extract', 'link', 'map', 'store', 'view']
+/** What belongs to no stage, and the names of the vocabulary and of nodes, which whoever handles graphs needs. */
+const SHARED = new Set(['src/model.ts', 'src/problem.ts', 'src/map/vocab.ts', 'src/map/iri.ts'])
+
+const files = globSync('src/**/*.ts')
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) => normalize(join(dirname(file), path ?? '')).replace(/\.js$/, '.ts'))
+}
+
+describe('the folders of src', () => {
+  it.each(STAGES)('%s imports the model, problems and itself, no other stage', (stage) => {
+    const foreign = files.filter((file) => file.startsWith(`src/${stage}/`)).flatMap((file) =>
+      importsOf(file).filter((path) => !path.startsWith(`src/${stage}/`) && !SHARED.has(path)).map((path) => `${file} → ${path}`))
+    expect(foreign).toEqual([])
+  })
+
+  it('leave the order of the stages to build.ts, which has under 40 lines', () => {
+    const lines = readFileSync('src/build.ts', 'utf8').trimEnd().split('\n')
+    expect(lines.length).toBeLessThan(40)
+  })
+
+  it('have a header in every file', () => {
+    expect(files.filter((file) => !/^(?:#!.*\n)?(?:\/\*\*|\/\/)/.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+})
