@@ -11,3 +11,8 @@ export function prefixesOf(base: string = DEFAULT_BASE): Prefixes {
   const own = Object.fromEntries(kinds.map((kind) => [kind, `${base}${kind}/`]))
   return { ...namespaces, ...own }
 }
+
+/** The prefixes that a Turtle or TriG file declares at its head: its data may have another base. */
+export function prefixesIn(text: string): Prefixes {
+  return Object.fromEntries(Array.from(text.slice(0, 10_000).matchAll(/^@prefix ([\w-]+): <([^<>]+)> \.$/gmu), ([, prefix = '', iri = '']) => [prefix, iri]))
+}

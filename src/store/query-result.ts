@@ -20,8 +20,8 @@ export type QueryResult =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'graph'; readonly nTriples: string }
 
-export const resultFormats = ['table', 'json', 'csv', 'tsv', 'turtle'] as const
-export type ResultFormat = (typeof resultFormats)[number]
+/** Rows go in a table, JSON, CSV or TSV; graphs in Turtle. */
+export type ResultFormat = 'table' | 'json' | 'csv' | 'tsv' | 'turtle'
 
 export function formatResult(result: QueryResult, format: ResultFormat = 'table'): string {
   switch (result.kind) {

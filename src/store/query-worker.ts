@@ -4,9 +4,10 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import oxigraph from 'oxigraph'
+import { DEFAULT_BASE } from '../map/iri.js'
 import { Problem, type ProblemCode } from '../problem.js'
 import { graphFormatOf, mediaTypes, readText } from './load.js'
-import { prefixesOf } from './prefixes.js'
+import { prefixesIn, prefixesOf, type Prefixes } from './prefixes.js'
 import type { QueryResult, Row } from './query-result.js'
 import type { QuerySource } from './query.js'
 
@@ -19,37 +20,46 @@ parentPort?.postMessage(await answer(workerData as Question))
 
 async function answer(question: Question): Promise<Answer> {
   try {
-    return { result: run(await fill(question), question.sparql) }
+    const { store, prefixes } = await fill(question)
+    return { result: run(store, question.sparql, prefixes) }
   } catch (error) {
     if (error instanceof Problem) return { code: error.code, what: error.message, advice: error.advice }
     throw error
   }
 }
 
-async function fill({ files = [], turtle }: QuerySource): Promise<oxigraph.Store> {
+/** The graphs in one store, and the prefixes for the query: the usual ones, those of the data as the graphs declare them. */
+async function fill({ files = [], turtle }: QuerySource): Promise<{ store: oxigraph.Store; prefixes: Prefixes }> {
   const store = new oxigraph.Store()
+  let prefixes = { ...prefixesOf(), ...prefixesIn(turtle ?? '') }
   if (turtle !== undefined) store.load(turtle, { format: mediaTypes.turtle })
-  for (const file of files) loadFile(store, file, await readText(file))
-  return store
+  for (const file of files) {
+    const text = await readText(file)
+    loadFile(store, file, text)
+    prefixes = { ...prefixes, ...prefixesIn(text) }
+  }
+  return { store, prefixes }
 }
 
 function loadFile(store: oxigraph.Store, file: string, text: string): void {
   const format = graphFormatOf(file)
   try {
-    store.load(text, { format: mediaTypes[format], base_iri: 'https://w3id.org/newsgraph/', no_transaction: true })
+    store.load(text, { format: mediaTypes[format], base_iri: DEFAULT_BASE, no_transaction: true })
   } catch (cause) {
     throw new Problem('input', `${file} is not valid ${format}: ${messageOf(cause)}`, 'Check the file, or build it again.', { cause })
   }
 }
 
-function run(store: oxigraph.Store, sparql: string): QueryResult {
+function run(store: oxigraph.Store, sparql: string, prefixes: Prefixes): QueryResult {
   const declared = new Set(Array.from(sparql.matchAll(/\bprefix\s+([\w-]*)\s*:/giu), (match) => match[1]))
-  const missing = Object.entries(prefixesOf()).filter(([prefix]) => !declared.has(prefix))
+  const missing = Object.entries(prefixes).filter(([prefix]) => !declared.has(prefix))
   const head = missing.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>`).join(' ')
   try {
     return resultOf((format) => String(store.query(`${head}\n${sparql}`, { use_default_graph_as_union: true, results_format: format })))
   } catch (cause) {
-    throw new Problem('query', `The query is not valid SPARQL: ${messageOf(cause)}`, 'Mend the query; ontology/queries/ has ten that work.', { cause })
+    // The line of prefixes in front is not the asker's.
+    const message = messageOf(cause).replace(/\b(\d+):(\d+)\b/gu, (_, line: string, column: string) => `${Math.max(Number(line) - 1, 1)}:${column}`)
+    throw new Problem('query', `The query is not valid SPARQL: ${message}`, 'Mend the query; ontology/queries/ has ten that work.', { cause })
   }
 }
 
@@ -63,8 +73,6 @@ function resultOf(ask: (format: 'json' | 'nt') => string): QueryResult {
   return { kind: 'rows', variables: answered.head.vars ?? [], rows: answered.results?.bindings ?? [] }
 }
 
-/** oxigraph counts the line of prefixes that was put in front. */
 function messageOf(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause)
-  return message.replace(/\b(\d+):(\d+)\b/gu, (_, line: string, column: string) => `${Math.max(Number(line) - 1, 1)}:${column}`)
+  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -9,7 +9,7 @@ import { Problem } from '../problem.js'
 import type { QueryResult } from './query-result.js'
 import type { Answer, Question } from './query-worker.js'
 
-export { formatResult, resultFormats, type ResultFormat } from './query-result.js'
+export { formatResult } from './query-result.js'
 export type { QueryResult } from './query-result.js'
 
 /** What to ask: files, or a graph at hand as Turtle. */

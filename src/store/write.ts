@@ -36,14 +36,6 @@ export function* serialise(articles: Iterable<ArticleQuads>, options: WriteOptio
   yield* inChunks(pieces(articles, options))
 }
 
-/** The same for articles that arrive one after the other. */
-export async function* serialiseStream(articles: AsyncIterable<ArticleQuads>, options: WriteOptions = {}): AsyncGenerator<string> {
-  const writer = writerOf(options)
-  yield writer.head
-  for await (const quads of articles) yield* inChunks(writer.article(quads))
-  yield* writer.tail()
-}
-
 interface Writer {
   readonly head: string
   readonly article: (quads: ArticleQuads) => Iterable<string>

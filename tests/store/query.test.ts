@@ -37,6 +37,11 @@ describe('A query', () => {
     expect(await query({ files: [file] }, 'SELECT (COUNT(*) AS ?n) { ?s a ng:Article }')).toMatchObject({ rows: [{ n: { value: '2' } }] })
   }, 30_000)
 
+  it('knows the prefixes of data with another base', async () => {
+    const elsewhere = turtle.replaceAll('https://w3id.org/newsgraph/data/', 'https://example.org/news/')
+    expect(await query({ turtle: elsewhere }, 'SELECT ?title { person:tomas-reyk schema:jobTitle ?title }')).toMatchObject({ rows: [{ title: { value: 'Foreign Minister' } }] })
+  }, 30_000)
+
   it('that is no SPARQL is a problem with its place', async () => {
     await expect(query({ turtle }, 'SELECT ?who {\n ?who a\n}')).rejects.toMatchObject({ code: 'query', message: expect.stringMatching(/not valid SPARQL.*\b[23]:\d/u) as string })
   }, 30_000)
