@@ -242,6 +242,32 @@ const atTheEnd: StatementRule = {
   }),
 }
 
+/** A clause right after a verb of saying, which the tree hangs on something else. */
+const rightAfter: StatementRule = {
+  name: 'clause-right-after',
+  confidence: 0.65,
+  matches: ['The mayor said that the bridge would be closed for repairs.', 'Officials say they have not found the pilot.'],
+  misses: ['The mayor said no.', 'The mayor said on Monday in the town hall.'],
+  find: eachCue((article, cue) => {
+    const { syntax, resolved } = article
+    const isPlain = /^(say|add|note|argue|claim|insist|contend|explain|announce|assert|stress|state|reveal|suggest)$/iu.test(syntax.tokens[cue.head]!.lemma)
+    if (!isPlain || isPassive(syntax, cue.head) || actors(article, cue.head).length === 0) return undefined
+    if (dependents(syntax, cue.head, 'ccomp', 'parataxis').length > 0 || syntax.tokens[cue.head]!.deprel.startsWith('parataxis')) return undefined
+    const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
+    const after = Array.from({ length: sentence.end - cue.span.end }, (_, step) => cue.span.end + step)
+    if (/^[,.;:“"]/u.test(syntax.tokens[cue.span.end]?.text ?? '.') || after.some((each) => article.quotedIn[each] !== -1 && article.quotations[article.quotedIn[each]!]!.kind === 'speech')) return undefined
+    const that = after.slice(0, 8).findIndex((each) => /^that$/iu.test(syntax.tokens[each]!.text))
+    const content = that >= 0 ? after.slice(that + 1) : after
+    const isStart = that >= 0 || /^(DET|PRON|PROPN|NOUN|NUM)$/u.test(syntax.tokens[after[0]!]!.upos)
+    return isStart && !/^tell$/iu.test(syntax.tokens[cue.head]!.lemma) && isFinite(article, content) ? { cue, sources: actors(article, cue.head), content } : undefined
+  }),
+}
+
+/** Whether some words hold a finite verb with a subject. */
+function isFinite({ syntax }: Article, words: readonly number[]): boolean {
+  return words.some((each) => /^(VBD|VBZ|VBP|MD)$/u.test(syntax.tokens[each]!.xpos)) && words.some((each) => /^(nsubj|expl)/u.test(syntax.tokens[each]!.deprel))
+}
+
 /** "X released a statement saying that …" is handled by clause-of-saying; here "as X put it", "as X said". */
 const asSaid: StatementRule = {
   name: 'as-somebody-said',
@@ -273,5 +299,5 @@ function withoutAsides(article: Article, cue: Cue, roots: readonly number[]): nu
   return below(syntax, roots, asides)
 }
 
-export const clauseRules: readonly StatementRule[] = [quotedAs, clause, parenthesis, colon, complement, label, relativeLabel, infinitive, asSaid, atTheEnd]
+export const clauseRules: readonly StatementRule[] = [quotedAs, clause, parenthesis, colon, complement, label, relativeLabel, infinitive, asSaid, atTheEnd, rightAfter]
 

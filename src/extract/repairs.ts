@@ -1,14 +1,16 @@
 /**
  * Mends what a parser often gets wrong about verbs of saying.
- * In: tokens with heads. Out: the same with some heads changed – in "He said the bridge had been shut, adding that it was
+ * In: tokens with heads. Out: the same with known lemmas and some heads changed – in "He said the bridge had been shut, adding that it was
  * safe" the one who adds is he, not the bridge; in "She said it would go on and suggested that we wait" she suggests.
  */
 import type { Token } from '../model.js'
 import { verbSenses } from './cues.js'
+import { lemmaOf } from './lemmas.js'
 import type { Syntax } from './syntax.js'
 import { dependents, syntaxOf } from './syntax.js'
 
-export function mended(tokens: readonly Token[]): readonly Token[] {
+export function mended(parsed: readonly Token[]): readonly Token[] {
+  const tokens = parsed.map((token) => ({ ...token, lemma: lemmaOf(token) }))
   const syntax = syntaxOf({ tokens })
   return tokens.map((token, at) => {
     if (!isSaying(token)) return token
