@@ -235,7 +235,7 @@ export type EventType =
   | 'accident' | 'disaster' | 'flood' | 'fire' | 'storm' | 'earthquake' | 'disease' | 'rescue' | 'evacuation'
   | 'publication' | 'broadcast' | 'performance' | 'award' | 'sports-match' | 'ceremony' | 'campaign' | 'conference'
   | 'transaction' | 'acquisition' | 'bankruptcy' | 'launch' | 'strike' | 'economic-change' | 'discovery' | 'construction'
-  | 'movement' | 'deployment' | 'ceasefire' | 'birth' | 'marriage' | 'divorce' | 'leak' | 'happening'
+  | 'movement' | 'deployment' | 'ceasefire' | 'cancellation' | 'birth' | 'marriage' | 'divorce' | 'leak' | 'happening'
 
 /** Local names of the ng: properties between two entities. */
 export type Predicate =

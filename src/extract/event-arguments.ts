@@ -76,7 +76,7 @@ export class ArgumentFinder {
     const agents = [
       ...this.entities(dependents(this.syntax, noun, 'nmod:poss')),
       ...this.entities([...dependents(this.syntax, noun, 'nmod'), ...dependents(this.syntax, noun, 'obl')].filter((each) => caseOf(this.syntax, each) === 'by')),
-      ...this.entities(dependents(this.syntax, noun, 'amod', 'compound')),
+      ...this.entities(dependents(this.syntax, noun, 'amod', 'compound')).filter((id) => !this.isWhere(noun, id)),
     ]
     const patients = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['of', 'on', 'against'].includes(caseOf(this.syntax, each))))
     const actors = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['with', 'between', 'among'].includes(caseOf(this.syntax, each))))
@@ -87,6 +87,14 @@ export class ArgumentFinder {
       if (this.relation(noun) === 'obl') actors.push(...this.entities(dependents(this.syntax, governor, 'obj')))
     }
     return { agents, patients, actors }
+  }
+
+  /** "The Chelsea explosion" was in Chelsea; "the Yangon airstrike" and "the Russian invasion" are theirs who did it. */
+  private isWhere(noun: number, id: string): boolean {
+    return dependents(this.syntax, noun, 'compound').some((each) => {
+      const entity = this.referents.entityAt[each]
+      return entity?.id === id && entity.kind === 'place' && entity.standsFor === undefined && entity.type !== 'Country'
+    })
   }
 
   /** The trigger and, for a noun, the verb it depends on. */
@@ -102,8 +110,9 @@ export class ArgumentFinder {
   }
 
   private placeAt(node: number): string | undefined {
-    for (const child of dependents(this.syntax, node, 'obl', 'nmod')) {
+    for (const child of dependents(this.syntax, node, 'obl', 'nmod', 'compound')) {
       const entity = this.referents.entityAt[child]
+      if (entity && this.relation(child) === 'compound' && this.isWhere(node, entity.id)) return entity.id
       if (entity?.kind === 'place' && placeMarkers.has(caseOf(this.syntax, child))) return entity.id
       if (!entity && placeMarkers.has(caseOf(this.syntax, child))) {
         const deeper = this.placeAt(child)

@@ -40,8 +40,12 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
       standing: standing(resolved, statements, head),
     })
   }
-  return found
+  return found.filter((mention) => !found.some((other) => other !== mention && covers(other.span, mention.span)))
 }
+
+/** "Assassination" is no happening beside that of the "assassination attempt". */
+const covers = (outer: TokenSpan, inner: TokenSpan): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
 
 /** Tokens that cannot name an event: cues of statements, names of persons and bodies, role titles. */
 function takenTokens(resolved: Resolved, statements: readonly Statement[]): (token: number) => boolean {
@@ -57,6 +61,14 @@ function takenTokens(resolved: Resolved, statements: readonly Statement[]): (tok
   return (token) => taken.has(token)
 }
 
+/** Words that tell too little by themselves to be a happening of their own. */
+const colourless = new Set((
+  'be have do make take get give go come see say tell know think want need use help support include happen occur begin start stop end continue keep '
+  + 'become remain stay follow lead leave bring put set show find play work live look read write receive provide offer allow let try face cause create '
+  + 'spend hold move turn change add call name trust inform ask believe hope expect plan deny accuse urge oppose back speak talk discuss respond react '
+  + 'return prevent ensure wait prevail train cover event incident situation scandal growth combat announcement move activity work performance'
+).split(' '))
+
 /** What the word at `head` names: by phrase ("press conference"), by word, or by the model alone. */
 function namedAt(syntax: Syntax, head: number, trigger: Trigger | undefined): Pick<EventMention, 'span' | 'type' | 'confidence'> | undefined {
   const token = syntax.tokens[head]!
@@ -65,8 +77,8 @@ function namedAt(syntax: Syntax, head: number, trigger: Trigger | undefined): Pi
     const type = eventTypeOf(phrase, token.upos)
     if (type) return { span, type, confidence: phrase.includes(' ') ? Math.max(0.8, support) : 0.45 + 0.5 * support }
   }
-  if (support > 0.6 && trigger) return { span: { start: trigger.start, end: trigger.end }, type: 'happening', confidence: 0.7 * support }
-  return undefined
+  if (support < 0.8 || !trigger || colourless.has(token.lemma) || (token.upos !== 'VERB' && token.upos !== 'NOUN')) return undefined
+  return { span: { start: trigger.start, end: trigger.end }, type: 'happening', confidence: 0.6 * support }
 }
 
 /** The word with its modifiers or particles, longest first: "press conference", "go off", then the word alone. */

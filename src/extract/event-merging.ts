@@ -26,12 +26,14 @@ function belongs(mention: EventMention, group: readonly EventMention[]): boolean
   return sharesWord || (closeness === 2 && mention.isDefinite) || group.some((other) => sharesArgument(mention, other))
 }
 
+/** Another day, other people in the same part, or many of them against one elsewhere. */
 function contradicts(a: EventMention, b: EventMention): boolean {
   const [x, y] = [a.arguments, b.arguments]
   const differ = (p: readonly string[], q: readonly string[]): boolean => p.length > 0 && q.length > 0 && !p.some((id) => q.includes(id))
   if (x.time && y.time && !sameTime(x.time, y.time)) return true
   if (x.place && y.place && x.place !== y.place && a.isPlural !== b.isPlural) return true
-  return differ([...x.patients, ...x.actors], [...y.patients, ...y.actors]) && differ([...x.agents], [...y.agents])
+  const parts = [differ(x.agents, y.agents), differ(x.patients, y.patients), differ(x.actors, y.actors)].filter(Boolean).length
+  return parts > (a.isDefinite || b.isDefinite ? 1 : 0)
 }
 
 function sharesArgument(a: EventMention, b: EventMention): boolean {

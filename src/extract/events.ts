@@ -20,13 +20,20 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
     .map((group, index) => eventOf(group, index + 1, resolved, referents))
 }
 
+/** How much must speak for a happening: the word itself, the model, and what the article says of who, where and when. */
+const NEWSWORTHY = 0.8
+
 /** Not every verb is news: there must be somebody, somewhere or some time, or the word must stand for itself. */
 function isNewsworthy(group: readonly EventMention[]): boolean {
-  const score = group.reduce((best, { arguments: found, confidence, isPlural, isDefinite }) => {
-    const filled = [found.agents.length, found.patients.length, found.actors.length, found.place ? 1 : 0, found.time ? 1 : 0].filter(Boolean).length
-    return Math.max(best, confidence + 0.12 * filled - (isPlural && !isDefinite && filled === 0 ? 0.3 : 0))
-  }, 0)
-  return score + 0.08 * (group.length - 1) >= 0.75
+  const best = Math.max(...group.map(worth))
+  return best + 0.08 * (group.length - 1) >= NEWSWORTHY
+}
+
+function worth({ arguments: found, confidence, isPlural, isDefinite, standing, type }: EventMention): number {
+  const filled = [found.agents.length, found.patients.length, found.actors.length, found.place ? 1 : 0, found.time ? 1 : 0].filter(Boolean).length
+  const isVague = isPlural && !isDefinite && filled === 0
+  const isSupposed = standing.factuality === 'Possible' || (standing.factuality !== 'Asserted' && type === 'happening')
+  return confidence + 0.1 * filled - (isVague ? 0.3 : 0) - (isSupposed ? 0.2 : 0)
 }
 
 function eventOf(group: readonly EventMention[], number: number, resolved: Resolved, referents: Referents): NewsEvent {
