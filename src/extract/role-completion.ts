@@ -42,7 +42,7 @@ function onlySeat({ resolved }: Scene, { title }: RoleDraft): string | undefined
 
 /** Somebody else's role of the same name, if all of them are held for one thing: predecessor and successor. */
 function sameOffice(drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
-  if (isKin(draft.title) || /^(lawyer|attorney|member|candidate|nominee|author|writer|actor|singer|player|coach|doctor|physician|expert|analyst|professor|reporter|journalist)s?$/i.test(draft.title)) return undefined
+  if (isKin(draft.title) || /\p{Lu}\p{L}+ \p{Ll}/u.test(draft.title) || /(^| )(lawyer|attorney|member|candidate|nominee|author|writer|actor|singer|player|coach|doctor|physician|expert|analyst|professor|reporter|journalist|senator|congressman|congresswoman|governor|mayor|president|minister|chancellor|ambassador|senator|rep\.|sen\.|gov\.|leader|king|queen|premier)s?$/i.test(draft.title) && !draft.isFormer) return undefined
   const others = new Set(drafts.filter((each) => each.holder !== draft.holder && each.of && sameTitle(each.title, draft.title)).map((each) => each.of))
   return others.size === 1 ? [...others][0] : undefined
 }

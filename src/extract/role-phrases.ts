@@ -4,6 +4,7 @@
  * of Macron; "head of the union" → "head", of the union.
  */
 import type { Reference, Resolved, TokenSpan } from '../model.js'
+import { complementOf } from './role-complements.js'
 import { isDoubtful, isTitleNoun } from './role-nouns.js'
 
 /** A title without its holder. */
@@ -16,6 +17,8 @@ export interface Title {
   /** All tokens that were read, `of` included. */
   readonly phrase: TokenSpan
 }
+
+export interface FoundRole { readonly holder: Reference; readonly title: Title; readonly isFormer: boolean }
 
 /** The article with quick ways to its references. */
 export interface Scene {
@@ -106,96 +109,6 @@ function speakerAt({ resolved, byHead }: Scene, i: number): string | undefined {
   return undefined
 }
 
-/** What follows the head: "of state" belongs to the title, "of Fiorentina" says whom it is held for. */
-function complementOf(scene: Scene, head: number): [end: number, of: string | undefined, last: number] {
-  const { tokens } = scene.resolved
-  let end = head + 1
-  if (/^(-?elect|-?general|designate)$/i.test(tokens[end]?.text ?? '')) end += 1
-  if (/^-$/.test(tokens[end]?.text ?? '') && /^(elect|designate|general)$/i.test(tokens[end + 1]?.text ?? '')) end += 2
-  for (let steps = 0; steps < 2; steps++) {
-    const preposition = tokens[end]?.text.toLowerCase() ?? ''
-    if (!/^(of|for|at|in|with|to|from|on)$/.test(preposition) || tokens[end]?.sentence !== tokens[head]?.sentence) break
-    const reference = firstReference(scene, end + 1)
-    if (reference && fitsPreposition(scene, preposition, reference)) return [titleEnd(scene, head, end), reference.entity, reference.end]
-    const extension = extensionEnd(scene, end)
-    if (extension === undefined) break
-    end = extension
-  }
-  return [end, undefined, end]
-}
-
-/** "of" and "for" lead to anything, "in" to places, "at" and "with" to bodies: "hurt the nominee with voters" says nothing of him. */
-function fitsPreposition({ kindOf }: Scene, preposition: string, { entity, form }: Reference): boolean {
-  const kind = kindOf.get(entity) ?? ''
-  if (/^(of|for|to)$/.test(preposition)) return true
-  return form === 'name' && (preposition === 'in' ? kind === 'place' : /^(at|with|from)$/.test(preposition) && /^(organization|outlet)$/.test(kind))
-}
-
-const titleEnd = (_scene: Scene, _head: number, end: number): number => end
-
-/** "secretary [of state]", "minister [for foreign affairs]", "chief [of staff]". */
-function extensionEnd({ resolved: { tokens } }: Scene, at: number): number | undefined {
-  const words = tokens.slice(at + 1, at + 6).map((token) => token.text.toLowerCase())
-  const match = /^(state|staff|staffs|defense|defence|justice|war|police|communications|operations|security|research|mission|faith|(?:the )?(?:foreign|economic|home|internal|european|public|legal|veterans|political|human|civil|national|external|social|military) (?:affairs|relations|security|rights|defense|defence|policy)|(?:the )?(?:interior|treasury|environment|economy|armed forces|board|opposition|economy and finance)|finance|health|education|culture|agriculture|energy|labor|labour|transport|sports?|tourism|trade|commerce|immigration|homeland security)\b/.exec(words.join(' '))
-  return match ? at + 1 + match[0].split(' ').length : undefined
-}
-
-/** The first thing named in a complement, within a few words and before any verb or mark. */
-function firstReference(scene: Scene, at: number): Reference | undefined {
-  const { tokens } = scene.resolved
-  for (let i = at; i < at + 7; i++) {
-    const here = (scene.startingAt.get(i) ?? []).filter((each) => each.form !== 'pronoun' || /^(his|her|its|their)$/i.test(tokens[i]?.text ?? ''))
-    const name = here.filter((each) => each.form === 'name').sort((a, b) => b.end - a.end)[0]
-    const whole = here.find((each) => each.form === 'nominal' && each.end - each.start < 8)
-    // "the Paraguayan town of Pedro Juan Caballero": the name at the end of the complement, not the adjective in it.
-    const adjective = here.find((each) => each.form === 'adjective')
-    if (name) return isOnlyNear(scene, at, i) ? undefined : ownedBy(scene, titledPerson(scene, name) ?? name)
-    if (adjective) return laterName(scene, adjective.end) ?? adjective
-    if (whole && i === at && !laterName(scene, i + 1)) return whole
-    if (tokens[i]?.upos === 'VERB' && i === at && /(ed|ing)$/.test(tokens[i]?.text ?? '')) continue
-    if (!/^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|ADP)$/.test(tokens[i]?.upos ?? '') || tokens[i]?.upos === 'ADP' && !/^of$/i.test(tokens[i]?.text ?? '')) return whole
-  }
-  return undefined
-}
-
-/** "nephew of New Zealand author [Keri Hulme]": the person at the end, not what stands in the title. */
-function titledPerson(scene: Scene, name: Reference): Reference | undefined {
-  const { tokens } = scene.resolved
-  for (let i = name.end; i < name.end + 5; i++) {
-    const person = (scene.startingAt.get(i) ?? []).find((each) => each.form === 'name' && scene.kindOf.get(each.entity) === 'person')
-    if (person) return isTitleHead(scene, i - 1) ? person : undefined
-    if (!/^(ADJ|NOUN|PROPN)$/.test(tokens[i]?.upos ?? '')) return undefined
-  }
-  return undefined
-}
-
-/** "the capital of Amambay" is not Amambay, "the town of Lincang" is Lincang. */
-function isOnlyNear({ resolved: { tokens } }: Scene, from: number, at: number): boolean {
-  return /^of$/i.test(tokens[at - 1]?.text ?? '') && at - 2 >= from && /^(NOUN|PROPN)$/.test(tokens[at - 2]?.upos ?? '')
-    && !/^(city|town|village|state|province|region|district|county|island|republic|country|kingdom|department|municipality|university|bank|ministry)$/i.test(tokens[at - 2]?.text ?? '')
-}
-
-/** "director of Russia's Bolshoi Theater" is director of the theatre. */
-function ownedBy(scene: Scene, name: Reference): Reference {
-  const { tokens } = scene.resolved
-  if (!/^['’]s?$/.test(tokens[name.end]?.text ?? '')) return name
-  for (let i = name.end + 1; i < name.end + 5 && /^(ADJ|NOUN|PROPN)$/.test(tokens[i]?.upos ?? ''); i++) {
-    const next = (scene.startingAt.get(i) ?? []).find((each) => each.form === 'name')
-    if (next) return next
-  }
-  return name
-}
-
-function laterName(scene: Scene, at: number): Reference | undefined {
-  const { tokens } = scene.resolved
-  for (let i = at; i < at + 5; i++) {
-    const name = (scene.startingAt.get(i) ?? []).find((each) => each.form === 'name')
-    if (name) return name
-    if (!/^(ADJ|NOUN|PROPN)$/.test(tokens[i]?.upos ?? '') && !/^of$/i.test(tokens[i]?.text ?? '')) return undefined
-  }
-  return undefined
-}
-
 /** Whether a token can head a title here. */
 export function isTitleHead(scene: Scene, i: number): boolean {
   const token = scene.resolved.tokens[i]
@@ -203,6 +116,12 @@ export function isTitleHead(scene: Scene, i: number): boolean {
   if (isDoubtful(token.text)) return scene.roleHeads.has(i) || /^\p{Lu}/u.test(token.text) || token.upos === 'NOUN'
   return isTitleNoun(token.text)
 }
+
+/** The role, if there is a title; nobody is what he is for himself. */
+export const foundRoles = (holder: Reference, title: Title | undefined, isFormer = false): FoundRole[] =>
+  title ? [{ holder, title: title.of === holder.entity ? withoutOf(title) : title, isFormer: isFormer || title.isFormer }] : []
+
+function withoutOf({ of: _, ...title }: Title): Title { return title }
 
 function textOf({ resolved }: Scene, start: number, end: number): string {
   const from = resolved.tokens[start]?.start ?? 0

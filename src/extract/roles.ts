@@ -6,8 +6,8 @@
 import type { Evidence, Reference, Resolved, RoleHolding, Span } from '../model.js'
 import { completeRoles } from './role-completion.js'
 import { isKin, isTitleNoun, singular } from './role-nouns.js'
-import { sceneOf, titleFrom, type Scene } from './role-phrases.js'
-import { roleRules, type FoundRole } from './role-rules.js'
+import { sceneOf, titleFrom, type FoundRole, type Scene } from './role-phrases.js'
+import { roleRules } from './role-rules.js'
 import { charactersOf } from './syntax.js'
 
 /** A holding in the making; `ofs` are the candidates for whom it is held for, in order of text. */

@@ -5,16 +5,16 @@
  */
 import type { Place, Draft } from './drafts.js'
 import { newDraft } from './drafts.js'
-import { countryNamed, countryOfDemonym } from './countries.js'
-import { distance, lastPlace, refer, scoresOf, type Cast } from './cast.js'
+import { lastPlace, refer, scoresOf, type Cast } from './cast.js'
 import { fold } from './name-forms.js'
 import { textOf } from './occurrences.js'
 import { isBody, personNoun, singularOf } from './person-nouns.js'
-import { corePhrase, fullPhrase, headOf } from './syntax.js'
+import { corePhrase, fullPhrase } from './syntax.js'
 import { wellKnown } from './well-known.js'
-import { countriesBefore, describes, type Description as Titled, type Titles } from './titles.js'
+import { countriesBefore, type Titles } from './titles.js'
+import { kinsman } from './kin.js'
+import { meant, type Description } from './meanings.js'
 
-interface Description { readonly head: number; readonly word: string; readonly isPlural: boolean; readonly isBody: boolean; readonly isDefinite: boolean; readonly gender?: 'masculine' | 'feminine' }
 
 export function resolveDescriptions(cast: Cast, titles: Titles): void {
   const { tokens } = cast.analysed
@@ -90,114 +90,11 @@ function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'titl
   return cast.personNameAt.has(head + 1) && !isPlural ? 'title' : undefined
 }
 
-/** "her husband" in an article on Donald and Ivana Trump: whoever shares the surname of the possessor, if that leaves one. */
-function kinsman(cast: Cast, { head, word, isPlural, gender }: Description): Draft | undefined {
-  const { tokens } = cast.analysed
-  const owner = (cast.syntax.dependents[head] ?? []).find((i) => tokens[i]?.deprel === 'nmod:poss')
-  const possessor = owner === undefined ? undefined : ownerOf(cast, owner)
-  if (isPlural || !possessor || possessor.isUnnamed || possessor.kind !== 'person' || !/^(ex-)?(wife|husband|brother|sister|father|mother|son|daughter|cousin)$/.test(word)) return undefined
-  const surname = fold(possessor.name).split(' ').at(-1)
-  const namesakes = cast.drafts.filter((draft) => draft !== possessor && draft.kind === 'person' && !draft.isUnnamed && fold(draft.name).split(' ').at(-1) === surname && draft.name.includes(' ')
-    && (!gender || draft.gender === gender))
-  return namesakes.length > 1 && word !== 'brother' && word !== 'sister' ? undefined : namesakes.sort((a, b) => b.places.length - a.places.length)[0]
-}
-
-/** Whom a possessive means, before pronouns are resolved: the name, or for "his" the subject named last. */
-function ownerOf(cast: Cast, i: number): Draft | undefined {
-  const known = cast.byHead.get(i)
-  if (known || !/^(his|her)$/i.test(cast.analysed.tokens[i]?.text ?? '')) return known
-  const wanted = /^his$/i.test(cast.analysed.tokens[i]?.text ?? '') ? 'masculine' : 'feminine'
-  for (let far = 0; far <= 2; far++) {
-    const there = cast.bySentence.get((cast.analysed.tokens[i]?.sentence ?? 0) - far) ?? []
-    const found = there.filter(({ draft, place }) => draft.kind === 'person' && place.start < i && draft.gender === wanted).at(-1)
-    if (found) return found.draft
-  }
-  return undefined
-}
-
 /** Whether a comma, dash or bracket stands between an apposition and what it is said of, or nothing at all. */
 function isApart({ analysed: { tokens } }: Cast, a: number, b: number): boolean {
   const between = tokens.slice(Math.min(a, b) + 1, Math.max(a, b))
   return between.some((token) => /^[,–—():]$/.test(token.text)) || between.every((token) => /^(PROPN|DET|ADJ)$/.test(token.upos))
 }
-
-/** The named person or body that a definite description means. */
-function meant(cast: Cast, titles: Titles, description: Description): Draft | undefined {
-  const { head, isDefinite } = description
-  const mention = cast.mentionAt.get(head)
-  const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
-  let best: Draft | undefined, bestScore = 1.5
-  for (const draft of cast.drafts) {
-    if (draft.isUnnamed || !fits(draft, description)) continue
-    const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
-      + (isDefinite ? 0 : -2) - (ownPhrase(cast, draft, head) ? 9 : 0)
-    if (score > bestScore) [best, bestScore] = [draft, score]
-  }
-  // "the president" may stand before the name comes.
-  const isOpening = (cast.analysed.tokens[head]?.sentence ?? 9) < 3
-  return best ?? (!description.isBody && (isDefinite || isOpening && /^(nsubj|obl:agent)/.test(cast.analysed.tokens[head]?.deprel ?? '')) ? laterNamed(cast, titles, description) : undefined)
-}
-
-function fits(draft: Draft, { isBody, gender, isPlural }: Description): boolean {
-  if (isBody) return (draft.kind === 'organization' || draft.kind === 'outlet') && !isPlural
-  return draft.kind === 'person' && (!gender || !draft.gender || gender === draft.gender)
-}
-
-function personScore(cast: Cast, titles: Titles, draft: Draft, { word, head }: Description): number {
-  const title = titles.get(draft)
-  if (!title) return 0
-  const alike = describes(word, title)
-  const countries = countriesBefore(cast.syntax, head)
-  const isOther = countries.length > 0 && title.countries.size > 0 && !countries.some((name) => title.countries.has(name))
-  const far = distance(cast, draft, head)
-  const isOtherSort = alike >= 1.6 && countries.length === 0 && isOfOtherSort(cast, title, head)
-  const isCounterpart = word === 'counterpart' && countries.some((name) => title.countries.has(name))
-  const near = far === Infinity ? -4 : far <= 1 ? 1 : far <= 4 ? 0.5 : 0
-  return (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
-}
-
-/** "its artistic director" is not the director met before, unless he was called so. */
-function isOfOtherSort({ analysed: { tokens } }: Cast, { pairs }: Titled, head: number): boolean {
-  const before = tokens[head - 1], noun = tokens[head]?.text.toLowerCase() ?? ''
-  if (!before || !/^(ADJ|NOUN)$/.test(before.upos) || pairs.has(`${before.text.toLowerCase()} ${noun}`) || /\d|award|current|former|late|veteran|longtime|senior|young|old|prime/.test(before.text)) return false
-  return before.deprel === 'amod' ? !countryOfDemonym(before.text) : before.deprel === 'compound' && [...pairs].some((pair) => pair.endsWith(` ${noun}`))
-}
-
-function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): number {
-  const one = singularOf(word)
-  const isInName = [...draft.names.keys()].some((name) => fold(name).split(' ').some((part) => singularOf(part) === one || part === 'theatre' && one === 'theater'))
-  const far = distance(cast, draft, head)
-  const isAgency = /^(newspaper|magazine|broadcaster|paper|agency|outlet|website)$/.test(one) && draft.kind === 'outlet'
-  return (isInName ? 1.8 : 0) + (isAgency ? 1.8 : 0) + (far === Infinity ? -4 : far <= 1 ? 0.6 : far <= 4 ? 0.2 : -0.8)
-}
-
-/** A person named only further on, as articles open: "A New York judge has … Justice Frank Nervo rejected …". */
-function laterNamed(cast: Cast, titles: Titles, { word, head, gender }: Description): Draft | undefined {
-  const sentence = cast.analysed.tokens[head]?.sentence ?? 0
-  const next = (draft: Draft) => cast.analysed.tokens[Math.min(...draft.places.filter((place) => place.form === 'name').map((place) => place.start))]?.sentence ?? 0
-  const coming = cast.drafts.filter((draft) => draft.kind === 'person' && !draft.isUnnamed && !isNamedBefore(draft, head) && next(draft) > sentence && next(draft) - sentence <= 3
-    && (!gender || !draft.gender || gender === draft.gender))
-  for (const least of [2, 1.6]) {
-    const found = coming.filter((draft) => describes(word, titles.get(draft)!) >= least && !isOfOtherSort(cast, titles.get(draft)!, head))
-    if (found.length > 0) return found.length === 1 ? found[0] : undefined
-  }
-  // "The nephew of the author says …" and then, with no title: "Matthew Salmons said".
-  const first = coming.sort((a, b) => next(a) - next(b))[0]
-  const isSpeaker = first?.places.some((place) => cast.sources.has(place.head) && cast.analysed.tokens[place.head]?.sentence === next(first))
-  return sentence < 2 && cast.sources.has(head) && first && isSpeaker && titles.get(first)?.nouns.size === 0 && next(first) - sentence <= 2 ? first : undefined
-}
-
-function isNamedBefore(draft: Draft, token: number): boolean {
-  return draft.places.some((place) => place.form === 'name' && place.start < token)
-}
-
-/** Whether the draft stands inside the description: "Macron's adviser" is not Macron. */
-function ownPhrase(cast: Cast, draft: Draft, head: number): boolean {
-  const { start, end } = fullPhrase(cast.syntax, head)
-  return draft.places.some((place) => place.start >= start && place.end <= end)
-}
-
-function clamp(score: number): number { return Math.max(-1.5, Math.min(3, score)) }
 
 /** "the German military" is the Bundeswehr. */
 function wellKnownBody(cast: Cast, name: string): Draft | undefined {
@@ -232,7 +129,7 @@ function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   const deprel = tokens[head]?.deprel ?? ''
   // "the German parliament": a body of a state is as good as named.
   if (body && /^(parliament|government|military|army|navy|police|embassy|cabinet|senate|congress|legislature|ministry|forces|authorities|intelligence|administration)$/i.test(tokens[head]?.text ?? '') && countriesBefore(cast.syntax, head).length > 0) return true
-  if (/^(no|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
+  if (/^(no|not|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
   if (cast.sources.has(head)) return true
   if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
   if (/^(nsubj|obj|iobj|obl:agent|nmod:poss|appos)/.test(deprel)) return true
@@ -260,18 +157,4 @@ function placeOf(cast: Cast, { head }: Description): Place {
 function nameOf(cast: Cast, start: number, end: number): string {
   const isArticle = /^(the|a|an|this|that|these|those)$/i.test(cast.analysed.tokens[start]?.text ?? '')
   return textOf(cast.analysed, { start: isArticle && end > start + 1 ? start + 1 : start, end })
-}
-
-/** Peoples as actors: "Russians", "the Israelis"; the state's people, as a group. */
-export function resolvePeoples(cast: Cast): void {
-  for (const mention of cast.analysed.mentions) {
-    const token = cast.analysed.tokens[mention.head]
-    if (mention.kind !== 'nationality' || !token || !/S$/.test(token.xpos) || cast.byHead.has(mention.head)) continue
-    const span = { start: mention.start, end: mention.end }
-    if (headOf(cast.syntax, span) !== mention.head || countryNamed(textOf(cast.analysed, span))) continue
-    const name = textOf(cast.analysed, span).replace(/^(the) /i, '')
-    const known = cast.drafts.find((draft) => draft.isUnnamed && draft.kind === 'group' && fold(draft.name) === fold(name))
-    const draft = known ?? newDraft('group', name, countryOfDemonym(name) ? 'nationality' : 'organization', true)
-    refer(cast, draft, { ...span, head: mention.head, form: 'nominal', confidence: mention.confidence, mention: cast.analysed.mentions.indexOf(mention) }, name)
-  }
 }

@@ -39,13 +39,15 @@ function entityFrom(analysed: Analysed, draft: Draft, ids: ReadonlyMap<Draft, st
 
 function typeOf(draft: Draft): string | undefined {
   if (draft.kind === 'place') {
-    if (countryNamed(draft.name) || draft.mentionKind === 'country') return 'Country'
-    if (isRegion(draft.name) || draft.mentionKind === 'region') return 'AdministrativeArea'
+    if (countryNamed(draft.name)) return 'Country'
+    if (isRegion(draft.name) || draft.mentionKind === 'region' && !isSea.test(draft.name)) return 'AdministrativeArea'
     return draft.mentionKind === 'city' ? 'City' : undefined
   }
   if (draft.kind === 'organization') return bodyTypes.find(([form]) => form.test(draft.name))?.[1]
   return undefined
 }
+
+const isSea = /\b(sea|ocean|gulf|lake|river|mountains?|bay|strait|desert)\b/i
 
 const bodyTypes: readonly (readonly [RegExp, string])[] = [
   [/\b(party|labour|democrats|republicans|greens)\b/i, 'PoliticalParty'],

@@ -33,7 +33,7 @@ export function hintsBeside(analysed: Analysed, { start, end, kind }: Occurrence
   return hints
 }
 
-/** Names that follow each other with nothing but commas and "and" between them: four or more. */
+/** Names that follow each other with nothing but commas and "and" between them: three or more. */
 export function listsOf({ tokens }: Analysed, occurrences: readonly Occurrence[]): Occurrence[][] {
   const lists: Occurrence[][] = []
   let list: Occurrence[] = []
@@ -42,10 +42,10 @@ export function listsOf({ tokens }: Analysed, occurrences: readonly Occurrence[]
     const between = last ? tokens.slice(last.end, each.start) : []
     const isNext = last !== undefined && tokens[last.start]?.sentence === tokens[each.start]?.sentence && between.length > 0 && between.length <= 2 && between.every((token) => /^(,|and|&|or)$/.test(token.text))
     if (isNext) { list.push(each); continue }
-    if (list.length > 3) lists.push(list)
+    if (list.length > 2) lists.push(list)
     list = [each]
   }
-  return list.length > 3 ? [...lists, list] : lists
+  return list.length > 2 ? [...lists, list] : lists
 }
 
 /** "the newspaper Trud", "Trud newspaper", "the Sofia-based broadcaster bTV", "France 2 television", "Trud, a daily". */

@@ -11,6 +11,7 @@ import { genderOfGivenName } from './given-names.js'
 import { fold, isAcronymOf } from './name-forms.js'
 import type { Occurrence } from './occurrences.js'
 import { knownOutlet, outletByForm, type OutletKind } from './outlets.js'
+import { isPartyPeople } from './peoples.js'
 import { isBody } from './person-nouns.js'
 import { wellKnown } from './well-known.js'
 
@@ -36,7 +37,7 @@ const lawNoun = /\b(act|law|bill|treaty|convention|constitution|agreement|accord
 const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|Rovers|Wanderers|Athletic|Hotspur)$/u
 const placeNoun = /\b(city|province|county|district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^(utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war)$/i
+const nothing = /^(utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river)$/i
 
 export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]): Map<string, Kind> {
   const byName = new Map<string, Occurrence[]>()
@@ -153,7 +154,7 @@ function outcome(ballot: Ballot, ballots: readonly Ballot[]): Kind {
 
 /** Small letters throughout, or a common noun with a capital that no longer name ends in: "Government". */
 function isNothing({ name, all }: Ballot, ballots: readonly Ballot[]): boolean {
-  if (nothing.test(name)) return true
+  if (nothing.test(name) || isPartyPeople(name)) return true
   if (!/[\p{Lu}\p{N}]/u.test(name)) return !ballots.some((other) => other.all !== all && fold(other.name).split(' ').includes(fold(name)))
   if (name.includes(' ') || !isBody(name) || /^\p{Lu}+$/u.test(name)) return false
   return !ballots.some((other) => other.name.includes(' ') && fold(other.name).split(' ').at(-1) === fold(name))

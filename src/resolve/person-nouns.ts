@@ -76,8 +76,7 @@ const bodies = new Set(`police government administration cabinet parliament legi
   church mosque embassy consulate mission delegation organisation organization charity ngo foundation fund watchdog regulator leadership
   management staff media press crew family community majority industry ambassadors newspaper magazine broadcaster station channel network website paper outlet
   daily tabloid publisher theatre theater museum orchestra ballet troupe band choir studio label brand store shop
-  chain supermarket hotel restaurant factory plant airport port brigade battalion regiment unit troops forces guard coastguard service
-  city state country nation kingdom republic island province town village`.split(/\s+/))
+  chain supermarket brigade battalion regiment unit troops forces guard coastguard service`.split(/\s+/))
 
 const nouns = new Map<string, PersonNoun>()
 for (const word of either.split(/\s+/)) nouns.set(word, { isPlural: false })

@@ -1,0 +1,82 @@
+/**
+ * Titles that a clause gives to its subject or object: "[He] is the brother of …", "[Iksanov] was replaced as director".
+ * The article goes in, holders with titles come out; nothing denied, supposed or merely said.
+ */
+import type { Reference } from '../model.js'
+import { attitude } from './moods.js'
+import { foundRoles as found, isTitleHead, titleFrom, type FoundRole, type Scene } from './role-phrases.js'
+import { headAfter, phraseStart } from './roles-beside-names.js'
+import { dependents, type Syntax } from './syntax.js'
+
+/** "[He] is the brother of …", "[Navalny], who was a lawyer", "[she] became chancellor". */
+export function copulas(scene: Scene, syntax: Syntax): FoundRole[] {
+  const { tokens } = scene.resolved
+  return tokens.flatMap((token, head) => {
+    if (!isTitleHead(scene, head)) return []
+    const copula = dependents(syntax, head, 'cop')[0]
+    const verb = tokens[token.head]
+    const isBecome = verb !== undefined && /^(xcomp|obj)$/.test(token.deprel) && /^(become|remain)$/.test(verb.lemma)
+    const isNamed = verb !== undefined && /^(xcomp|obj)$/.test(token.deprel) && /^(appoint|name|elect|crown|make|nominate)$/.test(verb.lemma) && dependents(syntax, token.head, 'nsubj:pass').length > 0
+    if (copula === undefined && !isBecome && !isNamed) return []
+    const subject = dependents(syntax, copula === undefined ? token.head : head, 'nsubj')[0]
+    const holder = subject === undefined ? undefined : scene.byHead.get(subject)
+    if (!holder || scene.kindOf.get(holder.entity) !== 'person' || isUnsure(scene, syntax, head)) return []
+    const start = Math.max((copula ?? token.head) + 1, phraseStart(scene, { ...holder, start: head + 1 }, head))
+    const title = titleFrom(scene, start, head)
+    const isPast = copula !== undefined && /^(was|were)$/i.test(tokens[copula]?.text ?? '')
+    const more = dependents(syntax, head, 'conj').filter((each) => isTitleHead(scene, each) && dependents(syntax, each, 'nsubj').length === 0)
+    return [...found(holder, title, isPast), ...more.flatMap((each) => found(holder, titleFrom(scene, phraseStart(scene, { ...holder, start: each + 1 }, each), each), isPast))]
+  })
+}
+
+/** Denied, supposed, asked or merely said. */
+function isUnsure(scene: Scene, syntax: Syntax, token: number): boolean {
+  return attitude(scene.resolved, syntax, token) !== undefined || isQuotedHere(scene, token)
+}
+
+function isQuotedHere(scene: Scene, token: number): boolean {
+  return scene.resolved.attributions.some(({ content, confidence }) => confidence > 0.3 && content.some(({ start, end }) => start <= token && token < end))
+}
+
+const leaving = /^(replace|resign|remove|oust|fire|dismiss|sack|quit|depart|retire|succeed|step|departure|resignation|removal|dismissal|ouster|topple|depose|suspend|drop|tenure|time|stint|exit)$/
+const holding = /^(serve|work|act|appoint|elect|name|return|begin|start|stay|remain|continue|reappoint|install|swear|hire|term|reelect|re-elect|role|job|position|career|appointment|election|inaugurate|nominate|come|join|coach|rule|govern|take|select|choose|pick|run|campaign|bid|lead)$/
+
+/** "[Iksanov] was replaced as director", "[Clinton]'s tenure as secretary of state", "the departure of [Bratton] as commissioner". */
+export function asTitles(scene: Scene, syntax: Syntax): FoundRole[] {
+  const { tokens } = scene.resolved
+  return tokens.flatMap((token, at) => {
+    if (token.text.toLowerCase() !== 'as') return []
+    const head = headAfter(scene, at + 1)
+    if (head === undefined) return []
+    const governor = governorOf(scene, at, head)
+    const lemma = tokens[governor]?.lemma.toLowerCase() ?? ''
+    // Who is "replaced as director" was director, whoever says so.
+    if (isQuotedHere(scene, head) && !leaving.test(lemma)) return []
+    if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && attitude(scene.resolved, syntax, governor) !== undefined) return []
+    const holder = holderOf(scene, syntax, governor)
+    const isBidder = /^(run|campaign|bid|nominate)$/.test(lemma)
+    return holder && !isBidder ? found(holder, titleFrom(scene, at + 1, head), leaving.test(lemma)) : []
+  })
+}
+
+/** The verb or noun that "as" belongs to, by the tree, else the nearest before it. */
+function governorOf({ resolved: { tokens } }: Scene, at: number, head: number): number {
+  const above = tokens[head]?.head ?? -1
+  if (above >= 0 && above < at && (leaving.test(tokens[above]?.lemma ?? '') || holding.test(tokens[above]?.lemma ?? ''))) return above
+  for (let i = at - 1; i >= at - 8 && i >= 0; i--) if (leaving.test(tokens[i]?.lemma ?? '') || holding.test(tokens[i]?.lemma ?? '')) return i
+  return above
+}
+
+function holderOf(scene: Scene, syntax: Syntax, governor: number): Reference | undefined {
+  const isPerson = (i: number | undefined) => { const each = i === undefined ? undefined : scene.byHead.get(i); return each && scene.kindOf.get(each.entity) === 'person' ? each : undefined }
+  const first = (...relations: string[]) => dependents(syntax, governor, ...relations).map(isPerson).find(Boolean)
+  const verb = scene.resolved.tokens[governor]
+  if (verb?.upos === 'VERB') {
+    const isPassive = dependents(syntax, governor, 'nsubj:pass').length > 0
+    const isActing = /^(replace|remove|oust|fire|dismiss|sack|appoint|elect|name|reappoint|install|hire|topple|depose|suspend|drop|reelect|re-elect|select|choose|pick|succeed)$/.test(verb.lemma)
+    if (isPassive) return first('nsubj:pass')
+    if (isActing) return first('obj')
+    return first('nsubj') ?? (/^(acl|advcl|xcomp|conj)/.test(verb.deprel) ? isPerson(verb.head) ?? dependents(syntax, verb.head, 'nsubj').map(isPerson).find(Boolean) : undefined)
+  }
+  return first('nmod:poss', 'nmod')
+}

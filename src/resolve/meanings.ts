@@ -1,0 +1,97 @@
+/**
+ * Whom a definite description means among those who have a name: "the minister", "the French leader", "the club". The cast
+ * and the titles found beside names go in; a draft comes out, or nothing. The analysis' scores are weighed with the title,
+ * the state, nearness and gender. Not handled: descriptions that only knowledge of the world explains ("the property mogul").
+ */
+import { countryOfDemonym } from './countries.js'
+import { distance, lastPlace, scoresOf, type Cast } from './cast.js'
+import type { Draft } from './drafts.js'
+import { fold } from './name-forms.js'
+import { singularOf } from './person-nouns.js'
+import { fullPhrase } from './syntax.js'
+import { countriesBefore, describes, type Description as Titled, type Titles } from './titles.js'
+
+/** A phrase that describes people or a body, by its head. */
+export interface Description { readonly head: number; readonly word: string; readonly isPlural: boolean; readonly isBody: boolean; readonly isDefinite: boolean; readonly gender?: 'masculine' | 'feminine' }
+
+/** The named person or body that a definite description means. */
+export function meant(cast: Cast, titles: Titles, description: Description): Draft | undefined {
+  const { head, isDefinite } = description
+  const mention = cast.mentionAt.get(head)
+  const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
+  let best: Draft | undefined, bestScore = 1.5
+  const fitting = description.isBody ? 0 : Math.max(0, ...cast.drafts.map((draft) => (titles.has(draft) ? describes(description.word, titles.get(draft)!) : 0)))
+  for (const draft of cast.drafts) {
+    if (draft.isUnnamed || !fits(draft, description)) continue
+    const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
+      + (isDefinite ? 0 : -2) + (fitting >= 1.6 && titles.has(draft) && describes(description.word, titles.get(draft)!) === 0 ? -2 : 0) - (ownPhrase(cast, draft, head) ? 9 : 0)
+    if (score > bestScore) [best, bestScore] = [draft, score]
+  }
+  // "the president" may stand before the name comes.
+  const isOpening = (cast.analysed.tokens[head]?.sentence ?? 9) < 3
+  return best ?? (!description.isBody && (isDefinite || isOpening && /^(nsubj|obl:agent)/.test(cast.analysed.tokens[head]?.deprel ?? '')) ? laterNamed(cast, titles, description) : undefined)
+}
+
+function fits(draft: Draft, { isBody, gender, isPlural }: Description): boolean {
+  if (isBody) return (draft.kind === 'organization' || draft.kind === 'outlet') && !isPlural
+  return draft.kind === 'person' && (!gender || !draft.gender || gender === draft.gender)
+}
+
+function personScore(cast: Cast, titles: Titles, draft: Draft, { word, head }: Description): number {
+  const title = titles.get(draft)
+  if (!title) return 0
+  const alike = describes(word, title)
+  const countries = countriesBefore(cast.syntax, head)
+  const isOther = countries.length > 0 && title.countries.size > 0 && !countries.some((name) => title.countries.has(name))
+  const far = distance(cast, draft, head)
+  const isOtherSort = alike >= 1.6 && countries.length === 0 && isOfOtherSort(cast, title, head)
+  const isCounterpart = word === 'counterpart' && countries.some((name) => title.countries.has(name))
+  const near = far === Infinity ? -4 : far <= 1 ? 1 : far <= 4 ? 0.5 : 0
+  return (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
+}
+
+/** "its artistic director" is not the director met before, unless he was called so. */
+function isOfOtherSort({ analysed: { tokens } }: Cast, { pairs }: Titled, head: number): boolean {
+  const before = tokens[head - 1], noun = tokens[head]?.text.toLowerCase() ?? ''
+  if (!before || !/^(ADJ|NOUN)$/.test(before.upos) || pairs.has(`${before.text.toLowerCase()} ${noun}`) || /\d|award|current|former|late|veteran|longtime|senior|young|old|prime/.test(before.text)) return false
+  return before.deprel === 'amod' ? !countryOfDemonym(before.text) : before.deprel === 'compound' && [...pairs].some((pair) => pair.endsWith(` ${noun}`))
+}
+
+function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): number {
+  const one = singularOf(word)
+  const isInName = [...draft.names.keys()].some((name) => fold(name).split(' ').some((part) => singularOf(part) === one || part === 'theatre' && one === 'theater'))
+  const far = distance(cast, draft, head)
+  const isAgency = /^(newspaper|magazine|broadcaster|paper|agency|outlet|website)$/.test(one) && draft.kind === 'outlet'
+  const last = lastPlace(draft, head)
+  const isTopic = far <= 1 && draft.kind === 'organization' && last !== undefined && /^nsubj/.test(cast.analysed.tokens[last.head]?.deprel ?? '')
+    && /^(carrier|airline|company|firm|manufacturer|automaker|carmaker|retailer|bank|lender|group|giant|maker|club|team|side|party|agency|organisation|organization|union|charity|foundation|network|corporation|insurer|publisher|watchdog|regulator)$/.test(one)
+  return (isInName ? 1.8 : isTopic ? 1.1 : 0) + (isAgency ? 1.8 : 0) + (far === Infinity ? -4 : far <= 1 ? 0.6 : far <= 4 ? 0.2 : -0.8)
+}
+
+/** A person named only further on, as articles open: "A New York judge has … Justice Frank Nervo rejected …". */
+function laterNamed(cast: Cast, titles: Titles, { word, head, gender }: Description): Draft | undefined {
+  const sentence = cast.analysed.tokens[head]?.sentence ?? 0
+  const next = (draft: Draft) => cast.analysed.tokens[Math.min(...draft.places.filter((place) => place.form === 'name').map((place) => place.start))]?.sentence ?? 0
+  const coming = cast.drafts.filter((draft) => draft.kind === 'person' && !draft.isUnnamed && !isNamedBefore(draft, head) && next(draft) > sentence && next(draft) - sentence <= 3
+    && (!gender || !draft.gender || gender === draft.gender))
+  for (const least of [2, 1.6]) {
+    const found = coming.filter((draft) => describes(word, titles.get(draft)!) >= least && !isOfOtherSort(cast, titles.get(draft)!, head))
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined
+  }
+  // "The nephew of the author says …" and then, with no title: "Matthew Salmons said".
+  const first = coming.sort((a, b) => next(a) - next(b))[0]
+  const isSpeaker = first?.places.some((place) => cast.sources.has(place.head) && cast.analysed.tokens[place.head]?.sentence === next(first))
+  return sentence < 2 && cast.sources.has(head) && first && isSpeaker && titles.get(first)?.nouns.size === 0 && next(first) - sentence <= 2 ? first : undefined
+}
+
+function isNamedBefore(draft: Draft, token: number): boolean {
+  return draft.places.some((place) => place.form === 'name' && place.start < token)
+}
+
+/** Whether the draft stands inside the description: "Macron's adviser" is not Macron. */
+function ownPhrase(cast: Cast, draft: Draft, head: number): boolean {
+  const { start, end } = fullPhrase(cast.syntax, head)
+  return draft.places.some((place) => place.start >= start && place.end <= end)
+}
+
+function clamp(score: number): number { return Math.max(-1.5, Math.min(3, score)) }

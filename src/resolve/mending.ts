@@ -1,0 +1,48 @@
+/**
+ * Mends names that the analysis broke or cut. Occurrences go in, in order; fewer and longer ones come out:
+ * "[Disaster Prevention] and [Mitigation Department]" → one, "Phone [Kya Shin]" → "Phone Kya Shin".
+ * Not handled: names cut where the tree sees no tie.
+ */
+import type { Analysed } from '../model.js'
+import { isCourtesy, textOf, type Occurrence } from './occurrences.js'
+import { isBody, personNoun } from './person-nouns.js'
+
+export function mended(analysed: Analysed, sorted: readonly Occurrence[]): Occurrence[] {
+  const { tokens } = analysed
+  const joined: Occurrence[] = []
+  for (const each of sorted) {
+    const last = joined.at(-1)
+    const isSplit = last !== undefined && last.kind === each.kind && tokens[last.start]?.sentence === tokens[each.start]?.sentence && /^(person|organization|outlet|facility)$/.test(each.kind)
+      && (each.start === last.end && (each.kind === 'person' || /^(flat|compound)/.test(tokens[last.head]?.deprel ?? '')) || each.start === last.end + 1 && each.kind === 'organization' && /^(and|&|of|for)$/.test(tokens[last.end]?.text ?? '') && isHalf(analysed, last, each))
+    if (isSplit) joined[joined.length - 1] = widened(analysed, last, last.start, each.end)
+    else joined.push(each)
+  }
+  return joined.map((each, i) => grown(analysed, each, joined[i - 1]?.end ?? 0, joined[i + 1]?.start ?? tokens.length))
+}
+
+/** "Disaster Prevention and Mitigation Department": the second half ends in the noun that the first half lacks. */
+function isHalf({ tokens }: Analysed, first: Occurrence, second: Occurrence): boolean {
+  return isBody(tokens[second.end - 1]?.text ?? '') && !isBody(tokens[first.end - 1]?.text ?? '') && /^(compound|conj|nmod|flat)/.test(tokens[first.head]?.deprel ?? '') && first.end - first.start < 4
+}
+
+/** Takes in the capitalised words that the tree ties to a name. */
+function grown(analysed: Analysed, each: Occurrence, after: number, before: number): Occurrence {
+  const { tokens } = analysed
+  if (!/^(person|organization|facility|place|city|region|law|work)$/.test(each.kind)) return each
+  let { start, end } = each
+  const isIn = (i: number) => i >= start && i < end
+  const isCapital = (i: number) => tokens[i]?.upos === 'PROPN' && /^\p{Lu}\p{L}+$/u.test(tokens[i]?.text ?? '') && tokens[i]?.sentence === tokens[each.start]?.sentence
+  while (start > after && isCapital(start - 1) && isIn(tokens[start - 1]?.head ?? -1) && /^(compound|flat)/.test(tokens[start - 1]?.deprel ?? '') && !(each.kind === 'person' && (personNoun(tokens[start - 1]?.text ?? '') || isBody(tokens[start - 1]?.text ?? '') || isCourtesy(tokens[start - 1]?.text ?? '')))) start -= 1
+  while (start > after && each.kind === 'person' && isCapital(start - 1) && tokens[start]?.head === start - 1 && /^flat/.test(tokens[start]?.deprel ?? '') && !personNoun(tokens[start - 1]?.text ?? '') && !isCourtesy(tokens[start - 1]?.text ?? '')) start -= 1
+  if (end < before && /^(facility|place|city|region)$/.test(each.kind) && /^(Street|Avenue|Road|Boulevard|Square|Bridge|Island|River|Lake|Bay|Airport|County|Province|District|Highway|Canal|Stadium|Park|Station|Prison|Sea|Ocean|Mountains|Mountain|Islands|Peninsula|Valley|Strait|Gulf|Coast|Desert|Region|State|City)$/.test(tokens[end]?.text ?? '')) {
+    end += 1
+    if (start > after && /^\d+$/.test(tokens[start - 1]?.text ?? '') && /^(Street|Avenue|Road|Boulevard)$/.test(tokens[end - 1]?.text ?? '')) start -= 1
+  }
+  if (end === start + 1 && /^(Lake|Mount|Cape|Fort|Port|San|Santa|Saint|St\.|Los|Las|Rio|Gulf|Bay|River|Camp)$/.test(tokens[start]?.text ?? '')) while (end < before && isCapital(end)) end += 1
+  while (end < before && isCapital(end) && (/^flat/.test(tokens[end]?.deprel ?? '') && isIn(tokens[end]?.head ?? -1) || /^compound/.test(tokens[end - 1]?.deprel ?? '') && tokens[end - 1]?.head === end && each.kind !== 'person')) end += 1
+  return start === each.start && end === each.end ? each : widened(analysed, each, start, end)
+}
+
+function widened(analysed: Analysed, each: Occurrence, start: number, end: number): Occurrence {
+  return { ...each, start, end, text: textOf(analysed, { start, end }) }
+}
