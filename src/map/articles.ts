@@ -10,12 +10,15 @@ import { date, text } from './literals.js'
 import type { Mapping, Quads } from './mapping.js'
 import { ng, prov, rdf, rdfs, schema, xsd } from './vocab.js'
 
+/** A date that stands before the text is no part of what the article is called. */
+const DATE_BEFORE = /^\s*(?:date|published)[: ]\s*[\d-]+(?:T\S*)?\s+/i
+
 export function* articleQuads(mapping: Mapping): Quads {
   const { article, graph, options, triple } = mapping
   const { headline, language, url } = graph.article
   yield triple(article, rdf.type, ng.Article)
   yield triple(article, rdf.type, schema.NewsArticle)
-  yield triple(article, rdfs.label, text(shorten(headline?.name ?? graph.article.text, 100)))
+  yield triple(article, rdfs.label, text(shorten(headline?.name ?? graph.article.text.replace(DATE_BEFORE, ''), 100)))
   if (headline) yield triple(article, schema.headline, text(headline.name, language))
   if (graph.article.date) yield triple(article, schema.datePublished, date(graph.article.date))
   for (const { property, node } of originsOf(mapping)) yield triple(article, property, node)
