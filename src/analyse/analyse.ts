@@ -15,7 +15,7 @@ import { type Network, networkOf } from './network.js'
 import { quotationsOf } from './quotes.js'
 import { splitSentences } from './sentences.js'
 import { type Token as Word, tokenise } from './tokens.js'
-import { withWholeQuotations } from './whole-quotations.js'
+import { withWholeContents } from './whole-contents.js'
 
 export type { Loader } from './model-files.js'
 
@@ -80,7 +80,7 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
     antecedents: antecedentsOf(tokens, mentions, {
       later: found.vectors.corefA, earlier: found.vectors.corefB, weights: files.coreference,
     }),
-    attributions: withWholeQuotations(found.attributions, quotations, (word) => /^[.,;:]$/.test(tokens[word]?.text ?? '')),
+    attributions: withWholeContents(found.attributions, { tokens, sentences, quotations }),
     triggers: triggersOf(tokens, found.events),
     relationCandidates: relationCandidatesOf(tokens, mentions, {
       subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { attributionsOf } from '../../src/analyse/decode-attributions.js'
 import { quotationsOf } from '../../src/analyse/quotes.js'
-import { withWholeQuotations } from '../../src/analyse/whole-quotations.js'
-import type { Span } from '../../src/model.js'
+import { type Surroundings, withWholeContents } from '../../src/analyse/whole-contents.js'
+import type { Attribution, Span } from '../../src/model.js'
+import { tokensOf } from './tables.js'
 
 const LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content']
 const heads = { labels: LABELS, temperature: 1, source: [], content: [] }
@@ -49,28 +50,40 @@ describe('attributions', () => {
     expect(attributionsOf(tableOf({ 1: [1, 0] }, 2), [cue(1)], heads)).toEqual([])
   })
 
+  const whole = (attribution: Partial<Attribution>, around: Partial<Surroundings>) =>
+    withWholeContents([{ cue: { start: 0, end: 1 }, source: [], content: [], confidence: 1, ...attribution }], { tokens: [], sentences: [], quotations: [], ...around })[0]?.content
+
   it('are widened to the end of a quotation that they begin', () => {
-    const attribution = { cue: { start: 0, end: 1 }, source: [], content: [{ start: 2, end: 4 }], confidence: 1 }
-    const quotations = [{ start: 1, end: 9, isClosed: true }]
-    expect(withWholeQuotations([attribution], quotations)[0]?.content).toEqual([{ start: 1, end: 9 }])
+    expect(whole({ content: [{ start: 2, end: 4 }] }, { quotations: [{ start: 1, end: 9, isClosed: true }] })).toEqual([{ start: 1, end: 9 }])
   })
 
   it('are widened to the end of a quotation that they run into', () => {
-    const attribution = { cue: { start: 0, end: 1 }, source: [], content: [{ start: 2, end: 6 }], confidence: 1 }
     const quotations = [{ start: 3, end: 5, isClosed: true }, { start: 5, end: 9, isClosed: true }]
-    expect(withWholeQuotations([attribution], quotations)[0]?.content).toEqual([{ start: 2, end: 9 }])
-  })
-
-  it('end before a full stop that is not part of a quotation', () => {
-    const attribution = { cue: { start: 0, end: 1 }, source: [], content: [{ start: 1, end: 4 }], confidence: 1 }
-    expect(withWholeQuotations([attribution], [], (word) => word === 3)[0]?.content).toEqual([{ start: 1, end: 3 }])
+    expect(whole({ content: [{ start: 2, end: 6 }] }, { quotations })).toEqual([{ start: 2, end: 9 }])
   })
 
   it('are not widened over their own cue or to a mark that never closes', () => {
-    const attribution = { cue: { start: 5, end: 6 }, source: [], content: [{ start: 1, end: 4 }], confidence: 1 }
-    expect(withWholeQuotations([attribution], [{ start: 1, end: 9, isClosed: true }])[0]?.content).toEqual([{ start: 1, end: 4 }])
-    const later = { ...attribution, cue: { start: 0, end: 1 } }
-    expect(withWholeQuotations([later], [{ start: 1, end: 9, isClosed: false }])[0]?.content).toEqual([{ start: 1, end: 4 }])
+    const content = [{ start: 1, end: 4 }]
+    expect(whole({ cue: { start: 5, end: 6 }, content }, { quotations: [{ start: 1, end: 9, isClosed: true }] })).toEqual(content)
+    expect(whole({ content }, { quotations: [{ start: 1, end: 9, isClosed: false }] })).toEqual(content)
+  })
+
+  it('end before a full stop that is not part of a quotation', () => {
+    expect(whole({ content: [{ start: 1, end: 3 }] }, { tokens: tokensOf('said it .') })).toEqual([{ start: 1, end: 2 }])
+  })
+
+  const said = 'But aides had left , sources said .'
+  it('begin where the sentence does when the speaker ends it', () => {
+    const tokens = tokensOf(said)
+    expect(whole({ source: [{ start: 5, end: 6 }], cue: { start: 6, end: 7 }, content: [{ start: 2, end: 4 }] }, { tokens, sentences: [{ start: 0, end: 8, block: 0 }] }))
+      .toEqual([{ start: 0, end: 4 }])
+  })
+
+  it('do not where the speaker does not end it, or no comma stands between', () => {
+    const content = [{ start: 2, end: 4 }]
+    const spans = { source: [{ start: 5, end: 6 }], cue: { start: 6, end: 7 }, content }
+    expect(whole(spans, { tokens: tokensOf(`${said.slice(0, -2)} to us on Monday .`), sentences: [{ start: 0, end: 12, block: 0 }] })).toEqual(content)
+    expect(whole(spans, { tokens: tokensOf(said.replace(' ,', ' that')), sentences: [{ start: 0, end: 8, block: 0 }] })).toEqual(content)
   })
 })
 
