@@ -3,7 +3,7 @@
  * noun goes in; where the title ends and what it is held for come out.
  */
 import type { Reference } from '../model.js'
-import { isTitleHead, type Scene } from './role-phrases.js'
+import { isTitleHead, type Scene } from './role-scene.js'
 
 /** What follows the head: "of state" belongs to the title, "of Fiorentina" says whom it is held for. */
 export function complementOf(scene: Scene, head: number): [end: number, of: string | undefined, last: number] {

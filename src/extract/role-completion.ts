@@ -4,8 +4,8 @@
  * Each step guesses less surely than the one before; the doubt grows with it.
  */
 import { isKin, isStateOffice } from './role-nouns.js'
-import type { Scene } from './role-phrases.js'
-import { sameTitle, type RoleDraft } from './roles.js'
+import type { Scene } from './role-scene.js'
+import { sameTitle, type RoleDraft } from './role-drafts.js'
 
 export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void {
   for (const draft of drafts) {
@@ -20,8 +20,8 @@ export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void 
 /** "Donald Trump's divorce from wife Ivana": the other person of the sentence, named last before. */
 function kinsman({ resolved, kindOf }: Scene, { holder, first }: RoleDraft): string | undefined {
   const sentence = resolved.tokens[first.start]?.sentence
-  return resolved.references.filter((each) => each.entity !== holder && kindOf.get(each.entity) === 'person' && each.start < first.start
-    && resolved.tokens[each.start]?.sentence === sentence).at(-1)?.entity
+  return resolved.references.findLast((each) => each.entity !== holder && kindOf.get(each.entity) === 'person' && each.start < first.start
+    && resolved.tokens[each.start]?.sentence === sentence)?.entity
 }
 
 /** "Bolshoi Theater replaces director Anatoly Iksanov": the body that hires or dismisses. */

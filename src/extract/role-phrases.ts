@@ -3,45 +3,9 @@
  * "former Italy Prime Minister" → "Prime Minister", of Italy, former; "Macron’s diplomatic adviser" → "diplomatic adviser",
  * of Macron; "head of the union" → "head", of the union.
  */
-import type { Reference, Resolved, TokenSpan } from '../model.js'
+import type { Reference, TokenSpan } from '../model.js'
 import { complementOf } from './role-complements.js'
-import { isDoubtful, isTitleNoun } from './role-nouns.js'
-
-/** A title without its holder. */
-export interface Title {
-  readonly text: string
-  readonly tokens: TokenSpan
-  readonly head: number
-  readonly of?: string
-  readonly isFormer: boolean
-  /** All tokens that were read, `of` included. */
-  readonly phrase: TokenSpan
-}
-
-export interface FoundRole { readonly holder: Reference; readonly title: Title; readonly isFormer: boolean }
-
-/** The article with quick ways to its references. */
-export interface Scene {
-  readonly resolved: Resolved
-  readonly startingAt: ReadonlyMap<number, readonly Reference[]>
-  readonly endingAt: ReadonlyMap<number, readonly Reference[]>
-  readonly byHead: ReadonlyMap<number, Reference>
-  readonly kindOf: ReadonlyMap<string, string>
-  /** Head tokens of what the analysis calls a role. */
-  readonly roleHeads: ReadonlySet<number>
-}
-
-export function sceneOf(resolved: Resolved): Scene {
-  const startingAt = new Map<number, Reference[]>(), endingAt = new Map<number, Reference[]>(), byHead = new Map<number, Reference>()
-  for (const each of resolved.references) {
-    startingAt.set(each.start, [...startingAt.get(each.start) ?? [], each])
-    endingAt.set(each.end, [...endingAt.get(each.end) ?? [], each])
-    if (each.form !== 'adjective' && !byHead.has(each.head)) byHead.set(each.head, each)
-  }
-  const kindOf = new Map(resolved.entities.map((entity) => [entity.id, entity.kind as string]))
-  const roleHeads = new Set(resolved.mentions.filter((mention) => mention.kind === 'role').flatMap((mention) => [mention.head, mention.end - 1]))
-  return { resolved, startingAt, endingAt, byHead, kindOf, roleHeads }
-}
+import type { FoundRole, Scene, Title } from './role-scene.js'
 
 const former = /^(former|ex|ex-|then|then-|late|one-time|onetime|erstwhile|ousted|deposed|outgoing|retired|previous|ex-\p{L}+|then-\p{L}+)$/iu
 const formerAlone = /^(former|ex|ex-|one-time|onetime|erstwhile|ousted|deposed|retired|previous|late|then|then-)$/i
@@ -109,19 +73,14 @@ function speakerAt({ resolved, byHead }: Scene, i: number): string | undefined {
   return undefined
 }
 
-/** Whether a token can head a title here. */
-export function isTitleHead(scene: Scene, i: number): boolean {
-  const token = scene.resolved.tokens[i]
-  if (!token || !/^(NOUN|PROPN|ADJ)$/.test(token.upos)) return false
-  if (isDoubtful(token.text)) return scene.roleHeads.has(i) || /^\p{Lu}/u.test(token.text) || token.upos === 'NOUN'
-  return isTitleNoun(token.text)
-}
-
 /** The role, if there is a title; nobody is what he is for himself. */
 export const foundRoles = (holder: Reference, title: Title | undefined, isFormer = false): FoundRole[] =>
   title ? [{ holder, title: title.of === holder.entity ? withoutOf(title) : title, isFormer: isFormer || title.isFormer }] : []
 
-function withoutOf({ of: _, ...title }: Title): Title { return title }
+function withoutOf(title: Title): Title {
+  const { text, tokens, head, isFormer, phrase } = title
+  return { text, tokens, head, isFormer, phrase }
+}
 
 function textOf({ resolved }: Scene, start: number, end: number): string {
   const from = resolved.tokens[start]?.start ?? 0

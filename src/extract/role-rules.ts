@@ -3,7 +3,7 @@
  * The article goes in; holder and title come out, not yet merged. "Gennaro Gattuso, AC Milan's coach" → Gattuso, "coach".
  */
 import type { Reference } from '../model.js'
-import type { FoundRole, Scene } from './role-phrases.js'
+import type { FoundRole, Scene } from './role-scene.js'
 import { titlesAfter, titlesBefore, titlesInApposition } from './roles-beside-names.js'
 import { asTitles, copulas } from './roles-in-clauses.js'
 import { syntaxOf } from './syntax.js'

@@ -4,7 +4,8 @@
  * Not handled: titles in another sentence.
  */
 import type { Reference } from '../model.js'
-import { foundRoles as found, isTitleHead, titleFrom, type FoundRole, type Scene } from './role-phrases.js'
+import { foundRoles as found, titleFrom } from './role-phrases.js'
+import { isTitleHead, type FoundRole, type Scene } from './role-scene.js'
 
 /** "Fiorentina captain and defender [Davide Astori]": every title in the words that lead up to the name. */
 export function titlesBefore(scene: Scene, name: Reference): FoundRole[] {

@@ -4,7 +4,8 @@
  */
 import type { Reference } from '../model.js'
 import { attitude } from './moods.js'
-import { foundRoles as found, isTitleHead, titleFrom, type FoundRole, type Scene } from './role-phrases.js'
+import { foundRoles as found, titleFrom } from './role-phrases.js'
+import { isTitleHead, type FoundRole, type Scene } from './role-scene.js'
 import { headAfter, phraseStart } from './roles-beside-names.js'
 import { dependents, type Syntax } from './syntax.js'
 

@@ -3,15 +3,14 @@
  * every place that says so. "Foreign Minister Sergey Lavrov … Russian Foreign Minister Sergey Lavrov" → one, for Russia.
  * Not handled: ranks in lists and tables, offices described by a verb ("who governs the island").
  */
-import type { Evidence, Reference, Resolved, RoleHolding, Span } from '../model.js'
+import type { Evidence, Resolved, RoleHolding } from '../model.js'
 import { completeRoles } from './role-completion.js'
-import { isKin, isTitleNoun, singular } from './role-nouns.js'
-import { sceneOf, titleFrom, type FoundRole, type Scene } from './role-phrases.js'
+import { coreOf, sameTitle, type RoleDraft } from './role-drafts.js'
+import { isKin, isTitleNoun } from './role-nouns.js'
+import { titleFrom } from './role-phrases.js'
+import { sceneOf, type FoundRole, type Scene } from './role-scene.js'
 import { roleRules } from './role-rules.js'
 import { charactersOf } from './syntax.js'
-
-/** A holding in the making; `ofs` are the candidates for whom it is held for, in order of text. */
-export interface RoleDraft { readonly holder: string; title: string; of?: string; readonly ofs: { of: string; at: number }[]; isFormer: boolean; readonly rule: string; doubt: number; readonly spans: Span[]; readonly first: Reference }
 
 export function roles(resolved: Resolved): RoleHolding[] {
   const scene = sceneOf(resolved)
@@ -48,20 +47,6 @@ function add({ resolved }: Scene, drafts: RoleDraft[], { holder, title, isFormer
 function commonest(ofs: readonly { of: string; at: number }[]): string | undefined {
   const count = (of: string) => ofs.filter((each) => each.of === of).length
   return [...ofs].sort((a, b) => count(b.of) - count(a.of) || a.at - b.at)[0]?.of
-}
-
-/** Two titles are one if they end in the same noun and one has no word against the other: "minister", "Foreign Minister". */
-export function sameTitle(a: string, b: string): boolean {
-  const x = coreOf(a), y = coreOf(b)
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word))
-}
-
-const longForms: Readonly<Record<string, string>> = { pm: 'prime minister', ceo: 'chief executive', mp: 'member of parliament', spokeswoman: 'spokesperson', spokesman: 'spokesperson', chairwoman: 'chair', chairman: 'chair' }
-
-function coreOf(title: string): string[] {
-  const words = title.toLowerCase().replace(/[.’']/g, '').split(/ (?:of|for) /)[0]?.split(/[\s-]+/) ?? []
-  return words.flatMap((word) => (longForms[word] ?? singular(word)).split(' '))
 }
 
 /** Descriptions that stand for a person: "the mayor of Pedro Juan Caballero", "Macron’s diplomatic adviser". */

@@ -10,16 +10,18 @@ const equating = /^,? ?\(?(?:who is |who was |who's )?(?:also|better|commonly|fo
 export function joinAliases({ text, tokens }: Analysed, people: Draft[]): Draft[] {
   const starts = new Map(people.flatMap((draft) => draft.places.map((place) => [place.start, draft] as const)))
   const gone = new Set<Draft>()
+  const pairs: [Draft, Draft][] = []
   for (const draft of people) {
-    for (const place of [...draft.places]) {
+    for (const place of draft.places) {
       for (let next = place.end + 1; next < place.end + 10; next++) {
         const other = starts.get(next)
         if (!other || other === draft || gone.has(other) || gone.has(draft)) continue
-        if (equating.test(text.slice(tokens[place.end - 1]?.end ?? 0, tokens[next]?.start ?? 0).trimStart() || 'x')) { absorb(draft, other); gone.add(other) }
+        if (equating.test(text.slice(tokens[place.end - 1]?.end ?? 0, tokens[next]?.start ?? 0).trimStart() || 'x')) { pairs.push([draft, other]); gone.add(other) }
         break
       }
     }
   }
+  for (const [draft, other] of pairs) absorb(draft, other)
   return people.filter((draft) => !gone.has(draft))
 }
 

@@ -10,7 +10,7 @@ import { fold, isAcronymOf, isShortFor } from './name-forms.js'
 import { isBody } from './person-nouns.js'
 import { wellKnown } from './well-known.js'
 import type { Kind } from './kinds.js'
-import type { Occurrence } from './occurrences.js'
+import type { Occurrence } from './occurrence.js'
 
 export function bodiesOf(analysed: Analysed, kind: EntityKind, occurrences: readonly Occurrence[], kinds: ReadonlyMap<string, Kind>): Draft[] {
   const clusters: Draft[] = []

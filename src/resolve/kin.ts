@@ -26,7 +26,7 @@ function ownerOf(cast: Cast, i: number): Draft | undefined {
   const wanted = /^his$/i.test(cast.analysed.tokens[i]?.text ?? '') ? 'masculine' : 'feminine'
   for (let far = 0; far <= 2; far++) {
     const there = cast.bySentence.get((cast.analysed.tokens[i]?.sentence ?? 0) - far) ?? []
-    const found = there.filter(({ draft, place }) => draft.kind === 'person' && place.start < i && draft.gender === wanted).at(-1)
+    const found = there.findLast(({ draft, place }) => draft.kind === 'person' && place.start < i && draft.gender === wanted)
     if (found) return found.draft
   }
   return undefined

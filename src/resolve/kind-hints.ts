@@ -3,7 +3,7 @@
  * One occurrence goes in; hints with weights come out. A weight of 1 counts as much as one sure mention.
  */
 import type { Analysed, MentionKind } from '../model.js'
-import type { Occurrence } from './occurrences.js'
+import type { Occurrence } from './occurrence.js'
 import { outletByNoun, type OutletKind } from './outlets.js'
 import { personNoun } from './person-nouns.js'
 

@@ -4,7 +4,7 @@
  * Not handled: names cut where the tree sees no tie.
  */
 import type { Analysed } from '../model.js'
-import { isCourtesy, textOf, type Occurrence } from './occurrences.js'
+import { isCourtesy, textOf, type Occurrence } from './occurrence.js'
 import { isBody, personNoun } from './person-nouns.js'
 
 export function mended(analysed: Analysed, sorted: readonly Occurrence[]): Occurrence[] {

@@ -3,29 +3,17 @@
  * come out. "President Emmanuel Macron's" → "Emmanuel Macron"; a country that the analysis overlooked is added.
  * Not handled: names that the analysis does not see and that no list knows.
  */
-import type { Analysed, Mention, MentionKind, TokenSpan } from '../model.js'
+import type { Analysed, Mention, MentionKind } from '../model.js'
 import { countryOfDemonym } from './countries.js'
 import { mended } from './mending.js'
 import { membersOfLists, overlooked } from './overlooked.js'
 import { personNoun } from './person-nouns.js'
+import { isCourtesy, textOf, type Occurrence } from './occurrence.js'
 import { headOf, type Syntax } from './syntax.js'
 import { quotedTitles } from './quoted-titles.js'
 
-/** A name at one place of the text. */
-export interface Occurrence extends TokenSpan {
-  readonly text: string
-  readonly head: number
-  readonly kind: MentionKind
-  readonly confidence: number
-  /** Index of the mention it comes from; null if it was found by rule. */
-  readonly mention: number | null
-  /** "Mr", "Mrs": what the courtesy title before it says. */
-  readonly gender?: 'masculine' | 'feminine'
-}
-
 const named: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organization', 'outlet', 'country', 'city', 'region', 'facility', 'place', 'nationality', 'work', 'product', 'law', 'event', 'other'])
 const determiner = /^(the|a|an|this|that|these|those|its|his|her|their|our|my|your)$/i
-const courtesy = /^(mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|prof|professor|madam|madame|mme|monsieur|herr|frau|señor|señora|don|doña|rev|reverend|fr|sen|rep|gov|gen|lt|col|maj|capt|sgt|cpl|adm|brig|cmdr|pres|hon|messrs|king|queen|prince|princess|pope|saint|sheikh|sheik|ayatollah|rabbi|imam|judge|justice|officer)\.?$/i
 const office = /^(President|Minister|Governor|Senator|Chancellor|Secretary|Mayor|Ambassador|Spokesman|Spokeswoman|Spokesperson|Director|Chairman|Chairwoman|Commissioner|Representative|Congressman|Congresswoman|Premier|Councillor|Councilman|Professor|Inspector|Sergeant|Colonel|Lieutenant)$/
 const masculineCourtesy = /^(mr|sir|lord|monsieur|herr|señor|don|king|prince|pope|sheikh|sheik|ayatollah|rabbi|imam)\.?$/i
 const feminineCourtesy = /^(mrs|ms|miss|dame|lady|madam|madame|mme|frau|señora|doña|queen|princess)\.?$/i
@@ -68,7 +56,7 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
     if (start === mention.start) gender = courtesyGender(before)
   }
   const text = textOf(analysed, { start, end })
-  if (mention.kind === 'person' && end === start + 1 && (courtesy.test(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
+  if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
   if (!/[\p{L}\p{N}]/u.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
   return [{ start, end, text, head, kind: mention.kind, confidence: mention.confidence, mention: index, ...(gender && { gender }) }]
@@ -92,15 +80,12 @@ function isNameAfterAll({ tokens }: Analysed, { start, end, head, kind }: Mentio
 /** Whether the first token of a person's name is a title: "Mr", "President". */
 function isTitleBefore(analysed: Analysed, start: number, end: number): boolean {
   const word = analysed.tokens[start]?.text ?? ''
-  if (courtesy.test(word)) return true
+  if (isCourtesy(word)) return true
   if (end - start < 2) return false
   // "Mayor Bill de Blasio" carries a title, "Judge Reinhold" a name: titles are person nouns that are not all there is.
   return /^\p{Lu}/u.test(word) && personNoun(word)?.isPlural === false && !/^(king|prince|duke|earl|baron|bishop|pope|abbot|knight|miller|baker|cook|hunter|fisher|archer|carpenter|mason|porter|parker|miner|farmer|driver|gardener|shepherd|page|major|dean|marshal|noble|star|head|cardinal|constable|warden|usher|guy|christian|sailor|singer|rector|saint|child|priest|monk|butcher|smith|judge|justice|general|private|young|minor|model|guard|heir|fan|host|mayor|ward|ranger|prior|parson)$/i.test(word)
     || /^(mayor|general|judge|justice|major|bishop|cardinal|king|prince)$/i.test(word)
 }
-
-/** Whether a word is a courtesy or a short title: "Mr", "Sen.". */
-export function isCourtesy(word: string): boolean { return courtesy.test(word) }
 
 function courtesyGender(title: string): 'masculine' | 'feminine' | undefined {
   return masculineCourtesy.test(title) ? 'masculine' : feminineCourtesy.test(title) ? 'feminine' : undefined
@@ -114,10 +99,4 @@ function withoutOverlaps(sorted: readonly Occurrence[]): Occurrence[] {
     else if (next.confidence * (next.end - next.start) > last.confidence * (last.end - last.start)) kept[kept.length - 1] = next
   }
   return kept
-}
-
-/** The text of tokens as written, with white space made single. */
-export function textOf(analysed: Analysed, span: TokenSpan): string {
-  const start = analysed.tokens[span.start]?.start ?? 0
-  return analysed.text.slice(start, analysed.tokens[span.end - 1]?.end ?? start).replace(/\s+/g, ' ')
 }

@@ -5,7 +5,7 @@
  */
 import type { Analysed, MentionKind } from '../model.js'
 import { countryNamed, countryOfDemonym, isRegion } from './countries.js'
-import { textOf, type Occurrence } from './occurrences.js'
+import { textOf, type Occurrence } from './occurrence.js'
 import { knownOutlet } from './outlets.js'
 
 /** Countries, their adjectives and outlets that no mention covers. */

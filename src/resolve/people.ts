@@ -6,7 +6,7 @@
 import { addPlace, newDraft, type Draft } from './drafts.js'
 import { genderOfGivenName, type Gender } from './given-names.js'
 import { fold, near, samePerson } from './name-forms.js'
-import type { Occurrence } from './occurrences.js'
+import type { Occurrence } from './occurrence.js'
 
 const suffix = /\b(jr|sr|ii|iii|iv)\.?$/i
 

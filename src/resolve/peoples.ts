@@ -7,7 +7,7 @@ import { refer, type Cast } from './cast.js'
 import { countryNamed, countryOfDemonym } from './countries.js'
 import { newDraft } from './drafts.js'
 import { fold } from './name-forms.js'
-import { textOf } from './occurrences.js'
+import { textOf } from './occurrence.js'
 
 const parties = /^(Republicans|Democrats|Conservatives|Tories|Socialists|Liberals|Greens|Communists|Social Democrats|Christian Democrats|Free Democrats|Islamists|Brexiteers|Labourites|Nationalists)$/
 

@@ -4,7 +4,7 @@
  */
 import type { Analysed } from '../model.js'
 import { addPlace, type Draft } from './drafts.js'
-import { textOf } from './occurrences.js'
+import { textOf } from './occurrence.js'
 import { foremost } from './people.js'
 
 export function addRepeats(analysed: Analysed, drafts: readonly Draft[]): void {

@@ -6,7 +6,7 @@ import type { Cast } from './cast.js'
 import { countryNamed, countryOfDemonym, countryOfSeat, isContinent } from './countries.js'
 import { addPlace, newDraft, type Draft, type Place } from './drafts.js'
 import { fold } from './name-forms.js'
-import type { Occurrence } from './occurrences.js'
+import type { Occurrence } from './occurrence.js'
 import { wellKnown } from './well-known.js'
 
 /** Ties adjectives and peoples to their states. */
@@ -22,7 +22,7 @@ export function addAdjectives(drafts: Draft[], occurrences: readonly Occurrence[
 
 /** Sets `standsFor` of capitals and houses of government that act or speak in the article: "Paris signalled". */
 export function seatStates(cast: Cast): void {
-  for (const draft of [...cast.drafts]) {
+  for (const draft of cast.drafts.slice()) {
     const country = [...draft.names.keys()].map(countryOfSeat).find(Boolean)
     if (!country || draft.kind === 'person' || draft.kind === 'work') continue
     if (draft.kind === 'organization' || draft.places.some((place) => acts(cast, place))) draft.standsFor = stateDraft(cast.drafts, country.name, draft)

@@ -6,7 +6,7 @@
 import type { Analysed, TokenSpan } from '../model.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
 import { fold } from './name-forms.js'
-import type { Occurrence } from './occurrences.js'
+import type { Occurrence } from './occurrence.js'
 import { typeNamed } from './quoted-titles.js'
 
 export function worksOf(analysed: Analysed, occurrences: readonly Occurrence[]): Draft[] {

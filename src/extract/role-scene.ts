@@ -1,0 +1,49 @@
+/**
+ * What the files on roles share: a title as it was read, and the article with quick ways to its references.
+ */
+import type { Reference, Resolved, TokenSpan } from '../model.js'
+import { isDoubtful, isTitleNoun } from './role-nouns.js'
+
+/** A title without its holder. */
+export interface Title {
+  readonly text: string
+  readonly tokens: TokenSpan
+  readonly head: number
+  readonly of?: string
+  readonly isFormer: boolean
+  /** All tokens that were read, `of` included. */
+  readonly phrase: TokenSpan
+}
+
+export interface FoundRole { readonly holder: Reference; readonly title: Title; readonly isFormer: boolean }
+
+/** The article with quick ways to its references. */
+export interface Scene {
+  readonly resolved: Resolved
+  readonly startingAt: ReadonlyMap<number, readonly Reference[]>
+  readonly endingAt: ReadonlyMap<number, readonly Reference[]>
+  readonly byHead: ReadonlyMap<number, Reference>
+  readonly kindOf: ReadonlyMap<string, string>
+  /** Head tokens of what the analysis calls a role. */
+  readonly roleHeads: ReadonlySet<number>
+}
+
+export function sceneOf(resolved: Resolved): Scene {
+  const startingAt = new Map<number, Reference[]>(), endingAt = new Map<number, Reference[]>(), byHead = new Map<number, Reference>()
+  for (const each of resolved.references) {
+    startingAt.set(each.start, [...startingAt.get(each.start) ?? [], each])
+    endingAt.set(each.end, [...endingAt.get(each.end) ?? [], each])
+    if (each.form !== 'adjective' && !byHead.has(each.head)) byHead.set(each.head, each)
+  }
+  const kindOf = new Map(resolved.entities.map((entity) => [entity.id, entity.kind as string]))
+  const roleHeads = new Set(resolved.mentions.flatMap((mention) => (mention.kind === 'role' ? [mention.head, mention.end - 1] : [])))
+  return { resolved, startingAt, endingAt, byHead, kindOf, roleHeads }
+}
+
+/** Whether a token can head a title here. */
+export function isTitleHead(scene: Scene, i: number): boolean {
+  const token = scene.resolved.tokens[i]
+  if (!token || !/^(NOUN|PROPN|ADJ)$/.test(token.upos)) return false
+  if (isDoubtful(token.text)) return scene.roleHeads.has(i) || /^\p{Lu}/u.test(token.text) || token.upos === 'NOUN'
+  return isTitleNoun(token.text)
+}

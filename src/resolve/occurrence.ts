@@ -1,0 +1,27 @@
+/**
+ * A name at one place of the text, and how its words are read. What is done with names is in the other files.
+ */
+import type { Analysed, MentionKind, TokenSpan } from '../model.js'
+
+/** A name at one place of the text. */
+export interface Occurrence extends TokenSpan {
+  readonly text: string
+  readonly head: number
+  readonly kind: MentionKind
+  readonly confidence: number
+  /** Index of the mention it comes from; null if it was found by rule. */
+  readonly mention: number | null
+  /** "Mr", "Mrs": what the courtesy title before it says. */
+  readonly gender?: 'masculine' | 'feminine'
+}
+
+const courtesy = /^(mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|prof|professor|madam|madame|mme|monsieur|herr|frau|señor|señora|don|doña|rev|reverend|fr|sen|rep|gov|gen|lt|col|maj|capt|sgt|cpl|adm|brig|cmdr|pres|hon|messrs|king|queen|prince|princess|pope|saint|sheikh|sheik|ayatollah|rabbi|imam|judge|justice|officer)\.?$/i
+
+/** Whether a word is a courtesy or a short title: "Mr", "Sen.". */
+export function isCourtesy(word: string): boolean { return courtesy.test(word) }
+
+/** The text of tokens as written, with white space made single. */
+export function textOf(analysed: Analysed, span: TokenSpan): string {
+  const start = analysed.tokens[span.start]?.start ?? 0
+  return analysed.text.slice(start, analysed.tokens[span.end - 1]?.end ?? start).replace(/\s+/g, ' ')
+}
