@@ -65,7 +65,7 @@ const words: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> = {
   'bankruptcy': { nouns: 'bankruptcy insolvency default', verbs: '' },
   'launch': { nouns: 'launch opening unveiling rollout', verbs: 'launch unveil inaugurate' },
   'strike': { nouns: 'walkout work_stoppage general_strike', verbs: '' },
-  'economic-change': { nouns: 'recession inflation devaluation slowdown downturn crisis rate_cut rate_hike price_rise downgrade upgrade', verbs: 'downgrade upgrade slash lower raise increase cut' },
+  'economic-change': { nouns: 'recession inflation devaluation slowdown downturn rate_cut rate_hike price_rise downgrade upgrade', verbs: 'downgrade upgrade slash lower raise increase cut' },
   'discovery': { nouns: 'discovery find', verbs: 'discover find unearth' },
   'construction': { nouns: 'construction demolition', verbs: 'demolish' },
   'movement': { nouns: 'arrival voyage', verbs: 'arrive' },

@@ -66,9 +66,12 @@ function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): 
 
 // ------------------------------------------------------------------------------------------------------- from model
 
+/** Candidates less likely than this are not made relations. */
+const LIKELY = 0.5
+
 function fromModel({ resolved, kindOf }: Scene): Finding[] {
   return resolved.relationCandidates.flatMap((candidate) => {
-    const name = predicateOf(candidate.relation)
+    const name = candidate.confidence < LIKELY ? undefined : predicateOf(candidate.relation)
     const [subject, object] = [resolved.entityOf[candidate.subject], resolved.entityOf[candidate.object]]
     if (!name || !subject || !object) return []
     const [from, to] = name.isInverse ? [object, subject] : [subject, object]
