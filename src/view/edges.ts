@@ -3,7 +3,7 @@
  * such statements give the same two lines, and a click lists all five.
  */
 
-import type { EdgeKind, ViewClaim, ViewEdge, ViewFact, ViewNode, ViewRecord } from './model.js'
+import type { EdgeKind, UnplacedNode, ViewClaim, ViewEdge, ViewFact, ViewRecord } from './model.js'
 import type { Descriptions } from './descriptions.js'
 import { valueOf, valuesOf } from './descriptions.js'
 import { words } from './terms.js'
@@ -24,7 +24,7 @@ const participations = [['ng:agent', 'agent'], ['ng:patient', 'affected'], ['sem
 const targetedActs = new Set(['accuse', 'criticise', 'praise', 'threaten', 'thank'])
 
 /** All lines between the nodes, without loops. */
-export function edgesOf(nodes: readonly Omit<ViewNode, 'x' | 'y' | 'size'>[], claims: readonly ViewClaim[], descriptions: Descriptions): ViewEdge[] {
+export function edgesOf(nodes: readonly UnplacedNode[], claims: readonly ViewClaim[], descriptions: Descriptions): ViewEdge[] {
   const statements = new Map(claims.map(claim => [claim.id, claim]))
   const ties = [
     ...claims.flatMap(claim => claim.kind === 'statement' ? statementTies(claim, statements) : claim.kind === 'role' ? roleTies(claim) : relationTies(claim, descriptions)),
@@ -106,7 +106,7 @@ function mentionTies(article: string, descriptions: Descriptions): Tie[] {
 /** A relation that says what a role says, "minister of", is drawn with the role. */
 function withoutTwins(ties: readonly Tie[]): Tie[] {
   const roles = new Set(ties.filter(tie => tie.kind === 'role').map(tie => `${tie.source} ${tie.target}`))
-  return ties.map(tie => tie.kind === 'relation' && roles.has(`${tie.source} ${tie.target}`) ? Object.assign({}, tie, { kind: 'role' as const }) : tie)
+  return ties.map(tie => tie.kind === 'relation' && roles.has(`${tie.source} ${tie.target}`) ? Object.assign({}, tie, { kind: 'role' as const, label: '' }) : tie)
 }
 
 function merge(ties: readonly Tie[]): ViewEdge[] {
@@ -120,9 +120,10 @@ function merge(ties: readonly Tie[]): ViewEdge[] {
   return [...groups].sort(([a], [b]) => a < b ? -1 : 1).map(([id, group]) => {
     const claims = [...new Set(group.flatMap(tie => tie.claim ?? []))]
     const ofClaims = claims.map(claim => group.find(tie => tie.claim === claim)?.label ?? '')
-    const labels = [...new Set(claims.length === 0 ? group.map(tie => tie.label) : ofClaims)]
+    const labels = [...new Set(claims.length === 0 ? group.map(tie => tie.label) : ofClaims)].filter(each => each !== '')
     const [{ source, target, kind }] = group as [Tie, ...Tie[]]
-    const label = labels.length < 3 && claims.length < 3 ? labels.join(', ') : `${claims.length} ${kind}s`
+    const times = kind === 'statement' && claims.length > 1 ? ` ×${claims.length}` : ''
+    const label = labels.length < 3 ? labels.join(', ') + times : `${claims.length} ${kind}s`
     return { id, source, target, kind, label, claims, isAsserted: group.some(tie => tie.isAsserted) }
   })
 }

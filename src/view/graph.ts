@@ -4,7 +4,7 @@
  */
 
 import type { Quad, Term } from '@rdfjs/types'
-import type { NodeKind, ViewArticle, ViewClaim, ViewFact, ViewGraph, ViewNode, ViewRecord, ViewValue } from './model.js'
+import type { NodeKind, UnplacedNode, ViewArticle, ViewClaim, ViewFact, ViewGraph, ViewRecord, ViewValue } from './model.js'
 import type { Description, Descriptions } from './descriptions.js'
 import { describe, typesOf, valueOf, valuesOf } from './descriptions.js'
 import { edgesOf } from './edges.js'
@@ -53,8 +53,6 @@ export function toViewGraph(quads: Iterable<Quad>): ViewGraph {
   const edges = edgesOf(nodes, claims, descriptions)
   return { articles: articlesOf(nodes, descriptions), nodes: layOut(nodes, edges), claims, edges }
 }
-
-type UnplacedNode = Omit<ViewNode, 'x' | 'y' | 'size'>
 
 function nodeOf(kind: NodeKind, record: ViewRecord, description: Description, descriptions: Descriptions): UnplacedNode {
   const names = valuesOf(description, 'skos:altLabel').filter(name => name !== record.label)

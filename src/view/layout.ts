@@ -1,73 +1,64 @@
 /**
- * Nodes and edges in, positions and sizes out. ForceAtlas2 from starting points that are hashes of the ids, then points
- * are pushed apart until their labels have room. No chance is involved: the same graph gives the same bytes.
+ * Nodes and edges in, positions and sizes out. Forces settle the points, then these are pushed apart until their labels
+ * have room; what no claim ties to anything, "Helsinki" mentioned in passing, lies on a shelf below.
  */
 
-import Graph from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { settle } from './forces.js'
 import { labelLines } from './label.js'
-import type { ViewEdge, ViewNode } from './model.js'
+import type { UnplacedNode, ViewEdge, ViewNode } from './model.js'
 
-type Unplaced = Omit<ViewNode, 'x' | 'y' | 'size'>
 interface Box { x: number; y: number; readonly width: number; readonly height: number }
 
-/** Ties of claims hold together; that an article mentions both is hardly a tie. */
-const mentionWeight = 0.15
-/** Room for a point and its label, in pixels of a view that shows everything. */
+/** Room for a point and its label before they are pushed apart, in pixels of a view that shows everything. */
 const roomPerNode = 90 * 60
+/** Screens are wider than high, and so are labels: both found by counting the labels that have room on real articles. */
+const widening = 1.2
+const levelness = 0.8
 
 /** Gives each node its place and its size; units are about pixels. */
-export function layOut(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): ViewNode[] {
+export function layOut(nodes: readonly UnplacedNode[], edges: readonly ViewEdge[]): ViewNode[] {
+  const linked = linkedIds(nodes, edges)
   const sizes = sizesOf(nodes, edges)
-  const boxes = settle(nodes, edges).map(({ x, y }, index): Box => {
-    const lines = labelLines(nodes[index]?.label ?? '')
-    const size = sizes[index] ?? 0
-    return { x, y, width: Math.max(2 * size, 6.4 * Math.max(...lines.map(line => line.length))) + 14, height: 2 * size + 15 * lines.length + 12 }
+  const settled = nodes.filter(node => linked.has(node.id) || node.kind === 'article')
+  const boxes = boxesOf(settled, settle(settled, edges), sizes)
+  spread([...boxes.values()])
+  for (let pass = 0; pass < passesFor(boxes.size) && separate([...boxes.values()]); pass++);
+  putOnShelf(nodes.filter(node => !boxes.has(node.id)), boxes)
+  return nodes.map(node => {
+    const { x, y } = boxes.get(node.id) ?? { x: 0, y: 0 }
+    return Object.assign({}, node, { isLinked: linked.has(node.id), x: round(x), y: round(y), size: sizes.get(node.id) ?? 0 })
   })
-  spread(boxes)
-  for (let pass = 0; pass < passesFor(boxes.length) && separate(boxes); pass++);
-  return nodes.map((node, index) => ({ ...node, x: round(boxes[index]?.x ?? 0), y: round(boxes[index]?.y ?? 0), size: sizes[index] ?? 0 }))
+}
+
+/** Nodes that a claim ties to a node which is no article. */
+function linkedIds(nodes: readonly UnplacedNode[], edges: readonly ViewEdge[]): ReadonlySet<string> {
+  const articles = new Set(nodes.filter(node => node.kind === 'article').map(node => node.id))
+  return new Set(edges.flatMap(({ source, target }) => articles.has(source) || articles.has(target) ? [] : [source, target]))
 }
 
 /** Radius in pixels: grows with the root of the number of claims that touch the node; large graphs have smaller points. */
-function sizesOf(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): number[] {
+function sizesOf(nodes: readonly UnplacedNode[], edges: readonly ViewEdge[]): ReadonlyMap<string, number> {
   const degrees = new Map<string, number>()
   for (const { source, target, kind, claims } of edges) {
     if (kind === 'mention') continue
     for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + Math.max(1, claims.length))
   }
   const scale = Math.min(1, Math.max(0.4, (70 / nodes.length) ** 0.4))
-  return nodes.map(({ id }) => round(scale * Math.min(8.5 + 2.8 * Math.sqrt(degrees.get(id) ?? 0), 28)))
+  return new Map(nodes.map(({ id }) => [id, round(scale * Math.min(8.5 + 2.8 * Math.sqrt(degrees.get(id) ?? 0), 28))]))
 }
 
-function settle(nodes: readonly Unplaced[], edges: readonly ViewEdge[]): { x: number; y: number }[] {
-  const graph = new Graph({ multi: false, type: 'undirected' })
-  for (const { id } of nodes) graph.addNode(id, { x: hash(`x${id}`), y: hash(`y${id}`) })
-  for (const { source, target, kind, claims } of edges) {
-    const weight = kind === 'mention' ? mentionWeight : 1 + Math.min(claims.length, 4) / 4
-    graph.updateEdge(source, target, attributes => ({ weight: Number(attributes['weight'] ?? 0) + weight }))
-  }
-  for (const { id, evidence } of nodes) {
-    const article = evidence[0]?.article ?? id
-    if (graph.degree(id) === 0 && article !== id && graph.hasNode(article)) graph.addEdge(id, article, { weight: mentionWeight })
-  }
-  if (nodes.length > 1) {
-    const settings = { gravity: 3, scalingRatio: 10, edgeWeightInfluence: 1, slowDown: 6, barnesHutOptimize: nodes.length > 800 }
-    forceAtlas2.assign(graph, { iterations: nodes.length > 800 ? 150 : 600, settings })
-  }
-  return nodes.map(({ id }) => ({ x: Number(graph.getNodeAttribute(id, 'x')), y: Number(graph.getNodeAttribute(id, 'y')) }))
-}
-
-/** FNV-1a, as a number between -100 and 100. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
-  return ((value ^ (value >>> 13)) >>> 0) / 0xffffffff * 200 - 100
+/** The room that each point takes with its label; articles are hidden at first and get no more than their point. */
+function boxesOf(nodes: readonly UnplacedNode[], places: readonly { x: number; y: number }[], sizes: ReadonlyMap<string, number>): Map<string, Box> {
+  return new Map(nodes.map(({ id, kind, label }, index): [string, Box] => {
+    const lines = kind === 'article' ? [] : labelLines(label)
+    const across = 2 * (sizes.get(id) ?? 0)
+    const { x, y } = places[index] ?? { x: 0, y: 0 }
+    return [id, { x, y, width: Math.max(across, 6.4 * Math.max(0, ...lines.map(line => line.length))) + 14, height: across + 15 * lines.length + 12 }]
+  }))
 }
 
 /** Scales to the room that the labels need; the longer axis lies level, as screens do, and stragglers come nearer. */
-function spread(boxes: Box[]): void {
+function spread(boxes: readonly Box[]): void {
   const size = boxes.length
   if (size < 2) return
   const middle = { x: sum(boxes.map(box => box.x)) / size, y: sum(boxes.map(box => box.y)) / size }
@@ -82,8 +73,8 @@ function spread(boxes: Box[]): void {
     const [x, y] = [box.x - middle.x, box.y - middle.y]
     const distance = Math.sqrt(x * x + y * y)
     const nearer = distance > usual ? (usual + (distance - usual) * 0.3) / distance : 1
-    box.x = (x * cos + y * sin) * scale * nearer
-    box.y = (y * cos - x * sin) * scale * nearer
+    box.x = (x * cos + y * sin) * scale * nearer * widening
+    box.y = (y * cos - x * sin) * scale * nearer / widening
   }
 }
 
@@ -92,21 +83,40 @@ function passesFor(size: number): number {
 }
 
 /** One pass: each overlapping pair moves apart by half of what it lacks, the shorter way. */
-function separate(boxes: Box[]): boolean {
+function separate(boxes: readonly Box[]): boolean {
   let hasMoved = false
   for (const [index, a] of boxes.entries()) {
-    for (const b of boxes.slice(index + 1)) {
+    for (let other = index + 1; other < boxes.length; other++) {
+      const b = boxes[other] ?? a
       const x = (a.width + b.width) / 2 - Math.abs(a.x - b.x)
       const y = (a.height + b.height) / 2 - Math.abs(a.y - b.y)
       if (x <= 0.5 || y <= 0.5) continue
       hasMoved = true
-      const axis = x < y ? 'x' : 'y'
+      const axis = x * levelness < y ? 'x' : 'y'
       const step = (axis === 'x' ? x : y) / 2 * (a[axis] < b[axis] ? -1 : 1)
       a[axis] += step
       b[axis] -= step
     }
   }
   return hasMoved
+}
+
+/** Rows below everything, by kind and name. */
+function putOnShelf(nodes: readonly UnplacedNode[], boxes: Map<string, Box>): void {
+  const placed = [...boxes.values()]
+  const left = placed.reduce((least, box) => Math.min(least, box.x), 0)
+  const right = placed.reduce((most, box) => Math.max(most, box.x), 0)
+  const bottom = placed.reduce((most, box) => Math.max(most, box.y), 0)
+  const [width, height] = [150, 64]
+  const columns = Math.max(1, Math.floor((right - left) / width) + 1, Math.ceil(Math.sqrt(nodes.length)))
+  const sorted = [...nodes].sort((a, b) => order(a.kind, b.kind) || order(a.label, b.label) || order(a.id, b.id))
+  for (const [index, { id }] of sorted.entries()) {
+    boxes.set(id, { x: left + (index % columns) * width, y: bottom + (1.5 + Math.floor(index / columns)) * height, width, height })
+  }
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function sum(numbers: readonly number[]): number {

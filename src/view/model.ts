@@ -45,10 +45,15 @@ export interface ViewNode extends ViewRecord {
   readonly detail: string
   /** Other forms of the name. */
   readonly names: readonly string[]
+  /** Some claim ties it to another entity or event; those that are only mentioned lie on a shelf below the graph. */
+  readonly isLinked: boolean
   readonly x: number
   readonly y: number
   readonly size: number
 }
+
+/** A node before layout.ts has placed it. */
+export type UnplacedNode = Omit<ViewNode, 'x' | 'y' | 'size' | 'isLinked'>
 
 /** Something that is drawn as a line, or not at all: who said what, who holds which role, how two entities are related. */
 export interface ViewClaim extends ViewRecord {

@@ -158,6 +158,15 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium (needs Chromiu
     await eventually(() => placeOf(tab, greenOfPlaces)).toBeDefined()
   })
 
+  it('shows what nothing is tied to when it is asked for', async () => {
+    const { tab } = await visit(address('harbour'))
+    const before = await tab.locator('#canvas').screenshot()
+    const chip = tab.getByRole('button', { name: /^Unlinked/ })
+    expect(await chip.getAttribute('aria-pressed')).toBe('false')
+    await chip.click()
+    await eventually(async () => (await tab.locator('#canvas').screenshot()).equals(before)).toBe(false)
+  })
+
   it('zooms in and shows all again', async () => {
     const { tab } = await visit(address('harbour'))
     const before = await tab.locator('#canvas').screenshot()

@@ -74,6 +74,20 @@ describe('a graph to look at', () => {
     }
   })
 
+  it('puts what is only mentioned on a shelf below the rest', () => {
+    const shelf = graph.nodes.filter(node => !node.isLinked && node.kind !== 'article')
+    expect(shelf.map(node => node.label)).toEqual(['Employers', 'Nordpress'])
+    const lowest = Math.max(...graph.nodes.filter(node => node.isLinked).map(node => node.y))
+    for (const node of shelf) expect(node.y).toBeGreaterThan(lowest)
+  })
+
+  it('draws a relation that says what a role says only once', () => {
+    const relation = `:l3 a ng:Relation, rdf:Statement ; rdfs:label "leads" ; rdf:subject :lindmark ; rdf:predicate ng:headOf ; rdf:object :union .`
+    const { edges } = toViewGraph(quadsOf(`${turtle}\n${relation}`))
+    const between = edges.filter(each => each.source === iri('lindmark') && each.target === iri('union'))
+    expect(between).toMatchObject([{ kind: 'role', label: 'leader', claims: [iri('r2'), iri('l3')] }])
+  })
+
   it('is empty for no quads', () => {
     expect(toViewGraph([])).toEqual({ articles: [], nodes: [], claims: [], edges: [] })
   })

@@ -1,6 +1,6 @@
 /**
  * Makes the picture of the README from the real viewer: `npx tsx tests/view/screenshot.ts GRAPH.ttl OUT.png [dark] [IRI]`.
- * The selection is the given IRI, or who speaks most.
+ * The selection is the given IRI, or the speaker with most lines.
  */
 
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
@@ -17,8 +17,8 @@ if (source === undefined || target === undefined) throw new Error('Usage: screen
 
 const graph = toViewGraph(new Parser().parse(readFileSync(source, 'utf8')))
 const speakers = graph.claims.flatMap(claim => claim.facts.find(fact => fact.property === 'schema:creator')?.values.flatMap(value => value.ref ?? []) ?? [])
-const times = (id: string): number => speakers.filter(speaker => speaker === id).length
-const selected = wanted ?? [...new Set(speakers)].sort((a, b) => times(b) - times(a))[0] ?? ''
+const linesOf = (id: string): number => graph.edges.filter(edge => edge.kind !== 'mention' && (edge.source === id || edge.target === id)).length
+const selected = wanted ?? [...new Set(speakers)].sort((a, b) => linesOf(b) - linesOf(a))[0] ?? ''
 
 const file = join(mkdtempSync(join(tmpdir(), 'newsgraph-')), 'graph.html')
 writeFileSync(file, page(graph))

@@ -17,7 +17,7 @@ import { palette } from './theme.js'
 
 export interface Drawing {
   /** Draws only some points and lines, and of those only the focus in full strength. */
-  show(part: Pick<Scene, 'focus' | 'isNodeShown' | 'isEdgeShown'>): void
+  show(part: Pick<Scene, 'focus' | 'isShelfShown' | 'isNodeShown' | 'isEdgeShown'>): void
   recolour(): void
   /** Moves the camera if the node is out of sight. */
   bringIntoSight(id: string): void
@@ -51,7 +51,7 @@ const settings = {
 /** Draws into the container, and calls back on clicks. */
 export function draw(container: HTMLElement, view: ViewGraph, clicks: Clicks): Drawing {
   const graph = linesOf(view, container)
-  let scene: Scene = { colours: palette(), focus: null, hovered: null, isCrowded: view.edges.length > 800, isNodeShown: () => true, isEdgeShown: () => true }
+  let scene: Scene = { colours: palette(), focus: null, hovered: null, isCrowded: view.edges.length > 800, isShelfShown: true, isNodeShown: () => true, isEdgeShown: () => true }
   const sigma: Canvas = new Sigma<Point, Line>(graph, container, {
     ...settings,
     nodeReducer: (id, { x, y, size, record }) => ({
@@ -64,8 +64,10 @@ export function draw(container: HTMLElement, view: ViewGraph, clicks: Clicks): D
     },
   })
   const change = (part: Partial<Scene>): void => {
+    const hasRoomChanged = part.isShelfShown !== undefined && part.isShelfShown !== scene.isShelfShown
     scene = { ...scene, ...part }
-    sigma.refresh({ skipIndexation: true })
+    if (hasRoomChanged) sigma.setCustomBBox(scene.isShelfShown ? null : extentOf(graph))
+    sigma.refresh({ skipIndexation: !hasRoomChanged })
   }
   const overlay = makeOverlay(sigma.createCanvas('overlay', { beforeLayer: 'mouse' }))
   sigma.on('afterRender', () => overlay.draw(pictureOf(scene, sigma)))
@@ -102,11 +104,23 @@ function linesOf({ nodes, edges }: ViewGraph, container: HTMLElement): Lines {
 function fit(nodes: readonly ViewNode[], { clientWidth, clientHeight }: HTMLElement): { x: number; y: number }[] {
   const isUpright = clientHeight > clientWidth
   const places = nodes.map(({ x, y }) => isUpright ? { x: -y, y: -x } : { x, y: -y })
-  const extent = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), -Infinity) - values.reduce((least, value) => Math.min(least, value), Infinity)
-  const missing = extent(places.map(({ x }) => x)) / extent(places.map(({ y }) => y)) / (clientWidth / clientHeight)
+  const linked = places.filter((_, index) => nodes[index]?.isLinked)
+  const [left, right] = range(linked.map(({ x }) => x))
+  const [bottom, top] = range(linked.map(({ y }) => y))
+  const missing = (right - left) / (top - bottom) / (clientWidth / clientHeight)
   if (!Number.isFinite(missing) || missing === 0) return places
   const [wider, higher] = [Math.min(1.8, Math.max(1, 1 / missing)), Math.min(1.8, Math.max(1, missing))]
   return places.map(({ x, y }) => ({ x: x * wider, y: y * higher }))
+}
+
+/** The room that the linked points take. */
+function extentOf(graph: Lines): { x: [number, number]; y: [number, number] } {
+  const linked = graph.mapNodes((_id, point) => point).filter(({ record }) => record.isLinked)
+  return { x: range(linked.map(({ x }) => x)), y: range(linked.map(({ y }) => y)) }
+}
+
+function range(values: readonly number[]): [number, number] {
+  return [values.reduce((least, value) => Math.min(least, value), Infinity), values.reduce((most, value) => Math.max(most, value), -Infinity)]
 }
 
 function typeOf(edge: ViewEdge, curvature: number): string {

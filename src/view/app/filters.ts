@@ -12,6 +12,9 @@ export function makeFilters({ graph }: Lookup, store: Store): void {
     const count = graph.nodes.filter(node => node.kind === kind).length
     return count === 0 ? [] : [{ kind, chip: chip(kinds[kind].many, count, iconOf(kind), () => store.change({ hiddenKinds: toggled(store.state.hiddenKinds, kind) })) }]
   })
+  const unlinked = graph.nodes.filter(node => !node.isLinked && node.kind !== 'article').length
+  const shelf = chip('Unlinked', unlinked, element('span', { class: 'shelf-sample', 'aria-hidden': 'true' }), () => store.change({ hiddenKinds: toggled(store.state.hiddenKinds, 'unlinked') }))
+  shelf.title = 'Mentioned, but tied to nothing by any claim'
   const edgeChips = edgeKinds.flatMap(kind => {
     const count = graph.edges.filter(edge => edge.kind === kind).length
     const line = element('span', { class: `line-sample edge-${kind}`, 'aria-hidden': 'true' })
@@ -19,10 +22,11 @@ export function makeFilters({ graph }: Lookup, store: Store): void {
   })
   const show = (): void => {
     for (const { kind, chip } of nodeChips) chip.setAttribute('aria-pressed', String(!store.state.hiddenKinds.has(kind)))
+    shelf.setAttribute('aria-pressed', String(!store.state.hiddenKinds.has('unlinked')))
     for (const { kind, chip } of edgeChips) chip.setAttribute('aria-pressed', String(!store.state.hiddenEdges.has(kind)))
   }
   byId('filters').replaceChildren(
-    element('div', { class: 'chips', role: 'group', 'aria-label': 'Kinds of points' }, ...nodeChips.map(({ chip }) => chip)),
+    element('div', { class: 'chips', role: 'group', 'aria-label': 'Kinds of points' }, ...nodeChips.map(({ chip }) => chip), ...unlinked === 0 ? [] : [shelf]),
     element('div', { class: 'chips', role: 'group', 'aria-label': 'Kinds of lines' }, ...edgeChips.map(({ chip }) => chip)))
   store.subscribe(show)
   show()

@@ -11,6 +11,8 @@ export interface Scene {
   readonly colours: Palette
   readonly focus: Focus | null
   readonly hovered: string | null
+  /** Whether there is to be room for what nothing is tied to. */
+  readonly isShelfShown: boolean
   /** Many lines on one another: each is drawn more faintly. */
   readonly isCrowded: boolean
   readonly isNodeShown: (node: ViewNode) => boolean

@@ -20,7 +20,9 @@ import { watchTheme } from './theme.js'
 // The page is written by page.ts, which is given a ViewGraph.
 const graph = JSON.parse(byId('newsgraph').textContent || '{"articles":[],"nodes":[],"claims":[],"edges":[]}') as ViewGraph
 const lookup = lookUp(graph)
-const store = makeStore({ selected: null, passage: [], hiddenKinds: new Set(['article']), hiddenEdges: new Set(['mention']), view: 'graph' })
+// What is only mentioned would crowd out what is said; with little else to see, it is shown.
+const hiddenAtFirst = graph.nodes.filter(node => node.isLinked).length < 3 ? ['article'] as const : ['article', 'unlinked'] as const
+const store = makeStore({ selected: null, passage: [], hiddenKinds: new Set(hiddenAtFirst), hiddenEdges: new Set(['mention']), view: 'graph' })
 
 /** The selection is the address's hash, so that it can be sent to a colleague and gone back from. */
 function select(id: string | null): void {
@@ -112,7 +114,8 @@ if (drawing !== null) {
   makeZoomButtons(drawing)
   const show = ({ selected, hiddenKinds, hiddenEdges }: State): void => drawing.show({
     focus: focusOf(selected, hiddenEdges, lookup),
-    isNodeShown: node => !hiddenKinds.has(node.kind),
+    isShelfShown: !hiddenKinds.has('unlinked'),
+    isNodeShown: node => node.id === selected || !hiddenKinds.has(node.kind) && (node.isLinked || node.kind === 'article' || !hiddenKinds.has('unlinked')),
     isEdgeShown: edge => !hiddenEdges.has(edge.kind),
   })
   store.subscribe((state, before) => {

@@ -7,7 +7,7 @@ export interface State {
   readonly selected: string | null
   /** The words that are pointed at within the selection; empty for none. */
   readonly passage: readonly ViewEvidence[]
-  readonly hiddenKinds: ReadonlySet<NodeKind>
+  readonly hiddenKinds: ReadonlySet<NodeKind | 'unlinked'>
   readonly hiddenEdges: ReadonlySet<EdgeKind>
   readonly view: 'graph' | 'table'
 }
