@@ -10,41 +10,86 @@ import { fileURLToPath } from 'node:url'
 import { Parser, type Quad } from 'n3'
 
 const folder = new URL('.', import.meta.url)
-const rdfs = 'http://www.w3.org/2000/01/rdf-schema#', owl = 'http://www.w3.org/2002/07/owl#', skos = 'http://www.w3.org/2004/02/skos/core#'
-const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type', schema = 'https://schema.org/'
+
+/** The ontology, to be looked up by prefixed names: `values('ng:agent', 'rdfs:subPropertyOf')` → `['sem:hasActor']`. */
+interface Ontology {
+  readonly prefixes: Readonly<Record<string, string>>
+  /** Prefixed names of all that it describes, in order of the file. */
+  readonly terms: readonly string[]
+  readonly values: (term: string, property: string) => readonly string[]
+}
+
+function readOntology(): Ontology {
+  const text = readFileSync(new URL('newsgraph.ttl', folder), 'utf8')
+  const prefixes = Object.fromEntries(Array.from(text.matchAll(/^@prefix (\w+): <(.+)> \.$/gmu), ([, prefix = '', iri = '']) => [prefix, iri]))
+  const shorten = ({ value, termType }: Quad['object']): string => {
+    const found = termType === 'NamedNode' ? Object.entries(prefixes).find(([, namespace]) => value.startsWith(namespace)) : undefined
+    return found ? `${found[0]}:${value.slice(found[1].length)}` : value
+  }
+  const bySubject = new Map<string, Map<string, string[]>>()
+  for (const { subject, predicate, object } of new Parser().parse(text)) {
+    const properties = bySubject.get(shorten(subject)) ?? new Map<string, string[]>()
+    bySubject.set(shorten(subject), properties.set(shorten(predicate), [...(properties.get(shorten(predicate)) ?? []), shorten(object)]))
+  }
+  return { prefixes, terms: [...bySubject.keys()], values: (term, property) => bySubject.get(term)?.get(property) ?? [] }
+}
 
 export function makeReference(): string {
-  const { quads, shorten } = readOntology()
-  const bySubject = new Map<string, Quad[]>()
-  for (const quad of quads) bySubject.set(quad.subject.value, [...(bySubject.get(quad.subject.value) ?? []), quad])
-  const values = (term: string, predicate: string) => (bySubject.get(term) ?? []).filter((quad) => quad.predicate.value === predicate).map((quad) => quad.object.value)
-  const ofType = (type: string) => [...bySubject.keys()].filter((term) => values(term, rdfType).includes(type))
-  const words = (term: string, predicate: string) => values(term, predicate)[0] ?? ''
-  const classesOf = (term: string): string => namesOf(term, (node) => values(node, `${owl}unionOf`), values, shorten)
-
-  const isOwn = (term: string) => shorten(term).startsWith('ng:')
-  const classes = ofType(`${owl}Class`).filter((term) => term.startsWith('http'))
-  const properties = new Set([`${owl}ObjectProperty`, `${owl}DatatypeProperty`, `${owl}AnnotationProperty`].flatMap(ofType))
-  const inOrder = [...bySubject.keys()].filter((term) => properties.has(term))
-
-  const classRow = (term: string) => `| \`${shorten(term)}\` | ${values(term, `${rdfs}subClassOf`).map((one) => `\`${shorten(one)}\``).join(', ')} | ${words(term, `${rdfs}comment`)} |`
-  const propertyRow = (term: string) => `| \`${shorten(term)}\` | ${[...values(term, `${rdfs}domain`), ...values(term, `${schema}domainIncludes`)].map(classesOf).join(', ')} | ${[...values(term, `${rdfs}range`), ...values(term, `${schema}rangeIncludes`)].map(classesOf).join(', ')} | ${words(term, `${rdfs}comment`)}${alignment(term, values, shorten)} |`
-  const individualRow = (term: string) => `| \`${shorten(term)}\` | ${words(term, `${rdfs}comment`)} |`
-  const schemeSection = (scheme: string) => [`## Scheme: ${words(scheme, `${rdfs}label`)}`, '', `${words(scheme, 'http://purl.org/dc/terms/description')} \`${shorten(scheme)}\``, '',
-    ...tree(ofType(`${skos}Concept`).filter((term) => values(term, `${skos}inScheme`).includes(scheme)), values, shorten), '']
-
+  const ontology = readOntology()
+  const ofType = (...types: string[]) => ontology.terms.filter((term) => ontology.values(term, 'rdf:type').some((type) => types.includes(type)) && /^\w+:/u.test(term))
+  const isOwn = (term: string) => term.startsWith('ng:')
+  const classes = ofType('owl:Class'), properties = ofType('owl:ObjectProperty', 'owl:DatatypeProperty', 'owl:AnnotationProperty')
   return [
     '# Terms of newsgraph', '',
     'Made from [newsgraph.ttl](newsgraph.ttl) by `npx tsx ontology/reference.ts`; do not edit. The shapes that graphs conform to are in [shapes.ttl](shapes.ttl), ten questions to ask them in [queries/](queries/).', '',
-    '## Prefixes', '', '| prefix | namespace |', '|---|---|', ...Object.entries(readOntology().prefixes).map(([prefix, iri]) => `| \`${prefix}:\` | ${iri} |`), '',
-    '## Classes', '', '| class | kind of | meaning |', '|---|---|---|', ...classes.filter(isOwn).map(classRow), '',
-    '## Individuals', '', '| individual | meaning |', '|---|---|', ...ofType(`${owl}NamedIndividual`).map(individualRow), '',
-    '## Properties', '', '| property | of | to | meaning |', '|---|---|---|---|', ...inOrder.filter(isOwn).map(propertyRow), '',
-    '## Classes of other vocabularies', '', '| class | kind of | meaning |', '|---|---|---|', ...classes.filter((term) => !isOwn(term)).map(classRow), '',
-    '## Properties of other vocabularies', '', '| property | of | to | meaning |', '|---|---|---|---|', ...inOrder.filter((term) => !isOwn(term)).map(propertyRow), '',
-    ...ofType(`${skos}ConceptScheme`).flatMap(schemeSection),
+    '## Prefixes', '', ...table('prefix | namespace', Object.entries(ontology.prefixes).map(([prefix, iri]) => [code(`${prefix}:`), iri])),
+    '## Classes', '', ...classTable(ontology, classes.filter(isOwn)),
+    '## Individuals', '', ...table('individual | meaning', ofType('owl:NamedIndividual').map((term) => [code(term), meaning(ontology, term)])),
+    '## Properties', '', ...propertyTable(ontology, properties.filter(isOwn)),
+    '## Classes of other vocabularies', '', ...classTable(ontology, classes.filter((term) => !isOwn(term))),
+    '## Properties of other vocabularies', '', ...propertyTable(ontology, properties.filter((term) => !isOwn(term))),
+    ...ofType('skos:ConceptScheme').flatMap((scheme) => schemeSection(ontology, scheme, ofType('skos:Concept'))),
     '## Questions', '', ...questions(), '',
   ].join('\n')
+}
+
+function classTable(ontology: Ontology, classes: readonly string[]): string[] {
+  return table('class | kind of | meaning', classes.map((term) => [code(term), codes(ontology.values(term, 'rdfs:subClassOf')), meaning(ontology, term)]))
+}
+
+function propertyTable(ontology: Ontology, properties: readonly string[]): string[] {
+  const ends = (term: string, ...ways: string[]) => codes(ways.flatMap((way) => ontology.values(term, way)).flatMap((end) => membersOf(ontology, end)))
+  return table('property | of | to | meaning', properties.map((term) => [
+    code(term), ends(term, 'rdfs:domain', 'schema:domainIncludes'), ends(term, 'rdfs:range', 'schema:rangeIncludes'), meaning(ontology, term) + alignment(ontology, term),
+  ]))
+}
+
+/** The classes of a union, or the class itself. */
+function membersOf({ values }: Ontology, term: string): string[] {
+  const members: string[] = []
+  for (let [node] = values(term, 'owl:unionOf'); node && node !== 'rdf:nil'; [node] = values(node, 'rdf:rest')) members.push(...values(node, 'rdf:first'))
+  return members.length > 0 ? members : [term]
+}
+
+function alignment({ values }: Ontology, term: string): string {
+  const sentences = [['Kind of', 'rdfs:subPropertyOf'], ['Like', 'skos:closeMatch'], ['See', 'skos:relatedMatch']] as const
+  return sentences.map(([words, property]) => (values(term, property).length > 0 ? ` ${words} ${codes(values(term, property))}.` : '')).join('')
+}
+
+function schemeSection(ontology: Ontology, scheme: string, concepts: readonly string[]): string[] {
+  const own = concepts.filter((term) => ontology.values(term, 'skos:inScheme').includes(scheme))
+  const description = ontology.values(scheme, 'dct:description')[0] ?? ''
+  return [`## Scheme: ${ontology.values(scheme, 'rdfs:label')[0]}`, '', `${description} ${code(scheme)}`, '', ...tree(ontology, own), '']
+}
+
+/** Concepts as an indented list, narrower ones under broader ones. */
+function tree(ontology: Ontology, concepts: readonly string[], broader?: string, depth = 0): string[] {
+  const here = concepts.filter((term) => ontology.values(term, 'skos:broader')[0] === broader)
+  return here.flatMap((term) => {
+    const also = ontology.values(term, 'skos:altLabel'), [definition] = ontology.values(term, 'skos:definition')
+    const line = `${'  '.repeat(depth)}- ${code(term)}${also.length > 0 ? ` (${also.join(', ')})` : ''}${definition ? ` ${definition}` : ''}`
+    return [line, ...tree(ontology, concepts, term, depth + 1)]
+  })
 }
 
 /** The queries, each with the question in its first line. */
@@ -56,43 +101,20 @@ function questions(): string[] {
   })
 }
 
-type Values = (term: string, predicate: string) => string[]
-
-function readOntology() {
-  const text = readFileSync(new URL('newsgraph.ttl', folder), 'utf8')
-  const prefixes = Object.fromEntries(Array.from(text.matchAll(/^@prefix (\w+): <(.+)> \.$/gmu), ([, prefix = '', iri = '']) => [prefix, iri]))
-  const shorten = (iri: string) => {
-    const found = Object.entries(prefixes).find(([, namespace]) => iri.startsWith(namespace))
-    return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri
-  }
-  return { quads: new Parser().parse(text), prefixes, shorten }
+function table(heads: string, rows: readonly (readonly string[])[]): string[] {
+  return [`| ${heads} |`, `|${'---|'.repeat(heads.split('|').length)}`, ...rows.map((cells) => `| ${cells.join(' | ')} |`), '']
 }
 
-/** A class, or the classes of a union. */
-function namesOf(term: string, unionOf: (node: string) => string[], values: Values, shorten: (iri: string) => string): string {
-  const [list] = unionOf(term)
-  if (!list) return `\`${shorten(term)}\``
-  const members: string[] = []
-  for (let node: string | undefined = list; node && !node.endsWith('#nil'); node = values(node, 'http://www.w3.org/1999/02/22-rdf-syntax-ns#rest')[0]) {
-    members.push(...values(node, 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first'))
-  }
-  return members.map((member) => `\`${shorten(member)}\``).join(', ')
+function meaning({ values }: Ontology, term: string): string {
+  return values(term, 'rdfs:comment')[0] ?? ''
 }
 
-function alignment(term: string, values: Values, shorten: (iri: string) => string): string {
-  const close = values(term, `${skos}closeMatch`), related = values(term, `${skos}relatedMatch`), broader = values(term, `${rdfs}subPropertyOf`)
-  const list = (terms: readonly string[]) => terms.map((one) => `\`${shorten(one)}\``).join(', ')
-  return [broader.length ? ` Kind of ${list(broader)}.` : '', close.length ? ` Like ${list(close)}.` : '', related.length ? ` See ${list(related)}.` : ''].join('')
+function code(term: string): string {
+  return `\`${term}\``
 }
 
-/** Concepts as an indented list. */
-function tree(concepts: readonly string[], values: Values, shorten: (iri: string) => string, broader?: string, depth = 0): string[] {
-  const here = concepts.filter((term) => values(term, `${skos}broader`)[0] === broader)
-  return here.flatMap((term) => {
-    const also = values(term, `${skos}altLabel`), [definition = ''] = values(term, `${skos}definition`)
-    const line = `${'  '.repeat(depth)}- \`${shorten(term)}\`${also.length ? ` (${also.join(', ')})` : ''}${definition ? ` ${definition}` : ''}`
-    return [line, ...tree(concepts, values, shorten, term, depth + 1)]
-  })
+function codes(terms: readonly string[]): string {
+  return terms.map(code).join(', ')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('README.md', folder), makeReference())
