@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { Trigger } from '../../src/model.js'
 import { events } from '../../src/extract/events.js'
 import { statements } from '../../src/extract/statements.js'
 import { tree } from './tree.js'
 
-/** Events of a written tree, their triggers as text. */
+/** Events of a written tree in which the model is sure of every verb and noun, their triggers as text. */
 function happened(...args: Parameters<typeof tree>) {
-  const resolved = tree(...args)
+  const plain = tree(...args)
+  const triggers = plain.tokens.flatMap(({ upos }, at): Trigger[] => (upos === 'VERB' || upos === 'NOUN'
+    ? [{ start: at, end: at + 1, head: at, kind: 'occurrence', negated: false, confidence: 0.95 }] : []))
+  const resolved = { ...plain, triggers }
   return events(resolved, statements(resolved)).map((each) => ({
     ...each, triggers: each.triggers.map(({ start, end }) => resolved.text.slice(start, end)),
   }))
@@ -39,8 +43,8 @@ describe('an event', () => {
       .toMatchObject([{ factuality: 'Reported', accordingTo: 1 }])
   })
 
-  test('that was called off is negated', () => {
+  test('that was called off is negated, and calling it off is another', () => {
     expect(happened('The/DET/det/2 match/NOUN/nsubj:pass/6 in/ADP/case/4 Arvo/PROPN/nmod/2 was/AUX/aux:pass/6 called/VERB/root/0/call off+/ADP/compound:prt/6 ./PUNCT/punct/6', { entities }))
-      .toMatchObject([{ type: 'sports-match', factuality: 'Negated', place: 'place/arvo' }])
+      .toMatchObject([{ type: 'sports-match', factuality: 'Negated', place: 'place/arvo' }, { type: 'cancellation', factuality: 'Asserted' }])
   })
 })
