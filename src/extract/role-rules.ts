@@ -23,7 +23,7 @@ export const roleRules: readonly RoleRule[] = [
     name: 'title-before-name', confidence: 0.93,
     matches: [
       ['Russian Culture Minister Vladimir Medinsky announced it.', 'Vladimir Medinsky / Culture Minister / Russia'],
-      ['Former mayor of Florence Matteo Renzi spoke.', 'Matteo Renzi / mayor of Florence / Florence'],
+      ['Former mayor of Florence Matteo Renzi spoke.', 'Matteo Renzi / former mayor / Florence'],
       ['AC Milan coach Gennaro Gattuso resigned.', 'Gennaro Gattuso / coach / AC Milan'],
     ],
     misses: ['The minister met Vladimir Medinsky.', 'Police in Paris said John Smith was hurt.'],
@@ -43,13 +43,13 @@ export const roleRules: readonly RoleRule[] = [
   },
   {
     name: 'is-title', confidence: 0.85,
-    matches: [['Anna Kovacs is the mayor of Budapest.', 'Anna Kovacs / mayor / Budapest'], ['Anna Kovacs, who was a senator, left.', 'Anna Kovacs / senator / -']],
+    matches: [['Anna Kovacs is the mayor of Budapest.', 'Anna Kovacs / mayor / Budapest'], ['Anna Kovacs, who was a senator, left.', 'Anna Kovacs / former senator / -']],
     misses: ['Anna Kovacs is not the mayor of Budapest.', 'If Anna Kovacs were the mayor, he would leave.'],
     find: (scene) => copulas(scene, syntaxOf(scene.resolved)),
   },
   {
     name: 'as-title', confidence: 0.8,
-    matches: [['Anatoly Iksanov was replaced as director of the Bolshoi Theater.', 'Anatoly Iksanov / director / Bolshoi Theater'], ['Anna Kovacs resigned as mayor of Budapest.', 'Anna Kovacs / mayor / Budapest']],
+    matches: [['Anatoly Iksanov was replaced as director of the Bolshoi Theater.', 'Anatoly Iksanov / former director / Bolshoi Theater'], ['Anna Kovacs resigned as mayor of Budapest.', 'Anna Kovacs / former mayor / Budapest']],
     misses: ['Anna Kovacs described him as a leader.', 'Anna Kovacs might return as mayor.'],
     find: (scene) => asTitles(scene, syntaxOf(scene.resolved)),
   },

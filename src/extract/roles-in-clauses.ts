@@ -20,7 +20,7 @@ export function copulas(scene: Scene, syntax: Syntax): FoundRole[] {
     const isNamed = verb !== undefined && /^(xcomp|obj)$/.test(token.deprel) && /^(appoint|name|elect|crown|make|nominate)$/.test(verb.lemma) && dependents(syntax, token.head, 'nsubj:pass').length > 0
     if (copula === undefined && !isBecome && !isNamed) return []
     const subject = dependents(syntax, copula === undefined ? token.head : head, 'nsubj')[0]
-    const holder = subject === undefined ? undefined : scene.byHead.get(subject)
+    const holder = (subject === undefined ? undefined : scene.byHead.get(subject)) ?? (copula === undefined ? undefined : justBefore(scene, copula))
     if (!holder || scene.kindOf.get(holder.entity) !== 'person' || isUnsure(scene, syntax, head)) return []
     const start = Math.max((copula ?? token.head) + 1, phraseStart(scene, { ...holder, start: head + 1 }, head))
     const title = titleFrom(scene, start, head)
@@ -28,6 +28,13 @@ export function copulas(scene: Scene, syntax: Syntax): FoundRole[] {
     const more = dependents(syntax, head, 'conj').filter((each) => isTitleHead(scene, each) && dependents(syntax, each, 'nsubj').length === 0)
     return [...found(holder, title, isPast), ...more.flatMap((each) => found(holder, titleFrom(scene, phraseStart(scene, { ...holder, start: each + 1 }, each), each), isPast))]
   })
+}
+
+/** The name or pronoun that ends where the copula begins, or stands before "who" there. */
+function justBefore(scene: Scene, copula: number): Reference | undefined {
+  const { tokens } = scene.resolved
+  const end = /^who$/i.test(tokens[copula - 1]?.text ?? '') ? copula - (tokens[copula - 2]?.text === ',' ? 2 : 1) : copula
+  return (scene.endingAt.get(end) ?? []).find((each) => each.form === 'name' || each.form === 'pronoun')
 }
 
 /** Denied, supposed, asked or merely said. */

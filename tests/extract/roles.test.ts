@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createAnalyser } from '../../src/analyse/analyse.js'
+import { loadFromDisk } from '../../src/analyse/model-disk.js'
+import { roleRules } from '../../src/extract/role-rules.js'
+import { roles } from '../../src/extract/roles.js'
+import type { Analyser, RoleHolding, Resolved } from '../../src/model.js'
+import { resolve } from '../../src/resolve/resolve.js'
+import { analysedFrom } from '../resolve/analysed.js'
+
+/** Holder / title / of whom, as the rules' examples write it. */
+function written(resolved: Resolved, { holder, title, of, isFormer }: RoleHolding): string {
+  const name = (id: string | undefined) => resolved.entities.find((entity) => entity.id === id)?.name ?? '-'
+  return `${name(holder)} / ${isFormer ? 'former ' : ''}${title} / ${name(of)}`
+}
+
+/** Rule examples are plain sentences: they go through the language model. */
+describe('the rules find what their examples say', () => {
+  let analyse: Analyser
+  beforeAll(async () => { analyse = await createAnalyser({ engine: 'wasm', loader: loadFromDisk() }) })
+  const found = async (sentence: string): Promise<{ rule: string; text: string }[]> => {
+    const { tokens: _, sentences: __, mentions: ___, ...bare } = analysedFrom(['.'])
+    const reading = { ...bare, text: sentence, blocks: [{ start: 0, end: sentence.length, kind: 'paragraph' as const }] }
+    const resolved = resolve({ ...reading, ...(await analyse(reading)) })
+    return roles(resolved).map((holding) => ({ rule: holding.rule, text: written(resolved, holding) }))
+  }
+  for (const rule of roleRules) {
+    test.each(rule.matches)(`${rule.name} matches “%s”`, async (sentence, expected) => {
+      expect((await found(sentence)).map((each) => each.text)).toContain(expected)
+    })
+    test.each(rule.misses.map((sentence) => [sentence] as const))(`${rule.name} misses “%s”`, async (sentence) => {
+      expect((await found(sentence)).filter((each) => each.rule === rule.name)).toEqual([])
+    })
+  }
+})
+
+describe('holdings', () => {
+  const of = (...sentences: string[]): string[] => {
+    const resolved = resolve(analysedFrom(sentences))
+    return roles(resolved).map((holding) => written(resolved, holding))
+  }
+  test('of one title are one, with every place as evidence', () => {
+    const resolved = resolve(analysedFrom(['Foreign Minister [person Sergey Lavrov] spoke .', '[nationality Russian|amod>3] Foreign|PROPN Minister [person Sergey Lavrov] left .']))
+    expect(roles(resolved)).toMatchObject([{ title: 'Foreign Minister', of: 'place/russia', evidence: [{}, {}] }])
+  })
+  test('of two titles are two', () => {
+    expect(of('[organization Fiorentina] captain and defender [person Davide Astori] spoke .')).toEqual(['Davide Astori / captain / Fiorentina', 'Davide Astori / defender / Fiorentina'])
+  })
+  test('of the past are marked', () => {
+    expect(of('Former [country Italy] Prime Minister [person Matteo Renzi] spoke .')).toEqual(['Matteo Renzi / former Prime Minister / Italy'])
+  })
+  test('belong to the person whose name is nearest', () => {
+    expect(of('[person Anna Kovacs] and Foreign Minister [person Peter Nagy] met .')).toEqual(['Peter Nagy / Foreign Minister / -'])
+  })
+  test('name no kind of body, only persons', () => {
+    expect(of('The [nationality German] news agency [outlet DPA] spoke .')).toEqual([])
+  })
+})
