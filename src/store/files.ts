@@ -3,7 +3,8 @@
  * In: a path and text in pieces. Out: the file, renamed into its place when the last piece is written; a reader never sees half of it.
  */
 import { randomUUID } from 'node:crypto'
-import { access, constants, open, rename, rm, stat } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { access, constants, open, rename, stat } from 'node:fs/promises'
 import { dirname, basename, join } from 'node:path'
 import { Problem } from '../problem.js'
 
@@ -11,14 +12,18 @@ import { Problem } from '../problem.js'
 export async function writeChunks(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`)
   const file = await attempt(path, () => open(draft, 'wx'))
+  const discard = (): void => rmSync(draft, { force: true })
+  process.once('exit', discard)
   try {
     for await (const chunk of chunks) await attempt(path, () => file.appendFile(chunk))
     await attempt(path, () => file.close())
     await attempt(path, () => rename(draft, path))
   } catch (error) {
     await file.close().catch(() => undefined)
-    await rm(draft, { force: true })
+    discard()
     throw error
+  } finally {
+    process.off('exit', discard)
   }
 }
 

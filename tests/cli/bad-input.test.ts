@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -122,6 +124,23 @@ describe('an output that cannot be written', () => {
     const run = await newsgraph(['build', SAMPLE, '-o', taken])
     expectOneLine(run, /taken\.ttl/)
     expect(run.code).toBe(4)
+    expect(readdirSync(folder)).toEqual(before)
+  })
+})
+
+describe('a program that is stopped while it writes', () => {
+  it('leaves no half file behind', async () => {
+    const path = join(folder, 'stopped.ttl')
+    const before = readdirSync(folder)
+    const script = `process.on('SIGTERM', () => process.exit(143))
+      const { writeChunks } = await import(${JSON.stringify(new URL('../../dist/store/files.js', import.meta.url).href)})
+      await writeChunks(${JSON.stringify(path)}, (async function* () {
+        for (;;) { yield 'x'; console.log('written'); await new Promise((done) => setTimeout(done, 5)) }
+      })())`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script])
+    await once(child.stdout, 'data')
+    child.kill('SIGTERM')
+    expect(await once(child, 'close')).toEqual([143, null])
     expect(readdirSync(folder)).toEqual(before)
   })
 })
