@@ -10,7 +10,7 @@ import { sameTitle, type RoleDraft } from './role-drafts.js'
 export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void {
   for (const draft of drafts) {
     if (draft.of) continue
-    const guess = (isKin(draft.title) ? kinsman(scene, draft) : undefined) ?? employer(scene, draft) ?? sameOffice(drafts, draft) ?? onlySeat(scene, draft) ?? (isStateOffice(draft.title) ? ownState(drafts, draft) ?? onlyState(scene, drafts, draft) : undefined)
+    const guess = (isKin(draft.title) ? kinsman(scene, draft) : undefined) ?? employer(scene, draft) ?? ownBody(scene, draft) ?? sameOffice(drafts, draft) ?? onlySeat(scene, draft) ?? (isStateOffice(draft.title) ? ownState(drafts, draft) ?? onlyState(scene, drafts, draft) : undefined)
     if (!guess) continue
     draft.of = guess
     draft.doubt = Math.max(draft.doubt, 0.25)
@@ -20,6 +20,8 @@ export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void 
 /** "Donald Trump's divorce from wife Ivana": the other person of the sentence, named last before. */
 function kinsman({ resolved, kindOf }: Scene, { holder, first }: RoleDraft): string | undefined {
   const sentence = resolved.tokens[first.start]?.sentence
+  // "my aunt" is the speaker's, whoever that is.
+  if (resolved.tokens.slice(Math.max(0, first.start - 4), first.start).some((token) => /^(my|our|your)$/i.test(token.text))) return undefined
   return resolved.references.findLast((each) => each.entity !== holder && kindOf.get(each.entity) === 'person' && each.start < first.start
     && resolved.tokens[each.start]?.sentence === sentence)?.entity
 }
@@ -31,6 +33,21 @@ function employer({ resolved: { tokens }, byHead, kindOf }: Scene, { first }: Ro
   const subject = tokens.findIndex((token, i) => token.head === verb && token.deprel === 'nsubj' && i < verb)
   const body = byHead.get(subject)
   return body && /^(organization|outlet|place)$/.test(kindOf.get(body.entity) ?? '') ? body.entity : undefined
+}
+
+/** Titles and the bodies whose members bear them. */
+const bodies: readonly (readonly [RegExp, RegExp])[] = [
+  [/^secretary of state$/i, /\bstate department$/i], [/^(city |regional )?(councill?or|councilman|councilwoman)$/i, /\bcouncil$/i], [/\b(judge|justice)$/i, /\bcourt\b/i],
+  [/\b(professor|lecturer|dean|rector)$/i, /\b(university|college|institute)\b/i], [/\b(doctor|physician|surgeon|nurse)$/i, /\b(hospital|clinic|medical cent(er|re))$/i],
+  [/\bpolice (chief|commissioner|officer|spokes(man|woman|person)|inspector|superintendent)$/i, /\bpolice\b/i], [/\bsenator$/i, /\bsenate$/i],
+  [/\b(defen[cs]e|foreign|interior|finance|health|education|justice) minister$/i, /\b(defen[cs]e|foreign|interior|finance|health|education|justice) ministry$/i],
+]
+
+/** The one body in the article that such people belong to: a councillor's council, a physician's hospital. */
+function ownBody({ resolved }: Scene, { title }: RoleDraft): string | undefined {
+  const form = bodies.find(([titles]) => titles.test(title))?.[1]
+  const found = form ? resolved.entities.filter((entity) => (entity.kind === 'organization' || entity.kind === 'place') && entity.names.some((name) => form.test(name))) : []
+  return found.length === 1 ? found[0]?.id : undefined
 }
 
 /** The town of a mayor, the region of a governor, if the article names just one. */

@@ -52,7 +52,7 @@ export function isDoubtful(word: string): boolean { return offRoles.has(word.toL
 
 /** Offices of a state: without more they are held for the state that the article is about. */
 export function isStateOffice(title: string): boolean {
-  return /\b(president|prime minister|premier|pm|chancellor|foreign minister|defen[cs]e minister|interior minister|finance minister|minister|king|queen|government spokes(man|woman|person))$/i.test(title)
+  return /\b(president|prime minister|premier|pm|chancellor|foreign minister|defen[cs]e minister|interior minister|finance minister|minister|king|queen|government spokes(man|woman|person)|congressman|congresswoman|mp|member of parliament|lawmaker|parliamentarian|army chief|attorney general|supreme leader)$/i.test(title)
 }
 
 export function singular(word: string): string {

@@ -49,6 +49,8 @@ export function phraseStart(scene: Scene, name: Reference, last: number): number
     const { text = '', upos = '' } = tokens[i] ?? {}
     const person = (scene.endingAt.get(i + 1) ?? []).some((each) => each.form === 'name' && scene.kindOf.get(each.entity) === 'person')
     const isJoin = /^(and|&)$/i.test(text) || text === ','
+    // "planning and science manager" is one title of two fields.
+    if (/^(and|&)$/i.test(text) && tokens[i - 1]?.upos === 'NOUN' && tokens[i + 1]?.upos === 'NOUN' && !isTitleHead(scene, i - 1) && !isTitleHead(scene, i + 1)) { start = i; continue }
     if (isJoin && (!isTitleHead(scene, i - 1) || !isTitleHead(scene, last))) break
     if (/^(of|for)$/i.test(text) && !isTitleHead(scene, i - 1)) break
     if (person && /^(and|,|&)$/.test(tokens[i + 1]?.text ?? '')) break

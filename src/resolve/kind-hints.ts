@@ -10,6 +10,7 @@ import { personNoun } from './person-nouns.js'
 export interface Hint { readonly kind: MentionKind; readonly weight: number; readonly outletKind?: OutletKind }
 
 const placeSort = /^(city|town|village|province|state|region|district|county|island|department|municipality|suburb|area|port|hamlet|prefecture|governorate|peninsula|enclave|territory|neighbou?rhood|provinces|cities|towns|villages|districts|regions|islands|states|capital|republic)$/i
+const areaSort = /^(province|state|region|district|county|department|prefecture|governorate|territory|provinces|districts|regions|states|capital|republic)$/i
 const ruled = /^(mayor|governor|residents?|people|outskirts|citizens|streets|north|south|east|west|northeast|northwest|southeast|southwest|centre|center|coast|bishop|archbishop|duke)$/i
 
 export function hintsBeside(analysed: Analysed, { start, end, kind }: Occurrence): Hint[] {
@@ -20,9 +21,9 @@ export function hintsBeside(analysed: Analysed, { start, end, kind }: Occurrence
   const hints: Hint[] = []
   const outlet = outletBeside(word, { start, end })
   if (outlet) hints.push({ kind: 'outlet', weight: 1.5, outletKind: outlet })
-  if (/^of$/i.test(before) && placeSort.test(two)) hints.push({ kind: 'city', weight: 1.5 })
+  if (/^of$/i.test(before) && placeSort.test(two)) hints.push({ kind: areaSort.test(two) ? 'region' : 'city', weight: 1.5 })
   if (/^of$/i.test(before) && ruled.test(two)) hints.push({ kind: 'city', weight: 1.1 })
-  if (placeSort.test(after) && kind !== 'person' && kind !== 'nationality' && !/^(state|states|department|area|capital|republic)$/i.test(after)) hints.push({ kind: 'city', weight: 1 })
+  if (placeSort.test(after) && kind !== 'person' && kind !== 'nationality' && !/^(state|states|department|area|capital|republic)$/i.test(after)) hints.push({ kind: areaSort.test(after) ? 'region' : 'city', weight: 1 })
   if (/^in$/i.test(before) && kind !== 'person') hints.push({ kind: 'city', weight: 0.35 })
   if (personNoun(before)?.isPlural === false && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
   if (/^(captain|coach|manager|striker|midfielder|defender|goalkeeper|winger|forward|fans|players?)$/.test(after)) hints.push({ kind: 'organization', weight: 0.8 })
