@@ -4,39 +4,11 @@
  * "[She] [accused] [rebels of lying]". The speaker is looked up in speakers.ts. Phrases without a verb of saying
  * ("according to", "his claim that") are in phrases.ts; quotations far from their cue in quoting.ts.
  */
-import type { Article, Candidate, Cue, StatementRule } from './candidates.js'
-import { below, isPassive, verbCueAt } from './candidates.js'
+import type { Article, Cue, StatementRule } from './candidates.js'
+import { below } from './candidates.js'
 import { saidNouns } from './cues.js'
-import { caseOf, dependents } from './syntax.js'
-
-type Proposal = Omit<Candidate, 'rule' | 'confidence'>
-
-/** Runs a finder over every verb of saying. */
-const eachCue = (find: (article: Article, cue: Cue) => Proposal | undefined) => (article: Article): Proposal[] =>
-  article.syntax.tokens.flatMap((_, head) => {
-    const cue = verbCueAt(article, head)
-    const proposal = cue === undefined ? undefined : find(article, cue)
-    return proposal === undefined || proposal.content.length === 0 ? [] : [proposal]
-  })
-
-const takes = ({ sense }: Cue, ...frames: Cue['sense']['frames'][number][]): boolean => frames.some((frame) => sense.frames.includes(frame))
-
-/** Who acts: subjects of the verb's own, or the agent of a passive; those shared with another verb are found in speakers.ts. */
-function actors({ syntax }: Article, head: number): number[] {
-  const subjects = dependents(syntax, head, 'nsubj')
-  if (!isPassive(syntax, head)) return subjects.filter((each) => syntax.tokens[each]!.deprel !== 'nsubj:pass')
-  return dependents(syntax, head, 'obl').filter((each) => /^by\b/u.test(caseOf(syntax, each)))
-}
-
-
-/** "It was reported that …": nobody says it. */
-const isUnsourced = (article: Article, head: number): boolean => isPassive(article.syntax, head) && actors(article, head).length === 0
-
-/** Whether a word stands in a quotation that its cue does not stand in. */
-function isQuoted({ quotations, resolved }: Article, cue: Cue, token: number): boolean {
-  const [{ start }, said] = [resolved.tokens[token]!, resolved.tokens[cue.head]!]
-  return quotations.some((each) => each.kind !== 'title' && each.start <= start && start < each.end && !(each.start <= said.start && said.start < each.end))
-}
+import { dependents } from './syntax.js'
+import { actors, eachCue, isQuoted, isUnsourced, markerOf, takes } from './verbs-of-saying.js'
 
 const clause: StatementRule = {
   name: 'clause-of-saying',
@@ -83,7 +55,7 @@ const colon: StatementRule = {
     if (!takes(cue, 'clause', 'quotation') || takes(cue, 'object', 'infinitive')) return undefined
     if (isUnsourced(article, cue.head) || dependents(syntax, cue.head, 'ccomp').length > 0) return undefined
     const quoted = dependents(syntax, cue.head, 'parataxis', 'obj', 'xcomp', 'appos', 'dep', 'obl').filter((each) => each > cue.head && isQuoted(article, cue, each))
-    if (dependents(syntax, cue.head, 'xcomp').some((each) => !quoted.includes(each))) return undefined
+    if (dependents(syntax, cue.head, 'xcomp').some((each) => !quoted.includes(each) || syntax.tokens[each]!.upos === 'VERB')) return undefined
     return { cue, sources: actors(article, cue.head), content: below(syntax, quoted).filter((each) => isQuoted(article, cue, each)) }
   }),
 }
@@ -107,8 +79,22 @@ const complement: StatementRule = {
     const added = dependents(syntax, cue.head, 'obl', 'advcl').filter((each) => each > cue.head && isPartOfComplement(article, each, cue))
     if (isAsking && !takes(cue, 'object') && ![...objects, ...added].some((each) => /^(xcomp|advcl|ccomp)/u.test(syntax.tokens[each]!.deprel))) return undefined
     if (objects.length === 0 && cue.span.end === cue.head + 1 && !added.some((each) => /^advcl/u.test(syntax.tokens[each]!.deprel))) return undefined
-    return { cue, sources: actors(article, cue.head), content: withoutParticle(cue, withoutAsides(article, cue, [...objects, ...added])) }
+    const content = withoutParticle(cue, withoutAsides(article, cue, [...objects, ...added]))
+    return { cue, sources: actors(article, cue.head), content: added.length === 0 && isAccusing(syntax.tokens[cue.head]!.lemma) ? withCharge(article, content) : content }
   }),
+}
+
+const isAccusing = (lemma: string): boolean => /^(accuse|blame|suspect)$/iu.test(lemma)
+
+/** "accused Smith, who had fled, [of lying]": the charge, where the tree hangs it on the words between. */
+function withCharge({ resolved, syntax }: Article, content: readonly number[]): number[] {
+  const first = content[0]
+  if (first === undefined) return []
+  const sentence = resolved.sentences[syntax.tokens[first]!.sentence]!
+  const rest = Array.from({ length: sentence.end - content.at(-1)! - 1 }, (_, step) => content.at(-1)! + 1 + step)
+  const charge = rest.findIndex((each) => /^(of|for|on)$/iu.test(syntax.tokens[each]!.text))
+  const isNew = rest.slice(0, Math.max(charge, 0)).some((each) => /^(nsubj|root|cc$)/u.test(syntax.tokens[each]!.deprel))
+  return charge < 0 || isNew ? [...content] : Array.from({ length: sentence.end - first }, (_, step) => first + step)
 }
 
 /** The preposition of "call for" belongs to the cue, not to what is called for. */
@@ -139,9 +125,10 @@ const label: StatementRule = {
     const { syntax } = article
     const objects = dependents(syntax, cue.head, 'obj', 'iobj').filter((each) => each > cue.head)
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl', 'ccomp').filter((each) => each > cue.head
-      && (/^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel) || /^(as|to|with)\b/u.test(markerOf(article, each))))
+      && ((takes(cue, 'label') && /^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel)) || /^(as|to|with)\b/u.test(markerOf(article, each))
+        || (markerOf(article, each) === '' && isQuoted(article, cue, each))))
     const isSaid = objects.some((each) => isQuoted(article, cue, each) || (saidNouns.has(syntax.tokens[each]!.lemma.toLowerCase())
-      && (accusations.test(syntax.tokens[each]!.lemma) || dependents(syntax, each, 'acl', 'ccomp', 'nmod').length > 0)))
+      && (accusations.test(syntax.tokens[each]!.lemma) || dependents(syntax, each, 'acl', 'ccomp').length > 0 || dependents(syntax, each, 'nmod').some((noun) => markerOf(article, noun) === 'of'))))
     if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && !takes(cue, 'claim')) return undefined
     return { cue, sources: actors(article, cue.head), content: withoutAsides(article, cue, [...objects, ...names]) }
   }),
@@ -149,9 +136,6 @@ const label: StatementRule = {
 
 /** What can be rejected without repeating it: "rejected the allegations". */
 const accusations = /^(accusation|allegation|charge|claim|criticism|report|rumou?r|speculation|suggestion)$/iu
-
-const markerOf = ({ syntax }: Article, token: number): string =>
-  dependents(syntax, token, 'case', 'mark').map((each) => syntax.tokens[each]!.text.toLowerCase()).join(' ')
 
 /** "an explosion that the mayor described as an act of terror", "whom officials compared with a dictator". */
 const relativeLabel: StatementRule = {
@@ -185,89 +169,6 @@ const infinitive: StatementRule = {
   }),
 }
 
-const quotedAs: StatementRule = {
-  name: 'quoted-as-saying',
-  confidence: 0.85,
-  matches: [
-    'The daily Kurier quoted the envoy as saying that the border would stay shut.',
-    'The envoy was quoted as saying that the border would stay shut.',
-    'The border would stay shut, the daily Kurier quoted the envoy as saying.',
-  ],
-  misses: ['The daily Kurier quoted the envoy.'],
-  find: (article) => article.syntax.tokens.flatMap((token, head) => {
-    if (token.upos !== 'VERB' || !/^(quote|cite|paraphrase)$/iu.test(token.lemma)) return []
-    const { syntax } = article
-    const cueHead = dependents(syntax, head, 'advcl', 'obl', 'xcomp', 'ccomp').find((each) => verbCueAt(article, each) !== undefined && markerOf(article, each) === 'as')
-    const cue = cueHead === undefined ? undefined : verbCueAt(article, cueHead)
-    if (cue === undefined || cueHead === undefined) return []
-    const passive = dependents(syntax, head, 'nsubj:pass')
-    const sources = passive.length > 0 ? passive : dependents(syntax, head, 'obj', 'iobj')
-    const carrier = passive.length > 0
-      ? dependents(syntax, head, 'obl').find((each) => /^(by|in)$/u.test(caseOf(syntax, each)))
-      : dependents(syntax, head, 'nsubj')[0]
-    const own = dependents(syntax, cueHead, 'ccomp', 'parataxis', 'obj')
-    const fronted = dependents(syntax, head, 'ccomp')
-    const above = token.deprel.startsWith('parataxis') && token.head >= 0 ? below(syntax, [token.head], [head]) : []
-    const content = own.length > 0 ? below(syntax, own) : fronted.length > 0 ? below(syntax, fronted, [cueHead]) : above.length > 0 ? above : beforeClause(article, head)
-    return content.length === 0 ? [] : [{ cue, sources, content, ...(carrier === undefined ? {} : { carrier }) }]
-  }),
-}
-
-/** All of a sentence before the clause of a verb at its end, if a comma parts the two: "[It is safe], the mayor said." */
-function beforeClause({ resolved, syntax }: Article, verb: number): number[] {
-  const sentence = resolved.sentences[syntax.tokens[verb]!.sentence]!
-  const subject = dependents(syntax, verb, 'nsubj').find((each) => each < verb)
-  const start = subject === undefined ? verb : Math.min(...below(syntax, [subject]).filter((each) => each < verb))
-  // Words between the comma and the subject that belong to it: "…, news agency DPA quoted".
-  const before = [0, 1, 2, 3, 4].map((step) => start - step).find((each) => /^[,”"?!]$/u.test(syntax.tokens[each - 1]?.text ?? ''))
-  if (before === undefined || before - sentence.start < 4) return []
-  const content = Array.from({ length: before - 1 - sentence.start }, (_, step) => sentence.start + step)
-  return content.some((each) => /^(VERB|AUX)$/u.test(syntax.tokens[each]!.upos)) && !content.includes(verb) ? content : []
-}
-
-/** The tree may take what was said for a sentence of its own, or the verb of saying for a part of it. */
-const atTheEnd: StatementRule = {
-  name: 'cue-at-the-end',
-  confidence: 0.7,
-  matches: ['Two men were hurt in the crash, police said.', 'The bridge had been closed for a year, the mayor added on Friday.'],
-  misses: ['When the bridge fell, the mayor said nothing.'],
-  find: eachCue((article, cue) => {
-    const { syntax, resolved } = article
-    if (!takes(cue, 'clause') || isPassive(syntax, cue.head) || actors(article, cue.head).length === 0) return undefined
-    if (dependents(syntax, cue.head, 'ccomp', 'xcomp', 'obj', 'advcl').some((each) => each > cue.head)) return undefined
-    const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
-    const after = Array.from({ length: sentence.end - cue.head - 1 }, (_, step) => cue.head + 1 + step)
-    if (after.length > 12 || after.some((each) => /^(VERB|AUX|SCONJ)$/u.test(syntax.tokens[each]!.upos))) return undefined
-    return { cue, sources: actors(article, cue.head), content: beforeClause(article, cue.head) }
-  }),
-}
-
-/** A clause right after a verb of saying, which the tree hangs on something else. */
-const rightAfter: StatementRule = {
-  name: 'clause-right-after',
-  confidence: 0.65,
-  matches: ['The mayor said that the bridge would be closed for repairs.', 'Officials say they have not found the pilot.'],
-  misses: ['The mayor said no.', 'The mayor said on Monday in the town hall.'],
-  find: eachCue((article, cue) => {
-    const { syntax, resolved } = article
-    const isPlain = /^(say|add|note|argue|claim|insist|contend|explain|announce|assert|stress|state|reveal|suggest)$/iu.test(syntax.tokens[cue.head]!.lemma)
-    if (!isPlain || isPassive(syntax, cue.head) || actors(article, cue.head).length === 0) return undefined
-    if (dependents(syntax, cue.head, 'ccomp', 'parataxis').length > 0 || syntax.tokens[cue.head]!.deprel.startsWith('parataxis')) return undefined
-    const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
-    const after = Array.from({ length: sentence.end - cue.span.end }, (_, step) => cue.span.end + step)
-    if (/^[,.;:“"]/u.test(syntax.tokens[cue.span.end]?.text ?? '.') || after.some((each) => article.quotedIn[each] !== -1 && article.quotations[article.quotedIn[each]!]!.kind === 'speech')) return undefined
-    const that = after.slice(0, 8).findIndex((each) => /^that$/iu.test(syntax.tokens[each]!.text))
-    const content = that >= 0 ? after.slice(that + 1) : after
-    const isStart = that >= 0 || /^(DET|PRON|PROPN|NOUN|NUM)$/u.test(syntax.tokens[after[0]!]!.upos)
-    return isStart && !/^tell$/iu.test(syntax.tokens[cue.head]!.lemma) && isFinite(article, content) ? { cue, sources: actors(article, cue.head), content } : undefined
-  }),
-}
-
-/** Whether some words hold a finite verb with a subject. */
-function isFinite({ syntax }: Article, words: readonly number[]): boolean {
-  return words.some((each) => /^(VBD|VBZ|VBP|MD)$/u.test(syntax.tokens[each]!.xpos)) && words.some((each) => /^(nsubj|expl)/u.test(syntax.tokens[each]!.deprel))
-}
-
 /** "X released a statement saying that …" is handled by clause-of-saying; here "as X put it", "as X said". */
 const asSaid: StatementRule = {
   name: 'as-somebody-said',
@@ -299,5 +200,5 @@ function withoutAsides(article: Article, cue: Cue, roots: readonly number[]): nu
   return below(syntax, roots, asides)
 }
 
-export const clauseRules: readonly StatementRule[] = [quotedAs, clause, parenthesis, colon, complement, label, relativeLabel, infinitive, asSaid, atTheEnd, rightAfter]
+export const clauseRules: readonly StatementRule[] = [clause, parenthesis, colon, complement, label, relativeLabel, infinitive, asSaid]
 

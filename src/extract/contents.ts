@@ -53,7 +53,7 @@ function withQuotations(article: Article, cue: Cue | undefined, tokens: readonly
   if (touched.length === 0) return tokens
   const quoted = new Set(touched.flatMap((chain) => tokensIn(article, chain)))
   const rest = tokens.filter((each) => !quoted.has(each) && isWord(article, each))
-  const isBeforeCue = cue !== undefined && [...quoted].some((each) => each < cue.head)
+  const isBeforeCue = cue !== undefined && ([...quoted].some((each) => each < cue.head) || rest.every((each) => each < cue.head))
   const isClause = !isBeforeCue && rest.length >= 3 && rest.some((each) => /^(VERB|AUX)$/u.test(article.resolved.tokens[each]!.upos))
   return isClause ? tokens.filter((each) => !quoted.has(each)) : [...quoted].sort((a, b) => a - b)
 }

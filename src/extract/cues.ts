@@ -75,7 +75,6 @@ const verbs: readonly Row[] = [
   ['propose', 'clause object infinitive', 'propose'],
   ['propose', 'clause', 'moot float_the_idea'],
   ['agree', 'clause infinitive', 'agree concur'],
-  ['agree', 'object', 'agree_with side_with'],
   ['agree', 'clause', 'echo'],
   ['refuse', 'quotation', 'refuse decline demur'],
   ['predict', 'clause object', 'predict forecast'],

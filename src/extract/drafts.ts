@@ -11,9 +11,11 @@ import { contentOf } from './contents.js'
 import { wholeClause } from './extents.js'
 import { accordingRule, phraseRules } from './phrases.js'
 import { quotationsFirst } from './quoting.js'
+import { orderRules, quotedRules } from './word-order.js'
 import { entityAt, speakersOf, subjectsAbove } from './speakers.js'
 
-export const statementRules = [...clauseRules, ...phraseRules]
+/** In order of trust: of two that find the same cue, the first has its words. */
+export const statementRules = [...quotedRules, ...clauseRules, ...phraseRules, ...orderRules]
 
 /** A statement before it has its number and what surrounds it. */
 export interface Draft extends Content {

@@ -32,6 +32,9 @@ function following(article: Article, cue: Cue, content: readonly number[]): numb
   const that = range(cue.span.end, start + 5).findLast((each) => /^that$/iu.test(tokens[each]?.text ?? '') && (each < start || range(start, each).every(isTime)))
   if (that !== undefined) start = that + 1
   else if (gap.length <= 4 && gap.every((each) => /^(DET|ADJ|NOUN|PROPN|PRON|NUM|AUX)$/u.test(tokens[each]!.upos) && tokens[each]!.deprel !== 'iobj' && !isTime(each))) start = cue.span.end
+  // "said that [since she was ill], she would stay": the comma ends the clause before, not what was said.
+  const isLed = /^(since|if|when|while|although|though|as|after|before|because|despite|unless|until|once|given|unlike)$/iu.test(tokens[start]!.text)
+  if (isLed && /^,$/u.test(tokens[end]?.text ?? '')) end++
   while (end < limit && !BOUNDARY.test(tokens[end]!.text) && verbCueAt(article, end) === undefined && article.quotedIn[end] === -1) end++
   return range(start, end)
 }

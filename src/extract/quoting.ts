@@ -17,12 +17,14 @@ import { dependents } from './syntax.js'
 /** "“We win,” he said on the wireless": what stands in marks right before a cue is its content, whatever the tree says. */
 export function quotationsFirst(article: Article, candidates: readonly Candidate[]): Candidate[] {
   const chains = chainsOf(article.quotations).flatMap((chain) => {
-    const cue = isOpenEnded(article, chain) ? cueAfter(article, chain.at(-1)!.outer.end) : undefined
+    const cue = cueBeside(article, chain)
     return cue === undefined ? [] : [{ head: cue.head, tokens: tokensIn(article, chain) }]
   })
   return candidates.map((each) => {
     const own = chains.find(({ head }) => head === each.cue?.head)
+    // "Asked why, she said: “I know.”" – but in "He said it was over: “I know.”" the clause between stays.
     const isElsewhere = own !== undefined && !each.content.some((token) => own.tokens.includes(token))
+      && (own.tokens[0]! < own.head || each.content.every((token) => token < own.head))
     return isElsewhere ? { ...each, content: own.tokens } : each
   })
 }

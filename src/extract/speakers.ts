@@ -7,7 +7,8 @@
 import type { Entity, Reference } from '../model.js'
 import type { Article } from './candidates.js'
 import { isPassive } from './candidates.js'
-import { documentNouns } from './cues.js'
+import { documentNouns, verbSenses } from './cues.js'
+import type { Syntax } from './syntax.js'
 import { ancestors, caseOf, dependents, withConjuncts } from './syntax.js'
 
 export function speakersOf(article: Article, cue: number | undefined, sources: readonly number[]): string[] {
@@ -22,7 +23,7 @@ export function subjectsAbove({ syntax }: Article, cue: number): number[] {
     const subjects = dependents(syntax, above, 'nsubj')
     // "The firm was accused": its subject did not accuse; "he was arrested, shouting …": he did shout.
     if (above === cue && isPassive(syntax, cue)) return dependents(syntax, above, 'obl').filter((each) => /^by\b/u.test(caseOf(syntax, each)))
-    if (subjects.length > 0) return subjects
+    if (subjects.length > 0) return [likeliest(syntax, subjects, above)]
     const { deprel, head } = syntax.tokens[above]!
     if (head < 0) break
     // "a statement saying …", "a man saying …": the noun itself, which may lead on to who issued it.
@@ -30,6 +31,16 @@ export function subjectsAbove({ syntax }: Article, cue: number): number[] {
     if (!/^(conj|advcl|xcomp|parataxis|ccomp|obl|dep)/u.test(deprel)) break
   }
   return []
+}
+
+/** Of several subjects the first, unless another verb of saying stands between: then it belongs to that one. */
+export function likeliest(syntax: Syntax, subjects: readonly number[], verb: number): number {
+  const isFree = (subject: number) => !syntax.tokens.slice(subject + 1, verb).some(({ upos, xpos, lemma }) =>
+    upos === 'VERB' && /^(VBD|VBZ|VBP)$/u.test(xpos) && verbSenses.has(lemma.toLowerCase()))
+  const nearest = subjects.reduce((best, each) => Math.abs(each - verb) < Math.abs(best - verb) ? each : best)
+  const free = subjects.filter((each) => each < verb && isFree(each))
+  // "news agency Xinhua said", taken for two subjects: the name is.
+  return free.find((each, index) => free[index + 1] === undefined || syntax.tokens.slice(each, free[index + 1]).some(({ text }) => text === ',')) ?? nearest
 }
 
 /** The entities whose voice a noun or pronoun is. */
@@ -94,7 +105,7 @@ const issuing = /^(?:issue|release|publish|send|post|write|make|give|file|submit
 
 /** "lawyer David Schulz": where the head names nobody, a name in apposition or beside it does. */
 function nearbyName(article: Article, head: number): string[] {
-  const parts = dependents(article.syntax, head, 'appos', 'flat', 'compound', 'nmod:desc')
+  const parts = dependents(article.syntax, head, 'appos', 'flat', 'nmod:desc')
   const beside = parts.flatMap((each) => entityAt(article, each) ?? []).find(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'outlet')
   if (beside !== undefined) return [beside.id]
   const covering = article.resolved.references

@@ -1,0 +1,41 @@
+/**
+ * What the rules for statements ask about a verb of saying: who acts, whether anybody does, what it takes.
+ * In: an article and a cue. Out: token indices – "The firm was accused by [officials] of lying" → officials.
+ */
+import type { Article, Candidate, Cue } from './candidates.js'
+import { isPassive, verbCueAt } from './candidates.js'
+import { likeliest } from './speakers.js'
+import { caseOf, dependents } from './syntax.js'
+
+export type Proposal = Omit<Candidate, 'rule' | 'confidence'>
+
+/** Runs a finder over every verb of saying. */
+export const eachCue = (find: (article: Article, cue: Cue) => Proposal | undefined) => (article: Article): Proposal[] =>
+  article.syntax.tokens.flatMap((_, head) => {
+    const cue = verbCueAt(article, head)
+    const proposal = cue === undefined ? undefined : find(article, cue)
+    return proposal === undefined || proposal.content.length === 0 ? [] : [proposal]
+  })
+
+export const takes = ({ sense }: Cue, ...frames: Cue['sense']['frames'][number][]): boolean => frames.some((frame) => sense.frames.includes(frame))
+
+/** Who acts: subjects of the verb's own, or the agent of a passive; those shared with another verb are found in speakers.ts. */
+export function actors({ syntax }: Article, head: number): number[] {
+  const subjects = dependents(syntax, head, 'nsubj')
+  if (!isPassive(syntax, head)) return subjects.length === 0 ? [] : [likeliest(syntax, subjects, head)]
+  return dependents(syntax, head, 'obl').filter((each) => /^by\b/u.test(caseOf(syntax, each)))
+}
+
+
+/** "It was reported that …": nobody says it. */
+export const isUnsourced = (article: Article, head: number): boolean => isPassive(article.syntax, head) && actors(article, head).length === 0
+
+/** Whether a word stands in a quotation that its cue does not stand in. */
+export function isQuoted({ quotations, resolved }: Article, cue: Cue, token: number): boolean {
+  const [{ start }, said] = [resolved.tokens[token]!, resolved.tokens[cue.head]!]
+  return quotations.some((each) => each.kind !== 'title' && each.start <= start && start < each.end && !(each.start <= said.start && said.start < each.end))
+}
+
+/** The prepositions and conjunctions that introduce a word: "as" of "as a coup". */
+export const markerOf = ({ syntax }: Article, token: number): string =>
+  dependents(syntax, token, 'case', 'mark').map((each) => syntax.tokens[each]!.text.toLowerCase()).join(' ')
