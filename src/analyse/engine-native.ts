@@ -9,7 +9,7 @@ import { type Engine, feedsOf, scoresOf } from './engine.js'
 /** A name that the compiler does not follow: the package is optional. */
 const PACKAGE: string = 'onnxruntime-node'
 
-/** @param model the network's bytes. @param isOptimised true if it was optimised when it was saved (a `.ort` file). */
+/** @param model the network's bytes. @param isOptimised true if it was optimised when it was saved. */
 export async function nativeEngine(model: Uint8Array, isOptimised: boolean): Promise<Engine> {
   const ort = await runtime()
   const session = await ort.InferenceSession.create(model, {

@@ -6,7 +6,7 @@ import * as ort from 'onnxruntime-web/wasm'
 import { Problem } from '../problem.js'
 import { type Engine, feedsOf, scoresOf } from './engine.js'
 
-/** @param model the network's bytes. @param isOptimised true if it was optimised when it was saved (a `.ort` file). */
+/** @param model the network's bytes. @param isOptimised true if it was optimised when it was saved. */
 export async function wasmEngine(model: Uint8Array, isOptimised: boolean): Promise<Engine> {
   // More threads would change nothing but speed; they need shared memory, which browsers rarely grant.
   ort.env.wasm.numThreads = 1

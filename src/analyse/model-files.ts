@@ -14,7 +14,7 @@ export interface ModelFiles {
   /** Name, format and hash, as the graph's provenance gives it. */
   readonly name: string
   readonly network: Uint8Array
-  /** Saved in optimised form: the runtime need not do it again. */
+  /** Saved as the runtime would optimise it (training/optimise.py); it need not do it again. */
   readonly isOptimised: boolean
   readonly vocabulary: ReadonlyMap<string, number>
   readonly limit: number
@@ -32,13 +32,12 @@ export async function readModel(load: Loader): Promise<ModelFiles> {
   const described = parse(await bytesOf(load, 'model.json'))
   if (described['format'] !== FORMAT) throw wrong(`format ${FORMAT}`)
   const hashes = object(described, 'sha256')
-  const file = OPTIMISED in hashes ? OPTIMISED : 'model.onnx'
-  const [network, vocabulary] = await Promise.all([bytesOf(load, file), bytesOf(load, 'vocab.txt')])
+  const [network, vocabulary] = await Promise.all([bytesOf(load, NETWORK), bytesOf(load, 'vocab.txt')])
   const labels = object(described, 'labels')
   const temperatures = numbersByName(object(described, 'temperatures'))
   return {
-    name: `newsgraph-en format ${FORMAT} sha256:${text(hashes, file)}`,
-    network, isOptimised: file === OPTIMISED,
+    name: `newsgraph-en format ${FORMAT} sha256:${text(hashes, NETWORK)}`,
+    network, isOptimised: described['optimised'] === true,
     vocabulary: parseVocabulary(new TextDecoder().decode(vocabulary)),
     limit: number(described, 'window'), longestWord: number(described, 'maxPiecesPerWord'),
     labels: Object.fromEntries(HEADS.map((head) => [head, strings(labels, head)])) as Record<Head, readonly string[]>,
@@ -50,8 +49,7 @@ export async function readModel(load: Loader): Promise<ModelFiles> {
 
 /** Form of model.json that this version reads. */
 const FORMAT = 1
-/** The network as the runtime has already optimised it; loads faster. */
-const OPTIMISED = 'model.ort'
+const NETWORK = 'model.onnx'
 
 function coreferenceOf(from: Described): CoreferenceWeights {
   return { edges: numbers(from, 'distanceEdges'), distance: numbers(from, 'distance'), match: numbers(from, 'match') }
