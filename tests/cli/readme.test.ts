@@ -12,7 +12,7 @@ const run = promisify(execFile)
 
 /** A checkout in which `npx newsgraph` is this build; what `npm` does is left to .ci/run. */
 function checkout(): string {
-  for (const name of ['seeds', 'ontology', 'package.json']) symlinkSync(resolve(name), join(folder, name))
+  for (const name of ['seeds', 'ontology']) symlinkSync(resolve(name), join(folder, name))
   const bin = join(folder, 'bin')
   mkdirSync(bin)
   for (const [name, script] of [['npx', `shift; exec "${process.execPath}" "${CLI}" "$@"`], ['npm', 'exit 0']] as const) {
