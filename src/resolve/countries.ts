@@ -4,6 +4,8 @@
  * Written from general knowledge. Not handled: historical states, peoples without a state.
  */
 
+import { fold } from './name-forms.js'
+
 export interface Country { readonly name: string; readonly names: readonly string[] }
 
 const states = `
@@ -236,7 +238,7 @@ Kerala,Tamil Nadu,Karnataka,Uttar Pradesh,Bihar,West Bengal,Assam,Tibet,Xinjiang
 
 /** Offices and houses that speak for a state: organisations in the graph, not places. */
 const houses = new Set(['kremlin', 'white house', 'downing street', '10 downing street', 'no 10', 'whitehall', 'elysee', 'élysée', 'elysée',
-  'elysee palace', 'élysée palace', "quai d'orsay", 'blue house', 'casa rosada', 'malacañang', 'malacanang', 'moncloa', 'miraflores', 'beehive', 'stormont', 'holyrood'])
+  'elysee palace', 'élysée palace', "quai d'orsay", 'blue house', 'casa rosada', 'malacañang', 'malacanang', 'moncloa', 'miraflores', 'beehive', 'stormont', 'holyrood'].map(fold))
 
 const continents = new Set(unions.trim().split('\n').map((line) => fold(line.split('|')[0] ?? '')))
 const byName = new Map<string, Country>()
@@ -274,5 +276,3 @@ export function isHouse(name: string): boolean { return houses.has(fold(name)) }
 
 /** Whether it is a well-known part of a state: "Texas". */
 export function isRegion(name: string): boolean { return regionNames.has(fold(name)) }
-
-function fold(name: string): string { return name.replace(/[’‘]/g, "'").replace(/^the /i, '').toLowerCase() }

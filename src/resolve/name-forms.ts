@@ -6,10 +6,18 @@
 
 import { isBody } from './person-nouns.js'
 
+/** Folding is asked for the same names again and again. */
+const folded = new Map<string, string>()
+
 /** Lower case, plain letters, no dots, one kind of apostrophe, no article: what names are compared by. */
 export function fold(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'").toLowerCase().replace(/^(the|a|an) /, '')
+  const known = folded.get(name)
+  if (known !== undefined) return known
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'").toLowerCase().replace(/^(the|a|an) /, '')
     .replace(/'s$/, '').replace(/\./g, '').replace(/[-–]/g, ' ').replace(/\s+/g, ' ').trim()
+  if (folded.size > 20_000) folded.clear()
+  folded.set(name, plain)
+  return plain
 }
 
 const particles = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'le', 'del', 'des', 'du', 'y', 'e', 'et', 'und', 'der', 'di', '&', 'to', 'against', 'al'])

@@ -4,6 +4,8 @@
  * The names are facts, written from general knowledge. Not handled: blogs and programmes under a person's name.
  */
 
+import { fold } from './name-forms.js'
+
 export type OutletKind = 'Newspaper' | 'Broadcaster' | 'NewsAgency' | 'Magazine' | 'Website' | 'SocialNetwork'
 
 const known: Readonly<Record<OutletKind, string>> = {
@@ -108,7 +110,7 @@ const ambiguous = new Set(`time,focus,people,nature,science,sun,as,sport,star,po
   wire,quint,insider,newsroom,conversation,atlantic,cicero,proceso,publico,spectator,confidencial,fortune,variety,billboard,jiji,petra,qna,bna,kan,err,ren tv,
   nos,tvn,rts,n1,rtv,hrt,yahoo,netflix,aol,amazon,showtime,abc,iha,ips,apa,inter,caracol,kurier,trud,reflex,recode,quartz,strana,proekt,esquire,gq,vogue,marca,index.hu,
   dnevnik,danas,diena,fakt,excelsior,milenio,el tiempo,excélsior,la prensa,le matin,exito,gna,nan,ans,elta,awp,sapa,pana,uol,walla,wired,sputnik,zvezda,rossiya,bt,vg,
-  canal 13,channel 12,channel 13,channel 14,channel 5,channel 4,saturday,metro,ans,mbc,src,tva,rcn,sbs,cna,cnn,nation`.split(/,\s*/))
+  canal 13,channel 12,channel 13,channel 14,channel 5,channel 4,saturday,metro,ans,mbc,src,tva,rcn,sbs,cna,cnn,nation`.split(/,\s*/).map(fold))
 // Short forms that in news are the outlet far more often than not.
 for (const sure of ['ap', 'cnn', 'rt', 'sabah', 'arte', 'mbc', 'ard', 'abc', 'guardian', 'telegraph', 'independent', 'wired', 'vogue', 'sputnik', 'netflix', 'cna']) ambiguous.delete(sure)
 
@@ -147,5 +149,3 @@ export function outletByForm(name: string): OutletKind | undefined {
 export function outletByNoun(noun: string): OutletKind | undefined {
   return nouns.find(([form]) => form.test(noun.toLowerCase()))?.[1]
 }
-
-function fold(name: string): string { return name.trim().replace(/\s+/g, ' ').replace(/[’‘]/g, "'").replace(/^the /i, '').toLowerCase() }
