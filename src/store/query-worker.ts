@@ -31,12 +31,12 @@ async function answer(question: Question): Promise<Answer> {
 /** The graphs in one store, and the prefixes for the query: the usual ones, those of the data as the graphs declare them. */
 async function fill({ files = [], turtle }: QuerySource): Promise<{ store: oxigraph.Store; prefixes: Prefixes }> {
   const store = new oxigraph.Store()
-  let prefixes = { ...prefixesOf(), ...prefixesIn(turtle ?? '') }
+  const prefixes: Record<string, string> = { ...prefixesOf(), ...prefixesIn(turtle ?? '') }
   if (turtle !== undefined) store.load(turtle, { format: mediaTypes.turtle })
   for (const file of files) {
     const text = await readText(file)
     loadFile(store, file, text)
-    prefixes = { ...prefixes, ...prefixesIn(text) }
+    Object.assign(prefixes, prefixesIn(text))
   }
   return { store, prefixes }
 }

@@ -39,7 +39,7 @@ describe('The shapes', () => {
     ['a claim without a rule', has(ng.rule), undefined, /names the one rule/u],
     ['an event that is neither fact nor fiction', has(ng.factuality), undefined, /one factuality/u],
     ['evidence that ends before it starts', has(oa.end), literal('0', xsd.integer), /starts before it ends/u],
-    ['a publication date that is a word', has(schema.datePublished), literal('yesterday', xsd.string), /xsd:date/u],
+    ['a publication date that is a word', has(schema.datePublished), literal('yesterday', xsd.string), /xsd:date or xsd:dateTime/u],
     ['a hash that is none', has(ng.textSha256), literal('beef', xsd.string), /64 hexadecimal/u],
     ['an outlet of unknown kind', has(ng.outletKind), ng.Article, /kind of an outlet/u],
   ])('find %s', async (_, fits, object, message) => {
