@@ -36,7 +36,7 @@ type Canvas = Sigma<Point, Line>
 const arrowHead = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3.2 }
 const settings = {
   renderLabels: false, allowInvalidContainer: true, enableEdgeEvents: true, zIndex: true,
-  stagePadding: 48, minCameraRatio: 0.05, maxCameraRatio: 4, defaultNodeType: 'ring', defaultDrawNodeHover: () => undefined,
+  minCameraRatio: 0.05, maxCameraRatio: 4, defaultNodeType: 'ring', defaultDrawNodeHover: () => undefined,
   nodeProgramClasses: {
     ring: createNodeBorderProgram<Point, Line>({ borders: [
       { size: { value: 2, mode: 'pixels' }, color: { attribute: 'ring' } }, { size: { fill: true }, color: { attribute: 'color' } },
@@ -54,6 +54,7 @@ export function draw(container: HTMLElement, view: ViewGraph, clicks: Clicks): D
   let scene: Scene = { colours: palette(), focus: null, hovered: null, isCrowded: view.edges.length > 800, isShelfShown: true, isNodeShown: () => true, isEdgeShown: () => true }
   const sigma: Canvas = new Sigma<Point, Line>(graph, container, {
     ...settings,
+    stagePadding: container.clientWidth < 600 ? 36 : 64,
     nodeReducer: (id, { x, y, size, record }) => ({
       x, y, size: id === scene.focus?.centre ? size + 3 : size, hidden: !scene.isNodeShown(record),
       zIndex: isFaded(scene, record) ? 0 : 1, ...nodeColours(scene, record),
