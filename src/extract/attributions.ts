@@ -3,13 +3,13 @@
  * In: an article. Out: candidates for those whose cue is a word of saying – kept: "Lavrov [slammed] the leak"; left
  * out: "voters [want] change", "the crowd [cheered]", "he [did not say] why".
  */
-import type { TokenSpan } from '../model.js'
+import type { Token, TokenSpan } from '../model.js'
 import type { Article, Candidate, Cue } from './candidates.js'
 import { isPassive, nounCueAt, verbCueAt } from './candidates.js'
-import { saidNouns } from './cues.js'
 import { attitude } from './moods.js'
 import type { Syntax } from './syntax.js'
 import { caseOf, dependents } from './syntax.js'
+import { isSomethingSaid } from './verbs-of-saying.js'
 
 export const attributionRule = 'attribution'
 
@@ -20,7 +20,7 @@ export function attributed(article: Article): Candidate[] {
     const cue = cueIn(article, each.cue.start, each.cue.end, marked)
     if (cue === undefined || each.confidence < sureEnough) return []
     const content = ownContent(article, cue, each.content, cues)
-    const sources = each.source.flatMap(({ start, end }) => headsIn(article, start, end))
+    const sources = ownSource(article, cue, each.source).flatMap(({ start, end }) => headsIn(article, start, end))
     if (content.length === 0 || !suits(article, cue, content) || isOnlyHeard(article, cue, sources)) return []
     return [{ rule: attributionRule, confidence: each.confidence, cue, sources, content }]
   })
@@ -46,6 +46,18 @@ function ownContent(article: Article, cue: Cue, spans: readonly TokenSpan[], cue
     const isSmall = gap.length <= 3 && !gap.some((token) => cues.has(token) || token === cue.head || tokens[token]!.sentence !== sentence)
     return isSmall ? [...gap, each] : [each]
   })
+}
+
+/** The span of the source nearest to the cue, with those that "and" or a comma joins to it. */
+function ownSource({ resolved }: Article, cue: Cue, spans: readonly TokenSpan[]): TokenSpan[] {
+  const distance = ({ start, end }: TokenSpan) => Math.min(Math.abs(cue.span.start - end), Math.abs(start - cue.span.end))
+  const [nearest, ...others] = [...spans].sort((a, b) => distance(a) - distance(b))
+  if (nearest === undefined) return []
+  const isJoined = (other: TokenSpan) => {
+    const gap = other.end <= nearest.start ? range(other.end, nearest.start) : range(nearest.end, other.start)
+    return gap.length <= 2 && gap.length > 0 && gap.every((each) => /^(and|,|&)$/iu.test(resolved.tokens[each]!.text)) && gap.some((each) => /^(and|&)$/iu.test(resolved.tokens[each]!.text))
+  }
+  return [...others.filter(isJoined), nearest].sort((a, b) => a.start - b.start)
 }
 
 /** "People have been advised to stay": they heard it; who said it is not told. */
@@ -85,12 +97,15 @@ function headsIn({ resolved }: Article, start: number, end: number): number[] {
 /** Whether what the model takes for content is something that such a word can report. */
 function suits(article: Article, cue: Cue, content: readonly number[]): boolean {
   const { frames, act } = cue.sense
-  const isQuoted = content.some((each) => article.quotedIn[each] !== -1)
   const { tokens } = article.resolved
-  if (frames.includes('clause') || frames.includes('object') || isQuoted) return true
-  if (frames.includes('infinitive')) return act !== 'agree'
-  if (frames.includes('claim')) return content.some((each) => saidNouns.has(tokens[each]!.lemma.toLowerCase())) || content.some((each) => tokens[each]!.text.toLowerCase() === 'as')
-  return frames.includes('label')
+  const some = (test: (token: Token, index: number) => boolean) => content.some((each) => test(tokens[each]!, each))
+  if (some((_, each) => article.quotedIn[each] !== -1)) return true
+  if (content.length < 3) return false
+  if (frames.includes('object')) return true
+  if (frames.includes('clause')) return some(({ deprel }) => /^(nsubj|expl|csubj)/u.test(deprel)) && some(({ upos }) => /^(VERB|AUX)$/u.test(upos))
+  if (frames.includes('claim')) return some((_, each) => isSomethingSaid(article, each)) || some(({ text }) => text.toLowerCase() === 'as')
+  if (frames.includes('infinitive')) return act !== 'agree' && some(({ text }) => text.toLowerCase() === 'to')
+  return frames.includes('label') && some(({ text }) => /^(as|a|an)$/iu.test(text))
 }
 
 /** "to pray and [report]" hangs on "pray". */

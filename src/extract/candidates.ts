@@ -117,6 +117,8 @@ export function below(syntax: Syntax, roots: readonly number[], without: readonl
 /** "was told", "asked to explain, he …": the subject, if there is one, is not the one who speaks. */
 export function isPassive(syntax: Syntax, verb: number): boolean {
   if (dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
-  return syntax.tokens[verb]!.xpos === 'VBN' && dependents(syntax, verb, 'aux').length === 0 && dependents(syntax, verb, 'nsubj').length === 0
-    && syntax.tokens[verb]!.deprel !== 'conj'
+  const { xpos, text, deprel } = syntax.tokens[verb]!
+  const isParticiple = xpos === 'VBN' || (xpos === 'VBD' && /^Asked$/u.test(text)) || (xpos === 'VBD' && deprel.startsWith('advcl') && dependents(syntax, verb, 'mark').length === 0)
+  return isParticiple && dependents(syntax, verb, 'aux').length === 0 && dependents(syntax, verb, 'nsubj').length === 0
+    && deprel !== 'conj'
 }

@@ -6,9 +6,8 @@
  */
 import type { Article, Cue, StatementRule } from './candidates.js'
 import { below } from './candidates.js'
-import { saidNouns } from './cues.js'
 import { dependents } from './syntax.js'
-import { actors, eachCue, isQuoted, isUnsourced, markerOf, takes } from './verbs-of-saying.js'
+import { actors, eachCue, isQuoted, isSomethingSaid, isUnsourced, markerOf, takes } from './verbs-of-saying.js'
 
 const clause: StatementRule = {
   name: 'clause-of-saying',
@@ -39,7 +38,7 @@ const parenthesis: StatementRule = {
   find: eachCue((article, cue) => {
     const { syntax } = article
     const { deprel, head } = syntax.tokens[cue.head]!
-    if (head < 0 || !/^(parataxis|discourse)/u.test(deprel) || !takes(cue, 'clause', 'quotation') || isUnsourced(article, cue.head)) return undefined
+    if (head < 0 || !/^(parataxis|discourse)/u.test(deprel) || !takes(cue, 'clause', 'quotation') || /^(deny|agree|refuse)$/u.test(cue.sense.act) || isUnsourced(article, cue.head)) return undefined
     if (dependents(syntax, cue.head, 'ccomp', 'obj').length > 0 || actors(article, cue.head).length === 0) return undefined
     return { cue, sources: actors(article, cue.head), content: below(syntax, [head], [cue.head]) }
   }),
@@ -127,15 +126,11 @@ const label: StatementRule = {
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl', 'ccomp').filter((each) => each > cue.head
       && ((takes(cue, 'label') && /^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel)) || /^(as|to|with)\b/u.test(markerOf(article, each))
         || (markerOf(article, each) === '' && isQuoted(article, cue, each))))
-    const isSaid = objects.some((each) => isQuoted(article, cue, each) || (saidNouns.has(syntax.tokens[each]!.lemma.toLowerCase())
-      && (accusations.test(syntax.tokens[each]!.lemma) || dependents(syntax, each, 'acl', 'ccomp').length > 0 || dependents(syntax, each, 'nmod').some((noun) => markerOf(article, noun) === 'of'))))
+    const isSaid = objects.some((each) => isQuoted(article, cue, each) || isSomethingSaid(article, each))
     if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && !takes(cue, 'claim')) return undefined
     return { cue, sources: actors(article, cue.head), content: withoutAsides(article, cue, [...objects, ...names]) }
   }),
 }
-
-/** What can be rejected without repeating it: "rejected the allegations". */
-const accusations = /^(accusation|allegation|charge|claim|criticism|report|rumou?r|speculation|suggestion)$/iu
 
 /** "an explosion that the mayor described as an act of terror", "whom officials compared with a dictator". */
 const relativeLabel: StatementRule = {

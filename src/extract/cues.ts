@@ -44,7 +44,7 @@ const verbs: readonly Row[] = [
   ['argue', 'object', 'argue_for argue_against make_the_case_for speak_out_against come_out_against'],
   ['accuse', 'object', 'accuse blame charge_with fault indict_for denounce_as implicate'],
   ['accuse', 'clause', 'complain'],
-  ['criticise', 'object', 'criticise criticize slam blast denounce condemn decry attack_as lambast lambaste castigate deride mock ridicule berate chide chastise rebuke reprimand scold censure deplore bemoan lament assail excoriate pan bash disparage belittle savage skewer savage vilify knock rip upbraid admonish take_aim_at lash_out_at hit_out_at rail_against take_issue_with pour_scorn_on speak_ill_of scoff_at inveigh_against rap trash roast tear_into rail_at call_out hit_out_against lash_out_against'],
+  ['criticise', 'object', 'criticise criticize slam blast denounce condemn decry attack_as lambast lambaste castigate deride mock ridicule berate chide chastise rebuke reprimand scold censure deplore bemoan lament assail excoriate disparage belittle skewer vilify upbraid admonish take_aim_at lash_out_at hit_out_at rail_against take_issue_with pour_scorn_on speak_ill_of scoff_at inveigh_against tear_into rail_at call_out hit_out_against lash_out_against'],
   ['criticise', 'quotation', 'fume rage rant scoff sneer jeer taunt thunder gripe moan whine lash_out hit_out hit_back_at rail vent huff'],
   ['praise', 'object', 'praise laud hail commend applaud extol compliment congratulate salute tout welcome eulogise eulogize pay_tribute_to heap_praise_on'],
   ['praise', 'quotation', 'enthuse rave'],

@@ -8,7 +8,7 @@ import type { Article, Candidate, Cue } from './candidates.js'
 import { clauseRules } from './clauses.js'
 import type { Content } from './contents.js'
 import { contentOf } from './contents.js'
-import { wholeClause } from './extents.js'
+import { wholeClause, withoutAddressee } from './extents.js'
 import { accordingRule, phraseRules } from './phrases.js'
 import { quotationsFirst } from './quoting.js'
 import { orderRules, quotedRules } from './word-order.js'
@@ -117,7 +117,7 @@ function joined(first: Candidate, second: Candidate): Candidate {
 function drafted(article: Article, candidate: Candidate): Draft[] {
   const isClause = /^(clause-of-saying|attribution)$/u.test(candidate.rule) && candidate.cue?.sense.frames.includes('clause') === true
   const tokens = isClause ? wholeClause(article, candidate.cue!, candidate.content) : candidate.content
-  const content = contentOf(article, candidate.cue, tokens)
+  const content = contentOf(article, candidate.cue, withoutAddressee(article, tokens))
   const speakers = speakersOf(article, candidate.cue?.head, candidate.sources)
   if (content === undefined) return []
   const { rule, confidence, cue, carrier } = candidate
@@ -125,12 +125,16 @@ function drafted(article: Article, candidate: Candidate): Draft[] {
   return [{ ...content, rule, confidence, speakers, ...(cue === undefined ? {} : { cue }), ...(medium === undefined ? {} : { medium }) }]
 }
 
+/** "She said he had asked them to go": two acts of saying, one within the other. */
+const isCueIn = (outer: Draft, inner: Draft): boolean => inner.cue !== undefined && outer.tokens.includes(inner.cue.head)
+
 /** Of two statements of the same words, the surer: "Urin said: “I hope so,” Urin said." */
 export function withoutRepeats(article: Article, drafts: readonly Draft[]): Draft[] {
   const bySureness = [...drafts].sort((a, b) => b.confidence - a.confidence || b.tokens.length - a.tokens.length || startOfCue(article, a) - startOfCue(article, b))
   const kept: Draft[] = []
   for (const draft of bySureness) {
     const isRepeat = kept.some((other) => {
+      if (isCueIn(draft, other) !== isCueIn(other, draft)) return false
       const shared = draft.tokens.filter((each) => other.tokens.includes(each)).length
       const isSameVoice = draft.form === 'direct' && other.form === 'direct' && draft.speakers.join() === other.speakers.join()
       const size = isSameVoice ? Math.min(draft.tokens.length, other.tokens.length) : Math.max(draft.tokens.length, other.tokens.length)

@@ -50,4 +50,14 @@ function preceding(article: Article, cue: Cue, content: readonly number[]): numb
   return range(start, end)
 }
 
+/** "confirmed [to Radio Vitosha] the losses": without whom it was said to, where the tree puts that into the content. */
+export function withoutAddressee(article: Article, tokens: readonly number[]): readonly number[] {
+  const { tokens: all, references } = article.resolved
+  const first = tokens[0]
+  if (first === undefined || !/^to$/iu.test(all[first]!.text) || all[first]!.upos !== 'ADP') return tokens
+  const addressee = references.find(({ start, head }) => (start === first + 1 || start === first + 2) && head < first + 6)
+  const rest = addressee === undefined ? [] : tokens.filter((each) => each >= addressee.end)
+  return rest.length >= 3 ? rest : tokens
+}
+
 const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)

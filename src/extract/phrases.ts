@@ -5,6 +5,7 @@
  */
 import type { Article, Candidate, Cue, StatementRule } from './candidates.js'
 import { below, nounCueAt, verbCueAt } from './candidates.js'
+import { documentNouns } from './cues.js'
 import { caseOf, dependents } from './syntax.js'
 
 type Proposal = Omit<Candidate, 'rule' | 'confidence'>
@@ -85,8 +86,8 @@ const headline: StatementRule = {
   name: 'headline-source',
   block: 'headline',
   confidence: 0.7,
-  matches: ['Bridge unsafe for lorries – police report', 'Police: Two killed as bridge falls'],
-  misses: ['Bridge falls – two dead', 'Weather: Rain in the north'],
+  matches: ['Bridge unsafe for lorries – police', 'Police: Two killed as bridge falls'],
+  misses: ['Bridge falls – two dead', 'Bridge unsafe for lorries – report'],
   find: (article) => article.resolved.sentences.flatMap((sentence): Proposal[] => {
     const { resolved } = article
     if (resolved.blocks[sentence.block]?.kind !== 'headline') return []
@@ -96,7 +97,8 @@ const headline: StatementRule = {
     const side = isFirst ? range(sentence.start, at) : range(at + 1, sentence.end)
     const content = isFirst ? range(at + 1, sentence.end) : range(sentence.start, at)
     if (side.length > 4 || content.length < 3 || side.some((each) => verbCueAt(article, each) !== undefined)) return []
-    const sources = side.filter((each) => !side.includes(resolved.tokens[each]!.head))
+    // "… – report" names nobody.
+    const sources = side.filter((each) => !side.includes(resolved.tokens[each]!.head) && !documentNouns.has(resolved.tokens[each]!.lemma.toLowerCase()))
     const cue: Cue = { head: at, span: { start: at, end: at + 1 }, sense: { act: 'say', frames: ['clause'] } }
     return sources.length === 0 ? [] : [{ cue, sources, content }]
   }),

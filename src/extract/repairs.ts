@@ -12,11 +12,37 @@ import { dependents, syntaxOf } from './syntax.js'
 export function mended(parsed: readonly Token[]): readonly Token[] {
   const tokens = parsed.map((token) => ({ ...token, lemma: lemmaOf(token) }))
   const syntax = syntaxOf({ tokens })
+  const subjects = new Map(tokens.flatMap((_, at) => {
+    const subject = isSaying(tokens[at]!) ? lostSubject(syntax, at) : undefined
+    return subject === undefined ? [] : [[subject, at] as const]
+  }))
   return tokens.map((token, at) => {
-    if (!isSaying(token)) return token
-    const outer = isAdded(syntax, at) || isUneven(syntax, at) ? sayingAbove(syntax, at) : undefined
+    const verb = subjects.get(at)
+    if (verb !== undefined) return { ...token, head: verb, deprel: 'nsubj' }
+    const outer = isSaying(token) && (isAdded(syntax, at) || isUneven(syntax, at)) ? sayingAbove(syntax, at) : undefined
     return outer === undefined ? token : { ...token, head: outer }
   })
+}
+
+/** "He died on Sunday, [the club] said": a noun right before the verb that the tree takes for a part of what was said. */
+function lostSubject(syntax: Syntax, verb: number): number | undefined {
+  const { xpos, sentence } = syntax.tokens[verb]!
+  if (!/^(VBD|VBZ|VBP)$/u.test(xpos) || dependents(syntax, verb, 'nsubj', 'aux:pass').length > 0) return undefined
+  let last = verb - 1
+  while (last >= 0 && /^(ADV|AUX|PART)$/u.test(syntax.tokens[last]!.upos)) last--
+  if (last < 0 || syntax.tokens[last]!.sentence !== sentence || !/^(NOUN|PROPN|PRON)$/u.test(syntax.tokens[last]!.upos)) return undefined
+  let head = last
+  while (/^(flat|compound|appos|nmod:desc|fixed|goeswith)/u.test(syntax.tokens[head]!.deprel) && last - syntax.tokens[head]!.head <= 6 && syntax.tokens[head]!.head < verb && syntax.tokens[head]!.head >= 0) head = syntax.tokens[head]!.head
+  const { deprel, head: above } = syntax.tokens[head]!
+  // A subject stands before its verb: one that stands after it has the wrong verb.
+  return above >= 0 && above !== verb && above < head && /^(nsubj|obj|obl|dep|conj|appos|nmod)/u.test(deprel) && isSetOff(syntax, head) ? head : undefined
+}
+
+/** Whether a comma or mark parts a noun phrase from the words before it. */
+function isSetOff(syntax: Syntax, head: number): boolean {
+  let first = head
+  while (first > 0 && /^(DET|ADJ|NOUN|PROPN|NUM)$/u.test(syntax.tokens[first - 1]!.upos)) first--
+  return /^[,”"’'?!]$/u.test(syntax.tokens[first - 1]?.text ?? '')
 }
 
 const isSaying = ({ upos, lemma }: Token): boolean => upos === 'VERB' && verbSenses.has(lemma.toLowerCase())

@@ -12,9 +12,19 @@ import type { Syntax } from './syntax.js'
 import { ancestors, caseOf, dependents, withConjuncts } from './syntax.js'
 
 export function speakersOf(article: Article, cue: number | undefined, sources: readonly number[]): string[] {
-  const heads = sources.length > 0 ? sources : cue === undefined ? [] : subjectsAbove(article, cue)
+  const beside = cue === undefined ? undefined : besideCue(article, cue)
+  const heads = sources.length > 0 ? sources : beside !== undefined ? [beside] : cue === undefined ? [] : subjectsAbove(article, cue)
   const found = heads.flatMap((head) => withConjuncts(article.syntax, head)).flatMap((head) => voicesOf(article, head, 0))
   return [...new Set(found)]
+}
+
+/** Whoever is referred to right before a verb in the past or present: "… officials, [Donald Trump] also said". */
+export function besideCue({ resolved, syntax }: Article, cue: number): number | undefined {
+  if (!/^(VBD|VBZ|VBP)$/u.test(syntax.tokens[cue]!.xpos)) return undefined
+  let last = cue - 1
+  while (last >= 0 && /^(ADV|AUX)$/u.test(syntax.tokens[last]!.upos)) last--
+  const found = resolved.references.filter(({ end, form }) => end === last + 1 && form !== 'adjective')
+  return found.sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.head
 }
 
 /** The subject that a verb has, or shares with the verb it hangs on: "[He] resigned, saying …", "[She] came and said". */
@@ -89,16 +99,26 @@ function authorsOf(article: Article, head: number, entity: Entity | undefined, d
     ...dependents(syntax, head, 'compound', 'amod', 'appos', 'nmod:desc'),
   ]
   for (const each of near) {
-    const found = entityAt(article, each)
+    const found = entityAt(article, each) ?? dependents(syntax, each, 'appos', 'flat').flatMap((name) => entityAt(article, name) ?? [])[0]
     if (found !== undefined && !isWork(found) && found.kind !== 'place') return [found.id]
     if (found?.kind === 'place' && syntax.tokens[each]!.deprel === 'nmod:poss') return [found.id]
     if (found !== undefined && isWork(found) && found.publisher !== undefined) return [found.publisher]
   }
   if (entity?.publisher !== undefined) return [entity.publisher]
+  const owner = ownerBefore(article, head)
+  if (owner !== undefined) return [owner]
   // "The club released a statement saying …": the subject of the verb that issues it.
   const { deprel, head: verb } = syntax.tokens[head]!
   const isIssued = verb >= 0 && /^obj/u.test(deprel) && issuing.test(syntax.tokens[verb]!.lemma)
   return isIssued ? dependents(syntax, verb, 'nsubj').flatMap((each) => voicesOf(article, each, depth + 1)) : []
+}
+
+/** "[Ivana Trump]'s legal brief": by the order of words. */
+function ownerBefore({ resolved, syntax }: Article, head: number): string | undefined {
+  let at = head - 1
+  while (at > 0 && /^(ADJ|NOUN)$/u.test(syntax.tokens[at]!.upos)) at--
+  if (!/^['’]s?$/u.test(syntax.tokens[at]?.text ?? '')) return undefined
+  return resolved.references.find(({ end, form }) => (end === at || end === at + 1) && form !== 'adjective')?.entity
 }
 
 const issuing = /^(?:issue|release|publish|send|post|write|make|give|file|submit|deliver|sign|circulate|air|broadcast|put|tweet|record|distribute|draft|compose|share|read)$/iu
