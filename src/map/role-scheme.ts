@@ -1,7 +1,8 @@
 /**
  * The roles that people hold in the news, from broad to narrow, and where a title stands among them.
  * In: a title as written. Out: its concept and the broader ones: "Foreign Minister" → foreign minister, minister, official.
- * A title that is not in the scheme stands under the concept of its head noun: "deputy head coach" under head coach.
+ * A title that is not in the scheme stands under the concept of its head noun, "acting head coach" under head coach; a deputy
+ * under the next broader one, as a deputy head coach is no head coach.
  * Indented roles are narrower; `|` separates other names of the same role. ontology/newsgraph.ttl holds the same scheme.
  */
 
@@ -212,7 +213,7 @@ athlete | sportsman | sportswoman
     striker | forward
     cricketer
     tennis player
-    team captain | skipper
+    team captain | skipper | soccer captain | football captain | club captain
   runner
   swimmer
   cyclist
@@ -257,6 +258,28 @@ agent
 member
 resident | local
 witness | eyewitness
+relative | family member
+  parent
+    father
+    mother
+  child
+    son
+    daughter
+  sibling
+    brother
+    sister
+  spouse
+    husband
+    wife
+    widow
+    widower
+  grandparent | grandfather | grandmother
+  grandchild | grandson | granddaughter
+  uncle
+  aunt | auntie | aunty
+  nephew
+  niece
+  cousin
 victim
 survivor
 suspect | defendant | accused
@@ -278,22 +301,27 @@ const byName = new Map(roleScheme.flatMap((role) => [role.name, ...role.also].ma
 
 export function placeTitle(title: string): PlacedTitle {
   const name = title.toLowerCase().replace(/\s+/gu, ' ').trim()
-  const own = byName.get(name)
+  const own = roleNamed(name)
   if (own) return { own, chain: upwards(own) }
-  const head = headOf(name)
-  return { chain: head ? upwards(head) : [] }
+  const chain = upwards(headOf(name))
+  return { chain: /^(?:deputy|vice|assistant|associate)[ -]/u.test(name) && chain.length > 1 ? chain.slice(1) : chain }
 }
 
-/** The longest end of the title, before any "of …", that is a role: "deputy head coach of Leeds" → head coach. */
+/** The longest end of the title, before any "of …", that is a role: "acting head coach of Leeds" → head coach. */
 function headOf(name: string): SchemeRole | undefined {
   const phrase = name.replace(/(?<=\S) (?:of|for|at|in|to|on|from|with) .*$/u, '').replace(/-elect$|-designate$/u, '')
   const words = phrase.split(/[ -]/u)
   const ends = words.map((_, at) => words.slice(at).join(' '))
-  return ends.map((end) => byName.get(end) ?? byName.get(end.replace(/s$/u, ''))).find((role) => role !== undefined)
+  return ends.map(roleNamed).find((role) => role !== undefined)
 }
 
-function upwards(role: SchemeRole): SchemeRole[] {
-  return role.broader ? [role, ...upwards(role.broader)] : [role]
+/** "spokeswoman", "lawyers". */
+function roleNamed(name: string): SchemeRole | undefined {
+  return byName.get(name) ?? byName.get(name.replace(/s$/u, ''))
+}
+
+function upwards(role: SchemeRole | undefined): SchemeRole[] {
+  return role ? [role, ...upwards(role.broader)] : []
 }
 
 function readOutline(): SchemeRole[] {

@@ -8,6 +8,7 @@ describe('The scheme of roles', () => {
     ['Foreign Minister', ['foreign minister', 'minister', 'official']],
     ['secretary of state', ['foreign minister', 'minister', 'official']],
     ['spokeswoman', ['spokesperson']],
+    ['lawyers', ['lawyer']],
     ['CEO', ['chief executive officer', 'executive']],
   ])('knows %s', (title, chain) => {
     expect(placeTitle(title).own?.name).toBe(chain[0])
@@ -16,7 +17,9 @@ describe('The scheme of roles', () => {
 
   it.each([
     ['Foreign Ministry spokeswoman', ['spokesperson']],
-    ['deputy head coach', ['head coach', 'coach']],
+    ['acting head coach', ['head coach', 'coach']],
+    ['deputy head coach', ['coach']],
+    ['deputy foreign minister', ['minister', 'official']],
     ['Minister for Roads', ['minister', 'official']],
     ['president-elect', ['president', 'head of state', 'leader']],
     ['Russian lawmakers', ['legislator']],
