@@ -32,7 +32,7 @@ export interface ReadOptions {
 interface Origin { readonly source: string; readonly place: string }
 
 export async function finish(draft: Draft, { source, place }: Origin, options: ReadOptions): Promise<Reading> {
-  const { declaredLanguage, notes, ...found } = draft
+  const { declaredLanguage, notes, datelinePlace, ...found } = draft
   refuseTooLong(found.text, place)
   const words = found.blocks.filter((block) => /\p{L}/u.test(found.text.slice(block.start, block.end)))
   if (words.length === 0) {
@@ -44,12 +44,20 @@ export async function finish(draft: Draft, { source, place }: Origin, options: R
   return {
     ...found,
     ...dated,
+    ...(datelinePlace && !isOwnName(draft) ? { datelinePlace } : {}),
     id: textSha256.slice(0, 16),
     source,
     textSha256,
     language,
     notes: [...notes, ...(note ? [note] : []), ...(dated.date ? [] : [UNDATED])],
   }
+}
+
+/** Some outlets put their own name where the place stands: "ECHO - Russia slammed …". */
+function isOwnName({ datelinePlace, publisher, url }: Omit<Draft, 'notes'>): boolean {
+  const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const own = [publisher?.name, ...(url && URL.canParse(url) ? new URL(url).hostname.split('.') : [])].map((name) => squeezed(name ?? ''))
+  return datelinePlace !== undefined && own.includes(squeezed(datelinePlace.name))
 }
 
 const UNDATED: Note = {

@@ -10,7 +10,7 @@ export interface Author { readonly name: string; readonly span: Span }
 
 const PERSON = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|bin|al|el|da|dos) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}`
 const BYLINE = new RegExp(String.raw`^(?:(?:Written|Reported|Story|Words) )?[Bb][Yy]:? (?<names>${PERSON}(?:(?:, | and | & )${PERSON}){0,4})(?<rest>(?:[,|–—/-]| in | for )? ?[^\n]{0,60})$`, 'u')
-const SIGN_OFF = new RegExp(String.raw`^[([]?(?:Additional )?[Rr]eporting by (?<names>${PERSON}(?:(?:(?: in [\p{Lu}\w ]+)?,(?: and)? | in [\p{Lu}\w ]+ and | and )${PERSON}){0,6})`, 'u')
+const CREDIT = new RegExp(String.raw`(?:[Rr]eporting (?:by|from)|Authors? ?:|Interviews? ?:) ?(?<names>${PERSON}(?:(?:(?: in [\p{Lu}\w ]+)?,(?: and)? | in [\p{Lu}\w ]+ and | and )${PERSON}){0,6})`, 'u')
 const NAME = new RegExp(PERSON, 'gu')
 /** What stands after names in bylines: "Jane Doe, Staff Writer, Associated Press". */
 const NO_PERSON = /\b(?:staff|writers?|correspondents?|reporters?|editors?|news|press|agency|service|bureau|desk|times|post)\b/i
@@ -24,11 +24,11 @@ export function bylineOf(text: string, paragraph: Span): Author[] | undefined {
   return namesIn(match.groups['names'] ?? '', words, paragraph.start)
 }
 
-/** Reporters named by an agency's last paragraph; undefined when it is none. */
-export function signOffOf(text: string, paragraph: Span): Author[] | undefined {
-  const words = text.slice(paragraph.start, paragraph.end)
-  const match = SIGN_OFF.exec(words)
-  return match?.groups ? namesIn(match.groups['names'] ?? '', words, paragraph.start) : undefined
+/** Reporters named by the credit that ends an article: "(Reporting by Jane Doe …)", "Author: Jane Doe Editor: …". */
+export function creditedIn(text: string, credit: Span): Author[] {
+  const words = text.slice(credit.start, credit.end).replace(/ Editors? ?:.*$/s, '')
+  const match = CREDIT.exec(words)
+  return match?.groups ? namesIn(match.groups['names'] ?? '', words, credit.start) : []
 }
 
 /** The names in a list without "By": "Jane Doe and John Roe". */

@@ -1,7 +1,7 @@
 /**
  * The dateline before the first sentence.
  *
- *   in:  "MOSCOW, July 6 (Reuters) — Russia slammed …", "LONDON (AP) - …", "NEW DELHI: …", "KYIV, Ukraine — …"
+ *   in:  "MOSCOW, July 6 (Reuters) — Russia slammed …", "LONDON (AP) - …", "NEW DELHI: …", "KYIV, Ukraine — …", "LONDON Britain …"
  *   out: place, agency and date, the first two with their characters, and where the sentence begins
  *
  * A place alone counts in capitals, or as one word before a dash; with an agency or a date in any form. "NATO — the
@@ -36,17 +36,26 @@ const DATELINE = new RegExp(
 /** Words in capitals before a dash or colon that are no places. */
 const LABELS = /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|OPINION|ANALYSIS|EXPLAINER|FACTBOX|NEWS|NOTE|CORRECTION|VIDEO|PHOTOS?|QUESTION|ANSWER|EDITOR|READ|SUMMARY|TIMELINE|POLL|REVIEW|PREVIEW|ALERT)\b|^.$/
 
+/** Outlets that stand where places do: "ECHO NEWS - Russia slammed …". */
+const OUTLET = /(?:^|[ .-])(?:NEWS|NEWSPAPER|TV|RADIO|PRESS|AGENCY|NEWSWIRE|WIRE|MEDIA|ONLINE|MAGAZINE|COM|NET|ORG|DE)$|TV$/
+
+/** Cities that are so well known that the dash after them may be missing: "WASHINGTON Barack Obama pardoned …". */
+const KNOWN =
+  /^(?:ATLANTA|BALTIMORE|BOSTON|CHICAGO|CLEVELAND|DALLAS|DENVER|DETROIT|HONOLULU|HOUSTON|LAS VEGAS|LOS ANGELES|MIAMI|NEW ORLEANS|NEW YORK|OKLAHOMA CITY|PHILADELPHIA|PHOENIX|PITTSBURGH|SAN ANTONIO|SAN DIEGO|SAN FRANCISCO|SEATTLE|WASHINGTON|UNITED NATIONS|AMSTERDAM|ANKARA|ATHENS|BAGHDAD|BANGKOK|BEIJING|BEIRUT|BERLIN|BRUSSELS|CAIRO|CANBERRA|DUBLIN|FRANKFURT|GENEVA|HAVANA|HONG KONG|ISLAMABAD|ISTANBUL|JAKARTA|JERUSALEM|JOHANNESBURG|KABUL|KIEV|KYIV|LISBON|LONDON|MADRID|MANILA|MELBOURNE|MEXICO CITY|MILAN|MONTREAL|MOSCOW|MUMBAI|NAIROBI|NEW DELHI|OTTAWA|PARIS|PRAGUE|RIO DE JANEIRO|RIYADH|ROME|SEOUL|SHANGHAI|SINGAPORE|STOCKHOLM|SYDNEY|TEHRAN|TOKYO|TORONTO|VIENNA|WARSAW|ZURICH)\s+(?=\p{Lu}\p{Ll}+\s)(?!(?:Mayor|Hilton|Post|Times|Bridge|Street|Airport|University|Police|City|County|State|Stock)\b)/u
+
 /** "POLL: Voters tired of campaign" is a headline; a lead is longer. */
 const SHORTEST_LEAD = 90
 
 /** The dateline that a paragraph opens with, if it does. */
 export function datelineOf(text: string, { start, end }: Span): Dateline | undefined {
-  const match = DATELINE.exec(text.slice(start, Math.min(end, start + 160)))
-  if (!match?.groups) return undefined
+  const words = text.slice(start, Math.min(end, start + 160))
+  const match = DATELINE.exec(words)
+  if (!match?.groups) return withoutDash(words, start)
   const { place, region = '', date, year, agency = '', wire, dash = '' } = match.groups
   const source = wire ?? /^(?!\d)(?:(?! [-–] ).)+/u.exec(agency)?.[0]
   if ((!place && !source) || (place && LABELS.test(place))) return undefined
   if (place && /['’]s /i.test(place)) return undefined
+  if (place && OUTLET.test(place)) return dash.startsWith(':') ? undefined : { agency: { name: place, span: spanOf(text, place, start) }, end: start + match[0].length }
   if (date === undefined && !isPlain(place ?? '', region, source, dash)) return undefined
   if (date === undefined && source === undefined && dash.startsWith(':') && end - start < SHORTEST_LEAD) return undefined
   return {
@@ -55,6 +64,11 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | undef
     ...(source ? { agency: { name: source.trim(), span: spanOf(text, source, start) } } : {}),
     ...(date ? { date: { ...dayAndMonth(date), ...(year ? { year: Number(year) } : {}) } } : {}),
   }
+}
+
+function withoutDash(words: string, start: number): Dateline | undefined {
+  const found = KNOWN.exec(words)?.[0]
+  return found === undefined ? undefined : { place: placeAt(found.trimEnd(), start), end: start + found.length }
 }
 
 /** Without a date: is it plain from the place and the agency that this is no sentence? */

@@ -6,7 +6,7 @@
  */
 import type { Block } from '../model.js'
 import type { Draft } from './article.js'
-import { bylineOf, signOffOf } from './byline.js'
+import { bylineOf } from './byline.js'
 import { datelineOf, type Dateline } from './dateline.js'
 import { day } from './dates.js'
 
@@ -16,12 +16,10 @@ const TOP = 4
 export function withOpening(draft: Draft): Draft {
   const { text } = draft
   const bylines = draft.blocks.map((block, index) => (index < TOP ? bylineOf(text, block) : undefined))
-  const last = draft.blocks.at(-1)
-  const signed = last && draft.blocks.length > 1 ? signOffOf(text, last) : undefined
-  const told = draft.blocks.filter((block, index) => !bylines[index] && !(signed && block === last))
+  const told = draft.blocks.filter((_, index) => !bylines[index])
   const blocks = told.length > 0 ? told : draft.blocks
   const [dated, dateline] = findDateline(text, blocks)
-  const named = [...bylines.flatMap((names) => names ?? []), ...(signed ?? [])]
+  const named = bylines.flatMap((names) => names ?? [])
   return {
     ...draft,
     blocks: dateline ? blocks.map((block) => (block === dated ? { ...block, start: dateline.end } : block)) : blocks,

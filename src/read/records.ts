@@ -10,6 +10,7 @@ import { blocksOf } from './html/blocks.js'
 import { parsePage } from './html/document.js'
 import { linesOf } from './html/lines.js'
 import { bare, plain } from './html/wording.js'
+import { withClosing } from './closing.js'
 import { withOpening } from './opening.js'
 import { readText } from './text.js'
 
@@ -43,7 +44,7 @@ export function draftOf(record: ArticleRecord, place: string): Draft {
 
 /** A piece of HTML that is the article and nothing else. */
 export function readMarkup(html: string): Draft {
-  return withOpening({ ...blocksOf(linesOf(parsePage(html).body), undefined), authors: [], notes: [] })
+  return withClosing(withOpening({ ...blocksOf(linesOf(parsePage(html).body), undefined), authors: [], notes: [] }))
 }
 
 /** The title, with its place where the body begins with it. */

@@ -8,7 +8,9 @@
  */
 import type { Block, Span } from '../model.js'
 import type { Draft } from './article.js'
+import { isBoilerplate } from './boilerplate.js'
 import { authorsIn, bylineOf } from './byline.js'
+import { withClosing } from './closing.js'
 import { datelineOf } from './dateline.js'
 import { MONTH, parseDate } from './dates.js'
 import { isCrosshead, isHeadline } from './headlines.js'
@@ -37,19 +39,19 @@ export function readText(text: string): Draft {
   const start = prefix && prefixDate ? prefix[0].length : 0
   const paragraphs = paragraphsOf(text).map((paragraph) => after(text, paragraph, start)).filter((paragraph) => paragraph.end > paragraph.start)
   const { next, headline, date = prefixDate, ...front } = readFront(text, paragraphs)
-  const body = paragraphs.slice(next)
+  const body = paragraphs.slice(next).filter((paragraph, _, all) => all.length === 1 || !isBoilerplate(text.slice(paragraph.start, paragraph.end)))
   const blocks: Block[] = [
     ...(headline ? [{ ...headline, kind: 'headline' as const }] : []),
     ...body.map(({ start, end }, index) => ({ start, end, kind: (index > 0 || headline) && isCrosshead(text, { start, end }, body[index + 1]) ? 'headline' as const : 'paragraph' as const })),
   ]
-  return withOpening({
+  return withClosing(withOpening({
     ...front,
     text,
     blocks,
     ...(headline ? { headline: { name: text.slice(headline.start, headline.end).replace(/\s+/g, ' '), span: headline } } : {}),
     ...(date ? { date, dateFrom: 'text' } : {}),
     notes: [],
-  })
+  }))
 }
 
 /** Labelled lines ("Title: …"), a headline, bylines and date lines, in whatever order they come. */

@@ -68,6 +68,20 @@ describe('a dateline', () => {
     expect(sliceOf(reading, reading.publisher?.span)).toBe(agency)
   })
 
+  test('of a well-known city may lack its dash', async () => {
+    const reading = await readOne(`LONDON Britain said that it was ready.\n\n${LEAD}`)
+    expect(reading.datelinePlace?.name).toBe('London')
+    expect(blocksIn(reading)[0]).toBe('paragraph: Britain said that it was ready.')
+    expect((await readOne(`LONDON Bridge was closed on Monday.\n\n${LEAD}`)).datelinePlace).toBeUndefined()
+  })
+
+  test('may name the outlet, which is no place', async () => {
+    const own = await readOne(JSON.stringify({ text: `ECHO - ${LEAD}\n\n${NEXT}`, publisher: 'Echo' }), 'a.json')
+    expect(own.datelinePlace).toBeUndefined()
+    expect(blocksIn(own)[0]).toBe(`paragraph: ${LEAD}`)
+    expect(await readOne(`ECHO NEWS - ${LEAD}\n\n${NEXT}`)).not.toHaveProperty('datelinePlace')
+  })
+
   test('takes its year from the text if it speaks of one year only', async () => {
     expect(await readOne(`OSLO, July 6 (NTB) — ${LEAD} It was built in 2019.`)).toMatchObject({ date: '2019-07-06', dateFrom: 'dateline' })
     expect(await readOne(`OSLO, July 6 (NTB) — ${LEAD} It was built in 2019, not 1998.`)).not.toHaveProperty('date')
@@ -113,6 +127,28 @@ describe('a headline', () => {
   test('is not a short quotation within the article', async () => {
     const reading = await readOne(`${LEAD}\n\n“We never knew”\n\n${NEXT}`)
     expect(blocksIn(reading)[1]).toBe('paragraph: “We never knew”')
+  })
+})
+
+describe('what stands after the last sentence', () => {
+  test.each([
+    ' mg/ng (dpa, AP, Reuters)', '\n\nmg/ng (AFP)', ' Each evening, the Echo’s editors send out a selection of the day’s news. You can sign up to receive it here.', '\n\nThe case\n\nRead the rest of the story here.',
+    '\n\nThis story has been updated.\n\nFollow Jane Doe on Twitter @jane', ' jd/ap (AP)\n\nSubscribe to our newsletter',
+  ])('%j is in no block, but in the text', async (closing) => {
+    const text = `${LEAD}\n\n${NEXT}${closing}`
+    const reading = await readOne(text)
+    expect(reading.text).toBe(text)
+    expect(blocksIn(reading)).toEqual([`paragraph: ${LEAD}`, `paragraph: ${NEXT}`])
+  })
+
+  test('may name the authors', async () => {
+    const reading = await readOne(`${LEAD}\n\n${NEXT} Author: Jane Doe, John Roe (AFP) Editor: Ann Poe`)
+    expect(reading.authors.map(({ span }) => sliceOf(reading, span))).toEqual(['Jane Doe', 'John Roe'])
+    expect(blocksIn(reading)[1]).toBe(`paragraph: ${NEXT}`)
+  })
+
+  test('is read when there is nothing else', async () => {
+    expect(blocksIn(await readOne('Read more: the mayor of Brightwater closes the old bridge'))).toHaveLength(1)
   })
 })
 

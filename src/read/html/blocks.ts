@@ -7,7 +7,7 @@
  * Left out: lines that are nothing but links to other stories, calls to subscribe and the like, and the headline where it stands again on top.
  */
 import type { Block } from '../../model.js'
-import { isBoilerplate } from './boilerplate.js'
+import { isBoilerplate } from '../boilerplate.js'
 import type { Line } from './lines.js'
 import { bare } from './wording.js'
 

@@ -9,6 +9,7 @@
  */
 import type { Draft } from '../article.js'
 import { Problem } from '../../problem.js'
+import { withClosing } from '../closing.js'
 import { withOpening } from '../opening.js'
 import { bodyOf } from './body.js'
 import { blocksOf } from './blocks.js'
@@ -26,7 +27,7 @@ export function readPage(html: string, source: string): Draft {
   const facts = factsOf(document, source)
   const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody), facts.headline)
   const { headline, authors, linkedBody: _, declaredLanguage, ...rest } = facts
-  return withOpening({
+  return withClosing(withOpening({
     ...rest,
     text,
     blocks,
@@ -34,5 +35,5 @@ export function readPage(html: string, source: string): Draft {
     authors: authors.map((name) => ({ name })),
     ...(declaredLanguage ? { declaredLanguage } : {}),
     notes: [],
-  })
+  }))
 }
