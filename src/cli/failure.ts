@@ -14,13 +14,18 @@ const FAULT = 70
 /** Prints the line. @returns the exit code */
 export function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodeOf.usage
-  process.stderr.write(`newsgraph: ${lineOf(error)}\n`)
-  if (process.env.NEWSGRAPH_DEBUG) console.error(error)
+  printProblem(error)
   return error instanceof Problem ? exitCodeOf[error.code] : FAULT
 }
 
+/** One line; all that is known where somebody looks for a fault. */
+export function printProblem(error: unknown): void {
+  process.stderr.write(`newsgraph: ${lineOf(error)}\n`)
+  if (process.env.NEWSGRAPH_DEBUG) console.error(error)
+}
+
 /** The problem as one line of text, whatever stands in the file names that it quotes. */
-export function lineOf(error: unknown): string {
+function lineOf(error: unknown): string {
   const line = error instanceof Problem
     ? `${sentence(error.message)} ${sentence(error.advice)}`
     : `Something went wrong that should not have: ${sentence(messageOf(error))} Please report it, with what NEWSGRAPH_DEBUG=1 prints.`

@@ -5,7 +5,7 @@
  *   123 articles, 2 left out · news/2023-05-04.html
  */
 import type { Progress } from '../options.js'
-import { lineOf } from './failure.js'
+import { printProblem } from './failure.js'
 
 /** A listener for `Options.onArticle`, and `end` to wipe the line. */
 export function showProgress(): { onArticle: (progress: Progress) => void; end: () => void } {
@@ -17,7 +17,7 @@ export function showProgress(): { onArticle: (progress: Progress) => void; end: 
     end: wipe,
     onArticle: ({ source, done, failed, problem }) => {
       wipe()
-      if (problem) process.stderr.write(`newsgraph: ${lineOf(problem)}\n`)
+      if (problem) printProblem(problem)
       if (isTerminal) process.stderr.write(fit(`${done} articles, ${failed} left out · ${source}`))
     },
   }
