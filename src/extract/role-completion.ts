@@ -69,11 +69,10 @@ function ownState(drafts: readonly RoleDraft[], draft: RoleDraft): string | unde
   return drafts.find((each) => each !== draft && each.holder === draft.holder && each.of && isStateOffice(each.title))?.of
 }
 
-/** The state that the article is about, if it speaks of no other, or of no other half as much. */
+/** The state that the article is about, if it names no other. */
 function onlyState({ resolved }: Scene, drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
   if (drafts.some((each) => each.holder === draft.holder && each.of)) return undefined
-  const counts = new Map(resolved.entities.filter((entity) => entity.type === 'Country').map((entity) => [entity.id, 0]))
-  for (const { entity, form } of resolved.references) if (form !== 'pronoun' && counts.has(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1)
-  const [most, next] = [...counts].sort((a, b) => b[1] - a[1])
-  return most && (!next || next[1] * 2 < most[1]) ? most[0] : undefined
+  const states = resolved.entities.filter((entity) => entity.type === 'Country')
+  const only = states.length === 1 ? states[0] : undefined
+  return only && resolved.references.some((each) => each.entity === only.id && each.form === 'name') ? only.id : undefined
 }

@@ -54,7 +54,7 @@ export function phraseStart(scene: Scene, name: Reference, last: number): number
     if (isJoin && (!isTitleHead(scene, i - 1) || !isTitleHead(scene, last))) break
     if (/^(of|for)$/i.test(text) && !isTitleHead(scene, i - 1)) break
     if (person && /^(and|,|&)$/.test(tokens[i + 1]?.text ?? '')) break
-    const isPart = /^(NOUN|PROPN|ADJ|NUM|PART)$/.test(upos) || isJoin || /^(of|for)$/i.test(text) || /^['’]s?$|^[-–]$|^(his|her|its|their|the|a|an|my|our|then|now|former)$/i.test(text) || (scene.endingAt.get(i + 1) ?? []).length > 0
+    const isPart = /^(NOUN|PROPN|ADJ|NUM|PART)$/.test(upos) || isJoin || /^(of|for)$/i.test(text) || /^['’]s?$|^[-–]$|^(his|her|its|their|the|a|an|my|our|then|now|former|late)$/i.test(text) || (scene.endingAt.get(i + 1) ?? []).length > 0
       || upos === 'VERB' && /^(VBG|VBN)$/.test(tokens[i]?.xpos ?? '') && tokens[i]?.deprel === 'amod'
     if (!isPart) break
     start = i
@@ -93,7 +93,7 @@ export function headAfter(scene: Scene, at: number): number | undefined {
     const token = tokens[i]
     if (!token || token.sentence !== tokens[at]?.sentence) return undefined
     if (isTitleHead(scene, i) && !/^(NOUN|PROPN)$/.test(/^[-–]$|^['’]s?$/.test(tokens[i + 1]?.text ?? '') ? 'NOUN' : isNounAfter(scene, i) ? 'NOUN' : '')) return i
-    const isPart = /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(token.upos) || /^(his|her|its|their|former|then|[-–]|['’]s?)$/i.test(token.text) || token.upos === 'VERB' && token.deprel === 'amod'
+    const isPart = /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(token.upos) || /^(his|her|its|their|former|then|acting|interim|[-–]|['’]s?)$/i.test(token.text) || token.upos === 'VERB' && token.deprel === 'amod'
     if (!isPart) return undefined
   }
   return undefined

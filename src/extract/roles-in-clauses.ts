@@ -61,10 +61,16 @@ export function asTitles(scene: Scene, syntax: Syntax): FoundRole[] {
     // Who is "replaced as director" was director, whoever says so.
     if (isQuotedHere(scene, head) && !leaving.test(lemma)) return []
     if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && attitude(scene.resolved, syntax, governor) !== undefined) return []
-    const holder = holderOf(scene, syntax, governor)
+    const holder = holderOf(scene, syntax, governor) ?? namedBefore(scene, at)
     const isBidder = /^(run|campaign|bid|nominate)$/.test(lemma)
     return holder && !isBidder ? found(holder, titleFrom(scene, at + 1, head), leaving.test(lemma)) : []
   })
+}
+
+/** "named Sandvall's deputy, [Elin Bergqvist], as acting chief executive" */
+function namedBefore(scene: Scene, at: number): Reference | undefined {
+  const end = scene.resolved.tokens[at - 1]?.text === ',' ? at - 1 : at
+  return (scene.endingAt.get(end) ?? []).find((each) => each.form === 'name' && scene.kindOf.get(each.entity) === 'person')
 }
 
 /** The verb or noun that "as" belongs to, by the tree, else the nearest before it. */

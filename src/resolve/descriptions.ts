@@ -132,7 +132,9 @@ function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   if (/^(no|not|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
   if (cast.sources.has(head)) return true
   if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
-  if (/^(nsubj|obj|iobj|obl:agent|nmod:poss|appos)/.test(deprel)) return true
+  // "women's football" is about no women in particular.
+  if (deprel === 'nmod:poss') return !/^(women|men|people|children|girls|boys|players|students|voters|consumers|workers)$/i.test(tokens[head]?.text ?? '')
+  if (/^(nsubj|obj|iobj|obl:agent|appos)/.test(deprel)) return !/^(person|guy)$/i.test(tokens[head]?.text ?? '')
   if (deprel === 'obl' || deprel === 'nmod') return (cast.syntax.dependents[head] ?? []).some((i) => /^(by|to|with|against|from|of|for|on|between|among)$/.test(tokens[i]?.text ?? '') && tokens[i]?.deprel === 'case')
   if (deprel === 'conj') return isWorthANode(cast, tokens[head]?.head ?? -1, body)
   return deprel === 'root'

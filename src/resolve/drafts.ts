@@ -1,7 +1,7 @@
 /**
  * Entities in the making: what the clustering files add to and `resolve` turns into entities at the end.
  */
-import type { EntityKind, MentionKind, TokenSpan } from '../model.js'
+import type { EntityKind, MentionKind, Span, TokenSpan } from '../model.js'
 import type { Gender } from './given-names.js'
 import type { OutletKind } from './outlets.js'
 
@@ -19,6 +19,8 @@ export interface Draft {
   /** Surface forms and how often each stands in the text. */
   readonly names: Map<string, number>
   readonly places: Place[]
+  /** Characters outside the blocks that name it too. */
+  readonly outside: Span[]
   readonly isUnnamed: boolean
   isPlural: boolean
   gender?: Gender | undefined
@@ -31,7 +33,7 @@ export interface Draft {
 }
 
 export function newDraft(kind: EntityKind, name: string, mentionKind: MentionKind, isUnnamed = false): Draft {
-  return { kind, name, names: new Map(), places: [], isUnnamed, isPlural: kind === 'group', mentionKind }
+  return { kind, name, names: new Map(), places: [], outside: [], isUnnamed, isPlural: kind === 'group', mentionKind }
 }
 
 export function addPlace(draft: Draft, place: Place, name?: string): void {

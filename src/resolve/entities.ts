@@ -10,7 +10,7 @@ import { charactersOf } from './syntax.js'
 const formOrder = { name: 0, nominal: 1, adjective: 2, pronoun: 3 } as const
 
 export function entitiesOf(analysed: Analysed, drafts: readonly Draft[]): Omit<Resolution, 'times'> {
-  const inOrder = drafts.filter((draft) => draft.places.length > 0).sort((a, b) => first(a) - first(b) || a.name.localeCompare(b.name, 'en'))
+  const inOrder = drafts.filter((draft) => draft.places.length + draft.outside.length > 0).sort((a, b) => first(a) - first(b) || a.name.localeCompare(b.name, 'en'))
   const ids = idsOf(inOrder)
   const references: Reference[] = inOrder.flatMap((draft) => draft.places.map(({ start, end, head, form }) => ({ start, end, head, form, entity: ids.get(draft)! })))
   const entityOf: (string | null)[] = analysed.mentions.map(() => null)
@@ -61,6 +61,7 @@ const bodyTypes: readonly (readonly [RegExp, string])[] = [
 
 /** One sure mention is enough; each further one makes the whole surer. */
 function confidenceOf(draft: Draft): number {
+  if (draft.places.length === 0) return 0.9
   const named = draft.places.filter((place) => place.form === 'name' || draft.isUnnamed)
   const doubt = (named.length > 0 ? named : draft.places).reduce((product, place, i) => product * (1 - place.confidence) ** (1 / (i + 1)), 1)
   return Math.round(Math.min(0.99, Math.max(0.3, 1 - doubt)) * 1000) / 1000
@@ -69,7 +70,7 @@ function confidenceOf(draft: Draft): number {
 /** Names first, then descriptions, adjectives and pronouns, each in order of text. */
 function evidenceOf(analysed: Analysed, draft: Draft): Evidence {
   const sorted: Place[] = [...draft.places].sort((a, b) => formOrder[a.form] - formOrder[b.form] || a.start - b.start)
-  const spans: Span[] = sorted.map((place) => charactersOf(analysed.tokens, place))
+  const spans: Span[] = [...sorted.map((place) => charactersOf(analysed.tokens, place)), ...draft.outside]
   return [spans[0]!, ...spans.slice(1)]
 }
 
@@ -90,7 +91,8 @@ function slug(name: string): string {
   return plain.slice(0, 60) || 'unnamed'
 }
 
-function first(draft: Draft): number { return Math.min(...draft.places.map((place) => place.start)) }
+/** Token of the first reference; what stands only in the margins comes last. */
+function first(draft: Draft): number { return Math.min(1e9 + (draft.outside[0]?.start ?? 0), ...draft.places.map((place) => place.start)) }
 
 function withoutDoubles(sorted: readonly Reference[]): Reference[] {
   return sorted.filter((each, i) => { const last = sorted[i - 1]; return !last || last.start !== each.start || last.end !== each.end || last.entity !== each.entity })

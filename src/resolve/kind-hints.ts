@@ -27,6 +27,7 @@ export function hintsBeside(analysed: Analysed, { start, end, kind }: Occurrence
   if (/^in$/i.test(before) && kind !== 'person') hints.push({ kind: 'city', weight: 0.35 })
   if (personNoun(before)?.isPlural === false && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
   if (/^(captain|coach|manager|striker|midfielder|defender|goalkeeper|winger|forward|fans|players?)$/.test(after)) hints.push({ kind: 'organization', weight: 0.8 })
+  if (/^['’]s?$/.test(after) && /^(match|game|squad|season|captain|coach|players|shares|headquarters|board|ceo|fans|members|website|customers|employees)$/i.test(word(end + 1))) hints.push({ kind: 'organization', weight: 0.6 })
   if (/^(join|joined|joins|joining)$/.test(before) || /^against$/.test(before) && /^(match|game|win|defeat|draw|tie|victory)$/.test(two)) hints.push({ kind: 'organization', weight: 0.4 })
   if (/^(mr|mrs|ms|dr|sen|rep|gov|gen)\.?$/i.test(before)) hints.push({ kind: 'person', weight: 1.5 })
   if (/^,$/.test(after) && /^\d\d$/.test(word(end + 1)) && word(end + 2) === ',') hints.push({ kind: 'person', weight: 1 })

@@ -33,6 +33,7 @@ const kindOf: Readonly<Record<MentionKind, Kind['kind']>> = {
 
 /** Words that end the names of bodies, and of places. */
 const bodyNoun = /\b(ministry|department|agency|commission|committee|council|court|tribunal|police|army|navy|air force|forces|party|union|association|federation|organi[sz]ation|bank|corp(oration)?|inc|ltd|llc|plc|gmbh|group|company|co|university|college|institute|school|hospital|clinic|club|fc|academy|foundation|fund|authority|bureau|office|parliament|congress|senate|assembly|front|movement|league|alliance|coalition|church|museum|theat(er|re)|orchestra|ballet|society|board|service|centre|center|embassy|command|brigade|battalion|guard|airlines|airways|motors|holdings|partners|administration|secretariat|chamber|initiative|network|trust)$/i
+const sureBody = /\b(ministry|department|agency|commission|committee|council|court|tribunal|police|party|association|federation|bank|university|college|institute|hospital|clinic|foundation|parliament|congress|senate|assembly)$/i
 const lawNoun = /\b(act|law|bill|treaty|convention|constitution|agreement|accord|directive|amendment|protocol|charter|code)( of \d{4})?$/i
 const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|Rovers|Wanderers|Athletic|Hotspur)$/u
 const placeNoun = /\b(city|province|county|district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
@@ -62,7 +63,7 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   const isAcronym = /^[A-Z.]+$/.test(name)
   const [country, known, form] = [countryNamed(name), knownOutlet(name), outletByForm(name)]
   const isNamelike = has('organization', 'outlet', 'work', 'other', 'product') > 0
-  if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other', 'organization', 'nationality') > 0)) vote('country', 1.5 * total)
+  if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other', 'organization', 'nationality', 'work', 'product', 'event') > 0)) vote('country', 1.5 * total)
   if (isContinent(name)) vote('region', 2 * total)
   if (isRegion(name) && has('person') === 0) vote('region', 0.5 * total)
   if (isHouse(name)) vote('organization', 2 * total)
@@ -71,7 +72,7 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   if (known?.isSure && has('person') < total) vote('outlet', 1.5 * total)
   else if (known && has('organization', 'outlet', 'work') > 0) vote('outlet', 0.5 * total)
   if (form && isNamelike) vote('outlet', 1.2 * total)
-  if (bodyNoun.test(name)) vote('organization', 0.4 * total)
+  if (bodyNoun.test(name)) vote('organization', (name.includes(' ') && sureBody.test(name) ? 1.2 : 0.4) * total)
   if (clubForm.test(name)) vote('organization', total)
   if (placeNoun.test(name) && has('facility', 'city', 'region', 'place') > 0) vote('place', 0.3 * total)
   if (lawNoun.test(name) && name.includes(' ')) vote('law', total)

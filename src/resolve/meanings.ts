@@ -47,7 +47,23 @@ function personScore(cast: Cast, titles: Titles, draft: Draft, { word, head }: D
   const isOtherSort = alike >= 1.6 && countries.length === 0 && isOfOtherSort(cast, title, head)
   const isCounterpart = word === 'counterpart' && countries.some((name) => title.countries.has(name))
   const near = far === Infinity ? -4 : far <= 1 ? 1 : far <= 4 ? 0.5 : 0
-  return (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
+  const body = alike >= 1 ? sharedBody(cast, draft, head) : 0
+  return body + (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
+}
+
+/** Whether a description and a person's name stand beside the same body: "the head of the Bolshoi" – "the Bolshoi's director Iksanov". */
+function sharedBody(cast: Cast, draft: Draft, head: number): number {
+  const span = fullPhrase(cast.syntax, head)
+  const bodies = bodiesIn(cast, span.start, span.end)
+  if (bodies.size === 0) return 0
+  const beside = draft.places.filter((place) => place.form === 'name').flatMap((place) => [...bodiesIn(cast, place.start - 7, place.end + 9)])
+  return beside.some((body) => bodies.has(body)) ? 1.2 : beside.length > 0 ? -0.6 : 0
+}
+
+function bodiesIn(cast: Cast, start: number, end: number): Set<Draft> {
+  const found = new Set<Draft>()
+  for (let i = Math.max(0, start); i < end; i++) { const draft = cast.nameCovering.get(i); if (draft?.kind === 'organization' || draft?.kind === 'outlet') found.add(draft) }
+  return found
 }
 
 /** "its artistic director" is not the director met before, unless he was called so. */

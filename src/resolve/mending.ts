@@ -4,6 +4,7 @@
  * Not handled: names cut where the tree sees no tie.
  */
 import type { Analysed } from '../model.js'
+import { countryNamed, countryOfDemonym } from './countries.js'
 import { isCourtesy, textOf, type Occurrence } from './occurrence.js'
 import { isBody, personNoun } from './person-nouns.js'
 
@@ -17,8 +18,27 @@ export function mended(analysed: Analysed, sorted: readonly Occurrence[]): Occur
     if (isSplit) joined[joined.length - 1] = widened(analysed, last, last.start, each.end)
     else joined.push(each)
   }
-  return joined.map((each, i) => grown(analysed, each, joined[i - 1]?.end ?? 0, joined[i + 1]?.start ?? tokens.length))
+  return joined.map((each, i) => withOwner(analysed, grown(analysed, each, joined[i - 1]?.end ?? 0, joined[i + 1]?.start ?? tokens.length)))
 }
+
+/** Bodies that every state has: only with the state's name do they say whose they are. */
+const stateBody = /(^| )(ministry|army|navy|air force|armed forces|forces|parliament|senate|congress|government|police|supreme court|constitutional court|high court|embassy|central bank|communist party|socialist party|labou?r party|foreign office|treasury|national assembly|coast ?guard|intelligence service|red cross|football association|olympic committee|defen[cs]e department)$/i
+
+/** "[Chinese] Air Force", "[Russia's] Foreign Ministry": the state's adjective or possessive joins the name. */
+function withOwner(analysed: Analysed, each: Occurrence): Occurrence {
+  const { tokens } = analysed
+  if (each.kind !== 'organization' || !stateBody.test(each.text) || isState(each.text.split(' ')[0] ?? '')) return each
+  const before = (i: number) => (tokens[i]?.sentence === tokens[each.start]?.sentence ? tokens[i]?.text ?? '' : '')
+  const isPossessive = /^['’]s?$/.test(before(each.start - 1))
+  for (const length of [2, 1]) {
+    const start = each.start - length - (isPossessive ? 1 : 0)
+    const words = start < 0 ? '' : textOf(analysed, { start, end: start + length })
+    if (start >= 0 && before(start) && (isPossessive ? countryNamed(words) : countryOfDemonym(words) ?? countryNamed(words))) return widened(analysed, each, start, each.end)
+  }
+  return each
+}
+
+function isState(word: string): boolean { return countryOfDemonym(word) !== undefined || countryNamed(word) !== undefined }
 
 /** "Disaster Prevention and Mitigation Department": the second half ends in the noun that the first half lacks. */
 function isHalf({ tokens }: Analysed, first: Occurrence, second: Occurrence): boolean {
@@ -36,10 +56,10 @@ function grown(analysed: Analysed, each: Occurrence, after: number, before: numb
   while (start > after && each.kind === 'person' && isCapital(start - 1) && tokens[start]?.head === start - 1 && /^flat/.test(tokens[start]?.deprel ?? '') && !personNoun(tokens[start - 1]?.text ?? '') && !isCourtesy(tokens[start - 1]?.text ?? '')) start -= 1
   if (end < before && /^(facility|place|city|region)$/.test(each.kind) && /^(Street|Avenue|Road|Boulevard|Square|Bridge|Island|River|Lake|Bay|Airport|County|Province|District|Highway|Canal|Stadium|Park|Station|Prison|Sea|Ocean|Mountains|Mountain|Islands|Peninsula|Valley|Strait|Gulf|Coast|Desert|Region|State|City)$/.test(tokens[end]?.text ?? '')) {
     end += 1
-    if (start > after && /^\d+$/.test(tokens[start - 1]?.text ?? '') && /^(Street|Avenue|Road|Boulevard)$/.test(tokens[end - 1]?.text ?? '')) start -= 1
   }
+  if (start > after && /^\d+$/.test(tokens[start - 1]?.text ?? '') && /^(Street|Avenue|Road|Boulevard)$/.test(tokens[end - 1]?.text ?? '')) start -= 1
   if (end === start + 1 && /^(Lake|Mount|Cape|Fort|Port|San|Santa|Saint|St\.|Los|Las|Rio|Gulf|Bay|River|Camp)$/.test(tokens[start]?.text ?? '')) while (end < before && isCapital(end)) end += 1
-  while (end < before && isCapital(end) && (/^flat/.test(tokens[end]?.deprel ?? '') && isIn(tokens[end]?.head ?? -1) || /^compound/.test(tokens[end - 1]?.deprel ?? '') && tokens[end - 1]?.head === end && each.kind !== 'person')) end += 1
+  while (end < before && isCapital(end) && !personNoun(tokens[end]?.text ?? '') && (/^flat/.test(tokens[end]?.deprel ?? '') && isIn(tokens[end]?.head ?? -1) || /^compound/.test(tokens[end - 1]?.deprel ?? '') && tokens[end - 1]?.head === end && each.kind !== 'person')) end += 1
   return start === each.start && end === each.end ? each : widened(analysed, each, start, end)
 }
 

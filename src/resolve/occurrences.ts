@@ -42,6 +42,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   while (start < end - 1 && /^["“”'‘’([]$/.test(tokens[start]?.text ?? '')) start += 1
   if (mention.kind !== 'work') while (start < end - 1 && determiner.test(tokens[start]?.text ?? '')) start += 1
   if (/^(organization|outlet|law)$/.test(mention.kind)) while (start < end - 1 && /^\p{Ll}/u.test(tokens[start]?.text ?? '') && /^\p{Lu}/u.test(tokens[start + 1]?.text ?? '') && !/^(al|el|la|le|de|di|von|van|du|des|der)$/.test(tokens[start]?.text ?? '')) start += 1
+  // "NYPD Commissioner" is the NYPD's.
+  if (mention.kind === 'organization' && end > start + 1 && office.test(tokens[end - 1]?.text ?? '') && tokens[end - 2]?.text !== 'of') end -= 1
   while (end > start + 1 && /^(and|of|for|the|in|&)$/.test(tokens[end - 1]?.text ?? '')) end -= 1
   if (mention.kind === 'person') {
     const before = tokens[start - 1]?.text ?? ''
@@ -56,6 +58,7 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
     if (start === mention.start) gender = courtesyGender(before)
   }
   const text = textOf(analysed, { start, end })
+  if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text)) return []
   if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
   if (!/[\p{L}\p{N}]/u.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
@@ -66,7 +69,7 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
 function isBareAdjective({ tokens }: Analysed, start: number, end: number, kind: MentionKind): boolean {
   const token = tokens[start]
   if (end !== start + 1 || !token || !/^(organization|outlet|place|region|city|country)$/.test(kind) || countryOfDemonym(token.text) || /^\p{Lu}{2}/u.test(token.text)) return false
-  return token.upos === 'ADJ' && token.head >= end || /^(republican|democratic|conservative|socialist|communist|liberal|presidential|federal|catholic|christian|islamic|muslim|jewish)$/i.test(token.text) && /^(NOUN|ADJ)$/.test(tokens[end]?.upos ?? '')
+  return token.upos === 'ADJ' && token.head >= end || /^(republican|democratic|conservative|socialist|communist|liberal|presidential|federal|catholic|christian|islamic|muslim|jewish|nazi|fascist|soviet|jihadist|islamist)$/i.test(token.text) && (/^(NOUN|ADJ)$/.test(tokens[end]?.upos ?? '') || /^\p{Ll}{3}/u.test(tokens[end]?.text ?? ''))
 }
 
 /** "the State Department" that the analysis took for a description: all capitals but the article. */

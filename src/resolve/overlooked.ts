@@ -34,7 +34,7 @@ function known(text: string, upos: string): MentionKind | undefined {
   if (isRegion(text) && upos === 'PROPN') return 'region'
   if (countryOfDemonym(text) && /ADJ|PROPN/.test(upos)) return 'nationality'
   const outlet = knownOutlet(text)
-  return outlet?.isSure && (text.length > 3 || /^[A-Z]{3,}$/.test(text)) && upos === 'PROPN' ? 'outlet' : undefined
+  return outlet?.isSure && (text.length > 3 || /^[A-Z]{2,}$/.test(text)) && upos === 'PROPN' ? 'outlet' : undefined
 }
 
 /** "Election Law", "Clean Air Act". */

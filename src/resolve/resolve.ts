@@ -14,6 +14,7 @@ import { entitiesOf } from './entities.js'
 import { kindsOf, type Kind } from './kinds.js'
 import { fold } from './name-forms.js'
 import type { Occurrence } from './occurrence.js'
+import { readMargins } from './margins.js'
 import { occurrencesOf } from './occurrences.js'
 import { peopleOf } from './people.js'
 import { resolvePeoples } from './peoples.js'
@@ -43,6 +44,7 @@ export function resolve(analysed: Analysed): Resolved {
   resolvePeoples(cast)
   resolvePronouns(cast)
   seatStates(cast)
+  readMargins(analysed, drafts)
   return { ...analysed, ...entitiesOf(analysed, drafts), times: timesOf(analysed) }
 }
 

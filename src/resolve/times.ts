@@ -54,23 +54,29 @@ function articleAt(analysed: Analysed, start: number, end: number): Article {
   return { ...(day && { date: day }), tense: tenseAround(analysed, start), before: analysed.tokens[start - 1]?.text.toLowerCase() ?? '', after: analysed.tokens[end]?.text.toLowerCase() ?? '' }
 }
 
-/** The tense of the clause that the expression belongs to: "will meet on Friday" is to come. */
+const coming = /^(due|expect|expected|plan|planned|schedule|scheduled|set|slated|slate|want|hope|intend|agree|prepare|upcoming|next|will|going|arrange|propose|poised)$/
+
+/** The tense of the clause that the expression belongs to, or of one above it: "is expected to meet on Friday" is to come. */
 function tenseAround(analysed: Analysed, start: number): Article['tense'] {
   const { tokens } = analysed
-  let at = start
-  for (let steps = 0; steps < 6; steps++) {
-    const head = tokens[at]?.head ?? -1
-    if (head < 0) break
-    at = head
-    if (/^(VERB|AUX)$/.test(tokens[at]?.upos ?? '')) break
+  let tense: Article['tense'] | undefined
+  for (let at = start, steps = 0; at >= 0 && steps < 8; at = tokens[at]?.head ?? -1, steps++) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[start]?.sentence) break
+    const helpers = auxiliariesOf(analysed, at)
+    if (helpers.some((text) => /^(will|wo|'ll|’ll|shall)$/.test(text)) || coming.test(token.lemma) && at !== start) return 'future'
+    if (tense === undefined && /^(VERB|AUX)$/.test(token.upos)) {
+      if (token.xpos === 'VBG' && helpers.some((text) => /^(is|are|'s|’s|'re|’re)$/.test(text))) return 'future'
+      tense = /^VB[ZP]$/.test(token.xpos) || helpers.some((text) => /^(is|are|has|have)$/.test(text)) ? 'present' : token.xpos === 'VB' ? undefined : 'past'
+      // What a clause of its own says is not put in the future by the verb above it: "will leave after he lost on Friday".
+      if (tense === 'past' && !/^(xcomp|acl|advcl|amod|nmod)/.test(token.deprel)) break
+    }
   }
-  const verb = tokens[at]
-  const helpers = tokens.filter((token, i) => token.head === at && i !== at && /^(aux|cop)/.test(token.deprel) && token.sentence === verb?.sentence)
-  if (helpers.some((token) => /^(will|wo|'ll|’ll|shall|going)$/i.test(token.text))) return 'future'
-  const governor = tokens[verb?.head ?? -1]
-  if (/^(due|expect|expected|plan|planned|schedule|scheduled|set|slated|will|want|hope|intend|agree|prepare|upcoming|next)$/.test(governor?.lemma ?? '') && /^(xcomp|advcl|acl|ccomp)$/.test(verb?.deprel ?? '')) return 'future'
-  if (/^(due|schedule|plan|slate|set|expect)$/.test(verb?.lemma ?? '') || helpers.some((token) => /^(is|are)$/i.test(token.text)) && verb?.xpos === 'VBG') return 'future'
-  if (verb?.xpos === 'VBZ' || verb?.xpos === 'VBP') return 'present'
-  return 'past'
+  return tense ?? 'past'
 }
 
+function auxiliariesOf({ tokens }: Analysed, head: number): string[] {
+  const found: string[] = []
+  for (let i = Math.max(0, head - 8); i < head; i++) if (tokens[i]?.head === head && /^(aux|cop)/.test(tokens[i]?.deprel ?? '')) found.push(tokens[i]?.text.toLowerCase() ?? '')
+  return found
+}
