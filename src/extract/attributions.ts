@@ -22,7 +22,7 @@ export function attributed(article: Article): Candidate[] {
     const content = ownContent(article, cue, each.content, cues)
     const sources = ownSource(article, cue, each.source).flatMap(({ start, end }) => headsIn(article, start, end))
     if (content.length === 0 || !suits(article, cue, content) || isOnlyHeard(article, cue, sources)) return []
-    return [{ rule: attributionRule, confidence: each.confidence, cue, sources, content }]
+    return [{ rule: attributionRule, confidence: each.confidence, cue, sources: [], marked: sources, content }]
   })
 }
 
@@ -105,7 +105,7 @@ function suits(article: Article, cue: Cue, content: readonly number[]): boolean 
   if (frames.includes('clause')) return some(({ deprel }) => /^(nsubj|expl|csubj)/u.test(deprel)) && some(({ upos }) => /^(VERB|AUX)$/u.test(upos))
   if (frames.includes('claim')) return some((_, each) => isSomethingSaid(article, each)) || some(({ text }) => text.toLowerCase() === 'as')
   if (frames.includes('infinitive')) return act !== 'agree' && some(({ text }) => text.toLowerCase() === 'to')
-  return frames.includes('label') && some(({ text }) => /^(as|a|an)$/iu.test(text))
+  return frames.includes('label') && some(({ text }) => text.toLowerCase() === 'as')
 }
 
 /** "to pray and [report]" hangs on "pray". */

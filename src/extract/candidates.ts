@@ -36,6 +36,8 @@ export interface Candidate {
   readonly cue?: Cue
   /** Syntactic heads of those who said it; empty where the rule does not see them. */
   readonly sources: readonly number[]
+  /** The same as the model marks them, for where the tree shows none. */
+  readonly marked?: readonly number[]
   readonly content: readonly number[]
   /** Head of the outlet that reports it: "[DPA] quoted him as saying …". */
   readonly carrier?: number
@@ -89,9 +91,8 @@ function partsOf(syntax: Syntax, head: number): { words: string; end: number }[]
   if (particle !== undefined && particle > head) parts.push({ words: after(particle), end: particle === head + 1 ? particle + 1 : head + 1 })
   // "admitted to the paper that …" has its clause; "admitted to the theft" has none.
   if (dependents(syntax, head, 'ccomp').length > 0) return parts.filter(({ words }) => !/(?:^|_)(?:to|of|on|for|with|about|against|at|in)$/u.test(words))
-  const prepositional = dependents(syntax, head, 'obl', 'advcl').find((each) => each > head)
-  if (prepositional !== undefined) parts.push({ words: caseOf(syntax, prepositional), end: head + 1 })
-  return parts
+  const prepositional = dependents(syntax, head, 'obl', 'advcl').filter((each) => each > head && caseOf(syntax, each) !== '')
+  return [...parts, ...prepositional.map((each) => ({ words: caseOf(syntax, each), end: head + 1 }))]
 }
 
 /** The noun of saying that a token is: "declaration". */

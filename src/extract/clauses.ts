@@ -153,8 +153,9 @@ const infinitive: StatementRule = {
   matches: ['The president vowed to rebuild the town.', 'The group threatened to kill the hostages.'],
   misses: ['The president hopes to rebuild the town.', 'The president tried to rebuild the town.'],
   find: eachCue((article, cue) => {
-    if (!takes(cue, 'infinitive') || isUnsourced(article, cue.head)) return undefined
     const { syntax } = article
+    // "announced a plan to leave" is no "announced to leave".
+    if (!takes(cue, 'infinitive') || isUnsourced(article, cue.head) || dependents(syntax, cue.head, 'obj').length > 0) return undefined
     const infinitives = dependents(syntax, cue.head, 'xcomp').filter((each) => each > cue.head)
     const quoted = dependents(syntax, cue.head, 'obl', 'advmod').filter((each) => each > cue.head && isQuoted(article, cue, each))
     const clauses = infinitives.length === 0 ? [] : [...quoted, ...infinitives]

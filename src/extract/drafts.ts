@@ -106,9 +106,10 @@ function joined(first: Candidate, second: Candidate): Candidate {
   const isModels = first.rule === attributionRule && second.rule !== attributionRule
   const better = isModels ? second : first
   const sources = better.sources.length > 0 ? better.sources : isModels ? first.sources : second.sources
+  const marked = first.marked ?? second.marked
   const carrier = first.carrier ?? second.carrier
   return {
-    ...better, sources, ...(first.cue === undefined ? {} : { cue: first.cue }),
+    ...better, sources, ...(marked === undefined ? {} : { marked }), ...(first.cue === undefined ? {} : { cue: first.cue }),
     confidence: agreement > 0.5 ? 1 - (1 - first.confidence) * (1 - second.confidence) : better.confidence,
     ...(carrier === undefined ? {} : { carrier }),
   }
@@ -118,7 +119,7 @@ function drafted(article: Article, candidate: Candidate): Draft[] {
   const isClause = /^(clause-of-saying|attribution)$/u.test(candidate.rule) && candidate.cue?.sense.frames.includes('clause') === true
   const tokens = isClause ? wholeClause(article, candidate.cue!, candidate.content) : candidate.content
   const content = contentOf(article, candidate.cue, withoutAddressee(article, tokens))
-  const speakers = speakersOf(article, candidate.cue?.head, candidate.sources)
+  const speakers = speakersOf(article, candidate.cue?.head, candidate)
   if (content === undefined) return []
   const { rule, confidence, cue, carrier } = candidate
   const medium = carrier === undefined ? undefined : entityAt(article, carrier)?.id

@@ -121,7 +121,10 @@ function modality(syntax: Syntax, token: number): Attitude | undefined {
   const below = (...relations: string[]) => dependents(syntax, token, ...relations).map((each) => syntax.tokens[each]!)
   const has = (list: ReadonlySet<string>, ...relations: string[]) =>
     below(...relations).some(({ text, lemma }) => list.has(text.toLowerCase()) || list.has(lemma.toLowerCase()))
-  if (has(negators, 'advmod', 'det', 'case', 'mark', 'cc', 'nsubj', 'cc:preconj')) return 'Negated'
+  // "not only … but" denies nothing.
+  const isDenied = dependents(syntax, token, 'advmod', 'det', 'case', 'mark', 'cc', 'nsubj', 'cc:preconj').some((each) =>
+    negators.has(syntax.tokens[each]!.text.toLowerCase()) && !/^(only|just|merely)$/iu.test(syntax.tokens[each + 1]?.text ?? ''))
+  if (isDenied) return 'Negated'
   if (dependents(syntax, token, 'nsubj').some((each) => dependents(syntax, each, 'det').some((det) => /^(no|neither)$/iu.test(syntax.tokens[det]!.text)))) return 'Negated'
   if (has(conditions, 'mark', 'advmod')) return 'Possible'
   if (has(doubters, 'advmod', 'amod') || has(supposers, 'amod') || has(hearsay, 'advmod')) return 'Possible'

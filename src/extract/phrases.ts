@@ -20,14 +20,21 @@ const according: StatementRule = {
   find: (article) => article.syntax.tokens.flatMap((token, at): Proposal[] => {
     const { syntax } = article
     if (token.text.toLowerCase() !== 'according' || syntax.tokens[at + 1]?.text.toLowerCase() !== 'to') return []
-    const source = /^(case|mark)/u.test(token.deprel) ? token.head : dependents(syntax, at, 'obl', 'obj')[0]
-    if (source === undefined || source < 0) return []
+    const named = /^(case|mark)/u.test(token.deprel) ? token.head : dependents(syntax, at, 'obl', 'obj')[0]
+    if (named === undefined || named < 0) return []
+    const source = wholeNoun(article, named)
     const phrase = /^(case|mark)/u.test(token.deprel) ? source : at
     const head = syntax.tokens[phrase]!.head
     if (head < 0) return []
     const cue: Cue = { head: at, span: { start: at, end: at + 2 }, sense: { act: 'say', frames: ['clause'] } }
-    return [{ cue, sources: [source], content: below(syntax, [clauseAbove(article, head, at)], [phrase]) }]
+    return [{ cue, sources: [source], content: below(syntax, [clauseAbove(article, head, at)], [phrase, named]) }]
   }),
+}
+
+/** "state spokesman [Win Myaing]": the noun that a title hangs on. */
+function wholeNoun({ syntax }: Article, noun: number): number {
+  const { deprel, head } = syntax.tokens[noun]!
+  return /^(nmod:desc|compound|flat)/u.test(deprel) && head > noun && head - noun <= 4 ? head : noun
 }
 
 /**

@@ -58,7 +58,7 @@ function extended(article: Article, before: Draft, tokens: readonly number[]): C
 function runOn(article: Article, before: Draft | undefined, cue: Cue | undefined, tokens: readonly number[]): Draft[] {
   const own = cue ?? before?.cue
   const content = contentOf(article, own, tokens)
-  const speakers = cue === undefined ? before?.speakers ?? [] : speakersOf(article, cue.head, [])
+  const speakers = cue === undefined ? before?.speakers ?? [] : speakersOf(article, cue.head, { sources: [] })
   if (content === undefined || speakers.length === 0) return []
   const [rule, confidence] = cue === undefined ? ['quotation-carried-on', 0.7] as const : ['quotation-beside-cue', 0.75] as const
   return [{ ...content, rule, confidence, speakers, ...(own === undefined ? {} : { cue: own }) }]

@@ -5,15 +5,16 @@
  * "the IMF report said" → the IMF; "it was reported" → nobody.
  */
 import type { Entity, Reference } from '../model.js'
-import type { Article } from './candidates.js'
+import type { Article, Candidate } from './candidates.js'
 import { isPassive } from './candidates.js'
 import { documentNouns, verbSenses } from './cues.js'
 import type { Syntax } from './syntax.js'
 import { ancestors, caseOf, dependents, withConjuncts } from './syntax.js'
 
-export function speakersOf(article: Article, cue: number | undefined, sources: readonly number[]): string[] {
+export function speakersOf(article: Article, cue: number | undefined, { sources, marked = [] }: Pick<Candidate, 'sources' | 'marked'>): string[] {
   const beside = cue === undefined ? undefined : besideCue(article, cue)
-  const heads = sources.length > 0 ? sources : beside !== undefined ? [beside] : cue === undefined ? [] : subjectsAbove(article, cue)
+  const shown = sources.length > 0 ? sources : beside !== undefined ? [beside] : marked
+  const heads = shown.length > 0 || cue === undefined ? shown : subjectsAbove(article, cue)
   const found = heads.flatMap((head) => withConjuncts(article.syntax, head)).flatMap((head) => voicesOf(article, head, 0))
   return [...new Set(found)]
 }
@@ -45,6 +46,8 @@ export function subjectsAbove({ syntax }: Article, cue: number): number[] {
 
 /** Of several subjects the first, unless another verb of saying stands between: then it belongs to that one. */
 export function likeliest(syntax: Syntax, subjects: readonly number[], verb: number): number {
+  const adjacent = subjects.find((each) => each < verb && syntax.tokens.slice(each + 1, verb).every(({ upos }) => /^(ADV|AUX|PART)$/u.test(upos)))
+  if (adjacent !== undefined) return adjacent
   const isFree = (subject: number) => !syntax.tokens.slice(subject + 1, verb).some(({ upos, xpos, lemma }) =>
     upos === 'VERB' && /^(VBD|VBZ|VBP)$/u.test(xpos) && verbSenses.has(lemma.toLowerCase()))
   const nearest = subjects.reduce((best, each) => Math.abs(each - verb) < Math.abs(best - verb) ? each : best)

@@ -66,7 +66,7 @@ function addresseesOf(article: Article, cue: Cue, content: readonly number[]): E
   const { syntax } = article
   const heads = dependents(syntax, cue.head, 'obj', 'iobj', 'obl').filter((each) => {
     const { deprel } = syntax.tokens[each]!
-    if (deprel === 'iobj') return true
+    if (deprel === 'iobj') return !/^(accuse|criticise|praise|describe|deny)$/u.test(cue.sense.act)
     if (deprel === 'obj') return isAddressing(syntax.tokens[cue.head]!.lemma) && (!content.includes(each) || hasRequest(article, cue))
     const marker = caseOf(syntax, each)
     if (/^(on|upon)$/u.test(marker)) return /^call$/iu.test(syntax.tokens[cue.head]!.lemma)
