@@ -4,7 +4,7 @@
  * clause of the trigger are not looked for, but for those of the verb that a naming noun depends on ("held a meeting in Minsk").
  */
 import type { Entity, Resolved, Time } from '../model.js'
-import { caseOf, dependents, subtree, withConjuncts, type Syntax } from './syntax.js'
+import { caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
 
 export interface EventArguments {
   readonly agents: readonly string[]
@@ -38,6 +38,8 @@ const placeMarkers = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'a
 const togetherMarkers = new Set(['with', 'between', 'among', 'against', 'by', 'alongside'])
 const clauses = ['ccomp', 'advcl', 'acl', 'parataxis', 'csubj']
 
+const happeningVerbs = new Set('happen occur take hold go begin start break stage organize organise schedule plan launch carry'.split(' '))
+
 /** Nouns that act for the one whose they are: "Russian troops" act for Russia. */
 const instruments = new Set('force troop army soldier military aircraft jet police government authority official navy warplane rebel militant fighter delegation team gunman ship plane tank'.split(' '))
 
@@ -61,15 +63,26 @@ export class ArgumentFinder {
     const agents = [...this.entities(dependents(this.syntax, verb, 'nsubj').filter((each) => this.relation(each) === 'nsubj')), ...this.entities(dependents(this.syntax, verb, 'obl:agent'))]
     const patients = this.entities([...dependents(this.syntax, verb, 'nsubj:pass'), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')])
     const actors = this.entities(dependents(this.syntax, verb, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each))))
-    if (agents.length === 0 && (governor.deprel === 'xcomp' || governor.deprel === 'conj') && governor.head >= 0) {
-      agents.push(...this.entities(dependents(this.syntax, governor.head, 'nsubj')))
-    }
+    if (agents.length === 0 && patients.length === 0) agents.push(...this.sharedSubject(verb))
+    else if (agents.length === 0 && governor.xpos !== 'VBN') agents.push(...this.sharedSubject(verb))
     if (governor.deprel === 'acl:relcl' || governor.deprel === 'acl') {
       const modified = this.entities([governor.head])
       if (governor.xpos === 'VBN') patients.push(...modified)
       else if (agents.length === 0) agents.push(...modified)
     }
     return { agents, patients, actors }
+  }
+
+  /** The subject that a coordinated or subordinate verb has in common with the one above it: "He came and (he) signed". */
+  private sharedSubject(verb: number): string[] {
+    for (let at = verb, steps = 0; steps < 3; steps++) {
+      const { deprel, head } = this.syntax.tokens[at]!
+      if (head < 0 || !['xcomp', 'conj', 'advcl'].includes(deprel) || (at !== verb && deprel === 'advcl')) return []
+      const subjects = this.entities(dependents(this.syntax, head, 'nsubj'))
+      if (subjects.length > 0) return subjects
+      at = head
+    }
+    return []
   }
 
   private ofNoun(noun: number): Omit<EventArguments, 'place' | 'time'> {
@@ -80,6 +93,9 @@ export class ArgumentFinder {
     ]
     const patients = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['of', 'on', 'against'].includes(caseOf(this.syntax, each))))
     const actors = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['with', 'between', 'among'].includes(caseOf(this.syntax, each))))
+    for (const clause of this.takingPlace(noun)) {
+      actors.push(...this.entities(dependents(this.syntax, clause, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each)))))
+    }
     const governor = this.syntax.tokens[noun]!.head
     if (governor >= 0 && this.syntax.tokens[governor]!.upos === 'VERB') {
       const isSubject = this.relation(noun).startsWith('nsubj')
@@ -87,6 +103,11 @@ export class ArgumentFinder {
       if (this.relation(noun) === 'obl') actors.push(...this.entities(dependents(this.syntax, governor, 'obj')))
     }
     return { agents, patients, actors }
+  }
+
+  /** Relative clauses that only tell where, when and between whom: "that happened between …", "held in Minsk". */
+  private takingPlace(noun: number): number[] {
+    return dependents(this.syntax, noun, 'acl').filter((clause) => happeningVerbs.has(this.syntax.tokens[clause]!.lemma))
   }
 
   /** "The Chelsea explosion" was in Chelsea; "the Yangon airstrike" and "the Russian invasion" are theirs who did it. */
@@ -97,10 +118,10 @@ export class ArgumentFinder {
     })
   }
 
-  /** The trigger and, for a noun, the verb it depends on. */
+  /** The trigger, what a relative clause says of it ("the talks that took place in Minsk"), and for a noun the verb it depends on. */
   private scope(trigger: number): number[] {
-    const scope = [trigger]
-    for (let at = trigger; scope.length < 3;) {
+    const scope = [trigger, ...this.takingPlace(trigger)]
+    for (let at = trigger, steps = 0; steps < 2; steps++) {
       const { deprel, head } = this.syntax.tokens[at]!
       if (head < 0 || !['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'compound', 'xcomp', 'nmod:poss'].includes(deprel)) break
       scope.push(head)
@@ -123,16 +144,21 @@ export class ArgumentFinder {
   }
 
   private timeAt(node: number): Time | undefined {
+    const isNoun = this.syntax.tokens[node]!.upos !== 'VERB'
     for (const child of this.syntax.children[node] ?? []) {
-      if (clauses.includes(this.relation(child).split(':')[0]!)) continue
-      const span = subtree(this.syntax, child)
-      const limit = Math.min(span.end, span.start + 12)
-      for (let at = span.start; at < limit; at++) {
-        const time = this.referents.timeAt[at]
-        if (time && Math.abs(at - child) < 6) return time
-      }
+      const relation = this.relation(child).split(':')[0]!
+      if (relation !== 'obl' && relation !== 'advmod' && !(isNoun && relation === 'nmod')) continue
+      const found = this.timeWithin(child)
+      if (found) return found
     }
     return undefined
+  }
+
+  /** A time in a phrase, but not in a clause inside it: "on the day before he resigned in 2019" is not in 2019. */
+  private timeWithin(node: number): Time | undefined {
+    const here = this.referents.timeAt[node]
+    if (here) return here
+    return this.first((this.syntax.children[node] ?? []).filter((child) => !clauses.includes(this.relation(child).split(':')[0]!)), (child) => this.timeWithin(child))
   }
 
   private entities(nodes: readonly number[]): string[] {

@@ -15,6 +15,7 @@ export interface EventMention {
   readonly head: number
   readonly type: EventType
   readonly lemma: string
+  readonly isVerb: boolean
   readonly isPlural: boolean
   readonly isDefinite: boolean
   readonly arguments: EventArguments
@@ -34,6 +35,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
     const token = resolved.tokens[head]!
     found.push({
       ...named, head, lemma: token.lemma,
+      isVerb: token.upos === 'VERB',
       isPlural: token.upos === 'NOUN' && token.xpos === 'NNS',
       isDefinite: isDefinite(syntax, head),
       arguments: finder.of(head),

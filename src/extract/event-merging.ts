@@ -20,9 +20,9 @@ export function merged(mentions: readonly EventMention[]): EventMention[][] {
 /** The same happening: the same or a kindred kind, nothing that contradicts, and something that ties them together. */
 function belongs(mention: EventMention, group: readonly EventMention[]): boolean {
   const closeness = Math.max(...group.map((other) => kinship(mention.type, other.type)))
-  if (closeness === 0 || mention.type === 'happening') return mention.type === 'happening' && group.some((other) => other.lemma === mention.lemma && !contradicts(mention, other))
+  if (closeness === 0 || mention.type === 'happening') return mention.type === 'happening' && group.some((other) => other.lemma === mention.lemma && !contradicts(mention, other) && (!mention.isVerb || sharesArgument(mention, other)))
   if (group.some((other) => contradicts(mention, other))) return false
-  const sharesWord = group.some((other) => other.lemma === mention.lemma && other.isPlural === mention.isPlural)
+  const sharesWord = !mention.isVerb && group.some((other) => !other.isVerb && other.lemma === mention.lemma && other.isPlural === mention.isPlural)
   return sharesWord || (closeness === 2 && mention.isDefinite) || group.some((other) => sharesArgument(mention, other))
 }
 
