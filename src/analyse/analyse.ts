@@ -3,7 +3,7 @@
  * triggers, and candidates for coreference and relations. "Lavrov said it was over" becomes [Lavrov](source) [said](cue)
  * [it was over](content). English only; times are found here but resolved later.
  */
-import type { Analyser, Analysis, Reading, Sentence, Token } from '../model.js'
+import type { Analyser, Analysis, Reading, Sentence, Token, TokenSpan } from '../model.js'
 import { antecedentsOf } from './decode-coreference.js'
 import { mentionsOf } from './decode-mentions.js'
 import { relationCandidatesOf } from './decode-relations.js'
@@ -14,6 +14,7 @@ import { type Loader, type ModelFiles, readModel } from './model-files.js'
 import { type Network, networkOf } from './network.js'
 import { quotationsOf } from './quotes.js'
 import { splitSentences } from './sentences.js'
+import { settled } from './settle-names.js'
 import { type Token as Word, tokenise } from './tokens.js'
 import { withWholeContents } from './whole-contents.js'
 
@@ -73,7 +74,8 @@ export function wordsOf(reading: Pick<Reading, 'text' | 'blocks'>): Read {
 
 function understood(reading: Reading, { words, sentences, found, files }: Read & { found: Findings; files: ModelFiles }): Analysis {
   const tokens = tokensOf(words, sentences, found.tags)
-  const mentions = mentionsOf(tokens, found.names, found.mentionHeads)
+  const spelling = (name: TokenSpan): string => words.slice(name.start, name.end).map((word) => word.text).join(' ')
+  const mentions = mentionsOf(tokens, settled(found.names, spelling), found.mentionHeads)
   const quotations = reading.blocks.flatMap((_, number) => quotationsOf(reading.text, words, blockWords(sentences, number)))
   return {
     tokens, sentences, mentions,

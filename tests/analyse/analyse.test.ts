@@ -16,7 +16,7 @@ describe('the analyser', () => {
   beforeAll(async () => {
     analyse = await createAnalyser({ engine: 'wasm', loader: loadFromDisk() })
     analysis = await analyse(reading)
-  })
+  }, 60_000)
 
   it('gives words with their exact places, and none from outside the blocks', () => {
     for (const token of analysis.tokens) expect(TEXT.slice(token.start, token.end)).toBe(token.text)

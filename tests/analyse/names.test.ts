@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bestNames, FINE_TYPES } from '../../src/analyse/decode-names.js'
 import { rowsOf } from '../../src/analyse/decode-tags.js'
+import { settled } from '../../src/analyse/settle-names.js'
 import { table } from './tables.js'
 
 const FINE = ['O', 'B-person', 'I-person', 'B-city', 'I-city', 'B-role', 'I-role']
@@ -31,6 +32,16 @@ describe('names', () => {
     const rows = [[9, 0, 0, 0, 0, 0, 0], [0, 9, 0, 0, 0, 0, 0]]
     const broad = [[9, 0, 0, 0, 0], [0, 9, 0, 0, 0]]
     expect(bestNames(expert(FINE, rows), expert(BROAD, broad), { start: 1, end: 2 })[0]).toMatchObject({ start: 1, end: 2 })
+  })
+
+  it('of one spelling have one type, if their occurrences clearly agree', () => {
+    const name = (start: number, type: string, confidence: number) => ({ start, end: start + 1, type, confidence })
+    const spelt = (words: readonly string[]) => ({ start }: { start: number }) => words[start] ?? ''
+    const names = [name(0, 'city', 0.9), name(1, 'person', 0.4), name(2, 'city', 0.8), name(3, 'person', 0.9)]
+    expect(settled(names, spelt(['Selwyn', 'Selwyn', 'Selwyn', 'Maria'])).map(({ type }) => type)).toEqual(['city', 'city', 'city', 'person'])
+    expect(settled(names.slice(0, 2), spelt(['A', 'B'])).map(({ type }) => type)).toEqual(['city', 'person'])
+    const even = [name(0, 'city', 0.5), name(1, 'media', 0.5)]
+    expect(settled(even, () => 'Washington').map(({ type }) => type)).toEqual(['city', 'media'])
   })
 
   it('agree with broad types that exist', () => {
