@@ -75,14 +75,15 @@ export function wordsOf(reading: Pick<Reading, 'text' | 'blocks'>): Read {
 function understood(reading: Reading, { words, sentences, found, files }: Read & { found: Findings; files: ModelFiles }): Analysis {
   const tokens = tokensOf(words, sentences, found.tags)
   const spelling = (name: TokenSpan): string => words.slice(name.start, name.end).map((word) => word.text).join(' ')
-  const mentions = mentionsOf(tokens, settled(found.names, spelling), found.mentionHeads)
+  const names = settled(found.names, spelling)
+  const mentions = mentionsOf(tokens, names, found.mentionHeads)
   const quotations = reading.blocks.flatMap((_, number) => quotationsOf(reading.text, words, blockWords(sentences, number)))
   return {
     tokens, sentences, mentions,
     antecedents: antecedentsOf(tokens, mentions, {
       later: found.vectors.corefA, earlier: found.vectors.corefB, weights: files.coreference,
     }),
-    attributions: withWholeContents(found.attributions, { tokens, sentences, quotations }),
+    attributions: withWholeContents(found.attributions, { names, tokens, sentences, quotations }),
     triggers: triggersOf(tokens, found.events),
     relationCandidates: relationCandidatesOf(tokens, mentions, {
       subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,

@@ -21,6 +21,9 @@ const INSIDE = /^(?:det|amod|compound|nummod|nmod|flat|goeswith|fixed|acl$|obl:u
 /** Of those, the ones that only belong to it when they stand before the noun, or after it. */
 const ONLY_BEFORE = /^(?:det|nummod|compound)/
 
+/** Words with which no noun phrase ends. */
+const LOOSE = /^(?:PUNCT|ADP|DET|CCONJ|SCONJ|AUX)$/
+
 export function mentionsOf(tokens: readonly Token[], names: readonly TypedSpan[], heads: readonly MentionHead[]): Mention[] {
   const mentions = names.map((name) => nameMention(tokens, name))
   const ownerOf = new Int32Array(tokens.length).fill(-1)
@@ -78,8 +81,8 @@ function nominalSpan(tokens: readonly Token[], children: readonly number[][], he
   let end = head + 1
   while (isIn.has(start - 1)) start--
   while (isIn.has(end)) end++
-  while (end > head + 1 && tokens[end - 1]?.upos === 'PUNCT') end--
-  while (start < head && tokens[start]?.upos === 'PUNCT') start++
+  while (end > head + 1 && LOOSE.test(tokens[end - 1]?.upos ?? '')) end--
+  while (start < head && /^(?:PUNCT|ADP|[CS]CONJ)$/.test(tokens[start]?.upos ?? '')) start++
   return { start, end }
 }
 

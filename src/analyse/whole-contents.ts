@@ -8,6 +8,8 @@ import type { Quotation } from './quotes.js'
 
 /** What the contents are fitted to. */
 export interface Surroundings {
+  /** Names; no part of an attribution begins or ends inside one. */
+  readonly names: readonly TokenSpan[]
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   /** In order and apart. */
@@ -16,11 +18,27 @@ export interface Surroundings {
 
 export function withWholeContents(attributions: readonly Attribution[], around: Surroundings): Attribution[] {
   const closed = around.quotations.filter((quotation) => quotation.isClosed)
-  return attributions.map((attribution) => ({
-    ...attribution,
-    content: joined(attribution.content.map((part) =>
-      fromSentenceStart(withoutStop(fitted(part, attribution, closed), around.tokens), attribution, around))),
-  }))
+  const nameAt = new Map(around.names.flatMap((name) => Array.from({ length: name.end - name.start }, (_, i) => [name.start + i, name] as const)))
+  return attributions.map((found) => {
+    const attribution = { ...found, source: found.source.map((part) => withWholeNames(part, nameAt)) }
+    const parts = attribution.content.flatMap((part) => without(attribution.cue, withWholeNames(part, nameAt)))
+    return {
+      ...attribution,
+      content: joined(parts.map((part) =>
+        fromSentenceStart(withoutStop(fitted(part, attribution, closed), around.tokens), attribution, around))),
+    }
+  })
+}
+
+/** "the French newspaper Le" of "the French newspaper Le Monde" is not what was meant. */
+function withWholeNames({ start, end }: TokenSpan, nameAt: ReadonlyMap<number, TokenSpan>): TokenSpan {
+  return { start: Math.min(start, nameAt.get(start)?.start ?? start), end: Math.max(end, nameAt.get(end - 1)?.end ?? end) }
+}
+
+/** What is left of a part on either side of the cue. */
+function without(cue: TokenSpan, part: TokenSpan): TokenSpan[] {
+  if (cue.end <= part.start || cue.start >= part.end) return [part]
+  return [{ start: part.start, end: cue.start }, { start: cue.end, end: part.end }].filter(({ start, end }) => end > start)
 }
 
 /**

@@ -51,7 +51,7 @@ describe('attributions', () => {
   })
 
   const whole = (attribution: Partial<Attribution>, around: Partial<Surroundings>) =>
-    withWholeContents([{ cue: { start: 0, end: 1 }, source: [], content: [], confidence: 1, ...attribution }], { tokens: [], sentences: [], quotations: [], ...around })[0]?.content
+    withWholeContents([{ cue: { start: 0, end: 1 }, source: [], content: [], confidence: 1, ...attribution }], { names: [], tokens: [], sentences: [], quotations: [], ...around })[0]?.content
 
   it('are widened to the end of a quotation that they begin', () => {
     expect(whole({ content: [{ start: 2, end: 4 }] }, { quotations: [{ start: 1, end: 9, isClosed: true }] })).toEqual([{ start: 1, end: 9 }])
@@ -66,6 +66,11 @@ describe('attributions', () => {
     const content = [{ start: 1, end: 4 }]
     expect(whole({ cue: { start: 5, end: 6 }, content }, { quotations: [{ start: 1, end: 9, isClosed: true }] })).toEqual(content)
     expect(whole({ content }, { quotations: [{ start: 1, end: 9, isClosed: false }] })).toEqual(content)
+  })
+
+  it('hold whole names and nothing of their cue', () => {
+    expect(whole({ content: [{ start: 0, end: 3 }] }, { names: [{ start: 2, end: 5 }] })).toEqual([{ start: 1, end: 5 }])
+    expect(whole({ cue: { start: 3, end: 4 }, content: [{ start: 1, end: 6 }] }, {})).toEqual([{ start: 1, end: 3 }, { start: 4, end: 6 }])
   })
 
   it('end before a full stop that is not part of a quotation', () => {
