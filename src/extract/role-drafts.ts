@@ -14,7 +14,8 @@ export function sameTitle(a: string, b: string): boolean {
   return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word))
 }
 
-const longForms: Readonly<Record<string, string>> = { pm: 'prime minister', ceo: 'chief executive', mp: 'member of parliament', spokeswoman: 'spokesperson', spokesman: 'spokesperson', chairwoman: 'chair', chairman: 'chair' }
+const longForms: Readonly<Record<string, string>> = { pm: 'prime minister', ceo: 'chief executive', mp: 'member of parliament', spokeswoman: 'spokesperson', spokesman: 'spokesperson', chairwoman: 'chair', chairman: 'chair',
+  mom: 'mother', mum: 'mother', dad: 'father', aunty: 'aunt', auntie: 'aunt' }
 
 /** A title's words up to its complement, singular, short forms written out. */
 export function coreOf(title: string): string[] {

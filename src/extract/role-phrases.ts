@@ -26,6 +26,8 @@ export function titleFrom(scene: Scene, start: number, head: number): Title | un
       continue
     }
     const word = tokens[i]?.text ?? ''
+    // "front-runner": a hyphen without space parts nothing.
+    if (/^[-–]$/.test(word) && tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start) continue
     if (former.test(word) && i < head) isFormer = true
     if ((idle.test(word) || formerAlone.test(word) || tokens[i]?.upos === 'NUM' || tokens[i]?.upos === 'PUNCT') && i < head) {
       from = i + 1

@@ -31,13 +31,19 @@ export interface Scene {
 export function sceneOf(resolved: Resolved): Scene {
   const startingAt = new Map<number, Reference[]>(), endingAt = new Map<number, Reference[]>(), byHead = new Map<number, Reference>()
   for (const each of resolved.references) {
-    startingAt.set(each.start, [...startingAt.get(each.start) ?? [], each])
-    endingAt.set(each.end, [...endingAt.get(each.end) ?? [], each])
+    gather(startingAt, each.start, each)
+    gather(endingAt, each.end, each)
     if (each.form !== 'adjective' && !byHead.has(each.head)) byHead.set(each.head, each)
   }
   const kindOf = new Map(resolved.entities.map((entity) => [entity.id, entity.kind as string]))
   const roleHeads = new Set(resolved.mentions.flatMap((mention) => (mention.kind === 'role' ? [mention.head, mention.end - 1] : [])))
   return { resolved, startingAt, endingAt, byHead, kindOf, roleHeads }
+}
+
+function gather(map: Map<number, Reference[]>, key: number, value: Reference): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
 }
 
 /** Whether a token can head a title here. */

@@ -92,7 +92,7 @@ export function headAfter(scene: Scene, at: number): number | undefined {
   for (let i = at; i < at + 10; i++) {
     const token = tokens[i]
     if (!token || token.sentence !== tokens[at]?.sentence) return undefined
-    if (isTitleHead(scene, i) && !/^(NOUN|PROPN)$/.test(/^[-–]$|^['’]s?$/.test(tokens[i + 1]?.text ?? '') ? 'NOUN' : isNounAfter(scene, i) ? 'NOUN' : '')) return i
+    if (isTitleHead(scene, i) && token.xpos !== 'NNS' && !/^(NOUN|PROPN)$/.test(/^[-–]$|^['’]s?$/.test(tokens[i + 1]?.text ?? '') ? 'NOUN' : isNounAfter(scene, i) ? 'NOUN' : '')) return i
     const isPart = /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(token.upos) || /^(his|her|its|their|former|then|acting|interim|[-–]|['’]s?)$/i.test(token.text) || token.upos === 'VERB' && token.deprel === 'amod'
     if (!isPart) return undefined
   }

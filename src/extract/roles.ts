@@ -63,7 +63,7 @@ function described(scene: Scene, known: readonly RoleDraft[]): FoundRole[] {
     if (!title || title.of === entity.id) return []
     const found = [{ holder: reference, title, isFormer: title.isFormer }]
     const isOfNamed = title.of !== undefined && entities.get(title.of)?.isUnnamed === false
-    if (entity.isUnnamed) return isOfNamed && (entity.kind === 'group' ? isSource(scene, reference.head) : isActor(scene, reference.head)) ? found : []
+    if (entity.isUnnamed) return isOfNamed && (entity.kind === 'group' ? isSource(scene, reference.head) && !isKin(title.text) : isActor(scene, reference.head)) ? found : []
     // What a description says of somebody named adds to what is said beside the name, or opens the article: "A judge has …".
     if (isKin(title.text) && known.some((draft) => draft.holder === entity.id && sameTitle(draft.title, title.text))) return []
     const isOpening = reference.start < (firstName.get(entity.id) ?? 0)

@@ -37,7 +37,7 @@ export function castOf(analysed: Analysed, syntax: Syntax, drafts: Draft[], head
   const mentionAt = new Map<number, number>()
   analysed.mentions.forEach((mention, i) => { if (!mentionAt.has(mention.head) || mention.form !== 'name') mentionAt.set(mention.head, i) })
   const antecedents = new Map<number, (readonly [number, number])[]>()
-  for (const { mention, antecedent, score } of analysed.antecedents) antecedents.set(mention, [...antecedents.get(mention) ?? [], [antecedent, score]])
+  for (const { mention, antecedent, score } of analysed.antecedents) gather(antecedents, mention, [antecedent, score] as const)
   const sources = new Set<number>()
   const sourcesAbove = new Map<number, number[]>()
   for (const { cue, source, content } of analysed.attributions) {
@@ -45,7 +45,7 @@ export function castOf(analysed: Analysed, syntax: Syntax, drafts: Draft[], head
     const subjects = source.length > 0 ? [] : analysed.tokens.slice(cue.start, cue.end).flatMap((_, i) => syntax.dependents[cue.start + i] ?? []).filter((i) => /^nsubj$/.test(analysed.tokens[i]?.deprel ?? ''))
     const heads = [...source.map(({ start, end }) => headOf(start, end)), ...subjects]
     for (const head of heads) sources.add(head)
-    for (const { start, end } of content) for (let i = start; i < end; i++) sourcesAbove.set(i, [...sourcesAbove.get(i) ?? [], ...heads])
+    for (const { start, end } of content) for (let i = start; i < end; i++) for (const head of heads) gather(sourcesAbove, i, head)
   }
   const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), nameCovering: new Map(), personNameAt: new Set(), bySentence: new Map(),
     isQuoted: quotedTokens(analysed), mentionAt, antecedents, sourcesAbove, sources }
@@ -63,10 +63,7 @@ export function refer(cast: Cast, draft: Draft, place: Place, name?: string): vo
 function note(cast: Cast, draft: Draft, place: Place): void {
   if (place.form === 'adjective') return
   cast.byHead.set(place.head, draft)
-  const sentence = cast.analysed.tokens[place.head]?.sentence ?? 0
-  const there = cast.bySentence.get(sentence)
-  if (there) there.push({ draft, place })
-  else cast.bySentence.set(sentence, [{ draft, place }])
+  gather(cast.bySentence, cast.analysed.tokens[place.head]?.sentence ?? 0, { draft, place })
   if (place.form === 'name') for (let i = place.start; i < place.end; i++) cast.nameCovering.set(i, draft)
   if (place.form === 'name' && draft.kind === 'person') cast.personNameAt.add(place.start)
   if (place.mention !== null) cast.byMention.set(place.mention, draft)
@@ -80,6 +77,12 @@ export function scoresOf(cast: Cast, mention: number): Map<Draft, number> {
     if (draft) found.set(draft, Math.max(found.get(draft) ?? -Infinity, score))
   }
   return found
+}
+
+function gather<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
 }
 
 /** Marks count from the start of each block, so that a missing one does no harm further on. */

@@ -234,7 +234,8 @@ Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Missis
 New Jersey,New Mexico,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,
 Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,Ontario,Quebec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,
 New South Wales,Queensland,Tasmania,Bavaria,Saxony,Catalonia,Andalusia,Lombardy,Tuscany,Sicily,Punjab,Kashmir,Sindh,Gujarat,Maharashtra,
-Kerala,Tamil Nadu,Karnataka,Uttar Pradesh,Bihar,West Bengal,Assam,Tibet,Xinjiang,Guangdong,Sichuan,Yunnan,Donbas,Crimea`
+Kerala,Tamil Nadu,Karnataka,Uttar Pradesh,Bihar,West Bengal,Assam,Tibet,Xinjiang,Guangdong,Sichuan,Yunnan,Donbas,Crimea,
+West Bank,Gaza,Gaza Strip,Golan Heights,East Jerusalem,Kurdistan,Darfur,Tigray,Abkhazia,South Ossetia,Transnistria,Nagorno-Karabakh,Flanders,Wallonia,Siberia`
 
 /** Offices and houses that speak for a state: organisations in the graph, not places. */
 const houses = new Set(['kremlin', 'white house', 'downing street', '10 downing street', 'no 10', 'whitehall', 'elysee', 'élysée', 'elysée',

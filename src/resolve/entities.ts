@@ -51,10 +51,10 @@ const isSea = /\b(sea|ocean|gulf|lake|river|mountains?|bay|strait|desert)\b/i
 
 const bodyTypes: readonly (readonly [RegExp, string])[] = [
   [/\b(party|labour|democrats|republicans|greens)\b/i, 'PoliticalParty'],
-  [/\b(ministry|department|agency|police|army|navy|air force|government|parliament|congress|senate|council|court|commission|kremlin|white house|downing street|embassy|treasury|armed forces)\b/i, 'GovernmentOrganization'],
+  [/\b(ministry|department|agency|police|army|navy|air force|government|parliament|congress|senate|council|court|commission|kremlin|white house|downing street|embassy|treasury|armed forces|central bank|federal reserve)\b/i, 'GovernmentOrganization'],
   [/\b(university|college|institute of technology)\b/i, 'CollegeOrUniversity'],
   [/\b(hospital|clinic)\b/i, 'Hospital'],
-  [/\b(fc|united|football club|cf|afc)\b/i, 'SportsTeam'],
+  [/\b(fc|football club|cf|afc)\b|\p{L} (united|rovers|wanderers|hotspur)$/iu, 'SportsTeam'],
   [/\b(inc|ltd|corp|corporation|plc|gmbh|ag|llc|airlines|motors|bank|holdings|group|company)\b\.?$/i, 'Corporation'],
   [/\b(foundation|ngo|charity)\b/i, 'NGO'],
 ]

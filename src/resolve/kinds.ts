@@ -38,7 +38,7 @@ const lawNoun = /\b(act|law|bill|treaty|convention|constitution|agreement|accord
 const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|Rovers|Wanderers|Athletic|Hotspur)$/u
 const placeNoun = /\b(city|province|county|district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^(utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river)$/i
+const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river)$/iu
 
 export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]): Map<string, Kind> {
   const byName = new Map<string, Occurrence[]>()
@@ -61,7 +61,7 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   const has = (...kinds: MentionKind[]) => kinds.reduce((sum, kind) => sum + (votes.get(kind) ?? 0), 0)
   for (const { kind, confidence } of all) vote(kind, confidence)
   const isAcronym = /^[A-Z.]+$/.test(name)
-  const [country, known, form] = [countryNamed(name), knownOutlet(name), outletByForm(name)]
+  const [country, known, form] = [countryNamed(name), countryOfDemonym(name) ? undefined : knownOutlet(name), outletByForm(name)]
   const isNamelike = has('organization', 'outlet', 'work', 'other', 'product') > 0
   if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other', 'organization', 'nationality', 'work', 'product', 'event') > 0)) vote('country', 1.5 * total)
   if (isContinent(name)) vote('region', 2 * total)
@@ -157,7 +157,7 @@ function outcome(ballot: Ballot, ballots: readonly Ballot[]): Kind {
 function isNothing({ name, all }: Ballot, ballots: readonly Ballot[]): boolean {
   if (nothing.test(name) || isPartyPeople(name)) return true
   if (!/[\p{Lu}\p{N}]/u.test(name)) return !ballots.some((other) => other.all !== all && fold(other.name).split(' ').includes(fold(name)))
-  if (name.includes(' ') || !isBody(name) || /^\p{Lu}+$/u.test(name)) return false
+  if (name.includes(' ') || /^(Congress|Senate)$/.test(name) || !isBody(name) || /^\p{Lu}+$/u.test(name)) return false
   return !ballots.some((other) => other.name.includes(' ') && fold(other.name).split(' ').at(-1) === fold(name))
 }
 

@@ -10,11 +10,14 @@ import { knownOutlet } from './outlets.js'
 
 const contributors = /((?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+(?:(?:, | and |, and )(?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+)*) contributed (?:reporting )?to (?:this|the) (?:report|story|article)/u
 
+const reporting = /(?:additional|further) reporting (?:from|by) ((?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+(?:(?:, | and |, and )(?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+)*)/iu
+
 export function readMargins(analysed: Analysed, drafts: Draft[]): void {
   for (const margin of marginsOf(analysed)) {
     for (const { name, span } of outletsIn(analysed.text, margin)) addOutside(drafts, 'outlet', name, span)
-    const match = contributors.exec(analysed.text.slice(margin.start, margin.end))
-    if (match) for (const { name, span } of namesIn(match[1] ?? '', margin.start + match.index)) addOutside(drafts, 'person', name, span)
+    const match = contributors.exec(analysed.text.slice(margin.start, margin.end)) ?? reporting.exec(analysed.text.slice(margin.start, margin.end))
+    const from = margin.start + (match?.index ?? 0) + (match?.[0].indexOf(match[1] ?? '') ?? 0)
+    if (match) for (const { name, span } of namesIn(match[1] ?? '', from)) addOutside(drafts, 'person', name, span)
   }
 }
 

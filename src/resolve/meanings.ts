@@ -47,8 +47,9 @@ function personScore(cast: Cast, titles: Titles, draft: Draft, { word, head }: D
   const isOtherSort = alike >= 1.6 && countries.length === 0 && isOfOtherSort(cast, title, head)
   const isCounterpart = word === 'counterpart' && countries.some((name) => title.countries.has(name))
   const near = far === Infinity ? -4 : far <= 1 ? 1 : far <= 4 ? 0.5 : 0
+  const isPast = title.former.has(singularOf(word)) && !/^(former|ex)$/i.test(cast.analysed.tokens[head - 1]?.text ?? '') && !/^ex-/.test(word) ? -2.5 : 0
   const body = alike >= 1 ? sharedBody(cast, draft, head) : 0
-  return body + (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
+  return isPast + body + (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
 }
 
 /** Whether a description and a person's name stand beside the same body: "the head of the Bolshoi" – "the Bolshoi's director Iksanov". */
@@ -91,7 +92,7 @@ function laterNamed(cast: Cast, titles: Titles, { word, head, gender }: Descript
   const coming = cast.drafts.filter((draft) => draft.kind === 'person' && !draft.isUnnamed && !isNamedBefore(draft, head) && next(draft) > sentence && next(draft) - sentence <= 3
     && (!gender || !draft.gender || gender === draft.gender))
   for (const least of [2, 1.6]) {
-    const found = coming.filter((draft) => describes(word, titles.get(draft)!) >= least && !isOfOtherSort(cast, titles.get(draft)!, head))
+    const found = coming.filter((draft) => describes(word, titles.get(draft)!) >= least && !titles.get(draft)!.former.has(word) && !isOfOtherSort(cast, titles.get(draft)!, head))
     if (found.length > 0) return found.length === 1 ? found[0] : undefined
   }
   // "The nephew of the author says …" and then, with no title: "Matthew Salmons said".

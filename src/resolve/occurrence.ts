@@ -23,5 +23,6 @@ export function isCourtesy(word: string): boolean { return courtesy.test(word) }
 /** The text of tokens as written, with white space made single. */
 export function textOf(analysed: Analysed, span: TokenSpan): string {
   const start = analysed.tokens[span.start]?.start ?? 0
-  return analysed.text.slice(start, analysed.tokens[span.end - 1]?.end ?? start).replace(/\s+/g, ' ')
+  const text = analysed.text.slice(start, analysed.tokens[span.end - 1]?.end ?? start)
+  return span.end === span.start + 1 ? text : text.replace(/\s+/g, ' ')
 }

@@ -16,7 +16,7 @@ export function overlooked(analysed: Analysed, taken: readonly boolean[]): Occur
     for (let start = block.start; start < block.end; start++) {
       if (!/^\p{Lu}/u.test(tokens[start]?.text ?? '')) continue
       for (let end = Math.min(start + 4, block.end); end > (taken[start] ? start + 1 : start); end--) {
-        if (/^\p{P}$/u.test(tokens[end - 1]?.text ?? '')) continue
+        if (/^(\p{P}|['’]s)$/u.test(tokens[end - 1]?.text ?? '')) continue
         const kind = known(textOf(analysed, { start, end }), tokens[start]?.upos ?? '') ?? (isLaw(analysed, start, end) ? 'law' : undefined)
         if (!kind || end - start > 1 && kind !== 'outlet' && taken.slice(start, end).some(Boolean) || isInsideName(analysed, start, end)) continue
         found.push({ start, end, text: textOf(analysed, { start, end }), head: end - 1, kind, confidence: kind === 'outlet' ? 0.9 : 0.7, mention: null })

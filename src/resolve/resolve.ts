@@ -20,7 +20,7 @@ import { peopleOf } from './people.js'
 import { resolvePeoples } from './peoples.js'
 import { resolvePronouns } from './pronouns.js'
 import { addRepeats } from './repeats.js'
-import { addAdjectives, seatStates } from './states.js'
+import { addAdjectives, addStatesInNames, seatStates } from './states.js'
 import { headOf, syntaxOf } from './syntax.js'
 import { timesOf } from './times.js'
 import { titlesOf } from './titles.js'
@@ -38,6 +38,7 @@ export function resolve(analysed: Analysed): Resolved {
   addRepeats(analysed, drafts)
   namePublishers(analysed, works, bodies)
   addAdjectives(drafts, adjectives(of('adjective')))
+  addStatesInNames(analysed, drafts)
 
   const cast = castOf(analysed, syntax, drafts, (start, end) => headOf(syntax, { start, end }))
   resolveDescriptions(cast, titlesOf(syntax, people))

@@ -2,6 +2,7 @@
  * States behind other words: "Russian" leads to Russia, and "Moscow signalled" speaks for it. Drafts go in; states that the
  * text only hints at are added with the adjective as their evidence, and seats of government get the state they stand for.
  */
+import type { Analysed } from '../model.js'
 import type { Cast } from './cast.js'
 import { countryNamed, countryOfDemonym, countryOfSeat, isContinent } from './countries.js'
 import { addPlace, newDraft, type Draft, type Place } from './drafts.js'
@@ -17,6 +18,17 @@ export function addAdjectives(drafts: Draft[], occurrences: readonly Occurrence[
     // "European officials" are the Union's where the article speaks of it; a continent is no state.
     const draft = isContinent(country.name) ? drafts.find((other) => other.kind === 'organization' && country.name === 'Europe' && [...other.names.keys()].some((name) => wellKnown(name) === 'European Union')) : stateDraft(drafts, country.name)
     if (draft) addPlace(draft, { ...each, form: 'adjective' })
+  }
+}
+
+/** States that the names of bodies begin with: "Ethiopian Electric Power Corporation". */
+export function addStatesInNames(analysed: Analysed, drafts: Draft[]): void {
+  for (const draft of drafts.slice()) {
+    if (draft.kind !== 'organization') continue
+    for (const place of draft.places) {
+      const country = place.end - place.start > 1 ? countryOfDemonym(analysed.tokens[place.start]?.text ?? '') : undefined
+      if (country && !isContinent(country.name) && place.form === 'name') addPlace(stateDraft(drafts, country.name), { start: place.start, end: place.start + 1, head: place.start, form: 'adjective', confidence: place.confidence, mention: null })
+    }
   }
 }
 

@@ -26,10 +26,18 @@ export function corePhrase(syntax: Syntax, head: number): TokenSpan {
     if (!token || token.sentence !== syntax.tokens[head]?.sentence || !belongsBefore(syntax, i, head)) break
     start = i
   }
-  while (start < head && (/^(PUNCT|CCONJ|SCONJ)$/.test(syntax.tokens[start]?.upos ?? '') || syntax.tokens[start]?.upos === 'ADP' && !/^(up|at)$/i.test(syntax.tokens[start]?.text ?? ''))) start += 1
+  while (start < head && isNoBeginning(syntax, start)) start += 1
   const text = (i: number) => syntax.tokens[i]?.text.toLowerCase()
   if (/^(up to|at least|at most)$/.test(`${text(start - 1)} ${text(start)}`)) start -= 1
   return { start, end: head + 1 }
+}
+
+/** Marks, conjunctions and prepositions do not begin a phrase, nor does an adverb before its article; "at least six" does. */
+function isNoBeginning({ tokens }: Syntax, i: number): boolean {
+  const { upos = '', text = '' } = tokens[i] ?? {}, next = tokens[i + 1]
+  if (/^(PUNCT|CCONJ|SCONJ)$/.test(upos)) return true
+  if (upos === 'ADV') return next?.upos === 'DET' || next?.upos === 'PRON'
+  return upos === 'ADP' && !/^(at least|at most|up to)$/i.test(`${text} ${next?.text ?? ''}`)
 }
 
 /** Whether token `i` is part of the phrase that leads up to `head`, through links that stay left of it. */

@@ -65,9 +65,9 @@ export const timeRules: readonly TimeRule[] = [
     (m, { date, tense }) => (date && /^\p{Lu}/u.test(m[3] ?? '') ? onDay(Number(m[2]), monthOf(m[3] ?? ''), nearestYear(date, monthOf(m[3] ?? ''), tense)) : undefined)),
   rule('month-year', `(?:early |late |mid-)?${month},? (?:of )?(\\d{4})`, [['August 2015', '2015-08'], ['late March 2019', '2019-03']], ['August 20'],
     (m) => ({ from: `${m[2]}-${two(monthOf(m[1] ?? '') + 1)}` })),
-  rule('relative-month', `(?:(last|this|next|early|late|mid-?) ?)?${month}`, [['January', '2022-01'], ['last December', '2021-12'], ['early May', '2022-05']], ['may', 'march on'],
+  rule('relative-month', `(?:(last|this|next|early|late|mid-?) ?)?${month}`, [['January', '2022-01'], ['last December', '2021-12'], ['early May', '2022-05']], ['may', 'march on', 'Mar'],
     (m, { date, tense, before }) => {
-      if (!date || !/^\p{Lu}/u.test(m[2] ?? '') || /^(May|March|Mar\.?|Jan\.?)$/.test(m[2] ?? '') && !/^(in|last|this|next|since|until|by|of|early|late|and|from|to|for|through|until|mid)$/.test(m[1]?.toLowerCase() ?? before)) return undefined
+      if (!date || !/^\p{Lu}/u.test(m[2] ?? '') || /^(May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(m[2] ?? '') && !/^(in|last|this|next|since|until|by|of|early|late|and|from|to|for|through|until|mid)$/.test(m[1]?.toLowerCase() ?? before)) return undefined
       const index = monthOf(m[2] ?? ''), year = Number(date.slice(0, 4)), now = Number(date.slice(5, 7) || '1') - 1
       const word = m[1]?.toLowerCase()
       if (word === 'last') return { from: `${index < now ? year : year - 1}-${two(index + 1)}` }

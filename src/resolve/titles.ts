@@ -28,11 +28,14 @@ export interface Description {
   readonly countries: ReadonlySet<string>
   /** Nouns with the word before them: "artistic director". */
   readonly pairs: ReadonlySet<string>
+  /** Nouns that are said of the past only: "ex-president". */
+  readonly former: ReadonlySet<string>
 }
 export type Titles = ReadonlyMap<Draft, Description>
 
 export function titlesOf(syntax: Syntax, people: readonly Draft[]): Titles {
   return new Map(people.map((person) => [person, {
+    former: new Set(person.places.flatMap((place) => formerWords(syntax, place.start))),
     nouns: new Set(person.places.flatMap((place) => titleWords(syntax, place))),
     pairs: new Set(person.places.flatMap((place) => titlePairs(syntax, place.start))),
     countries: new Set(person.places.flatMap((place) => countriesBefore(syntax, place.start))),
@@ -55,6 +58,17 @@ export function countriesBefore({ tokens }: Syntax, start: number): string[] {
     const country = countryOfDemonym(two) ?? countryNamed(two) ?? countryOfDemonym(word) ?? countryNamed(word)
     if (country) found.push(country.name)
     if (!/^(NOUN|PROPN|ADJ|PART)$/.test(tokens[i]?.upos ?? '')) break
+  }
+  return found
+}
+
+/** "former president [Fujimori]", "ex-president [Fujimori]" → president. */
+function formerWords({ tokens }: Syntax, start: number): string[] {
+  const found: string[] = []
+  for (let i = start - 1; i >= start - 4 && tokens[i]?.sentence === tokens[start]?.sentence; i--) {
+    const word = tokens[i]?.text.toLowerCase() ?? ''
+    if (word.startsWith('ex-')) found.push(word.slice(3))
+    else if (/^(former|ex)$/.test(tokens[i - 1]?.text.toLowerCase() ?? '') || /^[-–]$/.test(tokens[i - 1]?.text ?? '') && /^ex$/i.test(tokens[i - 2]?.text ?? '')) found.push(word)
   }
   return found
 }
