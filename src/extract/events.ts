@@ -29,9 +29,9 @@ function isNewsworthy(group: readonly EventMention[]): boolean {
   return best + 0.08 * (group.length - 1) >= NEWSWORTHY
 }
 
-function worth({ arguments: found, confidence, isPlural, isDefinite, standing, type }: EventMention): number {
+function worth({ arguments: found, confidence, isPlural, isDefinite, isVerb, standing, type }: EventMention): number {
   const filled = [found.agents.length, found.patients.length, found.actors.length, found.place ? 1 : 0, found.time ? 1 : 0].filter(Boolean).length
-  const isVague = isPlural && !isDefinite && filled === 0
+  const isVague = filled === 0 && (isVerb || (isPlural && !isDefinite))
   const isSupposed = standing.factuality === 'Possible' || (standing.factuality !== 'Asserted' && (type === 'happening' || filled === 0))
   return confidence + 0.1 * filled - (isVague ? 0.3 : 0) - (isSupposed ? 0.2 : 0)
 }

@@ -89,7 +89,7 @@ const rightAfter: StatementRule = {
     if (/^[,.;:“"]/u.test(syntax.tokens[cue.span.end]?.text ?? '.') || after.some((each) => article.quotedIn[each] !== -1 && article.quotations[article.quotedIn[each]!]!.kind === 'speech')) return undefined
     const that = after.slice(0, 8).findIndex((each) => /^that$/iu.test(syntax.tokens[each]!.text))
     const content = beforeNext(article, that >= 0 ? after.slice(that + 1) : after)
-    const isStart = that >= 0 || /^(DET|PRON|PROPN|NOUN|NUM)$/u.test(syntax.tokens[after[0]!]!.upos)
+    const isStart = that >= 0 || /^(DET|PRON|PROPN|NOUN|NUM)$/u.test(syntax.tokens[after[0] ?? -1]?.upos ?? '')
     return isStart && !/^tell$/iu.test(syntax.tokens[cue.head]!.lemma) && isFinite(article, content) ? { cue, sources: actors(article, cue.head), content } : undefined
   }),
 }
