@@ -13,6 +13,7 @@ from corpora import Document
 from pieces import SHAPES, WINDOW, WordPieces, shape_of
 
 LOWER, TITLE, UPPER = (SHAPES.index(name) for name in ("lower", "title", "upper"))
+NAMES = {TITLE, UPPER, SHAPES.index("mixed")}
 QUOTES = set("\"'“”‘’«»`") | {"''", "``"}
 
 
@@ -82,7 +83,7 @@ class Batch:
 
 
 def collate(parts: list[Window], pieces: WordPieces, noise: random.Random | None = None) -> Batch:
-    """Tensors of windows, with noise in training: masked pieces, lost letter case, other quotation marks."""
+    """Tensors of windows, with noise in training: masked pieces, made-up names, lost letter case, other quotation marks."""
     rows = []
     for part in parts:
         words = part.document.words[part.start:part.end]
@@ -93,12 +94,15 @@ def collate(parts: list[Window], pieces: WordPieces, noise: random.Random | None
         for word, shape in zip(words, shapes):
             first.append(len(ids))
             encoded = pieces.encode(word)
+            if noise and shape in NAMES and noise.random() < 0.08:  # an unheard-of name
+                encoded = (noise.choice(pieces.starts), *noise.choices(pieces.parts, k=noise.randint(1, 3)))
             if noise and noise.random() < 0.04:
                 encoded = tuple(pieces.mask if noise.random() < 0.7 else pieces.unknown for _ in encoded)
             ids += encoded
             marks += [shape] * len(encoded)
         rows.append((ids + [pieces.last], marks + [0], first, part.document.sentences[part.start:part.end]))
-    batch, longest, most = len(rows), max(len(r[0]) for r in rows), max(len(r[2]) for r in rows)
+    batch, most = len(rows), max(len(r[2]) for r in rows)
+    longest = -(-max(len(r[0]) for r in rows) // 32) * 32  # odd lengths are slower
     out = [torch.zeros(batch, size, dtype=torch.long) for size in (longest, longest, most, most)]
     mask, real = torch.full((batch, 1, 1, longest), -1e4), torch.zeros(batch, most, dtype=torch.bool)
     out[3].fill_(-1)

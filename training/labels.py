@@ -174,15 +174,6 @@ def lemma_script(form: str, lemma: str) -> str:
     return f"{case}|{len(low) - shared}|{lemma[shared:]}"
 
 
-def apply_script(form: str, script: str) -> str:
-    """Lemma of a form by an edit script."""
-    case, cut, added = script.split("|", 2)
-    if cut == "*":
-        return added
-    low = form.lower() if case == "lower" else form
-    return low[: max(0, len(low) - int(cut))] + added
-
-
 def frequent(values: Iterable[str], least: int) -> list[str]:
     """Values that occur at least so often, commonest first."""
     return [value for value, count in Counter(values).most_common() if count >= least]

@@ -34,11 +34,6 @@ class Counts:
         return 200 * self.right / max(1, self.found + self.gold)
 
     @property
-    def precision(self) -> float:
-        """In per cent."""
-        return 100 * self.right / max(1, self.found)
-
-    @property
     def recall(self) -> float:
         """In per cent."""
         return 100 * self.right / max(1, self.gold)

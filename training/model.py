@@ -41,8 +41,22 @@ class Sizes:
         return asdict(self)
 
 
+def rounded(x: Tensor) -> Tensor:
+    """x [B,T,H] as dynamic int8 would see it, window by window; the gradient passes unchanged."""
+    with torch.no_grad():
+        step = (x.amax((1, 2), keepdim=True).clamp(min=0) - x.amin((1, 2), keepdim=True).clamp(max=0)) / 255
+        error = (x / step).round_().mul_(step).sub_(x)
+    return x + error
+
+
+def _same(x: Tensor) -> Tensor:
+    return x
+
+
 class Layer(nn.Module):
-    """One BERT layer."""
+    """One BERT layer. With `rounding` the products' inputs are rounded as in the exported int8 graph."""
+
+    rounding = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,13 +71,15 @@ class Layer(nn.Module):
         """x [B,T,H]; mask [B,1,1,T], 0 or very negative."""
         batch, length, _ = x.shape
         size = HIDDEN // ATTENTION_HEADS
-        q, k, v = (part.reshape(batch, length, ATTENTION_HEADS, size).transpose(1, 2) for part in self.qkv(x).split(HIDDEN, -1))
+        prepare = rounded if self.rounding else _same
+        qkv = self.qkv(prepare(x)).split(HIDDEN, -1)
+        q, k, v = (part.reshape(batch, length, ATTENTION_HEADS, size).transpose(1, 2) for part in qkv)
         scores = (q * size**-0.5) @ k.transpose(-1, -2)
         if mask is not None:
             scores = scores + mask
         mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, HIDDEN)
-        x = self.norm1(x + self.out(mixed))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        x = self.norm1(x + self.out(prepare(mixed)))
+        return self.norm2(x + self.down(prepare(F.gelu(self.up(prepare(x))))))
 
 
 class Encoder(nn.Module):

@@ -10,11 +10,6 @@ MATCH_EQUAL, MATCH_INSIDE, MATCH_LAST, MATCH_NONE = 3, 2, 1, 0
 EDGES = (0, 1, 2, 4, 8, 16, 32)  # sentence distances that begin buckets 0 … 6; farther is 7
 
 
-def distance_bucket(distance: int) -> int:
-    """Bucket of the number of sentences between two mentions."""
-    return next((i for i, edge in enumerate(EDGES) if distance <= edge), len(EDGES))
-
-
 def match(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     """How alike two mentions' lower-cased words are."""
     if a == b:

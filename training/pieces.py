@@ -43,13 +43,15 @@ class WordPieces:
         self.tokens = vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n")
         self.ids = {token: number for number, token in enumerate(self.tokens)}
         self.unknown, self.first, self.last, self.mask = (self.ids[t] for t in ("[UNK]", "[CLS]", "[SEP]", "[MASK]"))
+        self.starts = [i for token, i in self.ids.items() if token.isalpha() and token.isascii() and len(token) < 6]
+        self.parts = [i for token, i in self.ids.items() if token.startswith("##") and token[2:].isalpha() and token.isascii()]
         self.encode = lru_cache(maxsize=200_000)(self._encode)
 
     def _encode(self, word: str) -> tuple[int, ...]:
-        pieces = [piece for part in self._parts(word) for piece in self._match(part)]
+        pieces = [piece for part in self._split(word) for piece in self._match(part)]
         return tuple(pieces[:MAX_PIECES]) or (self.unknown,)
 
-    def _parts(self, word: str) -> list[str]:
+    def _split(self, word: str) -> list[str]:
         """Lower case, no accents, no control characters, split at punctuation and Chinese characters."""
         text = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")
         parts: list[str] = []
