@@ -35,10 +35,12 @@ function withWholeNames({ start, end }: TokenSpan, nameAt: ReadonlyMap<number, T
   return { start: Math.min(start, nameAt.get(start)?.start ?? start), end: Math.max(end, nameAt.get(end - 1)?.end ?? end) }
 }
 
-/** What is left of a part on either side of the cue. */
+/** The longer of what is left of a part on either side of the cue. */
 function without(cue: TokenSpan, part: TokenSpan): TokenSpan[] {
   if (cue.end <= part.start || cue.start >= part.end) return [part]
-  return [{ start: part.start, end: cue.start }, { start: cue.end, end: part.end }].filter(({ start, end }) => end > start)
+  const [before, after] = [{ start: part.start, end: cue.start }, { start: cue.end, end: part.end }]
+  const longer = before.end - before.start > after.end - after.start ? before : after
+  return longer.end > longer.start ? [longer] : []
 }
 
 /**

@@ -70,7 +70,7 @@ describe('attributions', () => {
 
   it('hold whole names and nothing of their cue', () => {
     expect(whole({ content: [{ start: 0, end: 3 }] }, { names: [{ start: 2, end: 5 }] })).toEqual([{ start: 1, end: 5 }])
-    expect(whole({ cue: { start: 3, end: 4 }, content: [{ start: 1, end: 6 }] }, {})).toEqual([{ start: 1, end: 3 }, { start: 4, end: 6 }])
+    expect(whole({ cue: { start: 3, end: 4 }, content: [{ start: 2, end: 6 }] }, {})).toEqual([{ start: 4, end: 6 }])
   })
 
   it('end before a full stop that is not part of a quotation', () => {
