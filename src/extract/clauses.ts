@@ -127,7 +127,7 @@ const label: StatementRule = {
       && ((takes(cue, 'label') && /^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel)) || /^(as|to|with)\b/u.test(markerOf(article, each))
         || (markerOf(article, each) === '' && isQuoted(article, cue, each))))
     const isSaid = objects.some((each) => isQuoted(article, cue, each) || isSomethingSaid(article, each))
-    if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && !takes(cue, 'claim')) return undefined
+    if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && names.length < 2 && !takes(cue, 'claim')) return undefined
     return { cue, sources: actors(article, cue.head), content: withoutAsides(article, cue, [...objects, ...names]) }
   }),
 }
@@ -174,7 +174,7 @@ const asSaid: StatementRule = {
   find: eachCue((article, cue) => {
     const { syntax } = article
     const { deprel, head } = syntax.tokens[cue.head]!
-    if (head < 0 || !deprel.startsWith('advcl') || markerOf(article, cue.head) !== 'as' || !takes(cue, 'clause')) return undefined
+    if (head < 0 || !/^(advcl|parataxis)/u.test(deprel) || markerOf(article, cue.head) !== 'as' || !takes(cue, 'clause')) return undefined
     if (dependents(syntax, cue.head, 'ccomp', 'xcomp').length > 0 || actors(article, cue.head).length === 0) return undefined
     if (dependents(syntax, cue.head, 'obj').some((each) => syntax.tokens[each]!.upos !== 'PRON')) return undefined
     return { cue, sources: actors(article, cue.head), content: below(syntax, [head], [cue.head]) }

@@ -11,6 +11,7 @@ import { contentOf } from './contents.js'
 import { wholeClause, withoutAddressee } from './extents.js'
 import { accordingRule, phraseRules } from './phrases.js'
 import { quotationsFirst } from './quoting.js'
+import { dependents } from './syntax.js'
 import { orderRules, quotedRules } from './word-order.js'
 import { entityAt, speakersOf, subjectsAbove } from './speakers.js'
 
@@ -41,7 +42,9 @@ function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
   let last: { readonly speaker: string; readonly end: number } | undefined
   return inOrder.map((draft) => {
     const pronoun = draft.cue === undefined ? undefined : subjectsAbove(article, draft.cue.head).find((each) => /^(he|she)$/iu.test(tokens[each]!.text))
-    const isNear = last !== undefined && pronoun !== undefined && tokens[draft.tokens[0]!]!.sentence - last.end <= 1 && isConsistent(article, last.speaker, tokens[pronoun]!.text)
+    const ahead = draft.cue === undefined || pronoun === undefined ? undefined : subjectAhead(article, draft.cue.head)
+    if (ahead !== undefined) last = { speaker: ahead, end: tokens[draft.tokens[0]!]!.sentence }
+    const isNear = last !== undefined && pronoun !== undefined && isJustAfter(article, last, tokens[draft.tokens[0]!]!.sentence) && isConsistent(article, last.speaker, tokens[pronoun]!.text)
     const isPlain = draft.speakers.length === 0 || (draft.cue !== undefined && !/^(deny|admit|apologise|accuse|refuse|thank)$/u.test(draft.cue.sense.act))
     const found = isNear && isPlain && last !== undefined && draft.speakers[0] !== last.speaker
       ? { ...draft, speakers: [last.speaker], confidence: draft.confidence * 0.85 } : draft
@@ -50,6 +53,23 @@ function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
     else if (found.speakers.length > 0) last = undefined
     return found
   })
+}
+
+/** Whether a sentence is the next, or the next but one where nobody else is spoken of between. */
+function isJustAfter({ resolved }: Article, last: { readonly speaker: string; readonly end: number }, sentence: number): boolean {
+  const others = resolved.references.some(({ head, entity }) => {
+    const at = resolved.tokens[head]!.sentence
+    return at > last.end && at < sentence && entity !== last.speaker && resolved.entities.some(({ id, kind }) => id === entity && kind === 'person')
+  })
+  return sentence - last.end <= (others ? 1 : 2)
+}
+
+/** "Though he admitted …, [Rajoy] insisted …": the name that a pronoun in a clause before it stands for. */
+function subjectAhead(article: Article, cue: number): string | undefined {
+  const { deprel, head } = article.syntax.tokens[cue]!
+  if (!deprel.startsWith('advcl') || head < cue) return undefined
+  const [id] = dependents(article.syntax, head, 'nsubj').flatMap((each) => each > cue && article.syntax.tokens[each]!.upos === 'PROPN' ? entityAt(article, each)?.id ?? [] : [])
+  return id !== undefined && isPerson(article, id) ? id : undefined
 }
 
 const isPerson = ({ resolved }: Article, id: string): boolean => resolved.entities.some((each) => each.id === id && each.kind === 'person')

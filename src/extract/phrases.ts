@@ -93,7 +93,7 @@ const headline: StatementRule = {
   name: 'headline-source',
   block: 'headline',
   confidence: 0.7,
-  matches: ['Bridge unsafe for lorries – police', 'Police: Two killed as bridge falls'],
+  matches: ['Bridge in Paris unsafe for lorries – Macron', 'Merkel: Europe must save more gas'],
   misses: ['Bridge falls – two dead', 'Bridge unsafe for lorries – report'],
   find: (article) => article.resolved.sentences.flatMap((sentence): Proposal[] => {
     const { resolved } = article

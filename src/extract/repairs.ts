@@ -18,10 +18,18 @@ export function mended(parsed: readonly Token[]): readonly Token[] {
   }))
   return tokens.map((token, at) => {
     const verb = subjects.get(at)
+    if (isBareObject(syntax, at)) return { ...token, deprel: 'obj' }
     if (verb !== undefined) return { ...token, head: verb, deprel: 'nsubj' }
     const outer = isSaying(token) && (isAdded(syntax, at) || isUneven(syntax, at)) ? sayingAbove(syntax, at) : undefined
     return outer === undefined ? token : { ...token, head: outer }
   })
+}
+
+/** "denied [the allegations]": a noun after a verb of saying, with no preposition, is its object. */
+function isBareObject(syntax: Syntax, at: number): boolean {
+  const { deprel, head, upos } = syntax.tokens[at]!
+  return deprel === 'nmod' && head >= 0 && head < at && /^(NOUN|PROPN)$/u.test(upos) && isSaying(syntax.tokens[head]!)
+    && dependents(syntax, at, 'case').length === 0 && dependents(syntax, head, 'obj').length === 0
 }
 
 /** "He died on Sunday, [the club] said": a noun right before the verb that the tree takes for a part of what was said. */

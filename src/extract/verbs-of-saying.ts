@@ -5,6 +5,7 @@
 import type { Article, Candidate, Cue } from './candidates.js'
 import { isPassive, verbCueAt } from './candidates.js'
 import { likeliest } from './speakers.js'
+import { saidNouns } from './cues.js'
 import { caseOf, dependents } from './syntax.js'
 
 export type Proposal = Omit<Candidate, 'rule' | 'confidence'>
@@ -39,3 +40,14 @@ export function isQuoted({ quotations, resolved }: Article, cue: Cue, token: num
 /** The prepositions and conjunctions that introduce a word: "as" of "as a coup". */
 export const markerOf = ({ syntax }: Article, token: number): string =>
   dependents(syntax, token, 'case', 'mark').map((each) => syntax.tokens[each]!.text.toLowerCase()).join(' ')
+
+/** What can be rejected without repeating it: "rejected the allegations". */
+const accusations = /^(accusation|allegation|charge|claim|criticism|report|rumou?r|speculation|suggestion)$/iu
+
+/** Whether a noun names words: "the suggestion that he lied", "the allegations", but not "that argument". */
+export function isSomethingSaid({ syntax }: Article, noun: number): boolean {
+  const { lemma } = syntax.tokens[noun]!
+  if (!saidNouns.has(lemma.toLowerCase())) return false
+  return accusations.test(lemma) || dependents(syntax, noun, 'acl', 'ccomp').some((each) => dependents(syntax, each, 'mark').length > 0)
+    || dependents(syntax, noun, 'nmod').some((each) => caseOf(syntax, each) === 'of')
+}
