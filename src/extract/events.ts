@@ -31,7 +31,8 @@ function isNewsworthy(group: readonly EventMention[]): boolean {
 
 function worth({ arguments: found, confidence, isPlural, isDefinite, isVerb, standing, type }: EventMention): number {
   const filled = [found.agents.length, found.patients.length, found.actors.length, found.place ? 1 : 0, found.time ? 1 : 0].filter(Boolean).length
-  const isVague = filled === 0 && (isVerb || (isPlural && !isDefinite))
+  // What is called off is a happening, so that a cancellation may stand without an entity.
+  const isVague = filled === 0 && type !== 'cancellation' && (isVerb || (isPlural && !isDefinite))
   const isSupposed = standing.factuality === 'Possible' || (standing.factuality !== 'Asserted' && (type === 'happening' || filled === 0))
   return confidence + 0.1 * filled - (isVague ? 0.3 : 0) - (isSupposed ? 0.2 : 0)
 }
