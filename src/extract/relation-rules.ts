@@ -55,7 +55,7 @@ export const grammarRules: readonly GrammarRule[] = [
       if (inner?.kind !== 'place') return undefined
       const outer = dependents(scene.syntax, token, 'appos', 'nmod', 'flat', 'nmod:unmarked').find((each) => {
         const other = scene.referents.entityAt[each]
-        return other?.kind === 'place' && other.id !== inner.id && (['', 'in', 'of'].includes(caseOf(scene.syntax, each)))
+        return other?.kind === 'place' && other.id !== inner.id && (caseOf(scene.syntax, each) === 'in' || (isWide(other) && ['', 'of'].includes(caseOf(scene.syntax, each))))
       })
       return outer === undefined ? undefined : seen(scene, inner.id, 'locatedIn', outer, token)
     },
@@ -104,6 +104,9 @@ const kinshipWords: ReadonlyMap<string, Predicate> = new Map<string, Predicate>(
   ...['father', 'mother'].map((word): [string, Predicate] => [word, 'parentOf']),
   ...['son', 'daughter', 'nephew', 'niece', 'uncle', 'aunt', 'cousin', 'grandson', 'granddaughter', 'grandfather', 'grandmother', 'son-in-law', 'brother-in-law'].map((word): [string, Predicate] => [word, 'relativeOf']),
 ])
+
+/** A country or region: what may stand after the comma of "Plovdiv, Bulgaria". */
+const isWide = ({ type }: Entity): boolean => type === 'Country' || type === 'AdministrativeArea'
 
 function personAt(scene: Scene, token: number): Entity | undefined {
   const entity = scene.referents.entityAt[token]

@@ -4,7 +4,7 @@
  * In: a resolved article with its roles and statements. Out: one relation per subject, predicate and object, with every
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
-import type { Predicate, Relation, Resolved, RoleHolding, Span, Statement } from '../model.js'
+import type { Entity, Predicate, Relation, Resolved, RoleHolding, Span, Statement } from '../model.js'
 import { referentsOf } from './event-arguments.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
@@ -44,42 +44,58 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'memberOf', heads: 'member official officer candidate nominee judge justice soldier deputy fighter militant' },
 ]
 
-/** Titles whose last word misleads: a prime minister heads, a deputy minister does not. */
-function predicateOfTitle(title: string): Predicate {
-  const words = title.toLowerCase().split(/\s+/)
-  const head = words.at(-1) ?? ''
-  if (/\bprime minister\b/.test(title.toLowerCase())) return 'headOf'
-  if (/^(deputy|vice|assistant|former deputy)\b/.test(title.toLowerCase()) && head !== 'minister') return 'employeeOf'
-  return roleWords.find(({ heads }) => heads.split(' ').includes(head.replace(/s$/, '')) || heads.split(' ').includes(head))?.predicate ?? 'employeeOf'
+/** Who heads a state; a "French director" does not. */
+const stateHeads = /^(president|premier|chancellor|king|queen|emperor|empress|sultan|emir|dictator|leader|ruler|strongman)$/u
+
+/** What holding a title makes somebody to the body, person or place it is held for; undefined if the title does not tell. */
+function predicateOfTitle(title: string, of: Entity): Predicate | undefined {
+  const words = (title.toLowerCase().split(/ (?:of|for|to|at|in|on) /u)[0] ?? '').split(/[\s-]+/u)
+  const head = (words.at(-1) ?? '').replace(/(?<=[^s])s$/u, '')
+  const isCountry = of.kind === 'place' && of.type === 'Country'
+  if (words.includes('opposition') && head === 'leader') return 'opponentOf'
+  if (words.at(-2) === 'prime' && head === 'minister') return 'headOf'
+  if (words.at(-2) === 'press' && head === 'secretary') return 'spokespersonOf'
+  if (/^(deputy|vice|assistant|acting-deputy)$/u.test(words[0] ?? '') && head !== 'minister') return of.kind === 'place' ? 'agentOf' : 'employeeOf'
+  const named = roleWords.find(({ heads }) => heads.split(' ').includes(head))?.predicate
+  if (named === 'headOf' && isCountry && !stateHeads.test(head)) return 'citizenOf'
+  if (named === undefined || named === 'memberOf') return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : (named ?? 'employeeOf')
+  return named
 }
 
 function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): Finding[] {
   return roles.flatMap((role) => {
-    if (!role.of || !kindOf.has(role.of)) return []
-    const named = predicateOfTitle(role.title)
-    const isPlace = kindOf.get(role.of)?.kind === 'place'
-    const predicate = named === 'employeeOf' && isPlace ? 'agentOf' : named
+    const of = kindOf.get(role.of ?? '')
+    const predicate = of && predicateOfTitle(role.title, of)
+    if (!of || !predicate) return []
     const at = resolved.tokens.findIndex((token) => token.start >= role.evidence[0].start)
-    return [{ subject: role.holder, predicate, object: role.of, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', evidence: role.evidence, at: Math.max(0, at) }]
+    return [{ subject: role.holder, predicate, object: of.id, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', evidence: role.evidence, at: Math.max(0, at) }]
   })
 }
 
 // ------------------------------------------------------------------------------------------------------- from model
 
 /** Candidates less likely than this are not made relations. */
-const LIKELY = 0.5
+const LIKELY = 0.7
+
+/** Predicates of which a subject has one object: the likeliest is kept. */
+const functional: ReadonlySet<Predicate> = new Set<Predicate>(['citizenOf', 'bornIn', 'partyOf', 'basedIn', 'spouseOf', 'residesIn', 'headOf', 'capitalOf'])
 
 function fromModel({ resolved, kindOf }: Scene): Finding[] {
-  return resolved.relationCandidates.flatMap((candidate) => {
+  const found = resolved.relationCandidates.flatMap((candidate) => {
     const name = candidate.confidence < LIKELY ? undefined : predicateOf(candidate.relation)
     const [subject, object] = [resolved.entityOf[candidate.subject], resolved.entityOf[candidate.object]]
     if (!name || !subject || !object) return []
     const [from, to] = name.isInverse ? [object, subject] : [subject, object]
     if (!name.subjects.includes(kindOf.get(from)?.kind ?? 'group') || !name.objects.includes(kindOf.get(to)?.kind ?? 'group')) return []
     const [first, second] = [resolved.mentions[candidate.subject]!, resolved.mentions[candidate.object]!].sort((a, b) => a.start - b.start)
+    // What stands in two sentences is true more often than it is said there: no reader could check it.
+    if (resolved.tokens[first!.head]!.sentence !== resolved.tokens[second!.head]!.sentence) return []
     const spans: [Span, Span] = [charactersOf(resolved.tokens, first!), charactersOf(resolved.tokens, second!)]
     return [{ subject: from, predicate: name.predicate, object: to, isFormer: false, confidence: candidate.confidence, rule: 'relation-head', evidence: spans, at: second!.head }]
   })
+  const isBeaten = (each: Finding): boolean => functional.has(each.predicate)
+    && found.some((other) => other.subject === each.subject && other.predicate === each.predicate && other.object !== each.object && other.confidence > each.confidence)
+  return found.filter((each) => !isBeaten(each))
 }
 
 // --------------------------------------------------------------------------------------------------------- together
