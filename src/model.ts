@@ -36,7 +36,8 @@ export interface Reading {
   /** Publication date, ISO 8601: `YYYY-MM-DD` or with a time. */
   readonly date?: string
   readonly dateFrom?: 'option' | 'text' | 'metadata' | 'dateline' | 'url' | 'file'
-  readonly authors: readonly { readonly name: string; readonly span?: Span }[]
+  /** Persons; a staff or an agency (`isOrganisation`) where no person is named. */
+  readonly authors: readonly { readonly name: string; readonly span?: Span; readonly isOrganisation?: true }[]
   /** The outlet that published it, if the page, feed or dateline says so. */
   readonly publisher?: { readonly name: string; readonly url?: string; readonly span?: Span }
   /** The dateline's place: "MOSCOW, July 6 (Reuters) —". */

@@ -32,8 +32,10 @@ export function* articleQuads(mapping: Mapping): Quads {
 /** Publisher and authors that the text itself does not mention. */
 export function* originQuads(mapping: Mapping): Quads {
   const { triple, article } = mapping
+  const told = new Set<string>()
   for (const { node, name, types, isMentioned } of originsOf(mapping)) {
-    if (isMentioned) continue
+    if (isMentioned || told.has(node.value)) continue
+    told.add(node.value)
     for (const type of types) yield triple(node, rdf.type, type)
     yield triple(node, rdfs.label, text(name))
     yield triple(node, prov.wasDerivedFrom, article)
@@ -51,12 +53,15 @@ interface Origin {
 function originsOf(mapping: Mapping): Origin[] {
   const { authors, publisher } = mapping.graph.article
   const outletTypes = [schema.NewsMediaOrganization, schema.Organization]
-  const origins = authors.map(({ name }) => origin(mapping, schema.author, 'person', name, [schema.Person]))
+  const origins = authors.map(({ name, isOrganisation }) => {
+    if (!isOrganisation) return origin(mapping, schema.author, 'person', name, [schema.Person])
+    return name === publisher?.name ? origin(mapping, schema.author, 'outlet', name, outletTypes) : origin(mapping, schema.author, 'organization', name, [schema.Organization])
+  })
   if (publisher) origins.unshift(origin(mapping, schema.publisher, 'outlet', publisher.name, outletTypes))
   return origins
 }
 
-function origin(mapping: Mapping, property: NamedNode, kind: 'person' | 'outlet', name: string, types: NamedNode[]): Origin {
+function origin(mapping: Mapping, property: NamedNode, kind: 'person' | 'organization' | 'outlet', name: string, types: NamedNode[]): Origin {
   const entity = mapping.graph.entities.find((known) => known.names.includes(name) && (known.kind === kind || known.kind === 'outlet'))
   const node = entity ? mapping.entity(entity.id) : mint(mapping.options.base, kind, slug(name))
   return { property, node, name, types, isMentioned: entity !== undefined }

@@ -127,6 +127,30 @@ describe('what a page says about its article', () => {
     expect((await readOne(blog, 'page.html')).headline?.name).toBe('How we lost the bridge')
   })
 
+  test('takes a headline that is in no heading', async () => {
+    const told = '<meta property="og:title" content="Why the bridge of Brightwater will stay closed"><meta name="twitter:title" content="Why the bridge of Brightwater will stay closed">'
+    const label = AROUND(BODY, told).replace(/<title>.*?<\/title>/, '<title>Bridge news | Brightwater Echo</title>').replace(/<h1>.*?<\/h1>/, '<h1>Bridge news</h1>')
+    expect((await readOne(label, 'page.html')).headline?.name).toBe('Why the bridge of Brightwater will stay closed')
+    const section = AROUND(BODY).replace(/<title>.*?<\/title>/, '<title>Old bridge to close for winter | Politics | Brightwater Echo</title>').replace(/<h1>.*?<\/h1>/, '')
+    expect((await readOne(section, 'https://brightwaterecho.co.uk/bridge')).headline?.name).toBe('Old bridge to close for winter')
+    const nameless = AROUND(BODY).replace(/<h1>.*?<\/h1>/, '')
+    expect((await readOne(nameless, 'page.html')).headline?.name).toBe('Old bridge to close for winter')
+  })
+
+  test('takes a heading where the title is a label, or the name of the site', async () => {
+    const about = AROUND(BODY).replace(/<title>.*?<\/title>/, '<title>News - Brightwater Echo</title>').replace(/<h1>.*?<\/h1>/, '<h1>Old bridge to close for the winter</h1>')
+    expect((await readOne(about, 'https://brightwaterecho.co.uk/bridge')).headline?.name).toBe('Old bridge to close for the winter')
+    const second = AROUND(BODY).replace(/<title>.*?<\/title>/, '<title>Brightwater Echo -</title>').replace(/<h1>.*?<\/h1>/, '<h2>Old bridge to close for the winter</h2>')
+    expect((await readOne(second, 'https://brightwaterecho.co.uk/bridge')).headline?.name).toBe('Old bridge to close for the winter')
+  })
+
+  test('does not take the headline for the outlet', async () => {
+    const reading = await readOne(AROUND(BODY, '<meta name="application-name" content="Old bridge to close for winter | Brightwater Echo">'), 'page.html')
+    expect(reading.publisher).toBeUndefined()
+    const titled = await readOne(AROUND(BODY, '<meta property="og:site_name" content="Brightwater Echo">').replace(/<title>.*?<\/title>/, '<title>Brightwater Echo</title>'), 'page.html')
+    expect(titled.publisher?.name).toBe('Brightwater Echo')
+  })
+
   test('falls back on the day of the last change', async () => {
     expect(await readOne(AROUND(BODY, '<meta property="article:modified_time" content="2022-07-08T09:00:00Z">'), 'page.html')).toMatchObject({ date: '2022-07-08T09:00:00Z' })
   })

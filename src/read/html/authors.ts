@@ -2,35 +2,61 @@
  * Who wrote the article of a page.
  *
  *   in:  JSON-LD authors, meta tags, rel="author", elements named byline, lines near the headline – "By Jane Doe, Staff Writer"
- *   out: ["Jane Doe"]
+ *   out: [{ name: "Jane Doe" }]
  *
- * Names of persons only: a staff, desk or agency named as author is left to the publisher.
+ * Persons first; a pen name, a staff or an agency where no person is named.
  */
+import type { Draft } from '../article.js'
 import type { Page } from './facts.js'
 import { linesNear, linesOf } from './lines.js'
-import { bare, plain } from './wording.js'
+import { addressed, organisationIn, pennameIn, personsIn } from './author-names.js'
+import { bare } from './wording.js'
 
-const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'article.author', 'authors', 'dc.contributor']
+const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'article.author', 'authors', 'dc.contributor', 'citation_author']
 /** Surest first. */
 const ELEMENTS = [
   '[itemprop="author"] [itemprop="name"]', '[rel="author"]', '[itemprop="author"]',
-  '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"]',
+  '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"], [data-testid*="byline"], [data-testid*="author"]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/contributor"], a[href*="/editors/"]', '[class*="author"], [data-authors]',
 ]
 /** Those who are named here wrote something else. */
 const ELSEWHERE = '[class*="comment"]:not(body), [id*="comment"]:not(body), [class*="related"]:not(body), nav, footer'
-const NO_PERSON = /\b(?:news|staff|press|team|editors?|editorial|magazine|times|post|foundation|agency|reuters|associated|desk|writers?|correspondent|reporter|contributors?|twitter|facebook|follow|more|posts|the|view|university|media|network|online|guest|admin|condé nast|by|in|of|for|on|to)\b/i
-const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|bin|al|el|da|dos|di|du) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u
+/** The first kinds of elements are for authors' names only. */
+const SURE = 4
+const MOST = 30
 
-export function authorsOf(page: Page): string[] {
-  const { document, meta, linked } = page
-  const declared = [linked.authors, ...TAGS.map((name) => meta.all(name))]
-  const shown = ELEMENTS.map((selector) => () => neighbours([...document.querySelectorAll(selector)].filter((element) => !element.closest(ELSEWHERE))).flatMap(shownBy))
-  for (const written of [...declared.map((names) => () => names), ...shown, () => bylinesNear(page)]) {
-    const authors = unique(written().flatMap((names) => namesIn(names, page)))
-    if (authors.length > 0 && authors.length <= 8) return authors
+export function authorsOf(page: Page): Draft['authors'] {
+  const sources = sourcesOf(page)
+  for (const { reading, from, isOrganisation } of STAGES) {
+    for (const written of from(sources)) {
+      const authors = unique(written().flatMap((names) => reading(names, page)))
+      if (authors.length > 0 && authors.length <= MOST) return authors.map((name) => ({ name, ...(isOrganisation ? { isOrganisation } : {}) }))
+    }
   }
   return []
+}
+
+interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source }
+
+/** What is written at one kind of place; looked up when it is needed. */
+type Source = () => readonly string[]
+
+/** From names of persons to what may be a name, if there is nothing better. */
+const STAGES: readonly { reading: (written: string, page: Page) => string[]; from: (sources: Sources) => readonly Source[]; isOrganisation?: true }[] = [
+  { reading: personsIn, from: ({ declared, shown, near }) => [...declared, ...shown, near] },
+  { reading: addressed, from: ({ declared }) => declared },
+  { reading: pennameIn, from: ({ declared, shown }) => [...declared, ...shown.slice(0, SURE)] },
+  { reading: organisationIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near], isOrganisation: true },
+]
+
+function sourcesOf(page: Page): Sources {
+  const { document, meta, linked } = page
+  const elements = ELEMENTS.map((selector) => () => neighbours([...document.querySelectorAll(selector)].filter((element) => isFilled(element) && !element.closest(ELSEWHERE))).flatMap(shownBy))
+  return { declared: [() => linked.authors, ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page) }
+}
+
+function isFilled(element: Element): boolean {
+  return /\S/.test(element.textContent ?? '') || element.hasAttribute('content') || element.hasAttribute('data-authors')
 }
 
 /** The first of the elements, and those beside it; others belong to other stories. */
@@ -44,18 +70,14 @@ function shownBy(element: Element): string[] {
   return declared ? [declared] : linesOf(element).map(({ text }) => text)
 }
 
+/** "By Jane Doe"; else "World | By Jane Doe | 7 July", or "By" and "Jane Doe" below it. */
 function bylinesNear(page: Page): string[] {
-  return linesNear(page.headline, page.document).filter((line) => /^(?:(?:written|posted|reported|words|story) )?by:? \p{Lu}/iu.test(line)).slice(0, 1)
-}
-
-/** "By Jane Doe and John Roe for The Daily Example | 7 July" holds two names. */
-function namesIn(written: string, page: Page): string[] {
-  return plain(written)
-    .replace(/^(?:(?:written|posted|published|reported|words|story|article) )?(?:by)+:? /i, '')
-    .replace(/ (?:for|from|in|on|at|of|For) .*$/, '')
-    .split(/\s*(?:[,;|•·/–—]|\s-\s|\band\b|\bAnd\b|&|\bwith\b)\s*/)
-    .map((name) => name.trim())
-    .filter((name) => name.length <= 40 && NAME.test(name) && !NO_PERSON.test(name) && !page.siteNames.some((site) => bare(site) === bare(name)))
+  const lines = linesNear(page.headline, page.document)
+  const plainly = lines.find((line) => /^(?:(?:written|posted|reported|words|story|analysis|opinion|review|interview|report) )?by:? \p{Lu}/iu.test(line))
+  if (plainly !== undefined) return [plainly]
+  const index = lines.findIndex((line) => /^by:?$|\| ?By \p{Lu}/iu.test(line) || /^By(?=\p{Lu})/u.test(line))
+  const line = lines[index]
+  return line === undefined ? [] : [/^by:?$/i.test(line) ? (lines[index + 1] ?? '') : line.replace(/^.*\| ?(?=By )/, '')]
 }
 
 function unique(names: readonly string[]): string[] {

@@ -12,10 +12,10 @@ import { authorsOf } from './authors.js'
 import { dateOf } from './page-date.js'
 import { headlineOf } from './headline.js'
 import { metaOf, type Meta } from './meta.js'
+import { plain } from './wording.js'
 
-export interface Facts extends Pick<Draft, 'date' | 'dateFrom' | 'publisher' | 'url' | 'declaredLanguage'> {
+export interface Facts extends Pick<Draft, 'date' | 'dateFrom' | 'authors' | 'publisher' | 'url' | 'declaredLanguage'> {
   readonly headline?: string
-  readonly authors: readonly string[]
   /** The text of the article, where JSON-LD gives it. */
   readonly linkedBody?: string
 }
@@ -35,7 +35,7 @@ export function factsOf(document: Document, source: string): Facts {
   const meta = metaOf(document)
   const linked = linkedIn(document)
   const url = urlOf(document, meta, linked, source)
-  const publisher = publisherOf(meta, linked, url)
+  const publisher = publisherOf(document, meta, linked, url)
   const named = { document, meta, linked, ...(url ? { url } : {}), siteNames: siteNamesOf(publisher?.name, meta, url) }
   const headline = headlineOf(named)
   const page: Page = { ...named, ...(headline ? { headline } : {}) }
@@ -75,15 +75,17 @@ function urlOf(document: Document, meta: Meta, linked: LinkedArticle, source: st
   return candidates.find((candidate): candidate is string => candidate !== undefined && candidate !== null && /^https?:\/\/[^/]+\/./.test(candidate) && URL.canParse(candidate))
 }
 
-function publisherOf(meta: Meta, linked: LinkedArticle, url: string | undefined): Facts['publisher'] {
+function publisherOf(document: Document, meta: Meta, linked: LinkedArticle, url: string | undefined): Facts['publisher'] {
   const name = meta.first('og:site_name') ?? linked.publisher?.name ?? meta.first('application-name', 'twitter:app:name:iphone', 'dc.publisher', 'publisher', 'copyright')
-  if (!name || /^https?:/.test(name)) return undefined
+  // Some pages name the application after the article.
+  if (!name || /^https?:/.test(name) || (name.split(' ').length > 4 && plain(name) === plain(document.querySelector('title')?.textContent ?? ''))) return undefined
   const site = linked.publisher?.url ?? (url ? new URL(url).origin : undefined)
   return { name: name.replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, '').replace(/^@/, ''), ...(site && /^https?:/.test(site) ? { url: site } : {}) }
 }
 
 function siteNamesOf(publisher: string | undefined, meta: Meta, url: string | undefined): string[] {
   const host = url ? new URL(url).hostname.replace(/^www\./, '') : undefined
-  const names = [publisher, meta.first('twitter:site')?.replace(/^@/, ''), host, host?.split('.').at(-2)]
+  const domain = host?.split('.').slice(0, -1).findLast((label) => !/^(?:com?|org|net|ac|gov|edu)$/.test(label))
+  const names = [publisher, meta.first('twitter:site')?.replace(/^@/, ''), host, domain]
   return names.filter((name): name is string => name !== undefined && name.length > 1)
 }

@@ -7,6 +7,7 @@
  * A heading that the metadata repeat is surest; then a heading that is long enough; then what the metadata say.
  */
 import type { Page } from './facts.js'
+import type { Meta } from './meta.js'
 import { bare, plain } from './wording.js'
 
 const TITLE_TAGS = ['og:title', 'twitter:title', 'sailthru.title', 'parsely-title', 'dc.title', 'title', 'headline', 'hdl']
@@ -16,18 +17,33 @@ const ENOUGH_WORDS = 5
 export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'siteNames'>): string | undefined {
   const { document, meta, linked, siteNames } = page
   const title = document.querySelector('title')?.textContent ?? ''
-  const told = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? ''), title]
-    .map((text) => withoutSite(plain(text), siteNames))
-    .filter((text) => text !== '')
+  const declared = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? '')].map((text) => withoutSite(plain(text), siteNames))
+  const told = [...declared, withoutLabel(withoutSite(plain(title), siteNames))].filter((text) => text !== '' && !isSite(text, siteNames))
   const headings = headingsOf(document, 'h1', siteNames)
   const repeated = headings.flatMap((heading) => agreed(heading, told) ?? [])[0]
+  const shared = sharedBy(meta, siteNames)
   return (
-    repeated ??
-    headings.find((heading) => bare(heading).split(' ').length >= ENOUGH_WORDS && isAkin(heading, told)) ??
+    (repeated && shared && isLabel(repeated) && !bare(shared).includes(bare(repeated)) ? shared : repeated) ??
+    headings.find((heading) => !isLabel(heading) && (told.length === 0 || isAkin(heading, [...told, title]) || (headings.length === 1 && wordsIn(told[0] ?? '') < 3))) ??
     headingsOf(document, 'h2, h3', siteNames).find((heading) => isPartOf(heading, told[0] ?? '')) ??
     told[0] ??
-    headings[0]
+    headings[0] ??
+    headingsOf(document, 'h2', siteNames).find((heading) => !isLabel(heading))
   )
+}
+
+/** What OpenGraph and Twitter agree on, if it is a headline. */
+function sharedBy(meta: Meta, siteNames: readonly string[]): string | undefined {
+  const [shared, tweeted] = [meta.first('og:title'), meta.first('twitter:title')].map((text) => withoutSite(plain(text ?? ''), siteNames))
+  return shared && shared === tweeted && !isLabel(shared) ? shared : undefined
+}
+
+function isLabel(text: string): boolean {
+  return wordsIn(text) < ENOUGH_WORDS
+}
+
+function wordsIn(text: string): number {
+  return bare(text).split(' ').filter((word) => word !== '').length
 }
 
 /** The heading, if the metadata hold it; what they hold of it, if it has a section or a second line glued to it. */
@@ -40,7 +56,6 @@ function agreed(heading: string, told: readonly string[]): string | undefined {
 
 /** Two content words in common with what the metadata say. */
 function isAkin(heading: string, told: readonly string[]): boolean {
-  if (told.length === 0) return true
   const words = new Set(told.flatMap((text) => bare(text).split(' ')).filter((word) => word.length > 3))
   return bare(heading).split(' ').filter((word) => words.has(word)).length >= 2
 }
@@ -60,9 +75,25 @@ function withoutSite(title: string, siteNames: readonly string[]): string {
   const parts = title.split(/\s+[|–—»•·:-]+\s+|\s*\|\s*/)
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (parts.length < 2) return title
-  const isSite = (part: string): boolean => siteNames.some((name) => isSameSite(bare(name).replaceAll(' ', ''), bare(part).replaceAll(' ', '')))
-  if (isSite(last)) return withoutSite(title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»•·:-]+$/, ''), siteNames)
-  return isSite(first) ? title.slice(first.length).replace(/^[\s|–—»•·:-]+/, '') : title
+  if (isSite(last, siteNames)) return withoutSection(withoutSite(title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»•·:-]+$/, ''), siteNames))
+  return isSite(first, siteNames) ? title.slice(first.length).replace(/^[\s|–—»•·:-]+/, '') : title
+}
+
+/** "Lavrov slams leak | Politics", as is left of "Lavrov slams leak | Politics | The Daily Example". */
+function withoutSection(title: string): string {
+  const bar = title.lastIndexOf('|')
+  const [before, after] = [title.slice(0, bar).trim(), title.slice(bar + 1).trim()]
+  return bar > 0 && !isLabel(before) && wordsIn(after) < 3 ? before : title
+}
+
+/** The <title> of a page that does not say how its site is called: a few words after the last bar or dash. */
+function withoutLabel(title: string): string {
+  const [, before, after] = /^(.+?)\s+[|–—»-]\s+([^|–—»]+)$/.exec(title) ?? []
+  return before && after && !isLabel(before) && wordsIn(after) <= 3 && /^\p{Lu}/u.test(after) ? before : title
+}
+
+function isSite(part: string, siteNames: readonly string[]): boolean {
+  return siteNames.some((name) => isSameSite(bare(name).replaceAll(' ', ''), bare(part).replaceAll(' ', '')))
 }
 
 /** "CNN Politics" on CNN, "Daily Mail Online" on dailymail.co.uk. */

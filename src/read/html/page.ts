@@ -26,13 +26,12 @@ export function readPage(html: string, source: string): Draft {
   const document = parsePage(html)
   const facts = factsOf(document, source)
   const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody), facts.headline)
-  const { headline, authors, linkedBody: _, declaredLanguage, ...rest } = facts
+  const { headline, linkedBody: _, declaredLanguage, ...rest } = facts
   return withClosing(withOpening({
     ...rest,
     text,
     blocks,
     ...(headline ? { headline: { name: headline } } : {}),
-    authors: authors.map((name) => ({ name })),
     ...(declaredLanguage ? { declaredLanguage } : {}),
     notes: [],
   }))
