@@ -17,5 +17,6 @@ npx --prefix "$here/.." tsx "$here/prepare.ts" --data "$data" --out "$work/text"
 cd "$here"
 python train.py --data "$data" --work "$work/text" --base "$base" --out "$work/checkpoint" --minutes "$minutes"
 python export.py --checkpoint "$work/checkpoint/checkpoint.pt" --base "$base" --fp32 "$work/fp32.onnx" --out ../model
+python optimise.py --model ../model
 python evaluate.py --model ../model --data "$data" --work "$work/text" --onnx "$work/fp32.onnx" --json "$work/fp32.json"
 python evaluate.py --model ../model --data "$data" --work "$work/text" --json "$work/int8.json" --calibrate

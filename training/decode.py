@@ -61,19 +61,22 @@ def spans(scores: np.ndarray, labels: list[str], offset: int = 0) -> list[tuple[
 
 ROLES = {"source": ((1, 2), 0.25), "content": ((3, 4), 0.35)}  # columns of `attribution`, least probability of a pair
 LEAST = 0.05  # of the best cue for a span that reaches no cue's threshold
+ROWS_SHARE = 0.6  # of the cues' rows in deciding where spans begin and end; the rest is the plain tags'
 
 
 def attributions(output: dict[str, np.ndarray], labels: dict[str, list[str]], offset: int) -> list[Attribution]:
-    """Triples of one window. A cue's row says whose a span is; the plain tags say better where it begins and ends.
+    """Triples of one window. Spans come from the plain tags and all cues' rows together; a cue's row says which are its own.
 
-    Each span of the plain tags goes to every cue in whose row its words have the role with a mean probability above the
-    threshold, or else to the likeliest cue. A cue left without a source or content takes the spans of its own row.
+    Each span goes to every cue in whose row its words have the role with a mean probability above the threshold, or else
+    to the likeliest cue. A cue left without a source or content takes the spans of its own row.
     """
     cues = spans(output["cue"], labels["cue"], offset)
     rows = [np.exp(log_softmax(output["attribution"][start - offset])) for start, _, _ in cues]
     parts: list[dict[str, list[Span]]] = [{role: [] for role in ROLES} for _ in cues]
     for role, (columns, threshold) in ROLES.items():
-        for start, end, _ in spans(output[role], labels[role], offset) if cues else []:
+        if not cues:
+            break
+        for start, end, _ in spans(joint_tags(output[role], rows, columns), labels[role], offset):
             means = [row[start - offset:end - offset, columns].sum(1).mean() for row in rows]
             chosen = [i for i, mean in enumerate(means) if mean > threshold]
             if not chosen and max(means) > LEAST:
@@ -86,6 +89,14 @@ def attributions(output: dict[str, np.ndarray], labels: dict[str, list[str]], of
             if role in missing:
                 own[role].append((s, e))
     return [Attribution(own["source"], [(start, end)], own["content"]) for (start, end, _), own in zip(cues, parts)]
+
+
+def joint_tags(plain: np.ndarray, rows: list[np.ndarray], columns: tuple[int, int]) -> np.ndarray:
+    """Log scores of O, B and I [N,3]: the plain tags' and the likeliest cue's, weighted."""
+    role = np.stack(rows)[:, :, columns]
+    outside = 1 - role.sum(2).max(0)
+    some = np.stack([np.clip(outside, 1e-6, 1), role[:, :, 0].max(0), role[:, :, 1].max(0)], 1)
+    return (1 - ROWS_SHARE) * log_softmax(plain) + ROWS_SHARE * np.log(some + 1e-6)
 
 
 def span_vectors(rows: np.ndarray, found: list[Span]) -> np.ndarray:
