@@ -28,10 +28,12 @@ function kinsman({ resolved, kindOf }: Scene, { holder, first }: RoleDraft): str
 
 /** "Bolshoi Theater replaces director Anatoly Iksanov": the body that hires or dismisses. */
 function employer({ resolved: { tokens }, byHead, kindOf }: Scene, { first }: RoleDraft): string | undefined {
-  const verb = tokens[first.head]?.head ?? -1
+  let name = first.head
+  for (let steps = 0; steps < 4 && /^(flat|compound|appos|nmod:desc)/.test(tokens[name]?.deprel ?? ''); steps++) name = tokens[name]?.head ?? -1
+  const verb = tokens[name]?.head ?? -1
   if (!/^(replace|sack|fire|dismiss|hire|appoint|name|oust|suspend|sign|elect|remove|pick)$/.test(tokens[verb]?.lemma ?? '')) return undefined
   const subject = tokens.findIndex((token, i) => token.head === verb && token.deprel === 'nsubj' && i < verb)
-  const body = byHead.get(subject)
+  const body = byHead.get(subject) ?? byHead.get(subject + 1)
   return body && /^(organization|outlet|place)$/.test(kindOf.get(body.entity) ?? '') ? body.entity : undefined
 }
 

@@ -61,10 +61,15 @@ export function asTitles(scene: Scene, syntax: Syntax): FoundRole[] {
     // Who is "replaced as director" was director, whoever says so.
     if (isQuotedHere(scene, head) && !leaving.test(lemma)) return []
     if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && attitude(scene.resolved, syntax, governor) !== undefined) return []
-    const holder = holderOf(scene, syntax, governor) ?? namedBefore(scene, at)
+    const holder = holderOf(scene, syntax, governor) ?? namedBefore(scene, at) ?? personBefore(scene, Math.min(governor, ...dependents(syntax, governor, 'aux')))
     const isBidder = /^(run|campaign|bid|nominate)$/.test(lemma)
     return holder && !isBidder ? found(holder, titleFrom(scene, at + 1, head), leaving.test(lemma)) : []
   })
+}
+
+/** The person whose name ends where the verb and its auxiliaries begin. */
+function personBefore(scene: Scene, verb: number): Reference | undefined {
+  return (scene.endingAt.get(verb) ?? []).find((each) => each.form !== 'nominal' && scene.kindOf.get(each.entity) === 'person')
 }
 
 /** "named Sandvall's deputy, [Elin Bergqvist], as acting chief executive" */

@@ -38,6 +38,8 @@ function descriptionAt(cast: Cast, head: number): Description | undefined {
   if (!noun && !body) return undefined
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !cast.sources.has(head)) return undefined
   if (/^(compound|flat|amod|nmod:desc|case|cop|fixed)/.test(token.deprel) && !cast.sources.has(head)) return undefined
+  // "as secretary of state" says what somebody is; nobody new.
+  if (/^as$/i.test(cast.analysed.tokens[corePhrase(cast.syntax, head).start - 1]?.text ?? '') && !cast.sources.has(head)) return undefined
   const first = tokensBefore(cast, head)
   const isDefinite = /^(the|this|that|these|those|its|his|her|their|our|my|your|both)$/i.test(first) || /^['’]s?$/.test(first)
   const isPlural = noun ? noun.isPlural || token.xpos === 'NNS' : token.xpos === 'NNS'

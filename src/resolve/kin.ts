@@ -10,7 +10,8 @@ import { fold } from './name-forms.js'
 /** "her husband" in an article on Donald and Ivana Trump: whoever shares the surname of the possessor, if that leaves one. */
 export function kinsman(cast: Cast, { head, word, isPlural, gender }: Description): Draft | undefined {
   const { tokens } = cast.analysed
-  const owner = (cast.syntax.dependents[head] ?? []).find((i) => tokens[i]?.deprel === 'nmod:poss')
+  const isHis = (i: number) => /^(his|her)$/i.test(tokens[i]?.text ?? '')
+  const owner = (cast.syntax.dependents[head] ?? []).find((i) => tokens[i]?.deprel === 'nmod:poss') ?? [head - 1, head - 2].find(isHis)
   const possessor = owner === undefined ? undefined : ownerOf(cast, owner)
   if (isPlural || !possessor || possessor.isUnnamed || possessor.kind !== 'person' || !/^(ex-)?(wife|husband|brother|sister|father|mother|son|daughter|cousin)$/.test(word)) return undefined
   const surname = fold(possessor.name).split(' ').at(-1)

@@ -23,7 +23,7 @@ export function meant(cast: Cast, titles: Titles, description: Description): Dra
   const fitting = description.isBody ? 0 : Math.max(0, ...cast.drafts.map((draft) => (titles.has(draft) ? describes(description.word, titles.get(draft)!) : 0)))
   for (const draft of cast.drafts) {
     if (draft.isUnnamed || !fits(draft, description)) continue
-    const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
+    const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0, description.isBody ? -0.5 : -1.5) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
       + (isDefinite ? 0 : -2) + (fitting >= 1.6 && titles.has(draft) && describes(description.word, titles.get(draft)!) === 0 ? -2 : 0) - (ownPhrase(cast, draft, head) ? 9 : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
@@ -80,7 +80,8 @@ function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): numbe
   const far = distance(cast, draft, head)
   const isAgency = /^(newspaper|magazine|broadcaster|paper|agency|outlet|website)$/.test(one) && draft.kind === 'outlet'
   const last = lastPlace(draft, head)
-  const isTopic = far <= 1 && draft.kind === 'organization' && last !== undefined && /^nsubj/.test(cast.analysed.tokens[last.head]?.deprel ?? '')
+  const isMain = () => cast.drafts.every((other) => other.kind !== 'organization' || other.places.length <= draft.places.length)
+  const isTopic = far <= 1 && draft.kind === 'organization' && last !== undefined && (/^nsubj/.test(cast.analysed.tokens[last.head]?.deprel ?? '') || isMain())
     && /^(carrier|airline|company|firm|manufacturer|automaker|carmaker|retailer|bank|lender|group|giant|maker|club|team|side|party|agency|organisation|organization|union|charity|foundation|network|corporation|insurer|publisher|watchdog|regulator)$/.test(one)
   return (isInName ? 1.8 : isTopic ? 1.1 : 0) + (isAgency ? 1.8 : 0) + (far === Infinity ? -4 : far <= 1 ? 0.6 : far <= 4 ? 0.2 : -0.8)
 }
@@ -111,4 +112,4 @@ function ownPhrase(cast: Cast, draft: Draft, head: number): boolean {
   return draft.places.some((place) => place.start >= start && place.end <= end)
 }
 
-function clamp(score: number): number { return Math.max(-1.5, Math.min(3, score)) }
+function clamp(score: number, least: number): number { return Math.max(least, Math.min(3, score)) }

@@ -14,7 +14,8 @@ export function peopleOf(occurrences: readonly Occurrence[]): Draft[] {
   const clusters: Draft[] = []
   const full = occurrences.filter((each) => wordsOf(each.text).length > 1)
   for (const each of [...full].sort((a, b) => wordsOf(b.text).length - wordsOf(a.text).length || a.start - b.start)) {
-    const known = clusters.find((cluster) => [...cluster.names.keys()].some((name) => samePerson(name, each.text) && agrees(cluster, each)))
+    const known = clusters.find((cluster) => cluster.names.has(each.text) && agrees(cluster, each))
+      ?? clusters.find((cluster) => agrees(cluster, each) && [...cluster.names.keys()].some((name) => samePerson(name, each.text)))
     const cluster = known ?? start(clusters, each)
     add(cluster, each)
   }
@@ -44,16 +45,18 @@ function add(draft: Draft, occurrence: Occurrence): void {
 /** The person whom a single name means: "Macron", "Keri", "Xi". */
 function bearer(each: Occurrence, clusters: readonly Draft[], all: readonly Occurrence[]): Draft | undefined {
   const word = fold(each.text)
-  const fits = (test: (name: string[]) => boolean) => clusters.filter((cluster) => agrees(cluster, each)
-    && [...cluster.names.keys()].some((name) => test(wordsOf(fold(name)))))
-  const ranked = [
-    fits((name) => name.length > 1 && name.at(-1) === word),
-    fits((name) => name.length > 1 && name[0] === word),
-    fits((name) => name.length > 1 && name.includes(word)),
-    fits((name) => name.length === 1 && name[0] === word),
-    fits((name) => name.length > 1 && name.slice(1).some((_, i) => name.slice(i + 1).join(' ') === word)),
-    fits((name) => near(name.at(-1) ?? '', word) || name.some((part) => part.split('-').includes(word))),
-  ].find((found) => found.length > 0) ?? []
+  const forms = clusters.filter((cluster) => agrees(cluster, each)).flatMap((cluster) => [...cluster.names.keys()].map((name) => ({ cluster, name: wordsOf(fold(name)) })))
+  const fits = (test: (name: string[]) => boolean) => [...new Set(forms.filter(({ name }) => test(name)).map(({ cluster }) => cluster))]
+  const tests: readonly ((name: string[]) => boolean)[] = [
+    (name) => name.length > 1 && name.at(-1) === word,
+    (name) => name.length > 1 && name[0] === word,
+    (name) => name.length > 1 && name.includes(word),
+    (name) => name.length === 1 && name[0] === word,
+    (name) => name.length > 1 && name.slice(1).some((_, i) => name.slice(i + 1).join(' ') === word),
+    (name) => near(name.at(-1) ?? '', word) || name.some((part) => part.split('-').includes(word)),
+  ]
+  let ranked: Draft[] = []
+  for (const test of tests) { ranked = fits(test); if (ranked.length > 0) break }
   return ranked.length < 2 ? ranked[0] : closest(each, ranked, all)
 }
 

@@ -28,6 +28,11 @@ export function corePhrase(syntax: Syntax, head: number): TokenSpan {
   }
   while (start < head && isNoBeginning(syntax, start)) start += 1
   const text = (i: number) => syntax.tokens[i]?.text.toLowerCase()
+  // "Myanmar's forces": the owner belongs to it, whatever the tree says.
+  if (/^['’]s$/.test(text(start - 1) ?? '') && syntax.tokens[start - 1]?.sentence === syntax.tokens[head]?.sentence) {
+    start -= 2
+    while (syntax.tokens[start]?.upos === 'PROPN' && syntax.tokens[start - 1]?.upos === 'PROPN' && syntax.tokens[start - 1]?.sentence === syntax.tokens[head]?.sentence) start -= 1
+  }
   if (/^(up to|at least|at most)$/.test(`${text(start - 1)} ${text(start)}`)) start -= 1
   return { start, end: head + 1 }
 }
