@@ -133,6 +133,8 @@ describe('what a page says about its article', () => {
     expect((await readOne(label, 'page.html')).headline?.name).toBe('Why the bridge of Brightwater will stay closed')
     const section = AROUND(BODY).replace(/<title>.*?<\/title>/, '<title>Old bridge to close for winter | Politics | Brightwater Echo</title>').replace(/<h1>.*?<\/h1>/, '')
     expect((await readOne(section, 'https://brightwaterecho.co.uk/bridge')).headline?.name).toBe('Old bridge to close for winter')
+    const dashed = AROUND(BODY).replace(/<title>.*?<\/title>/, '<title>Old bridge to close for winter - Mayor</title>').replace(/<h1>.*?<\/h1>/, '<h1>Old bridge to close for winter - Mayor</h1>')
+    expect((await readOne(dashed, 'page.html')).headline?.name).toBe('Old bridge to close for winter - Mayor')
     const nameless = AROUND(BODY).replace(/<h1>.*?<\/h1>/, '')
     expect((await readOne(nameless, 'page.html')).headline?.name).toBe('Old bridge to close for winter')
   })

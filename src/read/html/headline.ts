@@ -18,7 +18,7 @@ export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'si
   const { document, meta, linked, siteNames } = page
   const title = document.querySelector('title')?.textContent ?? ''
   const declared = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? '')].map((text) => withoutSite(plain(text), siteNames))
-  const told = [...declared, withoutLabel(withoutSite(plain(title), siteNames))].filter((text) => text !== '' && !isSite(text, siteNames))
+  const told = [...declared, withoutSite(plain(title), siteNames)].filter((text) => text !== '' && !isSite(text, siteNames))
   const headings = headingsOf(document, 'h1', siteNames)
   const repeated = headings.flatMap((heading) => agreed(heading, told) ?? [])[0]
   const shared = sharedBy(meta, siteNames)
@@ -26,7 +26,7 @@ export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'si
     (repeated && shared && isLabel(repeated) && !bare(shared).includes(bare(repeated)) ? shared : repeated) ??
     headings.find((heading) => !isLabel(heading) && (told.length === 0 || isAkin(heading, [...told, title]) || (headings.length === 1 && wordsIn(told[0] ?? '') < 3))) ??
     headingsOf(document, 'h2, h3', siteNames).find((heading) => isPartOf(heading, told[0] ?? '')) ??
-    told[0] ??
+    (declared.some((text) => text !== '') ? told[0] : told.map(withoutLabel)[0]) ??
     headings[0] ??
     headingsOf(document, 'h2', siteNames).find((heading) => !isLabel(heading))
   )
