@@ -119,7 +119,7 @@ export function titlesInApposition(scene: Scene, name: Reference): FoundRole[] {
     const isClosed = /^[,.–—]$/.test(tokens[name.end]?.text ?? '') || tokens[name.end]?.sentence !== tokens[name.start]?.sentence
     if (!title || !isTied && !(isClosed && title.phrase.end === name.start - 1)) continue
     // "the minister, Lavrov said": a name that is the subject of what follows is no apposition.
-    if (!isTied && /^nsubj/.test(tokens[name.head]?.deprel ?? '')) return []
+    if (!isTied && /^nsubj/.test(tokens[name.head]?.deprel ?? '') && (tokens[name.head]?.head ?? -1) > name.head) return []
     const others = heads.slice(0, -1).flatMap((each) => found(name, titleFrom(scene, start, each)))
     const of = title.of ?? others.find((each) => each.title.of)?.title.of
     return [...others, ...found(name, of ? { ...title, of } : title)]

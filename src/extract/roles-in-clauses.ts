@@ -57,7 +57,7 @@ export function asTitles(scene: Scene, syntax: Syntax): FoundRole[] {
     const head = headAfter(scene, at + 1)
     if (head === undefined) return []
     const governor = governorOf(scene, at, head)
-    const lemma = tokens[governor]?.lemma.toLowerCase() ?? ''
+    const lemma = stemOf(scene, governor)
     // Who is "replaced as director" was director, whoever says so.
     if (isQuotedHere(scene, head) && !leaving.test(lemma)) return []
     if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && attitude(scene.resolved, syntax, governor) !== undefined) return []
@@ -78,11 +78,20 @@ function namedBefore(scene: Scene, at: number): Reference | undefined {
   return (scene.endingAt.get(end) ?? []).find((each) => each.form === 'name' && scene.kindOf.get(each.entity) === 'person')
 }
 
+/** The lemma, or the word without its ending where the lemma is none of those looked for. */
+function stemOf({ resolved: { tokens } }: Scene, i: number): string {
+  const lemma = tokens[i]?.lemma.toLowerCase() ?? '', text = tokens[i]?.text.toLowerCase() ?? ''
+  if (leaving.test(lemma) || holding.test(lemma)) return lemma
+  return [text, text.replace(/(ed|ing|s)$/, ''), text.replace(/d$/, ''), text.replace(/ing$/, 'e')].find((word) => leaving.test(word) || holding.test(word)) ?? lemma
+}
+
 /** The verb or noun that "as" belongs to, by the tree, else the nearest before it. */
-function governorOf({ resolved: { tokens } }: Scene, at: number, head: number): number {
+function governorOf(scene: Scene, at: number, head: number): number {
+  const { tokens } = scene.resolved
   const above = tokens[head]?.head ?? -1
-  if (above >= 0 && above < at && (leaving.test(tokens[above]?.lemma ?? '') || holding.test(tokens[above]?.lemma ?? ''))) return above
-  for (let i = at - 1; i >= at - 8 && i >= 0; i--) if (leaving.test(tokens[i]?.lemma ?? '') || holding.test(tokens[i]?.lemma ?? '')) return i
+  const fits = (i: number) => leaving.test(stemOf(scene, i)) || holding.test(stemOf(scene, i))
+  if (above >= 0 && above < at && fits(above)) return above
+  for (let i = at - 1; i >= at - 8 && i >= 0; i--) if (fits(i)) return i
   return above
 }
 

@@ -70,18 +70,18 @@ function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'titl
   const { tokens } = cast.analysed
   const token = tokens[head]
   const governor = token?.head ?? -1
-  if (token?.deprel === 'appos' && cast.byHead.get(governor) && isApart(cast, governor, head)) return isPlural ? 'title' : cast.byHead.get(governor)
-  for (const child of cast.syntax.dependents[head] ?? []) {
-    const draft = cast.byHead.get(child), deprel = tokens[child]?.deprel ?? ''
-    if (draft && (deprel === 'appos' || child > head && /^(flat|compound|nmod:desc)/.test(deprel)) && draft.kind === 'person' && !isPlural) return child === head + 1 ? 'title' : draft
-    // "He is the mayor": the predicate says what the subject is.
-    if (/^nsubj/.test(deprel) && (cast.syntax.dependents[head] ?? []).some((i) => tokens[i]?.deprel === 'cop')) return cast.byHead.get(child) ?? 'title'
-  }
   // "the interior minister of Saxony, Ralf Meier, said" where the tree does not tell.
   const { end } = fullPhrase(cast.syntax, head)
   const name = tokens[end]?.text === ',' && cast.personNameAt.has(end + 1) ? cast.nameCovering.get(end + 1) : undefined
   const after = name?.places.find((place) => place.start === end + 1)?.end ?? 0
   if (name && !isPlural && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
+  if (token?.deprel === 'appos' && cast.byHead.get(governor) && isApart(cast, governor, head)) return isPlural ? 'title' : cast.byHead.get(governor)
+  for (const child of cast.syntax.dependents[head] ?? []) {
+    const draft = cast.byHead.get(child), deprel = tokens[child]?.deprel ?? ''
+    if (draft && (deprel === 'appos' && isApart(cast, child, head) || child > head && /^(flat|compound|nmod:desc)/.test(deprel)) && draft.kind === 'person' && !isPlural) return child === head + 1 ? 'title' : draft
+    // "He is the mayor": the predicate says what the subject is.
+    if (/^nsubj/.test(deprel) && (cast.syntax.dependents[head] ?? []).some((i) => tokens[i]?.deprel === 'cop')) return cast.byHead.get(child) ?? 'title'
+  }
   // "the newspaper Le Monde", "France 2 broadcaster"
   const isOf = (draft: Draft | undefined) => draft !== undefined && (draft.kind === 'outlet' || draft.kind === 'organization')
   for (const at of [head + 1, head - 1]) {

@@ -58,7 +58,7 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
     if (start === mention.start) gender = courtesyGender(before)
   }
   const text = textOf(analysed, { start, end })
-  if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text)) return []
+  if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text) || determiner.test(text)) return []
   if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
   if (!/[\p{L}\p{N}]/u.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
