@@ -146,6 +146,11 @@ describe('what a page says about its article', () => {
     expect((await readOne(second, 'https://brightwaterecho.co.uk/bridge')).headline?.name).toBe('Old bridge to close for the winter')
   })
 
+  test('takes a title that begins with the name of the site', async () => {
+    const own = AROUND(BODY).replace(/<title>.*?<\/title>/, '<title>Echo’s 2015 report</title>').replace(/<h1>.*?<\/h1>/, '').replace(/<h3>.*?<\/h3>/, '')
+    expect((await readOne(own, 'https://echo.example/bridge')).headline?.name).toBe('Echo’s 2015 report')
+  })
+
   test('does not take the headline for the outlet', async () => {
     const reading = await readOne(AROUND(BODY, '<meta name="application-name" content="Old bridge to close for winter | Brightwater Echo">'), 'page.html')
     expect(reading.publisher).toBeUndefined()

@@ -18,7 +18,8 @@ export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'si
   const { document, meta, linked, siteNames } = page
   const title = document.querySelector('title')?.textContent ?? ''
   const declared = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? '')].map((text) => withoutSite(plain(text), siteNames))
-  const told = [...declared, withoutSite(plain(title), siteNames)].filter((text) => text !== '' && !isSite(text, siteNames))
+  const written = [...declared, withoutSite(plain(title), siteNames)].filter((text) => text !== '')
+  const told = written.filter((text) => !(isLabel(text) && isSite(text, siteNames)))
   const headings = headingsOf(document, 'h1', siteNames)
   const repeated = headings.flatMap((heading) => agreed(heading, told) ?? [])[0]
   const shared = sharedBy(meta, siteNames)
@@ -28,7 +29,8 @@ export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'si
     headingsOf(document, 'h2, h3', siteNames).find((heading) => isPartOf(heading, told[0] ?? '')) ??
     (declared.some((text) => text !== '') ? told[0] : told.map(withoutLabel)[0]) ??
     headings[0] ??
-    headingsOf(document, 'h2', siteNames).find((heading) => !isLabel(heading))
+    headingsOf(document, 'h2', siteNames).find((heading) => !isLabel(heading)) ??
+    written[0]
   )
 }
 
