@@ -16,7 +16,7 @@ export function roles(resolved: Resolved): RoleHolding[] {
   const scene = sceneOf(resolved)
   const drafts: RoleDraft[] = []
   for (const rule of roleRules) for (const found of rule.find(scene)) add(scene, drafts, found, rule)
-  for (const found of described(scene, drafts)) add(scene, drafts, found, { name: 'described-as', confidence: 0.75 })
+  for (const found of described(scene, drafts)) add(scene, drafts, found, { name: 'described-as', confidence: 0.85 })
   for (const draft of drafts) {
     const of = commonest(draft.ofs)
     if (of) draft.of = of

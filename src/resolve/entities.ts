@@ -5,6 +5,7 @@
 import type { Analysed, Entity, Evidence, Reference, Resolution, Span } from '../model.js'
 import { countryNamed, isRegion } from './countries.js'
 import type { Draft, Place } from './drafts.js'
+import { knownOutlet } from './outlets.js'
 import { charactersOf } from './syntax.js'
 
 const formOrder = { name: 0, nominal: 1, adjective: 2, pronoun: 3 } as const
@@ -59,12 +60,16 @@ const bodyTypes: readonly (readonly [RegExp, string])[] = [
   [/\b(foundation|ngo|charity)\b/i, 'NGO'],
 ]
 
-/** One sure mention is enough; each further one makes the whole surer. */
+/** How much of the analysis' doubt is left once a name was held against lists, its neighbours and its other mentions. */
+const doubtLeft = 0.35
+
+/** One sure mention is enough, each further one makes the whole surer; what lists know is as good as sure. */
 function confidenceOf(draft: Draft): number {
   if (draft.places.length === 0) return 0.9
+  if (!draft.isUnnamed && (draft.kind === 'place' && countryNamed(draft.name) || draft.kind === 'outlet' && knownOutlet(draft.name)?.isSure)) return 0.97
   const named = draft.places.filter((place) => place.form === 'name' || draft.isUnnamed)
   const doubt = (named.length > 0 ? named : draft.places).reduce((product, place, i) => product * (1 - place.confidence) ** (1 / (i + 1)), 1)
-  return Math.round(Math.min(0.99, Math.max(0.3, 1 - doubt)) * 1000) / 1000
+  return Math.round(Math.min(0.99, 1 - doubtLeft * doubt) * 1000) / 1000
 }
 
 /** Names first, then descriptions, adjectives and pronouns, each in order of text. */
