@@ -14,6 +14,7 @@ import { queryCommand } from './cli/query.js'
 import { validateCommand } from './cli/validate.js'
 import { verifyCommand } from './cli/verify.js'
 import { viewCommand } from './cli/view.js'
+import { Problem } from './problem.js'
 import { version } from './version.js'
 
 const program = new Command('newsgraph')
@@ -31,7 +32,10 @@ for (const command of [program, ...program.commands]) {
 }
 
 // A reader that has seen enough, as in `newsgraph query … | head`, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : report(error)))
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code === 'EPIPE') process.exit(0)
+  process.exit(report(new Problem('output', `Standard output cannot be written (${cause.code})`, 'Free some space, or write to another place with -o.', { cause })))
+})
 // Leave by the front door, so that temporary files are taken away.
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) process.on(signal, () => process.exit(code))
 

@@ -2,7 +2,6 @@
  * `newsgraph demo`, which is what `npm start` runs: the supplied articles become graphs in output/, which are checked,
  * summed up and made into a page to open.
  */
-import { mkdir } from 'node:fs/promises'
 import { basename, join, parse } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Command } from '@commander-js/extra-typings'
@@ -10,7 +9,7 @@ import pc from 'picocolors'
 import type { ArticleGraph, Extracted } from '../model.js'
 import { convert, follow, merge, validate, verify, write, type Built } from '../newsgraph.js'
 import { exitCodeOf, Problem } from '../problem.js'
-import { writeChunks } from '../store/files.js'
+import { makeFolder, writeChunks } from '../store/files.js'
 import { print } from './print.js'
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url))
@@ -20,7 +19,7 @@ export const demoCommand = new Command('demo')
   .option('-o, --output <folder>', 'folder to write to', 'output')
   .addHelpText('after', '\nExample:\n  $ newsgraph demo')
   .action(async ({ output }) => {
-    await mkdir(output, { recursive: true })
+    await makeFolder(output)
     const articles = await supplied()
     for (const article of articles) await write(await merge([article]), join(output, `${parse(article.source).name}.ttl`))
     const built = await merge(articles)

@@ -4,12 +4,15 @@
  */
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { access, constants, open, rename, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, rename, stat } from 'node:fs/promises'
 import { dirname, basename, join } from 'node:path'
 import { Problem } from '../problem.js'
 
 /** @throws Problem 'output' when the file cannot be written; what stood there before is untouched */
 export async function writeChunks(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  const there = await stat(path).catch(() => undefined)
+  // A pipe or a device such as /dev/stdout must not be replaced by a file.
+  if (there && !there.isFile() && !there.isDirectory()) return writeThrough(path, chunks)
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`)
   const file = await attempt(path, () => open(draft, 'wx'))
   const discard = (): void => rmSync(draft, { force: true })
@@ -25,6 +28,20 @@ export async function writeChunks(path: string, chunks: Iterable<string> | Async
   } finally {
     process.off('exit', discard)
   }
+}
+
+async function writeThrough(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  const file = await attempt(path, () => open(path, 'w'))
+  try {
+    for await (const chunk of chunks) await attempt(path, () => file.appendFile(chunk))
+  } finally {
+    await file.close()
+  }
+}
+
+/** @throws Problem 'output' when there cannot be such a folder */
+export async function makeFolder(path: string): Promise<void> {
+  await attempt(path, () => mkdir(path, { recursive: true }))
 }
 
 /** Fails at once where a long build would fail at its end. @throws Problem 'output' */
@@ -50,6 +67,7 @@ function reasonOf(cause: unknown): string {
     case 'ENOENT': return 'the folder does not exist'
     case 'EACCES': case 'EPERM': case 'EROFS': return 'permission denied'
     case 'EISDIR': return 'it is a folder'
+    case 'EEXIST': return 'a file of that name is in the way'
     case 'ENOTDIR': return 'part of the path is a file, not a folder'
     case 'ENOSPC': return 'the disk is full'
     default: return cause instanceof Error ? cause.message : String(cause)

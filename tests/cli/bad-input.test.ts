@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newsgraph, SAMPLE, temporaryFolder, type Run } from './run.js'
@@ -125,6 +125,23 @@ describe('an output that cannot be written', () => {
     expectOneLine(run, /taken\.ttl/)
     expect(run.code).toBe(4)
     expect(readdirSync(folder)).toEqual(before)
+  })
+})
+
+describe('an output that is no file', () => {
+  it.skipIf(!existsSync('/dev/full'))('a full device: one line, exit code 4, and the device stays one', async () => {
+    const graph = join(folder, 'small.ttl')
+    writeFileSync(graph, '<urn:a> <urn:b> <urn:c> .')
+    const run = await newsgraph(['export', graph, '--format', 'n-triples', '-o', '/dev/full'])
+    expectOneLine(run, /\/dev\/full/)
+    expect(run.code).toBe(4)
+    expect(statSync('/dev/full').isFile()).toBe(false)
+  })
+
+  it('demo in the place of a file: one line, exit code 4', async () => {
+    const run = await newsgraph(['demo', '-o', file('in-the-way', 'x')])
+    expectOneLine(run, /in-the-way/)
+    expect(run.code).toBe(4)
   })
 })
 
