@@ -19,6 +19,12 @@ export function titleFrom(scene: Scene, start: number, head: number): Title | un
   for (let i = start; i <= head; i++) {
     const reference = longestAt(scene, i, head)
     const isHolderName = reference && reference.end > head
+    // "Iran-born" and "US-backed" say nothing of whom a title is held for.
+    if (reference && !isHolderName && /^[-–]$/.test(tokens[reference.end]?.text ?? '') && reference.end + 1 < head) {
+      i = reference.end + 1
+      from = i + 1
+      continue
+    }
     if (reference && !isHolderName) {
       of = reference.entity
       i = reference.end - 1
@@ -29,6 +35,8 @@ export function titleFrom(scene: Scene, start: number, head: number): Title | un
     // "front-runner": a hyphen without space parts nothing.
     if (/^[-–]$/.test(word) && tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start) continue
     if (former.test(word) && i < head) isFormer = true
+    // "the ex-president's son" is his son still.
+    if (/^['’]s?$/.test(word)) isFormer = false
     if ((idle.test(word) || formerAlone.test(word) || tokens[i]?.upos === 'NUM' || tokens[i]?.upos === 'PUNCT') && i < head) {
       from = i + 1
       // "now - jailed opposition leader": what a hyphen ties together goes together.

@@ -66,7 +66,7 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
 }
 
 /** The person or body that the description is tied to by syntax: apposition, predicate; `title` if it is part of a name's phrase. */
-function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'title' | undefined {
+function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: Description): Draft | 'title' | undefined {
   const { tokens } = cast.analysed
   const token = tokens[head]
   const governor = token?.head ?? -1
@@ -74,8 +74,9 @@ function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'titl
   const { end } = fullPhrase(cast.syntax, head)
   const name = tokens[end]?.text === ',' && cast.personNameAt.has(end + 1) ? cast.nameCovering.get(end + 1) : undefined
   const after = name?.places.find((place) => place.start === end + 1)?.end ?? 0
-  if (name && !isPlural && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
-  if (token?.deprel === 'appos' && cast.byHead.get(governor) && isApart(cast, governor, head)) return isPlural ? 'title' : cast.byHead.get(governor)
+  if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
+  const above = token?.deprel === 'appos' ? cast.byHead.get(governor) : undefined
+  if (above && (above.kind === 'person') !== isOfBody && isApart(cast, governor, head)) return isPlural ? 'title' : above
   for (const child of cast.syntax.dependents[head] ?? []) {
     const draft = cast.byHead.get(child), deprel = tokens[child]?.deprel ?? ''
     if (draft && (deprel === 'appos' && isApart(cast, child, head) || child > head && /^(flat|compound|nmod:desc)/.test(deprel)) && draft.kind === 'person' && !isPlural) return child === head + 1 ? 'title' : draft
@@ -88,6 +89,8 @@ function namedBeside(cast: Cast, { head, isPlural }: Description): Draft | 'titl
     const place = cast.nameCovering.get(at)
     if (isOf(place) && !isPlural && isBody(token?.text ?? '') && !/^['’]/.test(tokens[at]?.text ?? '')) return 'title'
   }
+  // "Secretary of State John Kerry", "Justice Minister Christiane Taubira"
+  if (/^of$/i.test(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 3) || token?.upos === 'PROPN' && personNoun(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 2)) return 'title'
   // "spokesman Shen Jinke" where the tree does not tell.
   return cast.personNameAt.has(head + 1) && !isPlural ? 'title' : undefined
 }
@@ -131,12 +134,13 @@ function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   const deprel = tokens[head]?.deprel ?? ''
   // "the German parliament": a body of a state is as good as named.
   if (body && /^(parliament|government|military|army|navy|police|embassy|cabinet|senate|congress|legislature|ministry|forces|authorities|intelligence|administration)$/i.test(tokens[head]?.text ?? '') && countriesBefore(cast.syntax, head).length > 0) return true
+  if (/^(person|guy)$/i.test(tokens[head]?.text ?? '') && !cast.sources.has(head)) return false
   if (/^(no|not|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
   if (cast.sources.has(head)) return true
   if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
   // "women's football" is about no women in particular.
   if (deprel === 'nmod:poss') return !/^(women|men|people|children|girls|boys|players|students|voters|consumers|workers)$/i.test(tokens[head]?.text ?? '')
-  if (/^(nsubj|obj|iobj|obl:agent|appos)/.test(deprel)) return !/^(person|guy)$/i.test(tokens[head]?.text ?? '')
+  if (/^(nsubj|obj|iobj|obl:agent|appos)/.test(deprel)) return true
   if (deprel === 'obl' || deprel === 'nmod') return (cast.syntax.dependents[head] ?? []).some((i) => /^(by|to|with|against|from|of|for|on|between|among)$/.test(tokens[i]?.text ?? '') && tokens[i]?.deprel === 'case')
   if (deprel === 'conj') return isWorthANode(cast, tokens[head]?.head ?? -1, body)
   return deprel === 'root'
