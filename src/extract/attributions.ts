@@ -127,5 +127,5 @@ export function isUttered(article: Article, cue: Cue): boolean {
   if (!isInfinitive) return true
   const { head, deprel } = syntax.tokens[first]!
   const above = head < 0 ? '' : syntax.tokens[head]!.lemma.toLowerCase()
-  return deprel.startsWith('advcl') || /^(go|continue|proceed|begin|start|come|rush|hasten|use|take)$/u.test(above)
+  return (deprel.startsWith('advcl') && syntax.tokens[head]?.upos === 'VERB') || /^(go|continue|proceed|begin|start|come|rush|hasten|use|take)$/u.test(above)
 }

@@ -117,8 +117,10 @@ export function below(syntax: Syntax, roots: readonly number[], without: readonl
 
 /** "was told", "asked to explain, he …": the subject, if there is one, is not the one who speaks. */
 export function isPassive(syntax: Syntax, verb: number): boolean {
-  if (dependents(syntax, verb, 'aux:pass', 'nsubj:pass').length > 0) return true
   const { xpos, text, deprel } = syntax.tokens[verb]!
+  if (dependents(syntax, verb, 'aux:pass').some((each) => each < verb)) return true
+  const subjects = dependents(syntax, verb, 'nsubj')
+  if (subjects.length > 0 && subjects.every((each) => syntax.tokens[each]!.deprel === 'nsubj:pass' && each < verb) && !/^(VBZ|VBP|VBG)$/u.test(xpos)) return true
   const isParticiple = xpos === 'VBN' || (xpos === 'VBD' && /^Asked$/u.test(text)) || (xpos === 'VBD' && deprel.startsWith('advcl') && dependents(syntax, verb, 'mark').length === 0)
   return isParticiple && dependents(syntax, verb, 'aux').length === 0 && dependents(syntax, verb, 'nsubj').length === 0
     && deprel !== 'conj'

@@ -23,7 +23,8 @@ const clause: StatementRule = {
   find: eachCue((article, cue) => {
     if (!takes(cue, 'clause', 'quotation') || isUnsourced(article, cue.head)) return undefined
     const { syntax } = article
-    const clauses = dependents(syntax, cue.head, 'ccomp').filter((each) =>
+    const that = dependents(syntax, cue.head, 'xcomp', 'advcl', 'dep', 'acl').filter((each) => each > cue.head && /\bthat\b/u.test(markerOf(article, each)))
+    const clauses = [...dependents(syntax, cue.head, 'ccomp'), ...that].filter((each) =>
       takes(cue, 'clause') || isQuoted(article, cue, each) || dependents(syntax, each, 'mark').some((mark) => syntax.tokens[mark]!.text.toLowerCase() === 'that'))
     if (clauses.length === 0) return undefined
     return { cue, sources: actors(article, cue.head), content: below(syntax, clauses) }
@@ -140,7 +141,7 @@ const relativeLabel: StatementRule = {
   misses: ['They crossed a bridge that engineers had built.'],
   find: eachCue((article, cue) => {
     const { syntax } = article
-    if (!takes(cue, 'label') || !syntax.tokens[cue.head]!.deprel.startsWith('acl:relcl') || isUnsourced(article, cue.head)) return undefined
+    if (!takes(cue, 'label') || !syntax.tokens[cue.head]!.deprel.startsWith('acl') || isUnsourced(article, cue.head)) return undefined
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl').filter((each) => each > cue.head
       && (syntax.tokens[each]!.deprel === 'xcomp' || /^(as|to|with)\b/u.test(markerOf(article, each))))
     return { cue, sources: actors(article, cue.head), content: withoutAsides(article, cue, names) }
@@ -156,7 +157,8 @@ const infinitive: StatementRule = {
     const { syntax } = article
     // "announced a plan to leave" is no "announced to leave".
     if (!takes(cue, 'infinitive') || isUnsourced(article, cue.head) || dependents(syntax, cue.head, 'obj').length > 0) return undefined
-    const infinitives = dependents(syntax, cue.head, 'xcomp').filter((each) => each > cue.head)
+    const infinitives = dependents(syntax, cue.head, 'xcomp', 'advcl').filter((each) => each > cue.head
+      && (syntax.tokens[each]!.deprel.startsWith('xcomp') || markerOf(article, each) === 'to'))
     const quoted = dependents(syntax, cue.head, 'obl', 'advmod').filter((each) => each > cue.head && isQuoted(article, cue, each))
     const clauses = infinitives.length === 0 ? [] : [...quoted, ...infinitives]
     // "agreed to meet" is a deed as much as a word: what was agreed is a statement only if words of it are quoted.
@@ -169,7 +171,7 @@ const infinitive: StatementRule = {
 const asSaid: StatementRule = {
   name: 'as-somebody-said',
   confidence: 0.75,
-  matches: ['The bridge, as the minister said, is safe.', 'It was a night of horror, as one survivor put it.'],
+  matches: ['The bridge, as the minister said, is safe.', 'It was a night of horror, as the mayor put it.'],
   misses: ['The bridge collapsed as the minister spoke.'],
   find: eachCue((article, cue) => {
     const { syntax } = article

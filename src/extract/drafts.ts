@@ -29,14 +29,14 @@ export interface Draft extends Content {
 }
 
 export function draftsOf(article: Article): Draft[] {
-  return withCarriers(article, withPronouns(article, proposed(article).flatMap((each) => drafted(article, each))))
+  return withCarriers(article, proposed(article).flatMap((each) => drafted(article, each)))
 }
 
 /**
  * "Okoro said … “No,” he added.": a pronoun that reports is taken for the last speaker, if that was just before and a
  * person whom no other pronoun contradicts. Those who deny or admit may be whom the last speaker spoke about.
  */
-function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
+export function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
   const { tokens } = article.resolved
   const inOrder = [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b))
   let last: { readonly speaker: string; readonly end: number } | undefined
@@ -45,7 +45,7 @@ function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
     const ahead = draft.cue === undefined || pronoun === undefined ? undefined : subjectAhead(article, draft.cue.head)
     if (ahead !== undefined) last = { speaker: ahead, end: tokens[draft.tokens[0]!]!.sentence }
     const isNear = last !== undefined && pronoun !== undefined && isJustAfter(article, last, tokens[draft.tokens[0]!]!.sentence) && isConsistent(article, last.speaker, tokens[pronoun]!.text)
-    const isPlain = draft.speakers.length === 0 || (draft.cue !== undefined && !/^(deny|admit|apologise|accuse|refuse|thank)$/u.test(draft.cue.sense.act))
+    const isPlain = draft.speakers.length === 0 || (draft.cue !== undefined && !/^(deny|apologise|accuse|refuse|thank)$/u.test(draft.cue.sense.act))
     const found = isNear && isPlain && last !== undefined && draft.speakers[0] !== last.speaker
       ? { ...draft, speakers: [last.speaker], confidence: draft.confidence * 0.85 } : draft
     const [speaker] = found.speakers

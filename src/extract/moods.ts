@@ -60,7 +60,7 @@ export function attitude(resolved: Resolved, syntax: Syntax, token: number): Att
 
 function isApart(syntax: Syntax, token: number): boolean {
   const { deprel } = syntax.tokens[token]!
-  if (/^(acl:relcl|parataxis|appos|list|discourse|vocative)/u.test(deprel)) return true
+  if (/^(acl:relcl|parataxis|appos|list|discourse|vocative|dep$)/u.test(deprel)) return true
   // "is expected to win after he said …": what is told in the past tense is not part of what is expected.
   if (/^advcl/u.test(deprel)) return [token, ...dependents(syntax, token, 'aux', 'cop')].some((each) => syntax.tokens[each]!.xpos === 'VBD')
   return deprel === 'conj' && dependents(syntax, token, 'nsubj').length > 0

@@ -21,9 +21,12 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
 
 /** Whoever is referred to right before a verb in the past or present: "… officials, [Donald Trump] also said". */
 export function besideCue({ resolved, syntax }: Article, cue: number): number | undefined {
-  if (!/^(VBD|VBZ|VBP)$/u.test(syntax.tokens[cue]!.xpos)) return undefined
+  if (!/^(VBD|VBZ|VBP)$/u.test(syntax.tokens[cue]!.xpos) || /^according$/iu.test(syntax.tokens[cue]!.text)) return undefined
   let last = cue - 1
   while (last >= 0 && /^(ADV|AUX)$/u.test(syntax.tokens[last]!.upos)) last--
+  // "Matteo Renzi, a former mayor of Florence, said", but not "He met Renzi, said the mayor".
+  const isInverted = resolved.references.some(({ start }) => start > cue && start <= cue + 3)
+  if (syntax.tokens[last]?.text === ',' && !isInverted) last--
   const found = resolved.references.filter(({ end, form }) => end === last + 1 && form !== 'adjective')
   return found.sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.head
 }

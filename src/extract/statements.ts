@@ -11,7 +11,7 @@ import type { Evidence, Resolved, Span, Statement } from '../model.js'
 import type { Article } from './candidates.js'
 import { articleOf } from './candidates.js'
 import type { Draft } from './drafts.js'
-import { draftsOf, startOfCue, withoutRepeats } from './drafts.js'
+import { draftsOf, startOfCue, withoutRepeats, withPronouns } from './drafts.js'
 import { handedOn, nested } from './passages.js'
 import { withRunOns } from './quoting.js'
 import { surroundingsOf } from './surroundings.js'
@@ -21,7 +21,7 @@ export { placeOccasions } from './passages.js'
 
 export function statements(resolved: Resolved): Statement[] {
   const article = articleOf(resolved)
-  const drafts = withoutRepeats(article, withRunOns(article, draftsOf(article)))
+  const drafts = withoutRepeats(article, withPronouns(article, withRunOns(article, withPronouns(article, draftsOf(article)))))
   const inOrder = drafts.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || startOfCue(article, a) - startOfCue(article, b))
   return handedOn(resolved, nested(inOrder.map((draft, index) => numbered(article, draft, index + 1))))
 }

@@ -4,7 +4,7 @@
  */
 import type { Article, Candidate, Cue } from './candidates.js'
 import { isPassive, verbCueAt } from './candidates.js'
-import { likeliest } from './speakers.js'
+import { besideCue, likeliest } from './speakers.js'
 import { saidNouns } from './cues.js'
 import { caseOf, dependents } from './syntax.js'
 
@@ -23,10 +23,18 @@ export const takes = ({ sense }: Cue, ...frames: Cue['sense']['frames'][number][
 /** Who acts: subjects of the verb's own, or the agent of a passive; those shared with another verb are found in speakers.ts. */
 export function actors({ syntax }: Article, head: number): number[] {
   const subjects = dependents(syntax, head, 'nsubj')
-  if (!isPassive(syntax, head)) return subjects.length === 0 ? [] : [likeliest(syntax, subjects, head)]
+  if (!isPassive(syntax, head)) {
+    // "“No,” said the mayor": a subject may follow its verb only where something is quoted or set off before it.
+    const isInverted = /^[,”"’'?!.–—-]$/u.test(syntax.tokens[head - 1]?.text ?? '') || syntax.tokens[head - 1]?.sentence !== syntax.tokens[head]!.sentence
+    const own = subjects.filter((each) => each < head || isInverted)
+    return own.length === 0 ? [] : [likeliest(syntax, own, head)]
+  }
   return dependents(syntax, head, 'obl').filter((each) => /^by\b/u.test(caseOf(syntax, each)))
 }
 
+
+/** Whether somebody is seen to act, by the tree or by the order of words. */
+export const hasActor = (article: Article, head: number): boolean => actors(article, head).length > 0 || besideCue(article, head) !== undefined
 
 /** "It was reported that …": nobody says it. */
 export const isUnsourced = (article: Article, head: number): boolean => isPassive(article.syntax, head) && actors(article, head).length === 0

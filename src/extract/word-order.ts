@@ -6,7 +6,8 @@
 import type { Article, StatementRule } from './candidates.js'
 import { below, isPassive, verbCueAt } from './candidates.js'
 import { caseOf, dependents } from './syntax.js'
-import { actors, eachCue, takes } from './verbs-of-saying.js'
+import { subjectsAbove } from './speakers.js'
+import { actors, eachCue, hasActor, takes } from './verbs-of-saying.js'
 
 const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)
 
@@ -64,7 +65,7 @@ const atTheEnd: StatementRule = {
   misses: ['When the bridge fell, the mayor said nothing.'],
   find: eachCue((article, cue) => {
     const { syntax, resolved } = article
-    if (!takes(cue, 'clause') || isPassive(syntax, cue.head) || actors(article, cue.head).length === 0) return undefined
+    if (!takes(cue, 'clause') || cue.sense.act === 'deny' || isPassive(syntax, cue.head) || !hasActor(article, cue.head)) return undefined
     if (dependents(syntax, cue.head, 'ccomp', 'xcomp', 'obj', 'advcl').some((each) => each > cue.head)) return undefined
     const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
     const after = Array.from({ length: sentence.end - cue.head - 1 }, (_, step) => cue.head + 1 + step)
@@ -82,7 +83,8 @@ const rightAfter: StatementRule = {
   find: eachCue((article, cue) => {
     const { syntax, resolved } = article
     const isPlain = /^(say|add|note|argue|claim|insist|contend|explain|announce|assert|stress|state|reveal|suggest)$/iu.test(syntax.tokens[cue.head]!.lemma)
-    if (!isPlain || isPassive(syntax, cue.head) || actors(article, cue.head).length === 0) return undefined
+    const isShared = /^that$/iu.test(syntax.tokens[cue.span.end]?.text ?? '') && subjectsAbove(article, cue.head).length > 0
+    if (!isPlain || isPassive(syntax, cue.head) || !(hasActor(article, cue.head) || isShared)) return undefined
     if (dependents(syntax, cue.head, 'ccomp', 'parataxis').length > 0 || syntax.tokens[cue.head]!.deprel.startsWith('parataxis')) return undefined
     const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
     const after = Array.from({ length: sentence.end - cue.span.end }, (_, step) => cue.span.end + step)
