@@ -65,7 +65,8 @@ function withoutLooseAdjectives({ resolved: { tokens } }: Scene, from: number, h
 
 /** The longest reference that begins at a token and ends before the title's head. */
 function longestAt(scene: Scene, i: number, head: number): Reference | undefined {
-  return (scene.startingAt.get(i) ?? []).filter((each) => each.end <= head && each.form !== 'pronoun' && each.form !== 'nominal').sort((a, b) => b.end - a.end)[0]
+  const isOwner = (each: Reference) => each.form === 'nominal' && /^['’]s?$/.test(scene.resolved.tokens[each.end]?.text ?? '') && each.end - each.start < 4
+  return (scene.startingAt.get(i) ?? []).filter((each) => each.end <= head && (each.form === 'name' || each.form === 'adjective' || isOwner(each))).sort((a, b) => b.end - a.end)[0]
 }
 
 /** Whom "his" or, inside a quotation, "my" means. */

@@ -87,7 +87,7 @@ function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: Descripti
   const isOf = (draft: Draft | undefined) => draft !== undefined && (draft.kind === 'outlet' || draft.kind === 'organization')
   for (const at of [head + 1, head - 1]) {
     const place = cast.nameCovering.get(at)
-    if (isOf(place) && !isPlural && isBody(token?.text ?? '') && !/^['’]/.test(tokens[at]?.text ?? '')) return 'title'
+    if (isOf(place) && !isPlural && (isBody(token?.text ?? '') || at === head + 1) && !/^['’]/.test(tokens[at]?.text ?? '')) return 'title'
   }
   // "Secretary of State John Kerry", "Justice Minister Christiane Taubira"
   if (/^of$/i.test(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 3) || token?.upos === 'PROPN' && personNoun(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 2)) return 'title'

@@ -13,7 +13,10 @@ const placeSort = /^(city|town|village|province|state|region|district|county|isl
 const areaSort = /^(province|state|region|district|county|department|prefecture|governorate|territory|provinces|districts|regions|states|capital|republic)$/i
 const ruled = /^(mayor|governor|residents?|people|outskirts|citizens|streets|north|south|east|west|northeast|northwest|southeast|southwest|centre|center|coast|bishop|archbishop|duke)$/i
 
-export function hintsBeside(analysed: Analysed, { start, end, kind }: Occurrence): Hint[] {
+const companySort = /^(operator|manufacturer|maker|retailer|carrier|airline|company|firm|giant|bank|lender|club|union|charity|publisher|insurer|startup|start-up|developer|provider|supplier|brand|chain|carmaker|automaker|subsidiary|conglomerate|foundation|militia|contractor|utility|producer|think-tank)$/i
+const craft = /^(ship|vessel|ferry|boat|submarine|frigate|yacht|tanker|trawler|aircraft|rocket|satellite|telescope|spacecraft|freighter|warship|destroyer|cruiser)$/i
+
+export function hintsBeside(analysed: Analysed, { start, end, kind, text }: Occurrence): Hint[] {
   const { tokens } = analysed
   const sentence = tokens[start]?.sentence
   const word = (i: number) => (tokens[i]?.sentence === sentence ? tokens[i]?.text ?? '' : '')
@@ -25,7 +28,9 @@ export function hintsBeside(analysed: Analysed, { start, end, kind }: Occurrence
   if (/^of$/i.test(before) && ruled.test(two)) hints.push({ kind: 'city', weight: 1.1 })
   if (placeSort.test(after) && kind !== 'person' && kind !== 'nationality' && !/^(state|states|department|area|capital|republic)$/i.test(after)) hints.push({ kind: areaSort.test(after) ? 'region' : 'city', weight: 1 })
   if (/^in$/i.test(before) && kind !== 'person') hints.push({ kind: 'city', weight: 0.35 })
-  if (personNoun(before)?.isPlural === false && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
+  if (companySort.test(before) && !/^(a|an|his|her)$/i.test(before)) hints.push({ kind: 'organization', weight: text.includes(' ') ? 0.8 : 1.5 })
+  else if (craft.test(before)) hints.push({ kind: 'product', weight: 1.5 })
+  else if (personNoun(before)?.isPlural === false && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
   if (/^(captain|coach|manager|striker|midfielder|defender|goalkeeper|winger|forward|fans|players?)$/.test(after)) hints.push({ kind: 'organization', weight: 0.8 })
   if (/^['’]s?$/.test(after) && /^(match|game|squad|season|captain|coach|players|shares|headquarters|board|ceo|fans|members|website|customers|employees)$/i.test(word(end + 1))) hints.push({ kind: 'organization', weight: 0.6 })
   if (/^(join|joined|joins|joining)$/.test(before) || /^against$/.test(before) && /^(match|game|win|defeat|draw|tie|victory)$/.test(two)) hints.push({ kind: 'organization', weight: 0.4 })

@@ -120,6 +120,9 @@ function lendVotes(ballots: readonly Ballot[]): void {
       else if (winners.get(other) === 'outlet' && winners.get(ballot) !== 'person' && words.length < long.length && words.every((word, i) => word === long[long.length - words.length + i])) add(ballot, 'outlet', 1.2 * ballot.all.length)
       else if (words.length < long.length && long.length <= 4 && !bodyNoun.test(other.name)) lendToPart(ballot, other, { words, long, winners })
     }
+    // News gives people two names; who has but one, and signs of a body, is one.
+    const isAlone = words.length === 1 && winners.get(ballot) === 'person' && !longer.some(({ words: long }) => long.includes(words[0] ?? ''))
+    if (isAlone && (ballot.votes.get('organization') ?? 0) >= 1) add(ballot, 'organization', ballot.all.length)
   }
 }
 

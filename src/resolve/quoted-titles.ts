@@ -30,6 +30,16 @@ export function typeNamed(noun: string): string | undefined {
 const titled = /^(titled|entitled|called|named|dubbed|headlined)$/i
 const opening = /^["“‘'«„]$/, closing = /^["”’'»“]$/
 
+/** "the manuscript of [The Winter Crossing]": no marks, but a title's form after a noun for works. */
+function plainTitles({ tokens }: Analysed): TokenSpan[] {
+  return tokens.flatMap((token, i) => {
+    if (!/^(of|called|titled|entitled|,)$/.test(token.text) || typeNamed(tokens[i - 1]?.text.toLowerCase() ?? '') === undefined || !/^(The|A|An)$/.test(tokens[i + 1]?.text ?? '')) return []
+    let end = i + 2
+    while (end < i + 9 && tokens[end]?.sentence === token.sentence && (/^\p{Lu}/u.test(tokens[end]?.text ?? '') || /^(of|the|and|in|to|for|a)$/.test(tokens[end]?.text ?? '') && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? ''))) end += 1
+    return end > i + 2 ? [{ start: i + 1, end }] : []
+  })
+}
+
 export function quotedTitles(analysed: Analysed): TokenSpan[] {
   const found: TokenSpan[] = []
   const { tokens } = analysed
@@ -43,7 +53,7 @@ export function quotedTitles(analysed: Analysed): TokenSpan[] {
     const last = /^[.,;:]$/.test(tokens[end - 1]?.text ?? '') ? end - 1 : end
     if (last > i + 1) found.push({ start: i + 1, end: last })
   }
-  return found
+  return [...found, ...plainTitles(analysed)].sort((a, b) => a.start - b.start)
 }
 
 /** Titles have capitals: at least half of the longer words. */

@@ -64,7 +64,7 @@ function tenseAround(analysed: Analysed, start: number): Article['tense'] {
     const token = tokens[at]
     if (!token || token.sentence !== tokens[start]?.sentence) break
     const helpers = auxiliariesOf(analysed, at)
-    if (helpers.some((text) => /^(will|wo|'ll|’ll|shall)$/.test(text)) || coming.test(token.lemma) && at !== start) return 'future'
+    if (helpers.some((text) => /^(will|wo|'ll|’ll|shall|would)$/.test(text)) || coming.test(token.lemma) && at !== start) return 'future'
     if (tense === undefined && /^(VERB|AUX)$/.test(token.upos)) {
       if (token.xpos === 'VBG' && helpers.some((text) => /^(is|are|'s|’s|'re|’re)$/.test(text))) return 'future'
       tense = /^VB[ZP]$/.test(token.xpos) || helpers.some((text) => /^(is|are|has|have)$/.test(text)) ? 'present' : token.xpos === 'VB' ? undefined : 'past'
