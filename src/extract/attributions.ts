@@ -4,7 +4,8 @@
  * out: "voters [want] change", "the crowd [cheered]", "he [did not say] why".
  */
 import type { Token, TokenSpan } from '../model.js'
-import type { Article, Candidate, Cue } from './candidates.js'
+import type { Article } from './article.js'
+import type { Candidate, Cue } from './candidates.js'
 import { isPassive, nounCueAt, verbCueAt } from './candidates.js'
 import { attitude } from './moods.js'
 import type { Syntax } from './syntax.js'

@@ -1,24 +1,13 @@
 /**
- * What the rules for statements work on and what they propose.
- * In: a resolved article. Out: an `Article` with its tree and quotations looked up once, and the cue of a word:
- * "Scholz [called for] talks" → `{ head: called, span: called for, sense: demand }`.
+ * What the rules for statements propose, and what they look for.
+ * In: an article. Out: the cue of a word – "Scholz [called for] talks" → `{ head: called, span: called for, sense: demand }`.
  */
-import type { Block, Resolved, TokenSpan } from '../model.js'
+import type { Block, TokenSpan } from '../model.js'
+import type { Article } from './article.js'
 import type { CueSense } from './cues.js'
 import { nounSenses, verbSenses } from './cues.js'
-import type { Quotation } from './quotes.js'
-import { quotations } from './quotes.js'
-import { mended } from './repairs.js'
 import type { Syntax } from './syntax.js'
-import { caseOf, dependents, syntaxOf } from './syntax.js'
-
-export interface Article {
-  readonly resolved: Resolved
-  readonly syntax: Syntax
-  readonly quotations: readonly Quotation[]
-  /** For each token, index of the outermost quotation that it stands in; -1 outside. Titles do not count. */
-  readonly quotedIn: readonly number[]
-}
+import { caseOf, dependents } from './syntax.js'
 
 /** The words that report. */
 export interface Cue {
@@ -57,19 +46,8 @@ export interface StatementRule {
   readonly find: (article: Article) => readonly Omit<Candidate, 'rule' | 'confidence'>[]
 }
 
-export function articleOf(asParsed: Resolved): Article {
-  const resolved = { ...asParsed, tokens: mended(asParsed.tokens) }
-  const found = quotations(resolved)
-  const quotedIn = resolved.tokens.map(() => -1)
-  found.forEach(({ start, end, depth, kind }, index) => {
-    if (depth > 0 || kind === 'title') return
-    resolved.tokens.forEach((token, at) => { if (start <= token.start && token.end <= end) quotedIn[at] = index })
-  })
-  return { resolved, syntax: syntaxOf(resolved), quotations: found, quotedIn }
-}
-
 /** The verb of saying that a token is, with its particle or preposition; undefined if it is none. */
-export function verbCueAt({ syntax }: Article, head: number): Cue | undefined {
+export function verbCueOf(syntax: Syntax, head: number): Cue | undefined {
   const token = syntax.tokens[head]
   if (token === undefined || token.upos !== 'VERB') return undefined
   const lemma = token.lemma.toLowerCase()
@@ -80,6 +58,9 @@ export function verbCueAt({ syntax }: Article, head: number): Cue | undefined {
   const sense = verbSenses.get(lemma)
   return sense === undefined ? undefined : { head, span: { start: head, end: head + 1 }, sense }
 }
+
+/** The verb of saying that a token of an article is. */
+export const verbCueAt = ({ cues }: Article, head: number): Cue | undefined => cues[head]
 
 /** What may stand right after a verb as part of it: particles, then the preposition of its first complement. */
 function partsOf(syntax: Syntax, head: number): { words: string; end: number }[] {

@@ -4,7 +4,8 @@
  * "[She] [accused] [rebels of lying]". The speaker is looked up in speakers.ts. Phrases without a verb of saying
  * ("according to", "his claim that") are in phrases.ts; quotations far from their cue in quoting.ts.
  */
-import type { Article, Cue, StatementRule } from './candidates.js'
+import type { Article } from './article.js'
+import type { Cue, StatementRule } from './candidates.js'
 import { below } from './candidates.js'
 import { dependents } from './syntax.js'
 import { actors, eachCue, isQuoted, isSomethingSaid, isUnsourced, markerOf, takes } from './verbs-of-saying.js'
@@ -171,7 +172,7 @@ const infinitive: StatementRule = {
 const asSaid: StatementRule = {
   name: 'as-somebody-said',
   confidence: 0.75,
-  matches: ['The bridge, as the minister said, is safe.', 'It was a night of horror, as the mayor put it.'],
+  matches: ['The bridge, as the minister said, is safe.', 'It was a night of horror, as Angela Merkel put it.'],
   misses: ['The bridge collapsed as the minister spoke.'],
   find: eachCue((article, cue) => {
     const { syntax } = article

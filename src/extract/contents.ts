@@ -7,7 +7,8 @@
  * quotation marks draw in the whole quotation, over sentences and paragraphs.
  */
 import type { Span, StatementForm } from '../model.js'
-import type { Article, Cue } from './candidates.js'
+import type { Article } from './article.js'
+import type { Cue } from './candidates.js'
 import type { Quotation } from './quotes.js'
 import { range } from './attributions.js'
 
@@ -16,21 +17,6 @@ export interface Content {
   readonly spans: readonly Span[]
   /** The tokens in it, in order. */
   readonly tokens: readonly number[]
-}
-
-/** Quotations that run on from one paragraph to the next belong together; each chain is a list of them. */
-export function chainsOf(quotations: readonly Quotation[]): Quotation[][] {
-  const chains: Quotation[][] = []
-  for (const each of quotations.filter(({ depth, kind, isContinued }) => depth === 0 && (kind === 'speech' || isContinued))) {
-    if (each.isContinued && chains.length > 0) chains.at(-1)!.push(each)
-    else chains.push([each])
-  }
-  return chains
-}
-
-/** Tokens between the marks of some quotations. */
-export function tokensIn({ resolved }: Article, quotations: readonly Span[]): number[] {
-  return resolved.tokens.flatMap(({ start, end }, index) => quotations.some((each) => each.start <= start && end <= each.end) ? [index] : [])
 }
 
 export function contentOf(article: Article, cue: Cue | undefined, tokens: readonly number[]): Content | undefined {
@@ -48,10 +34,10 @@ export function contentOf(article: Article, cue: Cue | undefined, tokens: readon
  */
 function withQuotations(article: Article, cue: Cue | undefined, tokens: readonly number[]): readonly number[] {
   const isOutside = ({ start, end }: Quotation) => cue === undefined || !isBetween(article, cue.head, start, end)
-  const touched = chainsOf(article.quotations).filter((chain) => chain.every(isOutside)
-    && tokensIn(article, chain).some((each) => tokens.includes(each)))
+  const own = new Set(tokens)
+  const touched = article.chains.filter((chain) => chain.quotations.every(isOutside) && chain.tokens.some((each) => own.has(each)))
   if (touched.length === 0) return tokens
-  const quoted = new Set(touched.flatMap((chain) => tokensIn(article, chain)))
+  const quoted = new Set(touched.flatMap((chain) => chain.tokens))
   const rest = tokens.filter((each) => !quoted.has(each) && isWord(article, each))
   const isBeforeCue = cue !== undefined && ([...quoted].some((each) => each < cue.head) || rest.every((each) => each < cue.head))
   const isClause = !isBeforeCue && rest.length >= 3 && rest.some((each) => /^(VERB|AUX)$/u.test(article.resolved.tokens[each]!.upos))

@@ -4,7 +4,8 @@
  * one draft, surer than either. Drafts whose speaker nobody names are kept until the quotations are dealt out.
  */
 import { attributed, attributionRule, isUttered } from './attributions.js'
-import type { Article, Candidate, Cue } from './candidates.js'
+import type { Article } from './article.js'
+import type { Candidate, Cue } from './candidates.js'
 import { clauseRules } from './clauses.js'
 import type { Content } from './contents.js'
 import { contentOf } from './contents.js'
@@ -28,8 +29,14 @@ export interface Draft extends Content {
   readonly medium?: string
 }
 
-export function draftsOf(article: Article): Draft[] {
-  return withCarriers(article, proposed(article).flatMap((each) => drafted(article, each)))
+const draftsByArticle = new WeakMap<Article, readonly Draft[]>()
+
+export function draftsOf(article: Article): readonly Draft[] {
+  const known = draftsByArticle.get(article)
+  if (known !== undefined) return known
+  const found = withCarriers(article, proposed(article).flatMap((each) => drafted(article, each)))
+  draftsByArticle.set(article, found)
+  return found
 }
 
 /**

@@ -4,7 +4,8 @@
  * the next mark – "said it was dark [when he left]." –, and back to where it starts: "said [the] mayor was safe".
  * Quotations are left alone; they have marks of their own (contents.ts).
  */
-import type { Article, Cue } from './candidates.js'
+import type { Article } from './article.js'
+import type { Cue } from './candidates.js'
 import { verbCueAt } from './candidates.js'
 
 const BOUNDARY = /^[,;:.?!()[\]“”"–—-]+$/u

@@ -4,8 +4,9 @@
  * Hanoi on Monday, Lavrov said … “We never lied,” he added" – and with the statement that each is nested in.
  */
 import type { EventType, NewsEvent, Resolved, Statement } from '../model.js'
-import type { Article } from './candidates.js'
-import { articleOf, nounCueAt, verbCueAt } from './candidates.js'
+import type { Article } from './article.js'
+import { articleOf } from './article.js'
+import { nounCueAt, verbCueAt } from './candidates.js'
 import { circumstances } from './surroundings.js'
 import { caseOf } from './syntax.js'
 

@@ -3,7 +3,8 @@
  * In: an article. Out: candidates – "The bridge is safe, [according to] the mayor", "the mayor's [claim] that the
  * bridge is safe", and of headlines "Bridge is safe – mayor", "Mayor: Bridge is safe".
  */
-import type { Article, Candidate, Cue, StatementRule } from './candidates.js'
+import type { Article } from './article.js'
+import type { Candidate, Cue, StatementRule } from './candidates.js'
 import { below, nounCueAt, verbCueAt } from './candidates.js'
 import { documentNouns } from './cues.js'
 import { caseOf, dependents } from './syntax.js'

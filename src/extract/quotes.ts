@@ -171,7 +171,7 @@ const SMALL = /^(?:a|an|and|at|but|by|for|from|in|is|of|on|or|the|to|with|de|la|
 function kindOf(text: string, block: Span, pair: Pair): Quotation['kind'] {
   const body = text.slice(pair.start, pair.end)
   const words = body.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
-  const before = text.slice(block.start, pair.outer.start)
+  const before = text.slice(Math.max(block.start, pair.outer.start - 40), pair.outer.start)
   const isCapital = words.filter((word) => !SMALL.test(word)).every((word) => /^[\p{Lu}\p{N}]/u.test(word))
   const isClosed = /[.,!?…—–-]\s*$/u.test(body)
   if (words.length <= 12 && TITLED.test(before)) return /^\p{Ll}/u.test(body) ? 'words' : 'title'

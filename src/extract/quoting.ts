@@ -5,20 +5,20 @@
  * is a statement of its own with the same speaker. Drafts without speaker are dropped.
  */
 import { isUttered } from './attributions.js'
-import type { Article, Candidate, Cue } from './candidates.js'
+import type { Article, Chain } from './article.js'
+import type { Candidate, Cue } from './candidates.js'
 import { verbCueAt } from './candidates.js'
 import type { Content } from './contents.js'
-import { chainsOf, contentOf, tokensIn } from './contents.js'
+import { contentOf } from './contents.js'
 import type { Draft } from './drafts.js'
-import type { Quotation } from './quotes.js'
 import { speakersOf } from './speakers.js'
 import { dependents } from './syntax.js'
 
 /** "“We win,” he said on the wireless": what stands in marks right before a cue is its content, whatever the tree says. */
 export function quotationsFirst(article: Article, candidates: readonly Candidate[]): Candidate[] {
-  const chains = chainsOf(article.quotations).flatMap((chain) => {
+  const chains = article.chains.flatMap((chain) => {
     const cue = cueBeside(article, chain)
-    return cue === undefined ? [] : [{ head: cue.head, tokens: tokensIn(article, chain) }]
+    return cue === undefined ? [] : [{ head: cue.head, tokens: chain.tokens }]
   })
   return candidates.map((each) => {
     const own = chains.find(({ head }) => head === each.cue?.head)
@@ -32,8 +32,8 @@ export function quotationsFirst(article: Article, candidates: readonly Candidate
 /** Gives the quotations that are left over to a cue beside them or to the statement before them. */
 export function withRunOns(article: Article, drafts: readonly Draft[]): Draft[] {
   const all = [...drafts]
-  for (const chain of chainsOf(article.quotations)) {
-    const tokens = tokensIn(article, chain)
+  for (const chain of article.chains) {
+    const { tokens } = chain
     if (tokens.length === 0 || all.some((draft) => draft.tokens.some((each) => tokens.includes(each)) && !isInside(article, draft, chain))) continue
     const cue = cueBeside(article, chain)
     if (cue !== undefined && !isUttered(article, cue)) continue
@@ -46,8 +46,8 @@ export function withRunOns(article: Article, drafts: readonly Draft[]): Draft[] 
 }
 
 /** Whether a draft's cue is itself spoken within the quotation: "“He said no,” she recalled". */
-function isInside({ resolved }: Article, { cue }: Draft, chain: readonly Quotation[]): boolean {
-  return cue !== undefined && chain.some(({ start, end }) => start <= resolved.tokens[cue.head]!.start && resolved.tokens[cue.head]!.end <= end)
+function isInside({ resolved }: Article, { cue }: Draft, chain: Chain): boolean {
+  return cue !== undefined && chain.quotations.some(({ start, end }) => start <= resolved.tokens[cue.head]!.start && resolved.tokens[cue.head]!.end <= end)
 }
 
 function extended(article: Article, before: Draft, tokens: readonly number[]): Content {
@@ -65,8 +65,8 @@ function runOn(article: Article, before: Draft | undefined, cue: Cue | undefined
 }
 
 /** The draft that a quotation carries on; -1 if there is none. */
-function lastBefore(article: Article, drafts: readonly Draft[], chain: readonly Quotation[]): number {
-  const { start } = chain[0]!.outer
+function lastBefore(article: Article, drafts: readonly Draft[], chain: Chain): number {
+  const { start } = chain.quotations[0].outer
   let best = -1
   let bestEnd = -1
   drafts.forEach((draft, index) => {
@@ -82,15 +82,15 @@ function extent({ resolved }: Article, { spans, cue }: Draft): number {
 }
 
 /** The verb of saying right after a quotation, or right before it, within its sentence. */
-function cueBeside(article: Article, chain: readonly Quotation[]): Cue | undefined {
-  const last = chain.at(-1)!
+function cueBeside(article: Article, chain: Chain): Cue | undefined {
+  const last = chain.quotations.at(-1)!
   const follows = isOpenEnded(article, chain) ? cueAfter(article, last.outer.end) : undefined
-  return follows ?? cueBefore(article, chain[0]!.outer.start)
+  return follows ?? cueBefore(article, chain.quotations[0].outer.start)
 }
 
 /** A sentence that its marks do not end: "We win," but not "We win." */
-const isOpenEnded = ({ resolved }: Article, chain: readonly Quotation[]): boolean =>
-  /[,?!…—–-]\s*$/u.test(resolved.text.slice(chain.at(-1)!.start, chain.at(-1)!.end))
+const isOpenEnded = ({ resolved }: Article, chain: Chain): boolean =>
+  /[,?!…—–-]\s*$/u.test(resolved.text.slice(chain.quotations.at(-1)!.start, chain.quotations.at(-1)!.end))
 
 const reach = 14
 

@@ -17,7 +17,7 @@
  * Not handled: free indirect speech, irony, and doubts raised in another sentence.
  */
 import type { Factuality, Resolved, Statement } from '../model.js'
-import { articleOf } from './candidates.js'
+import { articleOf } from './article.js'
 import { verbSenses } from './cues.js'
 import { draftsOf } from './drafts.js'
 import { attitude } from './moods.js'

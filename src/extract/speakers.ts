@@ -5,7 +5,8 @@
  * "the IMF report said" → the IMF; "it was reported" → nobody.
  */
 import type { Entity, Reference } from '../model.js'
-import type { Article, Candidate } from './candidates.js'
+import type { Article } from './article.js'
+import type { Candidate } from './candidates.js'
 import { isPassive } from './candidates.js'
 import { documentNouns, verbSenses } from './cues.js'
 import type { Syntax } from './syntax.js'

@@ -8,8 +8,8 @@
  * (quoting.ts). What nobody is named for is no statement. Free indirect speech is left out.
  */
 import type { Evidence, Resolved, Span, Statement } from '../model.js'
-import type { Article } from './candidates.js'
-import { articleOf } from './candidates.js'
+import type { Article } from './article.js'
+import { articleOf } from './article.js'
 import type { Draft } from './drafts.js'
 import { draftsOf, startOfCue, withoutRepeats, withPronouns } from './drafts.js'
 import { handedOn, nested } from './passages.js'

@@ -5,7 +5,8 @@
  * Not handled: circumstances told in another sentence; statements.ts hands them on within a passage.
  */
 import type { Entity } from '../model.js'
-import type { Article, Cue } from './candidates.js'
+import type { Article } from './article.js'
+import type { Cue } from './candidates.js'
 import { below, verbCueAt } from './candidates.js'
 import { documentNouns } from './cues.js'
 import { entityAt } from './speakers.js'

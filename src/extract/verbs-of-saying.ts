@@ -2,8 +2,9 @@
  * What the rules for statements ask about a verb of saying: who acts, whether anybody does, what it takes.
  * In: an article and a cue. Out: token indices – "The firm was accused by [officials] of lying" → officials.
  */
-import type { Article, Candidate, Cue } from './candidates.js'
-import { isPassive, verbCueAt } from './candidates.js'
+import type { Article } from './article.js'
+import type { Candidate, Cue } from './candidates.js'
+import { isPassive } from './candidates.js'
 import { besideCue, likeliest } from './speakers.js'
 import { saidNouns } from './cues.js'
 import { caseOf, dependents } from './syntax.js'
@@ -12,8 +13,7 @@ export type Proposal = Omit<Candidate, 'rule' | 'confidence'>
 
 /** Runs a finder over every verb of saying. */
 export const eachCue = (find: (article: Article, cue: Cue) => Proposal | undefined) => (article: Article): Proposal[] =>
-  article.syntax.tokens.flatMap((_, head) => {
-    const cue = verbCueAt(article, head)
+  article.cues.flatMap((cue) => {
     const proposal = cue === undefined ? undefined : find(article, cue)
     return proposal === undefined || proposal.content.length === 0 ? [] : [proposal]
   })

@@ -3,7 +3,8 @@
  * In: an article. Out: candidates – "[It is safe], the mayor said.", "The mayor said [it was safe].", "Kurier quoted the
  * envoy as saying [it was safe]". Surer rules over the tree are in clauses.ts.
  */
-import type { Article, StatementRule } from './candidates.js'
+import type { Article } from './article.js'
+import type { StatementRule } from './candidates.js'
 import { below, isPassive, verbCueAt } from './candidates.js'
 import { caseOf, dependents } from './syntax.js'
 import { subjectsAbove } from './speakers.js'
