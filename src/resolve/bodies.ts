@@ -7,6 +7,7 @@ import type { Analysed, EntityKind } from '../model.js'
 import { countryNamed, countryOfDemonym } from './countries.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
 import { fold, isAcronymOf, isShortFor } from './name-forms.js'
+import { isPaperWord } from './outlets.js'
 import { isBody } from './person-nouns.js'
 import { wellKnown } from './well-known.js'
 import type { Kind } from './kinds.js'
@@ -46,8 +47,9 @@ function isSame(kind: EntityKind, short: string, long: string): boolean {
   const how = isShortFor(short, long)
   if (kind === 'place') return how === 'start' && isPlainAddition(short, long)
   const rest = fold(long).split(' ').slice(0, -fold(short).split(' ').length).join(' ')
-  if (how === 'end') return kind === 'outlet' || rest === '' || countryOfDemonym(rest) !== undefined || countryNamed(rest) !== undefined || /^(us|uk|the|ac|fc|as|ss|sc|afc|state|royal|real|inter)$/.test(rest) || fold(short).includes(' ') || isBody(short)
-  if (how !== 'start' || countryNamed(short) || countryOfDemonym(short)) return false
+  if (how === 'end') return kind === 'outlet' && isPaperWord(short) || rest === '' || countryOfDemonym(rest) !== undefined || countryNamed(rest) !== undefined || /^(us|uk|the|ac|fc|as|ss|sc|afc|state|royal|real|inter)$/.test(rest) || fold(short).includes(' ') || isBody(short)
+  // "WTO Dispute Settlement Body" is not the WTO.
+  if (how !== 'start' || countryNamed(short) || countryOfDemonym(short) || /^\p{Lu}{2,}$/u.test(short) || wellKnown(short)) return false
   // "Union Carbide Corporation" says what Union Carbide is, "European Union Chamber of Commerce" is another body.
   return fold(short).includes(' ') ? sortOfBody.test(fold(long).slice(fold(short).length)) : !/ (of|in|for) /.test(long)
 }

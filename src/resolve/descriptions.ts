@@ -57,7 +57,10 @@ function tokensBefore(cast: Cast, head: number): string {
 function settle(cast: Cast, titles: Titles, description: Description): void {
   const beside = namedBeside(cast, description)
   if (beside === 'title') return
-  const known = beside ?? kinsman(cast, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
+  // "the Finnish seafarers' union … the union": what was described before is nearer than what is named.
+  const before = description.isBody && !beside ? sameDescription(cast, description) : undefined
+  const described = before && fold(before.name).includes(' ') && headWord(before.name) === singularOf(description.word) ? before : undefined
+  const known = beside ?? described ?? kinsman(cast, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
   const place = placeOf(cast, description)
   if (known) return refer(cast, known, { ...place, form: 'nominal' })
   const again = wellKnownBody(cast, nameOf(cast, corePhrase(cast.syntax, description.head).start, description.head + 1)) ?? sameDescription(cast, description)

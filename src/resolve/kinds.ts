@@ -10,7 +10,7 @@ import { countryNamed, countryOfDemonym, countryOfSeat, isContinent, isHouse, is
 import { genderOfGivenName } from './given-names.js'
 import { fold, isAcronymOf } from './name-forms.js'
 import type { Occurrence } from './occurrence.js'
-import { knownOutlet, outletByForm, type OutletKind } from './outlets.js'
+import { isPaperWord, knownOutlet, outletByForm, type OutletKind } from './outlets.js'
 import { isPartyPeople } from './peoples.js'
 import { isBody } from './person-nouns.js'
 import { wellKnown } from './well-known.js'
@@ -117,7 +117,7 @@ function lendVotes(ballots: readonly Ballot[]): void {
       if (other === ballot) continue
       if (looksLikeAcronym && isAcronymOf(ballot.name, other.name)) for (const [kind, weight] of other.votes) add(ballot, kind, 0.8 * weight)
       // "the Post" in an article that quotes the New York Post.
-      else if (winners.get(other) === 'outlet' && winners.get(ballot) !== 'person' && words.length < long.length && words.every((word, i) => word === long[long.length - words.length + i])) add(ballot, 'outlet', 1.2 * ballot.all.length)
+      else if (winners.get(other) === 'outlet' && words.length === 1 && isPaperWord(words[0] ?? '') && words[0] === long.at(-1)) add(ballot, 'outlet', 1.2 * ballot.all.length)
       else if (words.length < long.length && long.length <= 4 && !bodyNoun.test(other.name)) lendToPart(ballot, other, { words, long, winners })
     }
     // News gives people two names; who has but one, and signs of a body, is one.

@@ -149,3 +149,8 @@ export function outletByForm(name: string): OutletKind | undefined {
 export function outletByNoun(noun: string): OutletKind | undefined {
   return nouns.find(([form]) => form.test(noun.toLowerCase()))?.[1]
 }
+
+/** The words that papers are called by for short: "the Post", "the Times". */
+export function isPaperWord(word: string): boolean {
+  return /^(post|times|herald|star|journal|tribune|guardian|mail|globe|press|chronicle|gazette|telegraph|observer|independent|sun|mirror|inquirer|examiner|standard|nation|monitor|review|news)$/i.test(word)
+}
