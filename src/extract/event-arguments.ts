@@ -36,7 +36,15 @@ export function referentsOf(resolved: Resolved): Referents {
 
 const placeMarkers = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across', 'around', 'over', 'throughout', 'within', 'into', 'to', 'on', 'in front of', 'along'])
 const togetherMarkers = new Set(['with', 'between', 'among', 'against', 'by', 'alongside'])
-const clauses = ['ccomp', 'advcl', 'acl', 'parataxis', 'csubj']
+const clauses = new Set(['ccomp', 'advcl', 'acl', 'parataxis', 'csubj'])
+
+const numerals = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** What a numeral counts; 0 if the word is none. */
+function countOf(word: string): number {
+  const at = numerals.indexOf(word)
+  return /^\d{1,3}$/u.test(word) ? Number(word) : Math.max(at, at === 0 ? 1 : 0)
+}
 
 const happeningVerbs = new Set('happen occur take hold go begin start break stage organize organise schedule plan launch carry'.split(' '))
 
@@ -52,7 +60,7 @@ export class ArgumentFinder {
     const found = token.upos === 'VERB' ? this.ofVerb(trigger) : this.ofNoun(trigger)
     const scope = this.scope(trigger)
     const place = this.first(scope, (node) => this.placeAt(node))
-    const time = this.first(scope, (node) => this.timeAt(node))
+    const time = this.timeRightAfter(trigger) ?? this.timeApart(trigger) ?? this.first(scope, (node) => this.timeAt(node))
     const taken = new Set<string>(place ? [place] : [])
     const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
     return { agents: keep(found.agents), patients: keep(found.patients), actors: keep(found.actors), ...(place && { place }), ...(time && { time }) }
@@ -121,6 +129,8 @@ export class ArgumentFinder {
   /** The trigger, what a relative clause says of it ("the talks that took place in Minsk"), and for a noun the verb it depends on. */
   private scope(trigger: number): number[] {
     const scope = [trigger, ...this.takingPlace(trigger)]
+    // "Four days before the invasion", "after the meeting": the verb's time and place are not those of what came before or after.
+    if (/\b(before|after|since|until|following|ahead|prior|despite|over)\b/u.test(caseOf(this.syntax, trigger))) return scope
     for (let at = trigger, steps = 0; steps < 2; steps++) {
       const { deprel, head } = this.syntax.tokens[at]!
       if (head < 0 || !['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'compound', 'xcomp', 'nmod:poss'].includes(deprel)) break
@@ -154,11 +164,33 @@ export class ArgumentFinder {
     return undefined
   }
 
+  /** "The attack on Tuesday", "the meeting last week": whatever the tree says, the time that follows is its own. */
+  private timeRightAfter(trigger: number): Time | undefined {
+    if (this.syntax.tokens[trigger]!.upos === 'VERB') return undefined
+    const next = this.syntax.tokens[trigger + 1]
+    return this.referents.timeAt[trigger + (next?.upos === 'ADP' ? 2 : 1)]
+  }
+
+  /** "On Feb 20, four days before the invasion": the day that is so far from another one. */
+  private timeApart(trigger: number): Time | undefined {
+    const { tokens } = this.syntax
+    const start = Math.max(0, trigger - 9)
+    const words = tokens.slice(start, trigger).map(({ text }) => text.toLowerCase())
+    const at = words.findLastIndex((word) => word === 'before' || word === 'after')
+    const unit = /^(day|week)s?$/u.exec(words[at - 1] ?? '')?.[1]
+    const count = countOf(words[at - 2] ?? '')
+    const from = this.referents.timeAt.slice(Math.max(0, start + at - 10), start + at - 2).findLast((time) => time && /^\d{4}-\d\d-\d\d/u.test(time.from))
+    if (at < 2 || !unit || !count || !from || tokens[start + at]!.sentence !== tokens[trigger]!.sentence) return undefined
+    const days = count * (unit === 'week' ? 7 : 1) * (words[at] === 'before' ? 1 : -1)
+    const day = new Date(Date.parse(from.from.slice(0, 10)) + days * 86_400_000).toISOString().slice(0, 10)
+    return { tokens: { start: start + at - 2, end: start + at }, from: day }
+  }
+
   /** A time in a phrase, but not in a clause inside it: "on the day before he resigned in 2019" is not in 2019. */
   private timeWithin(node: number): Time | undefined {
     const here = this.referents.timeAt[node]
     if (here) return here
-    return this.first((this.syntax.children[node] ?? []).filter((child) => !clauses.includes(this.relation(child).split(':')[0]!)), (child) => this.timeWithin(child))
+    return this.first((this.syntax.children[node] ?? []).filter((child) => !clauses.has(this.relation(child).split(':')[0]!)), (child) => this.timeWithin(child))
   }
 
   private entities(nodes: readonly number[]): string[] {

@@ -13,6 +13,8 @@ import { dependents, type Syntax } from './syntax.js'
 export interface EventMention {
   readonly span: TokenSpan
   readonly head: number
+  /** Token that the naming word depends on; -1 for none. */
+  readonly governor: number
   readonly type: EventType
   readonly lemma: string
   readonly isVerb: boolean
@@ -34,7 +36,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
     if (!named) continue
     const token = resolved.tokens[head]!
     found.push({
-      ...named, head, lemma: token.lemma,
+      ...named, head, governor: token.head, lemma: token.lemma,
       isVerb: token.upos === 'VERB',
       isPlural: token.upos === 'NOUN' && token.xpos === 'NNS',
       isDefinite: isDefinite(syntax, head),

@@ -23,7 +23,9 @@ function belongs(mention: EventMention, group: readonly EventMention[]): boolean
   if (closeness === 0 || mention.type === 'happening') return mention.type === 'happening' && group.some((other) => other.lemma === mention.lemma && !contradicts(mention, other) && (!mention.isVerb || sharesArgument(mention, other)))
   if (group.some((other) => contradicts(mention, other))) return false
   const sharesWord = !mention.isVerb && group.some((other) => !other.isVerb && other.lemma === mention.lemma && other.isPlural === mention.isPlural)
-  return sharesWord || (closeness === 2 && mention.isDefinite) || group.some((other) => sharesArgument(mention, other))
+  // "Rejected the argument in a ruling": one clause tells of it twice.
+  const isSameClause = closeness === 2 && group.some((other) => other.head === mention.governor || mention.head === other.governor)
+  return isSameClause || sharesWord || (closeness === 2 && mention.isDefinite) || group.some((other) => sharesArgument(mention, other))
 }
 
 /** Another day, other people in the same part, or many of them against one elsewhere. */
