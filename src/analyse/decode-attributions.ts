@@ -1,8 +1,8 @@
 /**
- * Cues, the spans of the plain heads and the attribution table in, attributions out:
- * "[Lavrov](source) [said](cue) [it was over](content)". Where a source or content begins and ends is best known to the
- * heads that look at no cue; whose it is, to the table, in which every cue has a row that labels all words of the window.
- * A span may belong to several cues, as nested speech needs.
+ * Cues, the plain source and content heads and the attribution table in, attributions out:
+ * "[Lavrov](source) [said](cue) [it was over](content)". Every cue has a row of the table, which labels all words of the
+ * window. Where a span begins and ends, the plain heads, which look at no cue, and all rows say together; whose it is, the
+ * rows alone. A span may belong to several cues, as nested speech needs. Shares and limits as in training/decode.py.
  */
 import type { Attribution, TokenSpan } from '../model.js'
 import { bestSpans, probability, type Rows, type TypedSpan } from './decode-tags.js'
@@ -12,9 +12,9 @@ export interface AttributionHeads {
   /** Labels of the table. */
   readonly labels: readonly string[]
   readonly temperature: number
-  /** Spans of the window that are the source or content of some cue. */
-  readonly source: readonly TypedSpan[]
-  readonly content: readonly TypedSpan[]
+  /** O, B and I of what is the source, or content, of some cue. */
+  readonly source: Rows
+  readonly content: Rows
 }
 
 const PARTS = ['source', 'content'] as const
@@ -25,12 +25,18 @@ const OWNED: Readonly<Record<Part, number>> = { source: 0.25, content: 0.35 }
 /** A span that is nobody's goes to the likeliest cue, if it is as likely as this. */
 const LEAST_OWNED = 0.05
 
+/** Say of the rows in where spans begin and end. */
+const ROWS_SHARE = 0.6
+const LEAST_CHANCE = 1e-6
+
 /** Attributions of one window; places are rows of the window. */
 export function attributionsOf(table: Scores, cues: readonly TypedSpan[], heads: AttributionHeads): Attribution[] {
+  if (cues.length === 0) return []
   const rows = cues.map((cue) => rowOf(table, cue))
-  const owned = { source: shareOut('source', rows, heads), content: shareOut('content', rows, heads) }
+  const chances = rows.map((row) => softMax(row, heads.temperature))
+  const owned = { source: shareOut('source', chances, heads), content: shareOut('content', chances, heads) }
   return cues.flatMap((cue, i) => {
-    const own = rows[i] ? ownSpans(rows[i], heads) : []
+    const own = rows[i] ? bestSpans(rows[i], heads.labels, { start: 0, end: wordsOf(rows[i]), temperature: heads.temperature }) : []
     const partOf = (part: Part): readonly TypedSpan[] => {
       const given = owned[part][i] ?? []
       return given.length > 0 ? given : own.filter((span) => span.type === part)
@@ -42,6 +48,10 @@ export function attributionsOf(table: Scores, cues: readonly TypedSpan[], heads:
   })
 }
 
+function wordsOf(rows: Rows): number {
+  return rows.data.length / rows.width
+}
+
 /** The cue's row of the table; its own words can be neither source nor content. */
 function rowOf(table: Scores, cue: TypedSpan): Rows {
   const [words, width] = [table.dims[1] ?? 0, widthOf(table)]
@@ -51,31 +61,58 @@ function rowOf(table: Scores, cue: TypedSpan): Rows {
   return { data: row, width, offset: 0 }
 }
 
-/** The spans of a plain head, each given to the cues whose it is; `confidence` becomes how likely it is theirs. */
-function shareOut(part: Part, rows: readonly Rows[], heads: AttributionHeads): TypedSpan[][] {
-  const given: TypedSpan[][] = rows.map(() => [])
+/** Spans of one part, each given to the cues whose it is; `confidence` becomes how likely it is theirs. */
+function shareOut(part: Part, chances: readonly Rows[], heads: AttributionHeads): TypedSpan[][] {
+  const given: TypedSpan[][] = chances.map(() => [])
   const first = heads.labels.indexOf(`B-${part}`)
-  for (const span of heads[part]) {
-    const chances = rows.map((row) => ownership(row, span, { first, temperature: heads.temperature }))
-    const best = Math.max(0, ...chances)
-    chances.forEach((chance, i) => {
+  const joint = jointly(heads[part], chances, first)
+  for (const span of bestSpans(joint, ['O', `B-${part}`, `I-${part}`], { start: 0, end: wordsOf(joint) })) {
+    const owning = chances.map((row) => ownership(row, span, first))
+    const best = Math.max(...owning)
+    owning.forEach((chance, i) => {
       if (chance > OWNED[part] || (best <= OWNED[part] && best > LEAST_OWNED && chance === best)) given[i]?.push({ ...span, confidence: chance })
     })
   }
   return given
 }
 
-/** Mean probability of B or I of a part over a span's words. */
-function ownership(row: Rows, span: TokenSpan, { first, temperature }: { first: number; temperature: number }): number {
-  let sum = 0
-  for (let word = span.start; word < span.end; word++) {
-    sum += probability(row, word, first, temperature) + probability(row, word, first + 1, temperature)
+/** Scores of O, B and I of a part: the plain head's and the likeliest cue's, weighted. */
+function jointly(plain: Rows, chances: readonly Rows[], first: number): Rows {
+  const data = new Float32Array(plain.data.length)
+  for (let word = 0; word < wordsOf(plain); word++) {
+    let [begins, goesOn, either] = [0, 0, 0]
+    for (const { data: row, width } of chances) {
+      const [b, i] = [row[word * width + first] ?? 0, row[word * width + first + 1] ?? 0]
+      begins = Math.max(begins, b)
+      goesOn = Math.max(goesOn, i)
+      either = Math.max(either, b + i)
+    }
+    const some = [Math.max(LEAST_CHANCE, 1 - either), begins, goesOn]
+    some.forEach((chance, k) => {
+      data[word * 3 + k] = (1 - ROWS_SHARE) * Math.log(probability(plain, word, k)) + ROWS_SHARE * Math.log(chance + LEAST_CHANCE)
+    })
   }
+  return { data, width: 3, offset: 0 }
+}
+
+/** Mean probability of B or I of a part over a span's words. */
+function ownership({ data, width }: Rows, span: TokenSpan, first: number): number {
+  let sum = 0
+  for (let word = span.start; word < span.end; word++) sum += (data[word * width + first] ?? 0) + (data[word * width + first + 1] ?? 0)
   return sum / (span.end - span.start)
 }
 
-function ownSpans(row: Rows, { labels, temperature }: AttributionHeads): TypedSpan[] {
-  return bestSpans(row, labels, { start: 0, end: row.data.length / row.width, temperature })
+/** Scores as probabilities, row by row. */
+function softMax({ data, width, offset }: Rows, temperature: number): Rows {
+  const chances = new Float32Array(data.length)
+  for (let from = offset; from < data.length; from += width) {
+    let highest = -Infinity
+    for (let k = 0; k < width; k++) highest = Math.max(highest, data[from + k] ?? 0)
+    let sum = 0
+    for (let k = 0; k < width; k++) sum += chances[from + k] = Math.exp(((data[from + k] ?? 0) - highest) / temperature)
+    for (let k = 0; k < width; k++) chances[from + k] = (chances[from + k] ?? 0) / sum
+  }
+  return { data: chances, width, offset: 0 }
 }
 
 /** Attributions moved from the rows of a window to the words of the article. */

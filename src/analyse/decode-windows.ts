@@ -139,17 +139,12 @@ function mentionHeads(scores: WindowScores, model: ModelFiles): MentionHead[] {
   return found
 }
 
-export function attributionsIn(scores: WindowScores, model: ModelFiles, sentences: readonly Range[]): Attribution[] {
-  const spansOf = (head: Head): TypedSpan[] => sentences.flatMap((range) => spansIn(scores, model, { head, range }))
-  return attributionsOf(table(scores, 'attribution'), spansOf('cue'), {
+function attributionsIn(scores: WindowScores, model: ModelFiles, sentences: readonly Range[]): Attribution[] {
+  const cues = sentences.flatMap((range) => spansIn(scores, model, { head: 'cue', range }))
+  return attributionsOf(table(scores, 'attribution'), cues, {
     labels: model.labels.attribution, temperature: model.temperatures['attribution'] ?? 1,
-    source: spansOf('source'), content: windowSpans(scores, model, 'content'),
+    source: rowsOf(table(scores, 'source')), content: rowsOf(table(scores, 'content')),
   })
-}
-
-/** Spans of a BIO head that may run over several sentences. */
-function windowSpans(scores: WindowScores, model: ModelFiles, head: Head): TypedSpan[] {
-  return bestSpans(rowsOf(table(scores, head)), model.labels[head], { start: 0, end: table(scores, head).dims[0] ?? 0, temperature: model.temperatures[head] ?? 1 })
 }
 
 function shift(span: TypedSpan, by: number): TypedSpan {

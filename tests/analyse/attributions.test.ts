@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { attributionsOf } from '../../src/analyse/decode-attributions.js'
+import { rowsOf } from '../../src/analyse/decode-tags.js'
 import { quotationsOf } from '../../src/analyse/quotes.js'
 import { type Surroundings, withWholeContents } from '../../src/analyse/whole-contents.js'
 import type { Attribution, Span } from '../../src/model.js'
-import { tokensOf } from './tables.js'
+import { tableOf as tableOfColumns, tokensOf } from './tables.js'
 
 const LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content']
-const heads = { labels: LABELS, temperature: 1, source: [], content: [] }
+/** Plain heads that say for each word O, B or I. */
+const plain = (...columns: number[]) => rowsOf(tableOfColumns(columns, 3))
+const headsOf = (words: number) => ({ labels: LABELS, temperature: 1, source: plain(...Array<number>(words).fill(0)), content: plain(...Array<number>(words).fill(0)) })
 
 /** One row a cue: the label of each word. */
 function tableOf(rows: Readonly<Record<number, readonly number[]>>, words: number) {
@@ -20,25 +23,24 @@ const cue = (start: number, end = start + 1) => ({ start, end, type: '', confide
 
 describe('attributions', () => {
   it('join the source and content of each cue', () => {
-    const found = attributionsOf(tableOf({ 1: [1, 0, 3, 4] }, 4), [cue(1)], heads)
+    const found = attributionsOf(tableOf({ 1: [1, 0, 3, 4] }, 4), [cue(1)], headsOf(4))
     expect(found).toMatchObject([{ source: [{ start: 0, end: 1 }], cue: { start: 1, end: 2 }, content: [{ start: 2, end: 4 }] }])
     expect(found[0]?.confidence).toBeGreaterThan(0.9)
   })
 
   it('may be nested: a word is in the content of one and the cue of another', () => {
-    const found = attributionsOf(tableOf({ 1: [1, 0, 3, 4, 4], 3: [0, 0, 1, 0, 3] }, 5), [cue(1), cue(3)], heads)
-    expect(found.map((a) => a.content)).toEqual([[{ start: 2, end: 5 }], [{ start: 4, end: 5 }]])
+    const found = attributionsOf(tableOf({ 1: [1, 0, 3, 4, 4], 3: [0, 0, 1, 0, 3] }, 5), [cue(1), cue(3)], headsOf(5))
+    expect(found.map((a) => a.content)).toEqual([[{ start: 2, end: 4 }, { start: 4, end: 5 }], [{ start: 4, end: 5 }]])
   })
 
   it('keep a content in several parts around the cue', () => {
-    const found = attributionsOf(tableOf({ 2: [3, 4, 3, 1, 3, 4] }, 6), [cue(2)], heads)
+    const found = attributionsOf(tableOf({ 2: [3, 4, 3, 1, 3, 4] }, 6), [cue(2)], headsOf(6))
     expect(found[0]?.content).toEqual([{ start: 0, end: 2 }, { start: 4, end: 6 }])
   })
 
   it('have the borders of the plain heads\' spans, each with the cue whose it likeliest is', () => {
-    const span = (start: number, end: number, type: string) => ({ start, end, type, confidence: 1 })
-    const found = attributionsOf(tableOf({ 1: [1, 0, 3, 4, 0, 0], 5: [0, 0, 0, 0, 3, 0] }, 6), [cue(1), cue(5)], {
-      ...heads, source: [span(0, 1, 'source')], content: [span(2, 5, 'content')],
+    const found = attributionsOf(tableOf({ 1: [1, 0, 3, 4, 4, 0], 5: [0, 0, 0, 0, 3, 0] }, 6), [cue(1), cue(5)], {
+      ...headsOf(6), source: plain(1, 0, 0, 0, 0, 0), content: plain(0, 0, 1, 2, 2, 0),
     })
     expect(found).toMatchObject([
       { source: [{ start: 0, end: 1 }], content: [{ start: 2, end: 5 }] },
@@ -47,7 +49,7 @@ describe('attributions', () => {
   })
 
   it('are none without content', () => {
-    expect(attributionsOf(tableOf({ 1: [1, 0] }, 2), [cue(1)], heads)).toEqual([])
+    expect(attributionsOf(tableOf({ 1: [1, 0] }, 2), [cue(1)], headsOf(2))).toEqual([])
   })
 
   const whole = (attribution: Partial<Attribution>, around: Partial<Surroundings>) =>
