@@ -34,7 +34,7 @@ const clause: StatementRule = {
 
 const parenthesis: StatementRule = {
   name: 'parenthetic-cue',
-  confidence: 0.88,
+  confidence: 0.8,
   matches: ['The bridge, the minister said, is safe.', '“We are ready,” the captain said, “and we will win.”'],
   misses: ['The bridge is safe; the minister left.'],
   find: eachCue((article, cue) => {
@@ -48,7 +48,7 @@ const parenthesis: StatementRule = {
 
 const colon: StatementRule = {
   name: 'quoted-complement',
-  confidence: 0.85,
+  confidence: 0.7,
   matches: ['The captain said: “We are ready for them.”', 'The owner answered “no comment” twice.'],
   misses: ['The captain said goodbye.'],
   find: eachCue((article, cue) => {
@@ -63,7 +63,7 @@ const colon: StatementRule = {
 
 const complement: StatementRule = {
   name: 'whole-complement',
-  confidence: 0.8,
+  confidence: 0.82,
   matches: [
     'Officials accused the company of hiding the leak.',
     'The union called for higher wages.',
@@ -118,7 +118,7 @@ function isPartOfComplement({ resolved, syntax }: Article, token: number, cue: C
 
 const label: StatementRule = {
   name: 'what-it-is-called',
-  confidence: 0.8,
+  confidence: 0.88,
   matches: ['The coach called the decision a disgrace.', 'Critics described the plan as reckless.'],
   misses: ['The coach called his wife.', 'The ship is called Hope.'],
   find: eachCue((article, cue) => {
@@ -137,7 +137,7 @@ const label: StatementRule = {
 /** "an explosion that the mayor described as an act of terror", "whom officials compared with a dictator". */
 const relativeLabel: StatementRule = {
   name: 'what-something-was-called',
-  confidence: 0.8,
+  confidence: 0.65,
   matches: ['They crossed a bridge that engineers described as unsafe.'],
   misses: ['They crossed a bridge that engineers had built.'],
   find: eachCue((article, cue) => {

@@ -89,7 +89,7 @@ const verbs: readonly Row[] = [
   ['describe', 'label', 'call describe label brand dub term characterise characterize refer_to_as portray depict paint_as cast_as liken compare classify'],
   ['report', 'clause object', 'report'],
   ['report', 'clause', 'find indicate document detail testify broadcast'],
-  ['rule', 'clause', 'rule decree adjudge determine'],
+  ['rule', 'clause', 'rule decree adjudge'],
   ['order', 'clause', 'order instruct command direct'],
   ['apologise', 'clause object', 'apologise_for apologize_for'],
   ['apologise', 'quotation', 'apologise apologize'],

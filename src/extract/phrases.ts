@@ -15,7 +15,7 @@ export const accordingRule = 'according-to'
 
 const according: StatementRule = {
   name: accordingRule,
-  confidence: 0.88,
+  confidence: 0.9,
   matches: ['The bridge is safe, according to the mayor.', 'According to police, two men were hurt in the crash.'],
   misses: ['They acted according to the law.', 'The seats were sorted according to size.'],
   find: (article) => article.syntax.tokens.flatMap((token, at): Proposal[] => {

@@ -60,7 +60,7 @@ function runOn(article: Article, before: Draft | undefined, cue: Cue | undefined
   const content = contentOf(article, own, tokens)
   const speakers = cue === undefined ? before?.speakers ?? [] : speakersOf(article, cue.head, { sources: [] })
   if (content === undefined || speakers.length === 0) return []
-  const [rule, confidence] = cue === undefined ? ['quotation-carried-on', 0.7] as const : ['quotation-beside-cue', 0.75] as const
+  const [rule, confidence] = cue === undefined ? ['quotation-carried-on', 0.85] as const : ['quotation-beside-cue', 0.8] as const
   return [{ ...content, rule, confidence, speakers, ...(own === undefined ? {} : { cue: own }) }]
 }
 

@@ -17,7 +17,7 @@ const passing = /^(quote|cite|paraphrase)$/iu
 
 const quotedAs: StatementRule = {
   name: 'quoted-as-saying',
-  confidence: 0.85,
+  confidence: 0.88,
   matches: [
     'The daily Kurier quoted the envoy as saying that the border would stay shut.',
     'The envoy was quoted as saying that the border would stay shut.',
@@ -61,7 +61,7 @@ function beforeClause({ resolved, syntax }: Article, verb: number): number[] {
 /** The tree may take what was said for a sentence of its own, or the verb of saying for a part of it. */
 const atTheEnd: StatementRule = {
   name: 'cue-at-the-end',
-  confidence: 0.7,
+  confidence: 0.75,
   matches: ['Two men were hurt in the crash, police said.', 'The bridge had been closed for a year, the mayor added on Friday.'],
   misses: ['When the bridge fell, the mayor said nothing.'],
   find: eachCue((article, cue) => {
@@ -78,7 +78,7 @@ const atTheEnd: StatementRule = {
 /** A clause right after a verb of saying, which the tree hangs on something else. */
 const rightAfter: StatementRule = {
   name: 'clause-right-after',
-  confidence: 0.65,
+  confidence: 0.8,
   matches: ['The mayor said that the bridge would be closed for repairs.', 'Officials say they have not found the pilot.'],
   misses: ['The mayor said no.', 'The mayor said on Monday in the town hall.'],
   find: eachCue((article, cue) => {
@@ -86,7 +86,9 @@ const rightAfter: StatementRule = {
     const isPlain = /^(say|add|note|argue|claim|insist|contend|explain|announce|assert|stress|state|reveal|suggest)$/iu.test(syntax.tokens[cue.head]!.lemma)
     const isShared = /^that$/iu.test(syntax.tokens[cue.span.end]?.text ?? '') && subjectsAbove(article, cue.head).length > 0
     if (!isPlain || isPassive(syntax, cue.head) || !(hasActor(article, cue.head) || isShared)) return undefined
-    if (dependents(syntax, cue.head, 'ccomp', 'parataxis').length > 0 || syntax.tokens[cue.head]!.deprel.startsWith('parataxis')) return undefined
+    // "what he says it would do" is no clause after a cue.
+    const isRelative = syntax.tokens[cue.head]!.deprel.startsWith('acl:relcl') || syntax.tokens.slice(Math.max(0, cue.head - 3), cue.head).some(({ text }) => /^(what|how|which|whom)$/iu.test(text))
+    if (isRelative || dependents(syntax, cue.head, 'ccomp', 'parataxis').length > 0 || syntax.tokens[cue.head]!.deprel.startsWith('parataxis')) return undefined
     const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
     const after = Array.from({ length: sentence.end - cue.span.end }, (_, step) => cue.span.end + step)
     if (/^[,.;:“"]/u.test(syntax.tokens[cue.span.end]?.text ?? '.') || after.some((each) => article.quotedIn[each] !== -1 && article.quotations[article.quotedIn[each]!]!.kind === 'speech')) return undefined
