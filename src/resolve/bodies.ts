@@ -24,7 +24,11 @@ export function bodiesOf(analysed: Analysed, kind: EntityKind, occurrences: read
     const same = all.map((each) => each.text)
     const long = clusters.filter((cluster) => same.some((short) => [...cluster.names.keys()].some((name) => isSame(kind, short, name) || glosses.get(fold(short)) === fold(name))))
     const draft = long.length === 1 ? long[0]! : nearest(analysed, all, long) ?? start(clusters, kind, all, kinds)
-    for (const each of all) addPlace(draft, { ...each, form: 'name' }, each.text)
+    for (const each of all) {
+      addPlace(draft, { ...each, form: 'name' }, each.text)
+      const bare = kind === 'organization' ? withoutState(each.text) : undefined
+      if (bare && !draft.names.has(bare)) draft.names.set(bare, 0)
+    }
   }
   for (const cluster of clusters) cluster.name = bestName(kind, cluster)
   return clusters
@@ -39,6 +43,12 @@ function start(clusters: Draft[], kind: EntityKind, all: readonly Occurrence[], 
   if (found?.outletKind) draft.outletKind = found.outletKind
   clusters.push(draft)
   return draft
+}
+
+/** "French National Front" is written as National Front elsewhere. */
+function withoutState(name: string): string | undefined {
+  const [first = '', ...rest] = name.split(' ')
+  return rest.length > 1 && countryOfDemonym(first) && rest.every((word) => /^\p{Lu}/u.test(word)) ? rest.join(' ') : undefined
 }
 
 /** Whether `short` is another form of `long`, for this kind of thing. */

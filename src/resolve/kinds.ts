@@ -65,7 +65,7 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   const isNamelike = has('organization', 'outlet', 'work', 'other', 'product') > 0
   if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other', 'organization', 'nationality', 'work', 'product', 'event') > 0)) vote('country', 1.5 * total)
   if (isContinent(name)) vote('region', 2 * total)
-  if (isRegion(name) && has('person') === 0) vote('region', 0.5 * total)
+  if (isRegion(name) && has('person') === 0) vote('region', 1.5 * total)
   if (isHouse(name)) vote('organization', 2 * total)
   else if (countryOfSeat(name) && has('city', 'country', 'region', 'place') > 0) vote('city', 0.5 * total)
   if (wellKnown(name) && !country) vote('organization', total)
@@ -131,7 +131,7 @@ function lendToPart(ballot: Ballot, other: Ballot, { words, long, winners }: { w
   const isSurname = words.every((word, i) => word === long[long.length - words.length + i])
   const isFirst = words.length === 1 && long[0] === words[0]
   const isPerson = winners.get(other) === 'person', isOnePerson = winners.get(ballot) === 'person'
-  if (isPerson && isSurname) add(ballot, 'person', ballot.all.length * 1.2)
+  if (isPerson && isSurname) add(ballot, 'person', ballot.all.length * (words.length === 1 && long.length === 2 ? 2.2 : 1.2))
   else if (isPerson && isFirst && !isOnePerson) add(ballot, 'person', ballot.all.length)
   else if (isOnePerson && isSurname && !isPerson && words.length === 1 && long.length <= 3) add(other, 'person', 0.5 * other.all.length)
 }

@@ -45,6 +45,8 @@ function isHalf({ tokens }: Analysed, first: Occurrence, second: Occurrence): bo
   return isBody(tokens[second.end - 1]?.text ?? '') && !isBody(tokens[first.end - 1]?.text ?? '') && /^(compound|conj|nmod|flat)/.test(tokens[first.head]?.deprel ?? '') && first.end - first.start < 4
 }
 
+const bodyWord = /^(Project|Institute|Center|Centre|Foundation|Group|Council|Party|University|Society|Fund|Corporation|Committee|Agency|Ministry|Department|Association|Commission|Court|Bank|Club|Academy|Clinic|Hospital|Federation|Authority|Movement|Front|Alliance|Company|Trust|Network)$/
+
 /** Takes in the capitalised words that the tree ties to a name. */
 function grown(analysed: Analysed, each: Occurrence, after: number, before: number): Occurrence {
   const { tokens } = analysed
@@ -60,6 +62,9 @@ function grown(analysed: Analysed, each: Occurrence, after: number, before: numb
   if (start > after && /^\d+$/.test(tokens[start - 1]?.text ?? '') && /^(Street|Avenue|Road|Boulevard)$/.test(tokens[end - 1]?.text ?? '')) start -= 1
   if (end === start + 1 && /^(Lake|Mount|Cape|Fort|Port|San|Santa|Saint|St\.|Los|Las|Rio|Gulf|Bay|River|Camp)$/.test(tokens[start]?.text ?? '')) while (end < before && isCapital(end)) end += 1
   while (end < before && isCapital(end) && !personNoun(tokens[end]?.text ?? '') && (/^flat/.test(tokens[end]?.deprel ?? '') && isIn(tokens[end]?.head ?? -1) || /^compound/.test(tokens[end - 1]?.deprel ?? '') && tokens[end - 1]?.head === end && each.kind !== 'person')) end += 1
+  // "[Arakan] Project", "[Nirta]-Strangio"
+  if (each.kind === 'organization' && end < before && isCapital(end) && bodyWord.test(tokens[end]?.text ?? '') && !bodyWord.test(tokens[end - 1]?.text ?? '')) end += 1
+  if (/^(person|organization)$/.test(each.kind) && end + 1 < before && /^[-–]$/.test(tokens[end]?.text ?? '') && tokens[end - 1]?.end === tokens[end]?.start && tokens[end]?.end === tokens[end + 1]?.start && /^\p{Lu}\p{Ll}{3,}/u.test(tokens[end + 1]?.text ?? '')) end += 2
   return start === each.start && end === each.end ? each : widened(analysed, each, start, end)
 }
 

@@ -41,6 +41,9 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   while (end > start + 1 && /^(['’]s?|,|\.|[)\]"”“'’])$/.test(tokens[end - 1]?.text ?? '') && !/\.$/.test(tokens[end - 2]?.text ?? '')) end -= 1
   while (start < end - 1 && /^["“”'‘’([]$/.test(tokens[start]?.text ?? '')) start += 1
   if (mention.kind !== 'work') while (start < end - 1 && determiner.test(tokens[start]?.text ?? '')) start += 1
+  // "the National Front party", "east Jerusalem"
+  if (/^(organization|outlet)$/.test(mention.kind)) while (end > start + 1 && /^(party|group|company|newspaper|agency|chain|movement|militia|club|team|magazine|network|broadcaster)$/.test(tokens[end - 1]?.text ?? '')) end -= 1
+  if (/^(place|region|city|country)$/.test(mention.kind)) while (start < end - 1 && /^(east|west|north|south|eastern|western|northern|southern|central|downtown|nearby|neighbou?ring)$/.test(tokens[start]?.text ?? '')) start += 1
   if (/^(organization|outlet|law)$/.test(mention.kind)) while (start < end - 1 && /^\p{Ll}/u.test(tokens[start]?.text ?? '') && /^\p{Lu}/u.test(tokens[start + 1]?.text ?? '') && !/^(al|el|la|le|de|di|von|van|du|des|der)$/.test(tokens[start]?.text ?? '')) start += 1
   // "NYPD Commissioner" is the NYPD's.
   if (mention.kind === 'organization' && end > start + 1 && office.test(tokens[end - 1]?.text ?? '') && tokens[end - 2]?.text !== 'of') end -= 1
@@ -59,6 +62,7 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   }
   const text = textOf(analysed, { start, end })
   if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text) || determiner.test(text)) return []
+  if (mention.kind === 'person' && end > start + 1 && office.test(tokens[end - 1]?.text ?? '') && !isCourtesy(tokens[start]?.text ?? '')) return []
   if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
   if (!/[\p{L}\p{N}]/u.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
