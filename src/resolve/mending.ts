@@ -33,7 +33,7 @@ function withOwner(analysed: Analysed, each: Occurrence): Occurrence {
   for (const length of [2, 1]) {
     const start = each.start - length - (isPossessive ? 1 : 0)
     const words = start < 0 ? '' : textOf(analysed, { start, end: start + length })
-    if (start >= 0 && before(start) && (isPossessive ? countryNamed(words) : countryOfDemonym(words) ?? countryNamed(words))) return widened(analysed, each, start, each.end)
+    if (start >= 0 && before(start) && !/^(the|a|an)$/i.test(before(start)) && (isPossessive ? countryNamed(words) : countryOfDemonym(words) ?? countryNamed(words))) return widened(analysed, each, start, each.end)
   }
   return each
 }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import type { Resolved } from '../../src/model.js'
+import { resolve } from '../../src/resolve/resolve.js'
+import { analysedFrom, type Options } from './analysed.js'
+
+const of = (sentences: readonly string[], options?: Options): Resolved => resolve(analysedFrom(sentences, options))
+const meant = (resolved: Resolved, text: string) => resolved.references
+  .filter((each) => resolved.text.slice(resolved.tokens[each.start]!.start, resolved.tokens[each.end - 1]!.end) === text).map((each) => each.entity)
+
+describe('descriptions', () => {
+  test('lead to the person whose title they repeat', () => {
+    const resolved = of(['Minister|PROPN|nmod:desc>2 [person Anna Kovacs|nsubj>4] spoke|VERB .', 'The|DET|det>2 minister|NOUN|nsubj>3 left|VERB .'])
+    expect(meant(resolved, 'The minister')).toEqual(['person/anna-kovacs'])
+  })
+  test('of another state mean somebody else', () => {
+    const resolved = of(['[nationality French] President|PROPN [person Emmanuel Macron|nsubj>5] spoke|VERB .', 'The|DET|det>3 [nationality Russian|amod>3] president|NOUN|nsubj>4 left|VERB .'])
+    expect(meant(resolved, 'The Russian president')).toEqual(['person/russian-president'])
+  })
+  test('of people without a name are entities of their own, once', () => {
+    const resolved = of(['A|DET|det>3 police|NOUN|compound>3 spokesman|NOUN|nsubj>4 said|VERB so .', 'The|DET|det>2 spokesman|NOUN|nsubj>3 left|VERB .'])
+    expect(resolved.entities).toMatchObject([{ kind: 'person', isUnnamed: true, name: 'police spokesman' }])
+    expect(resolved.references).toHaveLength(2)
+  })
+  test('of several people are groups', () => {
+    expect(of(['Two|NUM|nummod>2 officials|NOUN|nsubj>3 said|VERB so .']).entities).toMatchObject([{ kind: 'group', name: 'Two officials' }])
+  })
+  test('before a comma and a name belong to the name', () => {
+    const resolved = of(['The|DET|det>2 director|NOUN|nsubj>7 , [person Anna Kovacs] , said|VERB so .'])
+    expect(meant(resolved, 'The director')).toEqual(['person/anna-kovacs'])
+  })
+  test('by a relative lead to whoever shares the surname', () => {
+    const resolved = of(['[person Donald Trump|nsubj>3] met|VERB [person Ivana Trump|obj>3] .', '[person Ivana Trump|nsubj>3] met|VERB her|PRON|nmod:poss>5 husband|NOUN|obj>3 .'])
+    expect(meant(resolved, 'her husband')).toEqual(['person/donald-trump'])
+  })
+})
+
+describe('pronouns', () => {
+  test('agree in gender', () => {
+    const resolved = of(['[person Anna Kovacs|nsubj>3] met|VERB [person Peter Nagy|obj>3] .', '{person He|nsubj>2} left|VERB .', '{person She|nsubj>2} spoke|VERB .'])
+    expect(meant(resolved, 'He')).toEqual(['person/peter-nagy'])
+    expect(meant(resolved, 'She')).toEqual(['person/anna-kovacs'])
+  })
+  test('are not the subject of their own verb', () => {
+    const resolved = of(['[person Peter Nagy|nsubj>3] spoke|VERB .', '[person John Smith|nsubj>3] told|VERB {person him|obj>3} so .'])
+    expect(meant(resolved, 'him')).toEqual(['person/peter-nagy'])
+  })
+  test('of a relative clause mean its noun', () => {
+    const resolved = of(['[person Anna Kovacs|nsubj>7] , {person who|nsubj>5} spoke|VERB|acl:relcl>2 , left|VERB .'])
+    expect(meant(resolved, 'who')).toEqual(['person/anna-kovacs'])
+  })
+  test('“the latter” is the last one named', () => {
+    const resolved = of(['[person John Smith|nsubj>3] met|VERB [person Peter Nagy|obj>3] after the|DET|det>8 latter|NOUN|nsubj>9 spoke|VERB .'])
+    expect(meant(resolved, 'latter')).toEqual(['person/peter-nagy'])
+  })
+})
+
+describe('names', () => {
+  test('that the analysis broke are mended', () => {
+    const resolved = of(['The [organization Disaster Prevention|compound>5] and [organization Mitigation Department] said|VERB so .'])
+    expect(resolved.entities.map((entity) => entity.name)).toEqual(['Disaster Prevention and Mitigation Department'])
+  })
+  test('of bodies that every state has carry the state', () => {
+    const resolved = of(['The [nationality Chinese] [organization Air Force] met the [nationality Russian] [organization Air Force] .'])
+    expect(resolved.entities.filter((entity) => entity.kind === 'organization').map((entity) => entity.name)).toEqual(['Chinese Air Force', 'Russian Air Force'])
+  })
+  test('in a list are of one kind', () => {
+    const resolved = of(['In [city Lampang] , [city Uttaradit] , [person Yala] , [city Rayong] and [city Chonburi] .'])
+    expect(resolved.entities.every((entity) => entity.kind === 'place')).toBe(true)
+  })
+})
+
+test('agencies and contributors in the margin are found', () => {
+  const analysed = analysedFrom(['[person Anna Kovacs] spoke .'])
+  const text = `${analysed.text} (dpa, Reuters) Maria Sanchez contributed to this report.`
+  const resolved = resolve({ ...analysed, text })
+  expect(resolved.entities.map((entity) => entity.id)).toEqual(['person/anna-kovacs', 'outlet/dpa', 'outlet/reuters', 'person/maria-sanchez'])
+  for (const { evidence, names } of resolved.entities) expect(names).toContain(text.slice(evidence[0].start, evidence[0].end))
+})
