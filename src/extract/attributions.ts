@@ -6,7 +6,7 @@
 import type { Token, TokenSpan } from '../model.js'
 import type { Article } from './article.js'
 import type { Candidate, Cue } from './candidates.js'
-import { isPassive, nounCueAt, verbCueAt } from './candidates.js'
+import { isPassive, nounCueAt, range, verbCueAt } from './candidates.js'
 import { attitude } from './moods.js'
 import type { Syntax } from './syntax.js'
 import { caseOf, dependents } from './syntax.js'
@@ -68,8 +68,6 @@ function isOnlyHeard({ syntax }: Article, cue: Cue, sources: readonly number[]):
 
 /** Attributions less sure than this are left to the other rules. */
 const sureEnough = 0.3
-
-export const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)
 
 /** The word of saying among the words of a cue: "issued a statement [saying]", "[according] to". */
 function cueIn(article: Article, start: number, end: number, content: readonly number[]): Cue | undefined {

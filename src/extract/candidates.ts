@@ -106,3 +106,6 @@ export function isPassive(syntax: Syntax, verb: number): boolean {
   return isParticiple && dependents(syntax, verb, 'aux').length === 0 && dependents(syntax, verb, 'nsubj').length === 0
     && deprel !== 'conj'
 }
+
+/** Token indices `[start, end)`, one by one. */
+export const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)

@@ -6,7 +6,7 @@
  */
 import type { Article } from './article.js'
 import type { Cue, StatementRule } from './candidates.js'
-import { below } from './candidates.js'
+import { below, range } from './candidates.js'
 import { dependents } from './syntax.js'
 import { actors, eachCue, isQuoted, isSomethingSaid, isUnsourced, markerOf, takes } from './verbs-of-saying.js'
 
@@ -92,10 +92,10 @@ function withCharge({ resolved, syntax }: Article, content: readonly number[]): 
   const first = content[0]
   if (first === undefined) return []
   const sentence = resolved.sentences[syntax.tokens[first]!.sentence]!
-  const rest = Array.from({ length: sentence.end - content.at(-1)! - 1 }, (_, step) => content.at(-1)! + 1 + step)
+  const rest = range(content.at(-1)! + 1, sentence.end)
   const charge = rest.findIndex((each) => /^(of|for|on)$/iu.test(syntax.tokens[each]!.text))
   const isNew = rest.slice(0, Math.max(charge, 0)).some((each) => /^(nsubj|root|cc$)/u.test(syntax.tokens[each]!.deprel))
-  return charge < 0 || isNew ? [...content] : Array.from({ length: sentence.end - first }, (_, step) => first + step)
+  return charge < 0 || isNew ? [...content] : range(first, sentence.end)
 }
 
 /** The preposition of "call for" belongs to the cue, not to what is called for. */

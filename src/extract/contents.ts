@@ -6,15 +6,15 @@
  * Direct spans leave out the marks and the last comma or full stop; mixed ones keep both marks. Words inside speech in
  * quotation marks draw in the whole quotation, over sentences and paragraphs.
  */
-import type { Span, StatementForm } from '../model.js'
+import type { Evidence, Span, StatementForm } from '../model.js'
 import type { Article } from './article.js'
 import type { Cue } from './candidates.js'
+import { range } from './candidates.js'
 import type { Quotation } from './quotes.js'
-import { range } from './attributions.js'
 
 export interface Content {
   readonly form: StatementForm
-  readonly spans: readonly Span[]
+  readonly spans: Evidence
   /** The tokens in it, in order. */
   readonly tokens: readonly number[]
 }
@@ -24,8 +24,8 @@ export function contentOf(article: Article, cue: Cue | undefined, tokens: readon
   const words = trimmed(article, chosen)
   if (words.length === 0) return undefined
   const form = formOf(article, cue, words)
-  const spans = runsOf(article, words, cue).map((run) => spanOf(article, run, form)).filter(({ start, end }) => end > start)
-  return spans.length === 0 ? undefined : { form, spans, tokens: words }
+  const [first, ...rest] = runsOf(article, words, cue).map((run) => spanOf(article, run, form)).filter(({ start, end }) => end > start)
+  return first === undefined ? undefined : { form, spans: [first, ...rest], tokens: words }
 }
 
 /**

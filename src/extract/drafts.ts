@@ -12,9 +12,8 @@ import { contentOf } from './contents.js'
 import { wholeClause, withoutAddressee } from './extents.js'
 import { accordingRule, phraseRules } from './phrases.js'
 import { quotationsFirst } from './quoting.js'
-import { dependents } from './syntax.js'
 import { orderRules, quotedRules } from './word-order.js'
-import { entityAt, speakersOf, subjectsAbove } from './speakers.js'
+import { entityAt, speakersOf } from './speakers.js'
 
 /** In order of trust: of two that find the same cue, the first has its words. */
 export const statementRules = [...quotedRules, ...clauseRules, ...phraseRules, ...orderRules]
@@ -37,56 +36,6 @@ export function draftsOf(article: Article): readonly Draft[] {
   const found = withCarriers(article, proposed(article).flatMap((each) => drafted(article, each)))
   draftsByArticle.set(article, found)
   return found
-}
-
-/**
- * "Okoro said … “No,” he added.": a pronoun that reports is taken for the last speaker, if that was just before and a
- * person whom no other pronoun contradicts. Those who deny or admit may be whom the last speaker spoke about.
- */
-export function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
-  const { tokens } = article.resolved
-  const inOrder = [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b))
-  let last: { readonly speaker: string; readonly end: number } | undefined
-  return inOrder.map((draft) => {
-    const pronoun = draft.cue === undefined ? undefined : subjectsAbove(article, draft.cue.head).find((each) => /^(he|she)$/iu.test(tokens[each]!.text))
-    const ahead = draft.cue === undefined || pronoun === undefined ? undefined : subjectAhead(article, draft.cue.head)
-    if (ahead !== undefined) last = { speaker: ahead, end: tokens[draft.tokens[0]!]!.sentence }
-    const isNear = last !== undefined && pronoun !== undefined && isJustAfter(article, last, tokens[draft.tokens[0]!]!.sentence) && isConsistent(article, last.speaker, tokens[pronoun]!.text)
-    const isPlain = draft.speakers.length === 0 || (draft.cue !== undefined && !/^(deny|apologise|accuse|refuse|thank)$/u.test(draft.cue.sense.act))
-    const found = isNear && isPlain && last !== undefined && draft.speakers[0] !== last.speaker
-      ? { ...draft, speakers: [last.speaker], confidence: draft.confidence * 0.85 } : draft
-    const [speaker] = found.speakers
-    if (found.speakers.length === 1 && speaker !== undefined && isPerson(article, speaker)) last = { speaker, end: tokens[Math.max(found.tokens.at(-1)!, found.cue?.head ?? 0)]!.sentence }
-    else if (found.speakers.length > 0) last = undefined
-    return found
-  })
-}
-
-/** Whether a sentence is the next, or the next but one where nobody else is spoken of between. */
-function isJustAfter({ resolved }: Article, last: { readonly speaker: string; readonly end: number }, sentence: number): boolean {
-  const others = resolved.references.some(({ head, entity }) => {
-    const at = resolved.tokens[head]!.sentence
-    return at > last.end && at < sentence && entity !== last.speaker && resolved.entities.some(({ id, kind }) => id === entity && kind === 'person')
-  })
-  return sentence - last.end <= (others ? 1 : 2)
-}
-
-/** "Though he admitted …, [Rajoy] insisted …": the name that a pronoun in a clause before it stands for. */
-function subjectAhead(article: Article, cue: number): string | undefined {
-  const { deprel, head } = article.syntax.tokens[cue]!
-  if (!deprel.startsWith('advcl') || head < cue) return undefined
-  const [id] = dependents(article.syntax, head, 'nsubj').flatMap((each) => each > cue && article.syntax.tokens[each]!.upos === 'PROPN' ? entityAt(article, each)?.id ?? [] : [])
-  return id !== undefined && isPerson(article, id) ? id : undefined
-}
-
-const isPerson = ({ resolved }: Article, id: string): boolean => resolved.entities.some((each) => each.id === id && each.kind === 'person')
-
-/** Whether nobody calls an entity "she" where "he" is meant. */
-function isConsistent({ resolved }: Article, id: string, pronoun: string): boolean {
-  const other = /^he$/iu.test(pronoun) ? /^(she|her|hers|herself)$/iu : /^(he|him|his|himself)$/iu
-  const isOther = resolved.references.filter((each) => each.entity === id && each.form === 'pronoun' && other.test(resolved.tokens[each.head]!.text))
-  const isSame = resolved.references.filter((each) => each.entity === id && each.form === 'pronoun' && !other.test(resolved.tokens[each.head]!.text))
-  return isOther.length <= isSame.length
 }
 
 /** "According to Radio Vitosha, the mayor said …": the mayor's statement, reported by the radio. */

@@ -6,7 +6,7 @@
  */
 import type { Article } from './article.js'
 import type { Cue } from './candidates.js'
-import { verbCueAt } from './candidates.js'
+import { range, verbCueAt } from './candidates.js'
 
 const BOUNDARY = /^[,;:.?!()[\]“”"–—-]+$/u
 
@@ -60,5 +60,3 @@ export function withoutAddressee(article: Article, tokens: readonly number[]): r
   const rest = addressee === undefined ? [] : tokens.filter((each) => each >= addressee.end)
   return rest.length >= 3 ? rest : tokens
 }
-
-const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)

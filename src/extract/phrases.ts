@@ -5,7 +5,7 @@
  */
 import type { Article } from './article.js'
 import type { Candidate, Cue, StatementRule } from './candidates.js'
-import { below, nounCueAt, verbCueAt } from './candidates.js'
+import { below, nounCueAt, range, verbCueAt } from './candidates.js'
 import { documentNouns } from './cues.js'
 import { caseOf, dependents } from './syntax.js'
 
@@ -129,7 +129,5 @@ const turn: StatementRule = {
     return end - at < 4 ? [] : [{ cue, sources: names.filter((each) => !names.includes(syntax.tokens[each]!.head)), content: range(at + 1, end) }]
   }),
 }
-
-const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)
 
 export const phraseRules: readonly StatementRule[] = [according, noun, headline, turn]

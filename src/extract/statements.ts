@@ -11,7 +11,8 @@ import type { Evidence, Resolved, Span, Statement } from '../model.js'
 import type { Article } from './article.js'
 import { articleOf } from './article.js'
 import type { Draft } from './drafts.js'
-import { draftsOf, startOfCue, withoutRepeats, withPronouns } from './drafts.js'
+import { draftsOf, startOfCue, withoutRepeats } from './drafts.js'
+import { withPronouns } from './last-speaker.js'
 import { handedOn, nested } from './passages.js'
 import { withRunOns } from './quoting.js'
 import { surroundingsOf } from './surroundings.js'
@@ -22,7 +23,7 @@ export { placeOccasions } from './passages.js'
 export function statements(resolved: Resolved): Statement[] {
   const article = articleOf(resolved)
   const drafts = withoutRepeats(article, withPronouns(article, withRunOns(article, withPronouns(article, draftsOf(article)))))
-  const inOrder = drafts.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || startOfCue(article, a) - startOfCue(article, b))
+  const inOrder = drafts.sort((a, b) => a.spans[0].start - b.spans[0].start || startOfCue(article, a) - startOfCue(article, b))
   return handedOn(resolved, nested(inOrder.map((draft, index) => numbered(article, draft, index + 1))))
 }
 
@@ -33,15 +34,15 @@ function numbered(article: Article, draft: Draft, number: number): Statement {
   const medium = draft.medium ?? around.medium
   const cueSpan = cue === undefined ? undefined : charactersOf(resolved.tokens, cue.span)
   return {
-    kind: 'statement', number, form, speakers, content: spans as unknown as Evidence, speechAct: cue?.sense.act ?? 'say',
+    kind: 'statement', number, form, speakers, content: spans, speechAct: cue?.sense.act ?? 'say',
     ...around, ...(medium === undefined ? {} : { medium }), ...(cueSpan === undefined ? {} : { cue: cueSpan }),
     confidence: draft.confidence, rule: draft.rule, evidence: evidenceOf(spans, cueSpan),
   }
 }
 
-/** One span where the cue touches the content, else one for each. */
-function evidenceOf(spans: readonly Span[], cue: Span | undefined): Evidence {
-  const all = [...spans, ...(cue === undefined ? [] : [cue])].sort((a, b) => a.start - b.start)
-  return all as unknown as Evidence
+/** The content and the cue, in order of text. */
+function evidenceOf([first, ...rest]: Evidence, cue: Span | undefined): Evidence {
+  if (cue === undefined) return [first, ...rest]
+  if (cue.start < first.start) return [cue, first, ...rest]
+  return [first, ...[...rest, cue].sort((a, b) => a.start - b.start)]
 }
-

@@ -5,12 +5,10 @@
  */
 import type { Article } from './article.js'
 import type { StatementRule } from './candidates.js'
-import { below, isPassive, verbCueAt } from './candidates.js'
+import { below, isPassive, range, verbCueAt } from './candidates.js'
 import { caseOf, dependents } from './syntax.js'
 import { subjectsAbove } from './speakers.js'
 import { actors, eachCue, hasActor, takes } from './verbs-of-saying.js'
-
-const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step)
 
 /** Verbs with which one voice passes on another. */
 const passing = /^(quote|cite|paraphrase)$/iu
@@ -54,7 +52,7 @@ function beforeClause({ resolved, syntax }: Article, verb: number): number[] {
   // Words between the comma and the subject that belong to it: "…, news agency DPA quoted".
   const before = [0, 1, 2, 3, 4].map((step) => start - step).find((each) => /^[,”"?!]$/u.test(syntax.tokens[each - 1]?.text ?? ''))
   if (before === undefined || before - sentence.start < 4) return []
-  const content = Array.from({ length: before - 1 - sentence.start }, (_, step) => sentence.start + step)
+  const content = range(sentence.start, before - 1)
   return content.some((each) => /^(VERB|AUX)$/u.test(syntax.tokens[each]!.upos)) && !content.includes(verb) ? content : []
 }
 
@@ -69,7 +67,7 @@ const atTheEnd: StatementRule = {
     if (!takes(cue, 'clause') || cue.sense.act === 'deny' || isPassive(syntax, cue.head) || !hasActor(article, cue.head)) return undefined
     if (dependents(syntax, cue.head, 'ccomp', 'xcomp', 'obj', 'advcl').some((each) => each > cue.head)) return undefined
     const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
-    const after = Array.from({ length: sentence.end - cue.head - 1 }, (_, step) => cue.head + 1 + step)
+    const after = range(cue.head + 1, sentence.end)
     if (after.length > 12 || after.some((each) => /^(VERB|AUX|SCONJ)$/u.test(syntax.tokens[each]!.upos))) return undefined
     return { cue, sources: actors(article, cue.head), content: beforeClause(article, cue.head) }
   }),
@@ -90,7 +88,7 @@ const rightAfter: StatementRule = {
     const isRelative = syntax.tokens[cue.head]!.deprel.startsWith('acl:relcl') || syntax.tokens.slice(Math.max(0, cue.head - 3), cue.head).some(({ text }) => /^(what|how|which|whom)$/iu.test(text))
     if (isRelative || dependents(syntax, cue.head, 'ccomp', 'parataxis').length > 0 || syntax.tokens[cue.head]!.deprel.startsWith('parataxis')) return undefined
     const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
-    const after = Array.from({ length: sentence.end - cue.span.end }, (_, step) => cue.span.end + step)
+    const after = range(cue.span.end, sentence.end)
     if (/^[,.;:“"]/u.test(syntax.tokens[cue.span.end]?.text ?? '.') || after.some((each) => article.quotedIn[each] !== -1 && article.quotations[article.quotedIn[each]!]!.kind === 'speech')) return undefined
     const that = after.slice(0, 8).findIndex((each) => /^that$/iu.test(syntax.tokens[each]!.text))
     const content = beforeNext(article, that >= 0 ? after.slice(that + 1) : after)
