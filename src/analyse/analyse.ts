@@ -79,17 +79,22 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
   const mentions = mentionsOf(tokens, names, found.mentionHeads)
   const quotations = reading.blocks.flatMap((_, number) => quotationsOf(reading.text, words, blockWords(sentences, number)))
   return {
-    tokens, sentences, mentions,
+    tokens, sentences, mentions: steady(mentions),
     antecedents: antecedentsOf(tokens, mentions, {
       later: found.vectors.corefA, earlier: found.vectors.corefB, weights: files.coreference,
     }),
-    attributions: withWholeContents(found.attributions, { names, tokens, sentences, quotations }),
-    triggers: triggersOf(tokens, found.events),
-    relationCandidates: relationCandidatesOf(tokens, mentions, {
+    attributions: steady(withWholeContents(found.attributions, { names, tokens, sentences, quotations })),
+    triggers: steady(triggersOf(tokens, found.events)),
+    relationCandidates: steady(relationCandidatesOf(tokens, mentions, {
       subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,
-    }),
+    })),
     model: files.name,
   }
+}
+
+/** The last digits of an exponential differ from one JavaScript engine to the next; the first six do not. */
+function steady<T extends { readonly confidence: number }>(found: readonly T[]): T[] {
+  return found.map((item) => ({ ...item, confidence: Math.round(item.confidence * 1e6) / 1e6 }))
 }
 
 function tokensOf(words: readonly Word[], sentences: readonly Sentence[], tags: readonly WordTags[]): Token[] {
