@@ -30,19 +30,6 @@ export function withConjuncts(syntax: Syntax, token: number): number[] {
   return [token, ...dependents(syntax, token, 'conj').flatMap((each) => withConjuncts(syntax, each))]
 }
 
-/** Everything below a token, itself included, as the smallest span that covers it. */
-export function subtree(syntax: Syntax, token: number): TokenSpan {
-  let start = token
-  let end = token + 1
-  const queue = [token]
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    start = Math.min(start, next)
-    end = Math.max(end, next + 1)
-    queue.push(...(syntax.children[next] ?? []))
-  }
-  return { start, end }
-}
-
 /** The heads above a token, nearest first, itself left out. */
 export function ancestors(syntax: Syntax, token: number): number[] {
   const above: number[] = []
