@@ -14,9 +14,9 @@ export function complementOf(scene: Scene, head: number): [end: number, of: stri
   for (let steps = 0; steps < 2; steps++) {
     const preposition = tokens[end]?.text.toLowerCase() ?? ''
     if (!/^(of|for|at|in|with|to|from|on)$/.test(preposition) || tokens[end]?.sentence !== tokens[head]?.sentence) break
-    const reference = firstReference(scene, end + 1)
-    if (reference && fitsPreposition(scene, preposition, reference)) return [end, reference.entity, reference.end]
     const extension = extensionEnd(scene, end)
+    const reference = extension === undefined ? firstReference(scene, end + 1) : undefined
+    if (reference && fitsPreposition(scene, preposition, reference)) return [end, reference.entity, reference.end]
     if (extension === undefined) break
     end = extension
   }
@@ -33,7 +33,7 @@ function fitsPreposition({ kindOf }: Scene, preposition: string, { entity, form 
 /** "secretary [of state]", "minister [for foreign affairs]", "chief [of staff]". */
 function extensionEnd({ resolved: { tokens } }: Scene, at: number): number | undefined {
   const words = tokens.slice(at + 1, at + 6).map((token) => token.text.toLowerCase())
-  const match = /^(state|staff|staffs|defense|defence|justice|war|police|communications|operations|security|research|mission|faith|(?:the )?(?:foreign|economic|home|internal|european|public|legal|veterans|political|human|civil|national|external|social|military) (?:affairs|relations|security|rights|defense|defence|policy)|(?:the )?(?:interior|treasury|environment|economy|armed forces|board|opposition|economy and finance)|finance|health|education|culture|agriculture|energy|labor|labour|transport|sports?|tourism|trade|commerce|immigration|homeland security)\b/.exec(words.join(' '))
+  const match = /^(state|staff|staffs|defense|defence|justice|war|police|communications|operations|security|research|mission|faith|(?:the )?(?:foreign|economic|home|internal|european|public|legal|veterans|political|human|civil|national|external|social|military) (?:affairs|relations|security|rights|defense|defence|policy)|(?:the )?(?:interior|treasury|environment|economy|armed forces|board|opposition|economy and finance)|finance|health|education|culture|agriculture|energy|labor|labour|transport|sports?|tourism|trade|commerce|immigration|homeland security)\b(?! (?:department|ministry|of))/.exec(words.join(' '))
   return match ? at + 1 + match[0].split(' ').length : undefined
 }
 
