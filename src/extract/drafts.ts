@@ -8,6 +8,7 @@ import type { Article } from './article.js'
 import type { Candidate, Cue } from './candidates.js'
 import { clauseRules } from './clauses.js'
 import type { Content } from './contents.js'
+import { documentNouns } from './cues.js'
 import { contentOf } from './contents.js'
 import { wholeClause, withoutAddressee } from './extents.js'
 import { accordingRule, phraseRules } from './phrases.js'
@@ -24,6 +25,8 @@ export interface Draft extends Content {
   readonly confidence: number
   readonly speakers: readonly string[]
   readonly cue?: Cue
+  /** The document that says it, as a lemma: "report". */
+  readonly document?: string
   /** Entity id of the outlet that reports it. */
   readonly medium?: string
 }
@@ -33,9 +36,19 @@ const draftsByArticle = new WeakMap<Article, readonly Draft[]>()
 export function draftsOf(article: Article): readonly Draft[] {
   const known = draftsByArticle.get(article)
   if (known !== undefined) return known
-  const found = withCarriers(article, proposed(article).flatMap((each) => drafted(article, each)))
+  const found = withCarriers(article, withAuthors(article, proposed(article).flatMap((each) => drafted(article, each))))
   draftsByArticle.set(article, found)
   return found
+}
+
+/** "a report in Der Spiegel … according to the report": who stands behind a document is told once. */
+function withAuthors(article: Article, drafts: readonly Draft[]): Draft[] {
+  const authors = new Map<string, readonly string[]>()
+  return [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b)).map((draft) => {
+    if (draft.document === undefined) return draft
+    if (draft.speakers.length > 0) authors.set(draft.document, draft.speakers)
+    return draft.speakers.length > 0 ? draft : { ...draft, speakers: authors.get(draft.document) ?? [], confidence: draft.confidence * 0.9 }
+  })
 }
 
 /** "According to Radio Vitosha, the mayor said …": the mayor's statement, reported by the radio. */
@@ -99,7 +112,11 @@ function drafted(article: Article, candidate: Candidate): Draft[] {
   if (content === undefined) return []
   const { rule, confidence, cue, carrier } = candidate
   const medium = carrier === undefined ? undefined : entityAt(article, carrier)?.id
-  return [{ ...content, rule, confidence, speakers, ...(cue === undefined ? {} : { cue }), ...(medium === undefined ? {} : { medium }) }]
+  const document = documentOf(article, candidate)
+  return [{
+    ...content, rule, confidence, speakers, ...(cue === undefined ? {} : { cue }), ...(medium === undefined ? {} : { medium }),
+    ...(document === undefined ? {} : { document }),
+  }]
 }
 
 /** "She said he had asked them to go": two acts of saying, one within the other. */
@@ -123,3 +140,9 @@ export function withoutRepeats(article: Article, drafts: readonly Draft[]): Draf
 }
 
 export const startOfCue = ({ resolved }: Article, { cue }: Draft): number => cue === undefined ? 0 : resolved.tokens[cue.head]!.start
+
+/** The document that a candidate names for its source: "the [report]". */
+function documentOf({ syntax }: Article, { sources, marked = [] }: Candidate): string | undefined {
+  const lemmas = (sources.length > 0 ? sources : marked).map((each) => syntax.tokens[each]!.lemma.toLowerCase())
+  return lemmas.find((each) => documentNouns.has(each))
+}

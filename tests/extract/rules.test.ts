@@ -14,7 +14,7 @@ import { resolve } from '../../src/resolve/resolve.js'
 
 let analyse: Analyser
 
-beforeAll(async () => { analyse = await createAnalyser({ engine: 'wasm', loader: loadFromDisk() }) })
+beforeAll(async () => { analyse = await createAnalyser({ engine: 'wasm', loader: loadFromDisk() }) }, 60_000)
 
 /** The statements of a sentence. */
 async function said(text: string, rule: StatementRule): Promise<readonly Statement[]> {

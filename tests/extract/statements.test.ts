@@ -54,6 +54,21 @@ describe('a statement', () => {
       .toMatchObject([{ speakers: ['person/lima'], cue: 'saying' }])
   })
 
+  test('is that of the last speaker where a pronoun reports, whatever the pronoun was resolved to', () => {
+    expect(said([
+      'Okoro/PROPN/nsubj/2 said/VERB/root/0/say Lima/PROPN/nsubj/4 lied+/VERB/ccomp/2/lie ./PUNCT/punct/2',
+      'It/PRON/nsubj/3 was/AUX/cop/3 shameful+/ADJ/ccomp/6 ,/PUNCT/punct/3 he/PRON/nsubj/6 added+/VERB/root/0/add ./PUNCT/punct/6',
+    ].join('\n'), { entities: { 'person/okoro': ['Okoro'], 'person/lima': ['Lima', 'he'] } }))
+      .toMatchObject([{ speakers: ['person/okoro'] }, { speakers: ['person/okoro'] }])
+  })
+
+  test('by a document is by whoever stands behind it, also when it is named again', () => {
+    expect(said([
+      'A/DET/det/2 report/NOUN/nsubj/5 by/ADP/case/4 Lima/PROPN/nmod/2 said/VERB/root/0/say it/PRON/nsubj/8 was/AUX/cop/8 over+/ADJ/ccomp/5 ./PUNCT/punct/5',
+      'The/DET/det/2 report/NOUN/nsubj/3 said/VERB/root/0/say nobody/PRON/nsubj/5 slept+/VERB/ccomp/3/sleep ./PUNCT/punct/3',
+    ].join('\n'), { entities: people })).toMatchObject([{ speakers: ['person/lima'] }, { speakers: ['person/lima'], content: ['nobody slept'] }])
+  })
+
   test('is not made of what nobody, or nobody named, said', () => {
     expect(said('It/PRON/expl/3 was/AUX/aux:pass/3 reported/VERB/root/0/report that/SCONJ/mark/7 it/PRON/nsubj/7 was/AUX/cop/7 over+/ADJ/ccomp/3 ./PUNCT/punct/3', { entities: people })).toEqual([])
     expect(said('Some/DET/nsubj/2 fear/VERB/root/0 it/PRON/nsubj/5 is/AUX/cop/5 over+/ADJ/ccomp/2 ./PUNCT/punct/2', { entities: people })).toEqual([])
