@@ -40,7 +40,7 @@ export function titleFrom(scene: Scene, start: number, head: number): Title | un
     if ((idle.test(word) || formerAlone.test(word) || tokens[i]?.upos === 'NUM' || tokens[i]?.upos === 'PUNCT') && i < head) {
       from = i + 1
       // "now - jailed opposition leader": what a hyphen ties together goes together.
-      if (/^(now|then|long|award)$/i.test(word) && /^[-–]$/.test(tokens[i + 1]?.text ?? '')) { i += 2; from = i + 1 }
+      if (/^(now|then|long|award)$/i.test(word) && /^[-–]$/.test(tokens[i + 1]?.text ?? '')) { i += /^(now|then)$/i.test(word) ? 1 : 2; from = i + 1 }
     }
     const possessive = pronounOwner(scene, i)
     if (possessive && i < head) of = possessive

@@ -29,7 +29,9 @@ export function titlesBefore(scene: Scene, name: Reference): FoundRole[] {
 /** The title nouns of a phrase: its last word, or one whose complement ends it ("mayor of Florence"), and those joined to it by "and". */
 function headsBefore(scene: Scene, start: number, last: number): number[] {
   const { tokens } = scene.resolved
-  let final = isTitleHead(scene, last) && tokens[last]?.xpos !== 'NNS' ? last : -1
+  // "President-elect" ends in what is no title by itself.
+  const isElect = /^(elect|designate)$/i.test(tokens[last]?.text ?? '') && /^[-–]$/.test(tokens[last - 1]?.text ?? '') && isTitleHead(scene, last - 2)
+  let final = isElect ? last - 2 : isTitleHead(scene, last) && tokens[last]?.xpos !== 'NNS' ? last : -1
   for (let i = last - 1; final < 0 && i >= start; i--) {
     if (!isTitleHead(scene, i)) continue
     if (!/^(of|for)$/i.test(tokens[i + 1]?.text ?? '') || titleFrom(scene, start, i)?.phrase.end !== last + 1) return []

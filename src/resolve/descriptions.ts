@@ -80,6 +80,9 @@ function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: Descripti
   if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
   const above = token?.deprel === 'appos' ? cast.byHead.get(governor) : undefined
   if (above && (above.kind === 'person') !== isOfBody && isApart(cast, governor, head)) return isPlural ? 'title' : above
+  // "chancellor of Germany and leader of her party" is one person, not two.
+  const joined = token?.deprel === 'conj' && !isPlural && !isOfBody ? cast.byHead.get(governor) : undefined
+  if (joined?.kind === 'person' && !joined.isUnnamed && !cast.personNameAt.has(governor) && cast.nameCovering.get(governor) === undefined && tokens[corePhrase(cast.syntax, head).start]?.upos !== 'DET') return joined
   for (const child of cast.syntax.dependents[head] ?? []) {
     const draft = cast.byHead.get(child), deprel = tokens[child]?.deprel ?? ''
     if (draft && (deprel === 'appos' && isApart(cast, child, head) || child > head && /^(flat|compound|nmod:desc)/.test(deprel)) && draft.kind === 'person' && !isPlural) return child === head + 1 ? 'title' : draft

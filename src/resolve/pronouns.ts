@@ -30,6 +30,9 @@ export function resolvePronouns(cast: Cast): void {
 function meant(cast: Cast, i: number, sort: Sort): Draft | undefined {
   const reflexive = subjectIfReflexive(cast, i)
   if (reflexive) return reflexive
+  // "King Charles and his wife"
+  const joined = /^and$/i.test(cast.analysed.tokens[i - 1]?.text ?? '') && cast.analysed.tokens[i]?.deprel === 'nmod:poss' ? cast.nameCovering.get(i - 2) : undefined
+  if (joined && joined.kind === 'person' && agrees(joined, sort) >= 0) return joined
   const mention = cast.mentionAt.get(i)
   const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
   const near = salienceBefore(cast, i)
