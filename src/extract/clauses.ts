@@ -172,7 +172,7 @@ const infinitive: StatementRule = {
 const asSaid: StatementRule = {
   name: 'as-somebody-said',
   confidence: 0.75,
-  matches: ['The bridge, as the minister said, is safe.', 'It was a night of horror, as Angela Merkel put it.'],
+  matches: ['The bridge, as Angela Merkel said, is safe.', 'It was a night of horror, as Angela Merkel put it.'],
   misses: ['The bridge collapsed as the minister spoke.'],
   find: eachCue((article, cue) => {
     const { syntax } = article

@@ -15,7 +15,8 @@ import { ancestors, caseOf, dependents, withConjuncts } from './syntax.js'
 export function speakersOf(article: Article, cue: number | undefined, { sources, marked = [] }: Pick<Candidate, 'sources' | 'marked'>): string[] {
   const beside = cue === undefined ? undefined : besideCue(article, cue)
   const shown = sources.length > 0 ? sources : beside !== undefined ? [beside] : marked
-  const heads = shown.length > 0 || cue === undefined ? shown : subjectsAbove(article, cue)
+  const above = shown.length > 0 || cue === undefined ? shown : subjectsAbove(article, cue)
+  const heads = above.length > 0 || cue === undefined ? above : subjectBefore(article, cue)
   const found = heads.flatMap((head) => withConjuncts(article.syntax, head)).flatMap((head) => voicesOf(article, head, 0))
   return [...new Set(found)]
 }
@@ -30,6 +31,15 @@ export function besideCue({ resolved, syntax }: Article, cue: number): number | 
   if (syntax.tokens[last]?.text === ',' && !isInverted) last--
   const found = resolved.references.filter(({ end, form }) => end === last + 1 && form !== 'adjective')
   return found.sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.head
+}
+
+/** "[Putin] becomes dismissive, claiming …": the last subject before a participle, where the tree does not join the two. */
+function subjectBefore({ resolved, syntax }: Article, cue: number): number[] {
+  const { xpos, sentence } = syntax.tokens[cue]!
+  if (xpos !== 'VBG' || syntax.tokens[cue - 1]?.text !== ',') return []
+  const found = resolved.references.findLast(({ head, form }) => head < cue && form !== 'adjective'
+    && syntax.tokens[head]!.sentence === sentence && syntax.tokens[head]!.deprel.startsWith('nsubj'))
+  return found === undefined ? [] : [found.head]
 }
 
 /** The subject that a verb has, or shares with the verb it hangs on: "[He] resigned, saying …", "[She] came and said". */
@@ -112,7 +122,7 @@ function authorsOf(article: Article, head: number, entity: Entity | undefined, d
     if (found !== undefined && isWork(found) && found.publisher !== undefined) return [found.publisher]
   }
   if (entity?.publisher !== undefined) return [entity.publisher]
-  const owner = ownerBefore(article, head)
+  const owner = ownerBefore(article, head) ?? authorAfter(article, head)
   if (owner !== undefined) return [owner]
   // "The club released a statement saying …": the subject of the verb that issues it.
   const { deprel, head: verb } = syntax.tokens[head]!
@@ -126,6 +136,15 @@ function ownerBefore({ resolved, syntax }: Article, head: number): string | unde
   while (at > 0 && /^(ADJ|NOUN)$/u.test(syntax.tokens[at]!.upos)) at--
   if (!/^['’]s?$/u.test(syntax.tokens[at]?.text ?? '')) return undefined
   return resolved.references.find(({ end, form }) => (end === at || end === at + 1) && form !== 'adjective')?.entity
+}
+
+/** "a report in the magazine [Der Spiegel]": by the order of words. */
+function authorAfter({ resolved, syntax }: Article, head: number): string | undefined {
+  const at = [1, 2].map((step) => head + step).find((each) => /^(in|by|from)$/iu.test(syntax.tokens[each]?.text ?? ''))
+  if (at === undefined) return undefined
+  const found = resolved.references.find(({ start, form }) => start > at && start <= at + 3 && form !== 'adjective')
+  const entity = found === undefined ? undefined : entityOf(resolved, found)
+  return entity?.kind === 'outlet' || entity?.kind === 'person' || entity?.kind === 'organization' ? entity.id : undefined
 }
 
 const issuing = /^(?:issue|release|publish|send|post|write|make|give|file|submit|deliver|sign|circulate|air|broadcast|put|tweet|record|distribute|draft|compose|share|read)$/iu
