@@ -15,10 +15,20 @@ export function mended(analysed: Analysed, sorted: readonly Occurrence[]): Occur
     const last = joined.at(-1)
     const isSplit = last !== undefined && last.kind === each.kind && tokens[last.start]?.sentence === tokens[each.start]?.sentence && /^(person|organization|outlet|facility)$/.test(each.kind)
       && (each.start === last.end && (each.kind === 'person' || /^(flat|compound)/.test(tokens[last.head]?.deprel ?? '')) || each.start === last.end + 1 && each.kind === 'organization' && /^(and|&|of|for)$/.test(tokens[last.end]?.text ?? '') && isHalf(analysed, last, each))
+    const isTorn = last !== undefined && !isSplit && each.start === last.end && isTied(analysed, last, each)
     if (isSplit) joined[joined.length - 1] = widened(analysed, last, last.start, each.end)
+    else if (isTorn) joined[joined.length - 1] = widened(analysed, each.confidence > last.confidence ? { ...each, head: last.head } : last, last.start, each.end)
     else joined.push(each)
   }
   return joined.map((each, i) => withOwner(analysed, grown(analysed, each, joined[i - 1]?.end ?? 0, joined[i + 1]?.start ?? tokens.length)))
+}
+
+/** "[New] [York]", "[Pedro] [Juan Caballero]": places and persons torn apart although the tree holds them together. */
+function isTied({ tokens }: Analysed, a: Occurrence, b: Occurrence): boolean {
+  const isFit = ({ kind, text }: Occurrence) => /^(person|city|place|region|country|facility)$/.test(kind) && countryNamed(text) === undefined
+  if (!isFit(a) || !isFit(b) || tokens[a.start]?.sentence !== tokens[b.start]?.sentence) return false
+  const links = (from: Occurrence, to: Occurrence, form: RegExp) => tokens.slice(from.start, from.end).some((token) => token.head >= to.start && token.head < to.end && form.test(token.deprel))
+  return links(b, a, /^flat/) || links(a, b, /^(flat|compound|amod)/)
 }
 
 /** Bodies that every state has: only with the state's name do they say whose they are. */
