@@ -23,7 +23,7 @@ export function meant(cast: Cast, titles: Titles, description: Description): Dra
   const fitting = description.isBody ? 0 : Math.max(0, ...cast.drafts.map((draft) => (titles.has(draft) ? describes(description.word, titles.get(draft)!) : 0)))
   for (const draft of cast.drafts) {
     if (draft.isUnnamed || !fits(draft, description)) continue
-    const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0, description.isBody ? -0.5 : -1.5) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
+    const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0, description.isBody ? -0.15 : -1.5) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
       + (isDefinite ? 0 : -2) + (fitting >= 1.6 && titles.has(draft) && describes(description.word, titles.get(draft)!) === 0 ? -2 : 0) - (ownPhrase(cast, draft, head) ? 9 : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }

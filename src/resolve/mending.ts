@@ -27,6 +27,8 @@ export function mended(analysed: Analysed, sorted: readonly Occurrence[]): Occur
 function isTied({ tokens }: Analysed, a: Occurrence, b: Occurrence): boolean {
   const isFit = ({ kind, text }: Occurrence) => /^(person|city|place|region|country|facility)$/.test(kind) && countryNamed(text) === undefined
   if (!isFit(a) || !isFit(b) || tokens[a.start]?.sentence !== tokens[b.start]?.sentence) return false
+  // "mayor of Florence Matteo Renzi" names a town and a person.
+  if ((a.kind === 'person') !== (b.kind === 'person') && tokens[a.start - 1]?.text === 'of' && personNoun(tokens[a.start - 2]?.text ?? '')) return false
   const links = (from: Occurrence, to: Occurrence, form: RegExp) => tokens.slice(from.start, from.end).some((token) => token.head >= to.start && token.head < to.end && form.test(token.deprel))
   return links(b, a, /^flat/) || links(a, b, /^(flat|compound|amod)/)
 }
