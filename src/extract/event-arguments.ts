@@ -69,8 +69,13 @@ export class ArgumentFinder {
   private ofVerb(verb: number): Omit<EventArguments, 'place' | 'time'> {
     const governor = this.syntax.tokens[verb]!
     const agents = [...this.entities(dependents(this.syntax, verb, 'nsubj').filter((each) => this.relation(each) === 'nsubj')), ...this.entities(dependents(this.syntax, verb, 'obl:agent'))]
-    const patients = this.entities([...dependents(this.syntax, verb, 'nsubj:pass'), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')])
-    const actors = this.entities(dependents(this.syntax, verb, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each))))
+    const objects = [...dependents(this.syntax, verb, 'nsubj:pass'), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')]
+    const patients = this.entities(objects)
+    // "Rejected the newspaper's request": whose the request is takes part too.
+    const owners = objects.filter((each) => !this.referents.entityAt[each])
+      .flatMap((each) => [...dependents(this.syntax, each, 'nmod:poss', 'compound'), ...dependents(this.syntax, each, 'nmod').filter((owner) => ['of', 'by', 'from', 'with', 'between', 'against'].includes(caseOf(this.syntax, owner)))])
+    const together = dependents(this.syntax, verb, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each)))
+    const actors = this.entities([...together, ...owners])
     if (agents.length === 0 && patients.length === 0) agents.push(...this.sharedSubject(verb))
     else if (agents.length === 0 && governor.xpos !== 'VBN') agents.push(...this.sharedSubject(verb))
     if (governor.deprel === 'acl:relcl' || governor.deprel === 'acl') {
