@@ -36,6 +36,7 @@ export function referentsOf(resolved: Resolved): Referents {
 
 const placeMarkers = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across', 'around', 'over', 'throughout', 'within', 'into', 'to', 'on', 'in front of', 'along'])
 const togetherMarkers = new Set(['with', 'between', 'among', 'against', 'by', 'alongside'])
+const ownerMarkers = new Set(['of', 'by', 'from', 'with', 'between', 'against'])
 const clauses = new Set(['ccomp', 'advcl', 'acl', 'parataxis', 'csubj'])
 
 const numerals = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -72,8 +73,7 @@ export class ArgumentFinder {
     const objects = [...dependents(this.syntax, verb, 'nsubj:pass'), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')]
     const patients = this.entities(objects)
     // "Rejected the newspaper's request": whose the request is takes part too.
-    const owners = objects.filter((each) => !this.referents.entityAt[each])
-      .flatMap((each) => [...dependents(this.syntax, each, 'nmod:poss', 'compound'), ...dependents(this.syntax, each, 'nmod').filter((owner) => ['of', 'by', 'from', 'with', 'between', 'against'].includes(caseOf(this.syntax, owner)))])
+    const owners = objects.flatMap((each) => (this.referents.entityAt[each] ? [] : this.ownersOf(each)))
     const together = dependents(this.syntax, verb, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each)))
     const actors = this.entities([...together, ...owners])
     if (agents.length === 0 && patients.length === 0) agents.push(...this.sharedSubject(verb))
@@ -84,6 +84,12 @@ export class ArgumentFinder {
       else if (agents.length === 0) agents.push(...modified)
     }
     return { agents, patients, actors }
+  }
+
+  /** Whose a thing is: "the [newspaper's] request", "the request of the [newspaper]". */
+  private ownersOf(noun: number): number[] {
+    const tied = dependents(this.syntax, noun, 'nmod').filter((each) => ownerMarkers.has(caseOf(this.syntax, each)))
+    return [...dependents(this.syntax, noun, 'nmod:poss', 'compound'), ...tied]
   }
 
   /** The subject that a coordinated or subordinate verb has in common with the one above it: "He came and (he) signed". */
