@@ -22,6 +22,8 @@ export interface RelationScores { readonly subjects: Vectors; readonly objects: 
 /** Sentences that may lie between the two. */
 const REACH = 1
 const LEAST_CONFIDENCE = 0.2
+/** "its leader" may stand in a relation, "the talks" do not. */
+const DESCRIBED: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organization', 'outlet', 'place', 'role'])
 const OUTSIDE: ReadonlySet<MentionKind> = new Set<MentionKind>(['money', 'other'])
 
 export function relationCandidatesOf(tokens: readonly Token[], mentions: readonly Mention[], scores: RelationScores): RelationCandidate[] {
@@ -64,6 +66,6 @@ function* pairs(tokens: readonly Token[], mentions: readonly Mention[]): Generat
   }
 }
 
-function canRelate(mention: Mention): boolean {
-  return !OUTSIDE.has(mention.kind)
+function canRelate({ kind, form }: Mention): boolean {
+  return form === 'nominal' ? DESCRIBED.has(kind) : !OUTSIDE.has(kind)
 }
