@@ -4,7 +4,7 @@
  * In: a resolved article with its roles and statements. Out: one relation per subject, predicate and object, with every
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
-import type { Entity, Predicate, Relation, Resolved, RoleHolding, Span, Statement } from '../model.js'
+import type { Entity, Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
 import { referentsOf } from './event-arguments.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
@@ -16,7 +16,8 @@ export function relations(resolved: Resolved, roles: readonly RoleHolding[], sta
     resolved, syntax: syntaxOf(resolved), referents: referentsOf(resolved),
     kindOf: new Map(resolved.entities.map((entity) => [entity.id, entity])),
   }
-  const findings = [...fromRoles(scene, roles), ...fromGrammar(scene), ...fromModel(scene)]
+  const shown = [...fromRoles(scene, roles), ...fromGrammar(scene)]
+  const findings = [...shown, ...fromModel(scene).filter((each) => !isBeaten(each, shown))]
   return together(findings.filter((each) => each.subject !== each.object), resolved, statements)
 }
 
@@ -80,6 +81,33 @@ const LIKELY = 0.7
 /** Predicates of which a subject has one object: the likeliest is kept. */
 const functional: ReadonlySet<Predicate> = new Set<Predicate>(['citizenOf', 'bornIn', 'partyOf', 'basedIn', 'spouseOf', 'residesIn', 'headOf', 'capitalOf'])
 
+/** Whether something else is known to be the one object that the subject can have. */
+const isBeaten = (each: Finding, others: readonly Finding[]): boolean => functional.has(each.predicate)
+  && others.some((other) => other.subject === each.subject && other.predicate === each.predicate && other.object !== each.object)
+
+/** Predicates that a phrase shows by itself: "Russia's President Putin", "the German agency DPA". */
+const within: ReadonlySet<Predicate> = new Set<Predicate>([
+  'headOf', 'ministerOf', 'agentOf', 'citizenOf', 'spokespersonOf', 'adviserOf', 'memberOf', 'partyOf', 'playsFor', 'coachOf', 'basedIn', 'locatedIn', 'partOf', 'subsidiaryOf',
+])
+
+/**
+ * Whether the tree ties two words closely enough for a reader to see the relation: over at most three steps, and inside one
+ * phrase (near, no verb and no "and" between them) where a phrase should show it. What merely stands in one article is often true, not said.
+ */
+function isTied(tokens: readonly Token[], a: number, b: number, isPhrase: boolean): boolean {
+  const up = (from: number): number[] => {
+    const path = [from]
+    for (let head = tokens[from]!.head; head >= 0 && path.length < 4; head = tokens[head]!.head) path.push(head)
+    return path
+  }
+  const [left, right] = [up(a), up(b)]
+  const top = left.find((token) => right.includes(token))
+  if (top === undefined) return false
+  const path = [...left.slice(0, left.indexOf(top)), top, ...right.slice(0, right.indexOf(top))]
+  const isOnePhrase = Math.abs(a - b) <= 8 && !path.some((token) => tokens[token]!.upos === 'VERB' || (token !== top && tokens[token]!.deprel === 'conj'))
+  return path.length <= 4 && (!isPhrase || isOnePhrase)
+}
+
 function fromModel({ resolved, kindOf }: Scene): Finding[] {
   const found = resolved.relationCandidates.flatMap((candidate) => {
     const name = candidate.confidence < LIKELY ? undefined : predicateOf(candidate.relation)
@@ -88,14 +116,11 @@ function fromModel({ resolved, kindOf }: Scene): Finding[] {
     const [from, to] = name.isInverse ? [object, subject] : [subject, object]
     if (!name.subjects.includes(kindOf.get(from)?.kind ?? 'group') || !name.objects.includes(kindOf.get(to)?.kind ?? 'group')) return []
     const [first, second] = [resolved.mentions[candidate.subject]!, resolved.mentions[candidate.object]!].sort((a, b) => a.start - b.start)
-    // What stands in two sentences is true more often than it is said there: no reader could check it.
-    if (resolved.tokens[first!.head]!.sentence !== resolved.tokens[second!.head]!.sentence) return []
-    const spans: [Span, Span] = [charactersOf(resolved.tokens, first!), charactersOf(resolved.tokens, second!)]
-    return [{ subject: from, predicate: name.predicate, object: to, isFormer: false, confidence: candidate.confidence, rule: 'relation-head', evidence: spans, at: second!.head }]
+    if (!isTied(resolved.tokens, first!.head, second!.head, within.has(name.predicate))) return []
+    const evidence: Evidence = [charactersOf(resolved.tokens, { start: first!.start, end: Math.max(first!.end, second!.end) })]
+    return [{ subject: from, predicate: name.predicate, object: to, isFormer: false, confidence: candidate.confidence, rule: 'relation-head', evidence, at: second!.head }]
   })
-  const isBeaten = (each: Finding): boolean => functional.has(each.predicate)
-    && found.some((other) => other.subject === each.subject && other.predicate === each.predicate && other.object !== each.object && other.confidence > each.confidence)
-  return found.filter((each) => !isBeaten(each))
+  return found.filter((each) => !isBeaten(each, found.filter((other) => other.confidence > each.confidence)))
 }
 
 // --------------------------------------------------------------------------------------------------------- together
