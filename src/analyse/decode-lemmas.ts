@@ -1,9 +1,10 @@
-import { bestColumn, type Rows } from './decode-tags.js'
-
 /**
  * An edit script in, the lemma of a form out: "said" by `lower|2|y` is "say". The twin of `apply_script` in
  * training/labels.py: case, then the letters cut from the end (or `*`: the lemma is given whole), then those added.
  */
+import { bestColumn, type Rows } from './decode-tags.js'
+
+/** Makes the lemma of a form. */
 export type LemmaScript = (form: string) => string
 
 export function parseLemmaScript(script: string): LemmaScript {

@@ -1,3 +1,7 @@
+/**
+ * Tokens in, sentences out: "Mr. Lavrov spoke. | “It is over.” | He left." A new line in the text always ends a sentence.
+ * Not handled: sentences that end in an abbreviation before a name.
+ */
 import type { Token } from './tokens.js';
 
 /** A sentence as a range of tokens, end exclusive. */
