@@ -42,6 +42,8 @@ const doubters = words('perhaps maybe possibly probably likely potentially appar
 const hearsay = words('reportedly')
 const possibilities = words("may might could would should can must ’d 'd shall ought")
 const futures = words("will 'll ’ll wo going gonna")
+/** "Was due to play": the tree may hang these on the infinitive instead of the other way round. */
+const imminent = words('due slated scheduled poised')
 const conditions = words('if unless whether lest in_case provided supposing')
 
 /** What the words around and above one make of it; undefined if nothing keeps it from being stated. */
@@ -130,6 +132,7 @@ function modality(syntax: Syntax, token: number): Attitude | undefined {
   if (has(doubters, 'advmod', 'amod') || has(supposers, 'amod') || has(hearsay, 'advmod')) return 'Possible'
   if (has(possibilities, 'aux')) return 'Possible'
   if (has(futures, 'aux') || has(planners, 'amod')) return 'Planned'
+  if (syntax.tokens[token]!.xpos === 'VB' && has(imminent, 'mark', 'advmod')) return 'Planned'
   return undefined
 }
 

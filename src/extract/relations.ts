@@ -4,7 +4,7 @@
  * In: a resolved article with its roles and statements. Out: one relation per subject, predicate and object, with every
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
-import type { Entity, Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
+import type { Entity, Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token, TokenSpan } from '../model.js'
 import { referentsOf } from './event-arguments.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
@@ -81,6 +81,12 @@ const LIKELY = 0.7
 /** Predicates of which a subject has one object: the likeliest is kept. */
 const functional: ReadonlySet<Predicate> = new Set<Predicate>(['citizenOf', 'bornIn', 'partyOf', 'basedIn', 'spouseOf', 'residesIn', 'headOf', 'capitalOf'])
 
+/** The word of a span that hangs on a word outside it: as it stands, so stands the whole. */
+function headOf(tokens: readonly Token[], { start, end }: TokenSpan): number {
+  const at = tokens.slice(start, end).findIndex(({ head }) => head < start || head >= end)
+  return start + Math.max(0, at)
+}
+
 /** Whether something else is known to be the one object that the subject can have. */
 const isBeaten = (each: Finding, others: readonly Finding[]): boolean => functional.has(each.predicate)
   && others.some((other) => other.subject === each.subject && other.predicate === each.predicate && other.object !== each.object)
@@ -117,8 +123,9 @@ function fromModel({ resolved, kindOf }: Scene): Finding[] {
     if (!name.subjects.includes(kindOf.get(from)?.kind ?? 'group') || !name.objects.includes(kindOf.get(to)?.kind ?? 'group')) return []
     const [first, second] = [resolved.mentions[candidate.subject]!, resolved.mentions[candidate.object]!].sort((a, b) => a.start - b.start)
     if (!isTied(resolved.tokens, first!.head, second!.head, within.has(name.predicate))) return []
-    const evidence: Evidence = [charactersOf(resolved.tokens, { start: first!.start, end: Math.max(first!.end, second!.end) })]
-    return [{ subject: from, predicate: name.predicate, object: to, isFormer: false, confidence: candidate.confidence, rule: 'relation-head', evidence, at: second!.head }]
+    const span = { start: first!.start, end: Math.max(first!.end, second!.end) }
+    const evidence: Evidence = [charactersOf(resolved.tokens, span)]
+    return [{ subject: from, predicate: name.predicate, object: to, isFormer: false, confidence: candidate.confidence, rule: 'relation-head', evidence, at: headOf(resolved.tokens, span) }]
   })
   return found.filter((each) => !isBeaten(each, found.filter((other) => other.confidence > each.confidence)))
 }
