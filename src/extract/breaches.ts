@@ -3,8 +3,9 @@
  * In: an article with its claims. Out: one line for each breach, none if all is well – "the talks failed" asserted from
  * "Lavrov said the talks had failed" is one.
  */
-import type { Extracted, Span } from '../model.js'
+import type { Extracted, Span, TokenSpan } from '../model.js'
 import { standing } from './said.js'
+import { headOf } from './syntax.js'
 
 export interface Breach {
   readonly kind: 'event' | 'relation'
@@ -17,14 +18,14 @@ export function breachesOf(extracted: Extracted): Breach[] {
   const asserted = [...extracted.events, ...extracted.relations].filter(({ factuality }) => factuality === 'Asserted')
   return asserted.flatMap((claim) => {
     const spans = claim.kind === 'event' ? claim.triggers : claim.evidence
-    const stands = spans.map((span) => standing(extracted, extracted.statements, headOf(extracted, span)).factuality)
+    const stands = spans.map((span) => standing(extracted, extracted.statements, headOf(extracted.tokens, tokensIn(extracted, span))).factuality)
     return stands.includes('Asserted') ? [] : [{ kind: claim.kind, words: extracted.text.slice(spans[0].start, spans[0].end), factuality: stands[0]! }]
   })
 }
 
-/** The word of a span that hangs on a word outside it. */
-function headOf({ tokens }: Extracted, { start, end }: Span): number {
-  const isInside = (at: number) => at >= 0 && tokens[at]!.start >= start && tokens[at]!.end <= end
-  const inside = tokens.flatMap((_, at) => isInside(at) ? [at] : [])
-  return inside.find((at) => !isInside(tokens[at]!.head)) ?? tokens.findIndex((token) => token.end > start)
+/** The tokens that stand wholly inside some characters; the one at their start if none does. */
+function tokensIn({ tokens }: Extracted, { start, end }: Span): TokenSpan {
+  const inside = tokens.flatMap((token, at) => (token.start >= start && token.end <= end ? [at] : []))
+  const first = inside[0] ?? tokens.findIndex((token) => token.end > start)
+  return { start: first, end: (inside.at(-1) ?? first) + 1 }
 }

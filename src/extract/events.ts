@@ -61,7 +61,7 @@ function eventOf(group: readonly EventMention[], number: number, resolved: Resol
     ...(place && { place }),
     ...(time && { startDate: time.from }), ...(time?.until && { endDate: time.until }),
     factuality: best.factuality, ...(best.accordingTo !== undefined && { accordingTo: best.accordingTo }),
-    confidence: sureness(group), rule: lead.type === 'happening' ? 'event-trigger' : 'event-word',
+    confidence: sureness(group, parts, best), rule: lead.type === 'happening' ? 'event-trigger' : 'event-word',
   }
 }
 
@@ -69,11 +69,10 @@ function eventOf(group: readonly EventMention[], number: number, resolved: Resol
  * How often such events are right, counted on articles annotated by hand: three of four with one of participants, place and
  * time, nine of ten with more or with several mentions; less where they are only reported, planned or supposed.
  */
-function sureness(group: readonly EventMention[]): number {
-  const found = together(group)
+function sureness(group: readonly EventMention[], found: EventArguments, { factuality }: Standing): number {
   const filled = [found.agents.length + found.patients.length + found.actors.length, found.place ? 1 : 0, found.time ? 1 : 0].filter(Boolean).length
   const base = 0.55 + 0.12 * Math.min(2, filled) + 0.08 * Math.min(2, group.length - 1) + 0.1 * (Math.max(...group.map(({ confidence }) => confidence)) - 0.8)
-  return Math.max(0.2, Math.min(0.95, base - (bestStanding(group).factuality === 'Asserted' ? 0 : 0.2)))
+  return Math.max(0.2, Math.min(0.95, base - (factuality === 'Asserted' ? 0 : 0.2)))
 }
 
 const rank = (mention: EventMention): number => mention.confidence + (mention.type === 'happening' ? 0 : 0.5) + (mention.standing.factuality === 'Asserted' ? 0.2 : 0)

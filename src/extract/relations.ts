@@ -4,12 +4,12 @@
  * In: a resolved article with its roles and statements. Out: one relation per subject, predicate and object, with every
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
-import type { Entity, Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token, TokenSpan } from '../model.js'
+import type { Entity, Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
 import { referentsOf } from './event-arguments.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
 import { standing } from './said.js'
-import { charactersOf, syntaxOf } from './syntax.js'
+import { charactersOf, headOf, syntaxOf } from './syntax.js'
 
 export function relations(resolved: Resolved, roles: readonly RoleHolding[], statements: readonly Statement[]): Relation[] {
   const scene: Scene = {
@@ -28,8 +28,8 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'ministerOf', heads: 'minister secretary' },
   { predicate: 'adviserOf', heads: 'adviser advisor aide counsellor' },
   { predicate: 'represents', heads: 'lawyer attorney ambassador envoy representative lawmaker senator congressman congresswoman mp councillor councilman delegate solicitor' },
-  { predicate: 'founderOf', heads: 'founder co-founder cofounder' },
-  { predicate: 'ownerOf', heads: 'owner co-owner' },
+  { predicate: 'founderOf', heads: 'founder cofounder' },
+  { predicate: 'ownerOf', heads: 'owner' },
   { predicate: 'coachOf', heads: 'coach trainer' },
   { predicate: 'playsFor', heads: 'player defender goalkeeper striker midfielder forward winger quarterback captain' },
   { predicate: 'authorOf', heads: 'author writer' },
@@ -40,7 +40,7 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'relativeOf', heads: 'son daughter nephew niece uncle aunt cousin grandson granddaughter' },
   {
     predicate: 'headOf',
-    heads: 'president premier chancellor king queen emperor sultan emir prince mayor governor chief head director ceo chairman chairwoman chair chairperson leader commissioner commander dictator boss principal dean rector chancellor executive editor-in-chief general-secretary speaker',
+    heads: 'president premier chancellor king queen emperor sultan emir prince mayor governor chief head director ceo chairman chairwoman chair chairperson leader commissioner commander dictator boss principal dean rector executive',
   },
   { predicate: 'memberOf', heads: 'member official officer candidate nominee judge justice soldier deputy fighter militant' },
 ]
@@ -56,7 +56,7 @@ function predicateOfTitle(title: string, of: Entity): Predicate | undefined {
   if (words.includes('opposition') && head === 'leader') return 'opponentOf'
   if (words.at(-2) === 'prime' && head === 'minister') return 'headOf'
   if (words.at(-2) === 'press' && head === 'secretary') return 'spokespersonOf'
-  if (/^(deputy|vice|assistant|acting-deputy)$/u.test(words[0] ?? '') && head !== 'minister') return of.kind === 'place' ? 'agentOf' : 'employeeOf'
+  if (/^(deputy|vice|assistant)$/u.test(words[0] ?? '') && head !== 'minister') return of.kind === 'place' ? 'agentOf' : 'employeeOf'
   const named = roleWords.find(({ heads }) => heads.split(' ').includes(head))?.predicate
   if (named === 'headOf' && isCountry && !stateHeads.test(head)) return 'citizenOf'
   if (named === undefined || named === 'memberOf') return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : (named ?? 'employeeOf')
@@ -79,13 +79,7 @@ function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): 
 const LIKELY = 0.7
 
 /** Predicates of which a subject has one object: the likeliest is kept. */
-const functional: ReadonlySet<Predicate> = new Set<Predicate>(['citizenOf', 'bornIn', 'partyOf', 'basedIn', 'spouseOf', 'residesIn', 'headOf', 'capitalOf'])
-
-/** The word of a span that hangs on a word outside it: as it stands, so stands the whole. */
-function headOf(tokens: readonly Token[], { start, end }: TokenSpan): number {
-  const at = tokens.slice(start, end).findIndex(({ head }) => head < start || head >= end)
-  return start + Math.max(0, at)
-}
+const functional: ReadonlySet<Predicate> = new Set<Predicate>(['citizenOf', 'bornIn', 'partyOf', 'basedIn', 'spouseOf', 'residesIn', 'headOf'])
 
 /** Whether something else is known to be the one object that the subject can have. */
 const isBeaten = (each: Finding, others: readonly Finding[]): boolean => functional.has(each.predicate)
@@ -93,7 +87,7 @@ const isBeaten = (each: Finding, others: readonly Finding[]): boolean => functio
 
 /** Predicates that a phrase shows by itself: "Russia's President Putin", "the German agency DPA". */
 const within: ReadonlySet<Predicate> = new Set<Predicate>([
-  'headOf', 'ministerOf', 'agentOf', 'citizenOf', 'spokespersonOf', 'adviserOf', 'memberOf', 'partyOf', 'playsFor', 'coachOf', 'basedIn', 'locatedIn', 'partOf', 'subsidiaryOf',
+  'headOf', 'citizenOf', 'spokespersonOf', 'adviserOf', 'memberOf', 'partyOf', 'playsFor', 'coachOf', 'basedIn', 'locatedIn', 'partOf', 'subsidiaryOf',
 ])
 
 /**

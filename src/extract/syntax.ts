@@ -37,6 +37,12 @@ export function ancestors(syntax: Syntax, token: number): number[] {
   return above
 }
 
+/** The word of a span that hangs on a word outside it: as it stands, so stands the whole. */
+export function headOf(tokens: readonly Token[], { start, end }: TokenSpan): number {
+  const at = tokens.slice(start, end).findIndex(({ head }) => head < start || head >= end)
+  return start + Math.max(0, at)
+}
+
 /** Lower-case preposition or case marker of a nominal: "in" for "Vietnam" in "in Vietnam"; "" if there is none. */
 export function caseOf(syntax: Syntax, token: number): string {
   return dependents(syntax, token, 'case').map((each) => syntax.tokens[each]!.text.toLowerCase()).join(' ')
