@@ -97,6 +97,25 @@ def read_ner(path: Path) -> Iterator[Document]:
         yield document
 
 
+def read_gmb(path: Path, together: int = 6) -> Iterator[Document]:
+    """GMB's silver names, sentences that stand together in the file as one document."""
+    records = list(read_jsonl(path))
+    for first in range(0, len(records), together):
+        whole = Document(records[first]["id"], "gmb", [], [])
+        spans: list[tuple[int, int, int]] = []
+        for number, record in enumerate(records[first:first + together]):
+            document, align = from_text(record, "gmb")
+            base = len(whole.words)
+            spans += [
+                (base + found[0], base + found[1], scheme.GMB_TYPES.index(kind))
+                for s, e, kind in record["entities"] if (found := align.words(s, e))
+            ]
+            whole.words += document.words
+            whole.sentences += [number] * len(document.words)
+        whole.tags["gmb"] = scheme.bio_labels(len(whole.words), spans)
+        yield whole
+
+
 def read_polnear(path: Path) -> Iterator[Document]:
     """PolNeAR attributions: cue, source and content tags, and the triples."""
     for record in read_jsonl(path):
@@ -336,6 +355,7 @@ def load(data: Path, work: Path) -> Corpora:
         "knowledgenet": list(read_knowledgenet(work / "knowledgenet.train.jsonl")),
         "redocred": redocred,
         "gap": list(read_gap(work / "gap.train.jsonl")),
+        "gmb": list(read_gmb(work / "gmb.jsonl")),
     }
     dev = {
         "ud": list(read_ud(data / "ud/dev.conllu.gz")),

@@ -105,7 +105,7 @@ def description(checkpoint: dict, model: Model) -> dict:
         "window": WINDOW,
         "maxPiecesPerWord": MAX_PIECES,
         "shapes": SHAPES,
-        "labels": checkpoint["lists"] | {"attribution": scheme.ATTRIBUTION},
+        "labels": {n: v for n, v in checkpoint["lists"].items() if n != "gmb"} | {"attribution": scheme.ATTRIBUTION},
         "coref": {
             "size": heads.sizes.pair,
             "distanceEdges": list(EDGES),

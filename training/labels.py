@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 O = 0  # the outside label is always number 0
 
 NER_TYPES = ["Person", "Organization", "Location", "Facility", "NORP", "Date", "Money", "Product", "Misc"]
+GMB_TYPES = ["geo", "gpe", "per", "org", "tim", "art", "eve", "nat"]
 
 # DWIE: the first type tag found decides, so finer tags stand before the general ones.
 DWIE_RULES: list[tuple[str, str]] = [

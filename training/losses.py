@@ -17,6 +17,7 @@ from pairs import coref_features
 TAGS = {
     "ud": {"upos": 1.0, "xpos": 1.0, "lemma": 0.5, "mention": 1.0},
     "ner": {"ner": 1.0},
+    "gmb": {"gmb": 1.0},
     "polnear": {"cue": 1.0, "source": 1.0, "content": 1.0},
     "dwie": {"dwie": 1.0},
     "ecb": {"event": 1.0},

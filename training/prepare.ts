@@ -25,6 +25,7 @@ const CORPORA: readonly (readonly [string, string, string])[] = [
   ['knowledgenet.dev', 'knowledgenet/dev', 'text'],
   ['gap.train', 'coref/gap_development', 'text'],
   ['gap.dev', 'coref/gap_validation', 'text'],
+  ['gmb', 'gmb/sentences', 'text'],
 ];
 
 const { values } = parseArgs({

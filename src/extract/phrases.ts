@@ -112,11 +112,11 @@ const headline: StatementRule = {
   }),
 }
 
-/** Interviews and hearings as they were written down. */
+/** Interviews and hearings as they were written down. What follows a question in the same paragraph may be its answer, so the turn ends there. */
 const turn: StatementRule = {
   name: 'turn-of-speech',
   confidence: 0.75,
-  matches: ['SMITH: We never saw the letter, and we never asked for it.'],
+  matches: ['SMITH: We never saw the letter, and we never asked for it.', 'DW: When did you see the letter? I saw it last week.'],
   misses: ['Note: the bridge will be closed on Monday.'],
   find: ({ resolved, syntax }) => resolved.sentences.flatMap((sentence, index): Proposal[] => {
     const isFirst = resolved.sentences[index - 1]?.block !== sentence.block
@@ -124,7 +124,9 @@ const turn: StatementRule = {
     if (!isFirst || at === undefined || at === sentence.start || resolved.blocks[sentence.block]?.kind === 'headline') return []
     const names = range(sentence.start, at)
     if (!names.every((each) => /^[\p{Lu}.'’-]{2,}$/u.test(syntax.tokens[each]!.text))) return []
-    const end = resolved.sentences.findLast(({ block }) => block === sentence.block)!.end
+    const turns = resolved.sentences.slice(index).filter(({ block }) => block === sentence.block)
+    const asks = turns.map((each) => range(each.start, each.end).some((token) => resolved.tokens[token]!.text.startsWith('?')))
+    const { end } = turns.find((_, number) => asks[number] && asks[number + 1] !== true) ?? turns.at(-1)!
     const cue: Cue = { head: at, span: { start: at, end: at + 1 }, sense: { act: 'say', frames: ['clause'] } }
     return end - at < 4 ? [] : [{ cue, sources: names.filter((each) => !names.includes(syntax.tokens[each]!.head)), content: range(at + 1, end) }]
   }),

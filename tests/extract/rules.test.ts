@@ -31,6 +31,13 @@ describe.each(statementRules.map((rule) => [rule.name, rule] as const))('the rul
   test.each(rule.misses)('misses: %s', async (text) => { expect((await said(text, rule)).map((each) => each.rule)).not.toContain(name) })
 })
 
+test('a turn ends with its question: the answer in the same paragraph is not the interviewer’s', async () => {
+  const text = 'DW: When did you see the letter? I saw it last week.'
+  const turn = statementRules.find(({ name }) => name === 'turn-of-speech')!
+  const spans = (await said(text, turn)).filter(({ rule }) => rule === turn.name).flatMap(({ content }) => content)
+  expect(spans.map(({ start, end }) => text.slice(start, end)).join(' ')).toMatch(/letter\??$/u)
+})
+
 test('rules have names of their own', () => {
   expect(new Set(statementRules.map(({ name }) => name)).size).toBe(statementRules.length)
 })
