@@ -4,7 +4,7 @@
  *   in:  a reading – "“We always say what we think,” Lavrov said"
  *   out: what the asked-for stage makes of it
  *
- * The language model is loaded when the first article is there, once for each thread; a thread takes about 300 MB.
+ * The language model is loaded while the first article is read, once for each thread; a thread takes about 300 MB.
  */
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
@@ -26,8 +26,10 @@ export function startWorkshop<S extends Stage>(until: S, options: Pick<Options, 
 }
 
 export function thisThread<S extends Stage>(until: S, { engine }: Pick<Options, 'engine'>): Workshop<S> {
-  let loading: Promise<Analyser> | undefined
-  const analyse: Analyser = async (reading) => (await (loading ??= createAnalyser({ engine, loader: loadFromDisk() })))(reading)
+  const loading = until === 'read' ? undefined : createAnalyser({ engine, loader: loadFromDisk() })
+  // Whether it can be loaded is of interest when there is something to analyse.
+  loading?.catch(() => undefined)
+  const analyse: Analyser = async (reading) => (await (loading ?? createAnalyser({ engine, loader: loadFromDisk() })))(reading)
   return { make: (reading) => stages[until](reading, analyse) as Promise<Made<S>>, close: () => Promise.resolve() }
 }
 

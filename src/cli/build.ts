@@ -10,6 +10,7 @@ import { type Format, formats } from '../store/write.js'
 import { PARTIAL } from './failure.js'
 import { print } from './print.js'
 import { showProgress } from './progress.js'
+import { runWithModel } from './webassembly.js'
 
 export const buildCommand = new Command('build')
   .description('Read articles and write one graph of what they say.')
@@ -33,8 +34,11 @@ Examples:
   .action(async (files, { output, format, until, ...given }) => {
     const progress = showProgress()
     const options: Partial<Options> = { ...given, onArticle: progress.onArticle }
-    process.exitCode = until ? await printStage(files, until, options) : await buildGraph(files, { output, format }, options)
-    progress.end()
+    await runWithModel(async () => {
+      const code = until ? await printStage(files, until, options) : await buildGraph(files, { output, format }, options)
+      progress.end()
+      return code
+    })
   })
 
 async function printStage(files: readonly string[], until: Stage, options: Partial<Options>): Promise<number> {

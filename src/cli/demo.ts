@@ -11,6 +11,7 @@ import { convert, follow, merge, validate, verify, write, type Built } from '../
 import { exitCodeOf, Problem } from '../problem.js'
 import { makeFolder, writeChunks } from '../store/files.js'
 import { print } from './print.js'
+import { runWithModel } from './webassembly.js'
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url))
 
@@ -18,24 +19,26 @@ export const demoCommand = new Command('demo')
   .description('Build graphs from the supplied articles, check them, and say how to look at them.')
   .option('-o, --output <folder>', 'folder to write to', 'output')
   .addHelpText('after', '\nExample:\n  $ newsgraph demo')
-  .action(async ({ output }) => {
-    await makeFolder(output)
-    const articles = await supplied()
-    for (const article of articles) await write(await merge([article]), join(output, `${parse(article.source).name}.ttl`))
-    const built = await merge(articles)
-    const path = join(output, 'newsgraph.ttl')
-    const viewer = join(output, 'newsgraph.html')
-    await write(built, path)
-    await writeChunks(viewer, await convert([path], 'html'))
-    await print(summary(built))
-    const conforms = await check(path)
-    await print([
-      `\nGraphs   ${pc.bold(path)}, and one for each article beside it\n`,
-      `Viewer   ${pc.bold(viewer)} – open it in a browser: ${pathToFileURL(viewer).href}\n`,
-      `Ask      npx newsgraph explain "Sergey Lavrov" ${path}\n`,
-    ])
-    if (!conforms) process.exitCode = exitCodeOf.invalid
-  })
+  .action(({ output }) => runWithModel(() => demo(output)))
+
+async function demo(output: string): Promise<number> {
+  await makeFolder(output)
+  const articles = await supplied()
+  for (const article of articles) await write(await merge([article]), join(output, `${parse(article.source).name}.ttl`))
+  const built = await merge(articles)
+  const path = join(output, 'newsgraph.ttl')
+  const viewer = join(output, 'newsgraph.html')
+  await write(built, path)
+  await writeChunks(viewer, await convert([path], 'html'))
+  await print(summary(built))
+  const conforms = await check(path)
+  await print([
+    `\nGraphs   ${pc.bold(path)}, and one for each article beside it\n`,
+    `Viewer   ${pc.bold(viewer)} – open it in a browser: ${pathToFileURL(viewer).href}\n`,
+    `Ask      npx newsgraph explain "Sergey Lavrov" ${path}\n`,
+  ])
+  return conforms ? 0 : exitCodeOf.invalid
+}
 
 async function supplied(): Promise<Extracted[]> {
   const articles: Extracted[] = []
