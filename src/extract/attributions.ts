@@ -10,7 +10,7 @@ import { isPassive, nounCueAt, range, verbCueAt } from './candidates.js'
 import { attitude } from './moods.js'
 import type { Syntax } from './syntax.js'
 import { caseOf, dependents } from './syntax.js'
-import { isSomethingSaid } from './verbs-of-saying.js'
+import { isAnothers, isSomethingSaid } from './verbs-of-saying.js'
 
 export const attributionRule = 'attribution'
 
@@ -21,7 +21,8 @@ export function attributed(article: Article): Candidate[] {
     const cue = cueIn(article, each.cue.start, each.cue.end, marked)
     if (cue === undefined || each.confidence < sureEnough) return []
     const content = ownContent(article, cue, each.content, cues)
-    const sources = ownSource(article, cue, each.source).flatMap(({ start, end }) => headsIn(article, start, end))
+    const isAccording = /^according$/iu.test(article.syntax.tokens[cue.head]!.text)
+    const sources = ownSource(article, cue, each.source.filter(({ start }) => !isAccording || start > cue.head)).flatMap(({ start, end }) => headsIn(article, start, end))
     if (content.length === 0 || !suits(article, cue, content) || isOnlyHeard(article, cue, sources)) return []
     return [{ rule: attributionRule, confidence: each.confidence, cue, sources: [], marked: sources, content }]
   })
@@ -99,7 +100,7 @@ function suits(article: Article, cue: Cue, content: readonly number[]): boolean 
   const { tokens } = article.resolved
   const some = (test: (token: Token, index: number) => boolean) => content.some((each) => test(tokens[each]!, each))
   if (some((_, each) => article.quotedIn[each] !== -1)) return true
-  if (content.length < 3) return false
+  if (content.length < 3 || isAnothers(article, cue, content[0]!)) return false
   if (frames.includes('object')) return true
   if (frames.includes('clause')) return some(({ deprel }) => /^(nsubj|expl|csubj)/u.test(deprel)) && some(({ upos }) => /^(VERB|AUX)$/u.test(upos))
   if (frames.includes('claim')) return some((_, each) => isSomethingSaid(article, each)) || some(({ text }) => text.toLowerCase() === 'as')

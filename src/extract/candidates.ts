@@ -86,14 +86,14 @@ export function nounCueAt({ syntax }: Article, head: number): Cue | undefined {
 
 /** All tokens at or below some, in order of text, without those at or below others. */
 export function below(syntax: Syntax, roots: readonly number[], without: readonly number[] = []): number[] {
-  const found: number[] = []
+  const found = new Set<number>()
   const queue = [...roots]
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (without.includes(next)) continue
-    found.push(next)
+    if (without.includes(next) || found.has(next)) continue
+    found.add(next)
     queue.push(...(syntax.children[next] ?? []))
   }
-  return found.sort((a, b) => a - b)
+  return [...found].sort((a, b) => a - b)
 }
 
 /** "was told", "asked to explain, he …": the subject, if there is one, is not the one who speaks. */

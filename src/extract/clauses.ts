@@ -8,7 +8,7 @@ import type { Article } from './article.js'
 import type { Cue, StatementRule } from './candidates.js'
 import { below, range } from './candidates.js'
 import { dependents } from './syntax.js'
-import { actors, eachCue, isQuoted, isSomethingSaid, isUnsourced, markerOf, takes } from './verbs-of-saying.js'
+import { actors, eachCue, isAnothers, isQuoted, isSomethingSaid, isUnsourced, markerOf, takes } from './verbs-of-saying.js'
 
 const clause: StatementRule = {
   name: 'clause-of-saying',
@@ -27,6 +27,7 @@ const clause: StatementRule = {
     const that = dependents(syntax, cue.head, 'xcomp', 'advcl', 'dep', 'acl').filter((each) => each > cue.head && /\bthat\b/u.test(markerOf(article, each)))
     const clauses = [...dependents(syntax, cue.head, 'ccomp'), ...that].filter((each) =>
       takes(cue, 'clause') || isQuoted(article, cue, each) || dependents(syntax, each, 'mark').some((mark) => syntax.tokens[mark]!.text.toLowerCase() === 'that'))
+      .filter((each) => !isAnothers(article, cue, Math.min(...below(syntax, [each]))))
     if (clauses.length === 0) return undefined
     return { cue, sources: actors(article, cue.head), content: below(syntax, clauses) }
   }),
@@ -124,7 +125,11 @@ const label: StatementRule = {
   find: eachCue((article, cue) => {
     if (!takes(cue, 'label', 'claim') || isUnsourced(article, cue.head)) return undefined
     const { syntax } = article
-    const objects = dependents(syntax, cue.head, 'obj', 'iobj').filter((each) => each > cue.head)
+    const objects = [
+      ...dependents(syntax, cue.head, 'obj', 'iobj'),
+      // "declared [the vote] a test": the tree may take the object for the subject of what it is called.
+      ...dependents(syntax, cue.head, 'xcomp').flatMap((each) => syntax.tokens[each]!.upos === 'VERB' ? [] : dependents(syntax, each, 'nsubj')),
+    ].filter((each) => each > cue.head)
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl', 'ccomp').filter((each) => each > cue.head
       && ((takes(cue, 'label') && /^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel)) || /^(as|to|with)\b/u.test(markerOf(article, each))
         || (markerOf(article, each) === '' && isQuoted(article, cue, each))))

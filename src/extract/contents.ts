@@ -54,11 +54,16 @@ function trimmed(article: Article, tokens: readonly number[]): number[] {
   const { tokens: all } = article.resolved
   let start = 0
   let end = tokens.length
-  const isEdge = (token: number) => !isWord(article, token) && !/^[$€£¥%#@&]/u.test(all[token]!.text)
+  // "“[I]f it was”": a bracket around letters that were changed belongs to the word.
+  const isEdge = (token: number) => !isWord(article, token) && !/^[$€£¥%#@&]/u.test(all[token]!.text) && !(all[token]!.text === '[' && all[token + 1]?.start === all[token]!.end)
   while (start < end && (isEdge(tokens[start]!) || isOpening(article, tokens[start]!))) start++
-  while (end > start && isEdge(tokens[end - 1]!) && !/^[?!…%)\]]/u.test(all[tokens[end - 1]!]!.text)) end--
+  while (end > start && (isClosing(article, tokens[end - 1]!) || (isEdge(tokens[end - 1]!) && !/^[?!…%)\]]/u.test(all[tokens[end - 1]!]!.text)))) end--
   return tokens.slice(start, end)
 }
+
+/** "said it was over [and] left": the link to what is not said any more. */
+const isClosing = ({ resolved, quotedIn }: Article, token: number): boolean =>
+  quotedIn[token] === -1 && /^(?:and|but|or|while|as)$/iu.test(resolved.tokens[token]!.text) && resolved.tokens[token]!.upos !== 'PROPN'
 
 function isOpening({ resolved, quotedIn }: Article, token: number): boolean {
   const { text, deprel } = resolved.tokens[token]!
@@ -79,7 +84,7 @@ function formOf(article: Article, cue: Cue | undefined, tokens: readonly number[
   const isSpeech = words.some((each) => relevant.some(({ kind, start, end }) => kind === 'speech' && isBetween(article, each, start, end)))
   const isClause = words.some((each) => /^nsubj|^expl/u.test(resolved.tokens[each]!.deprel)) && words.some((each) => /^(VERB|AUX)$/u.test(resolved.tokens[each]!.upos))
   // "He answered “no comment”": an exclamation is a sentence too, unlike what is promised or what somebody is called.
-  const isExclaimed = cue !== undefined && !cue.sense.frames.some((frame) => /^(object|label|claim|infinitive)$/u.test(frame))
+  const isExclaimed = cue !== undefined && !cue.sense.frames.some((frame) => /^(object|claim|infinitive)$/u.test(frame) || (frame === 'label' && !cue.sense.frames.includes('clause')))
   return isSpeech || isClause || isExclaimed ? 'direct' : 'mixed'
 }
 

@@ -32,12 +32,28 @@ function following(article: Article, cue: Cue, content: readonly number[]): numb
   // "announced Tuesday [that] it is …": what stands before "that" is time or addressee, however the tree has it.
   const that = range(cue.span.end, start + 5).findLast((each) => /^that$/iu.test(tokens[each]?.text ?? '') && (each < start || range(start, each).every(isTime)))
   if (that !== undefined) start = that + 1
+  else if (isBegunBefore(article, gap, content)) start = cue.span.end
   else if (gap.length <= 4 && gap.every((each) => /^(DET|ADJ|NOUN|PROPN|PRON|NUM|AUX)$/u.test(tokens[each]!.upos) && tokens[each]!.deprel !== 'iobj' && !isTime(each))) start = cue.span.end
   // "said that [since she was ill], she would stay": the comma ends the clause before, not what was said.
   const isLed = /^(since|if|when|while|although|though|as|after|before|because|despite|unless|until|once|given|unlike)$/iu.test(tokens[start]!.text)
   if (isLed && /^,$/u.test(tokens[end]?.text ?? '')) end++
   while (end < limit && !BOUNDARY.test(tokens[end]!.text) && verbCueAt(article, end) === undefined && article.quotedIn[end] === -1) end++
   return range(start, end)
+}
+
+/**
+ * Whether the words between a cue and the content that the tree gives begin it: a clause before "and", or the subject
+ * that the content lacks – "said [interest in the game was] growing", "said [it was late and] he was tired".
+ */
+function isBegunBefore(article: Article, gap: readonly number[], content: readonly number[]): boolean {
+  const { tokens } = article.resolved
+  const first = gap[0]
+  if (first === undefined || gap.some((each) => article.cues[each] !== undefined || /^[,;:.–—-]$/u.test(tokens[each]!.text))) return false
+  if (!/^(DET|ADJ|NOUN|PROPN|PRON|NUM)$/u.test(tokens[first]!.upos) || article.resolved.times.some((time) => time.tokens.start <= first && first < time.tokens.end)) return false
+  const hasSubject = (some: readonly number[]) => some.some((each) => /^(nsubj|expl|csubj)/u.test(tokens[each]!.deprel))
+  const isFinite = (some: readonly number[]) => some.some((each) => /^(VBD|VBZ|VBP|MD)$/u.test(tokens[each]!.xpos))
+  if (/^(and|but|or)$/iu.test(tokens[content[0]!]!.text)) return hasSubject(gap) && isFinite(gap)
+  return !hasSubject(content) && isFinite(content) && tokens[first]!.deprel !== 'iobj'
 }
 
 /** A clause before its cue: from the start of the sentence to the mark before the subject. */

@@ -21,15 +21,29 @@ const according: StatementRule = {
   find: (article) => article.syntax.tokens.flatMap((token, at): Proposal[] => {
     const { syntax } = article
     if (token.text.toLowerCase() !== 'according' || syntax.tokens[at + 1]?.text.toLowerCase() !== 'to') return []
+    const cue: Cue = { head: at, span: { start: at, end: at + 2 }, sense: { act: 'say', frames: ['clause'] } }
     const named = /^(case|mark)/u.test(token.deprel) ? token.head : dependents(syntax, at, 'obl', 'obj')[0]
     if (named === undefined || named < 0) return []
+    if (named < at) return accordingByOrder(article, cue)
     const source = wholeNoun(article, named)
     const phrase = /^(case|mark)/u.test(token.deprel) ? source : at
     const head = syntax.tokens[phrase]!.head
     if (head < 0) return []
-    const cue: Cue = { head: at, span: { start: at, end: at + 2 }, sense: { act: 'say', frames: ['clause'] } }
     return [{ cue, sources: [source], content: below(syntax, [clauseAbove(article, head, at)], [phrase, named]) }]
   }),
+}
+
+/** "…, according to Sofia's [Kurier].": what follows the words, where the tree takes something before them for the source. */
+function accordingByOrder(article: Article, cue: Cue): Proposal[] {
+  const { resolved, syntax } = article
+  const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
+  const length = range(cue.span.end, sentence.end).findIndex((each) => !/^(DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/u.test(syntax.tokens[each]!.upos))
+  const end = length < 0 ? sentence.end : cue.span.end + length
+  const source = resolved.references.filter((each) => each.start >= cue.span.end && each.end === end && each.form !== 'adjective')
+    .sort((a, b) => a.start - b.start)[0]?.head
+  // Only a whole sentence before it, set off by a comma: the tree does not tell what it qualifies.
+  if (source === undefined || syntax.tokens[cue.head - 1]?.text !== ',' || range(end, sentence.end).some((each) => /[\p{L}\p{N}]/u.test(syntax.tokens[each]!.text))) return []
+  return [{ cue, sources: [source], content: range(sentence.start, cue.head) }]
 }
 
 /** "state spokesman [Win Myaing]": the noun that a title hangs on. */

@@ -17,15 +17,32 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
   const shown = sources.length > 0 ? sources : beside !== undefined ? [beside] : marked
   const above = shown.length > 0 || cue === undefined ? shown : subjectsAbove(article, cue)
   const heads = above.length > 0 || cue === undefined ? above : subjectBefore(article, cue)
-  const found = heads.flatMap((head) => withConjuncts(article.syntax, head)).flatMap((head) => voicesOf(article, head, 0))
-  return [...new Set(found)]
+  const found = voicesOfAll(article, heads)
+  // "Fears of a crash Prime Minister [Lima] warned …": where the tree's subject is nobody, whoever stands right before the verb.
+  if (found.length > 0 || beside === undefined || heads.includes(beside) || !isFreeName(article, beside)) return found
+  return voicesOfAll(article, [beside])
+}
+
+const voicesOfAll = (article: Article, heads: readonly number[]): string[] =>
+  [...new Set(heads.flatMap((head) => withConjuncts(article.syntax, head)).flatMap((head) => voicesOf(article, head, 0)))]
+
+/** Whether a name is no part of another phrase: "the mother of [Lima]", "a man who knew [Lima]" are others than Lima. */
+function isFreeName({ resolved, syntax }: Article, head: number): boolean {
+  const name = resolved.references.find((each) => each.head === head && each.form === 'name')
+  if (name === undefined) return false
+  let first = name.start
+  while (first > 0 && /^(ADJ|PROPN|NOUN)$/u.test(syntax.tokens[first - 1]!.upos) && /^\p{Lu}/u.test(syntax.tokens[first - 1]!.text)) first--
+  const before = syntax.tokens[first - 1]
+  return before === undefined || before.sentence !== syntax.tokens[head]!.sentence || /^(NOUN|PROPN|ADJ|PUNCT)$/u.test(before.upos)
 }
 
 /** Whoever is referred to right before a verb in the past or present: "… officials, [Donald Trump] also said". */
 export function besideCue({ resolved, syntax }: Article, cue: number): number | undefined {
-  if (!/^(VBD|VBZ|VBP)$/u.test(syntax.tokens[cue]!.xpos) || /^according$/iu.test(syntax.tokens[cue]!.text)) return undefined
   let last = cue - 1
   while (last >= 0 && /^(ADV|AUX)$/u.test(syntax.tokens[last]!.upos)) last--
+  const helpers = syntax.tokens.slice(last + 1, cue)
+  const isPerfect = syntax.tokens[cue]!.xpos === 'VBN' && helpers.some(({ text }) => /^(has|have|had|’ve|'ve)$/iu.test(text)) && !helpers.some(({ text }) => /^been$/iu.test(text))
+  if ((!isPerfect && !/^(VBD|VBZ|VBP)$/u.test(syntax.tokens[cue]!.xpos)) || /^according$/iu.test(syntax.tokens[cue]!.text)) return undefined
   // "Matteo Renzi, a former mayor of Florence, said", but not "He met Renzi, said the mayor".
   const isInverted = resolved.references.some(({ start }) => start > cue && start <= cue + 3)
   if (syntax.tokens[last]?.text === ',' && !isInverted) last--
@@ -46,6 +63,8 @@ function subjectBefore({ resolved, syntax }: Article, cue: number): number[] {
 export function subjectsAbove({ syntax }: Article, cue: number): number[] {
   for (const above of [cue, ...ancestors(syntax, cue)]) {
     const subjects = dependents(syntax, above, 'nsubj')
+    const controller = controllerOf(syntax, above, cue)
+    if (controller !== undefined) return [controller]
     // "The firm was accused": its subject did not accuse; "he was arrested, shouting …": he did shout.
     if (above === cue && isPassive(syntax, cue)) return dependents(syntax, above, 'obl').filter((each) => /^by\b/u.test(caseOf(syntax, each)))
     if (subjects.length > 0) return [likeliest(syntax, subjects, above)]
@@ -56,6 +75,20 @@ export function subjectsAbove({ syntax }: Article, cue: number): number[] {
     if (!/^(conj|advcl|xcomp|parataxis|ccomp|obl|dep)/u.test(deprel)) break
   }
   return []
+}
+
+/** Verbs whose object is to do what the infinitive after it says. */
+const controlling = /^(?:advise|allow|ask|cause|challenge|command|direct|enable|encourage|expect|force|get|help|instruct|invite|lead|order|permit|persuade|press|push|require|tell|urge|want|warn)$/iu
+
+/** "They expect [Okoro] to step in by calling out …": who acts after an infinitive is the object of the verb above it. */
+function controllerOf(syntax: Syntax, verb: number, cue: number): number | undefined {
+  if (verb === cue || !controlling.test(syntax.tokens[verb]!.lemma)) return undefined
+  const object = dependents(syntax, verb, 'obj', 'iobj').find((each) => each > verb && each < cue)
+  const infinitive = dependents(syntax, verb, 'xcomp', 'ccomp').find((each) => object !== undefined && each > object && each <= cue
+    && dependents(syntax, each, 'mark').some((mark) => syntax.tokens[mark]!.text.toLowerCase() === 'to'))
+  // "He asked Okoro to go[,] saying …": what is set off belongs to the one who asks.
+  if (infinitive === undefined || syntax.tokens.slice(infinitive, cue).some(({ text }) => text === ',')) return undefined
+  return syntax.tokens[cue]!.xpos === 'VBG' && dependents(syntax, cue, 'mark').length === 0 ? undefined : object
 }
 
 /** Of several subjects the first, unless another verb of saying stands between: then it belongs to that one. */
@@ -74,8 +107,8 @@ export function likeliest(syntax: Syntax, subjects: readonly number[], verb: num
 function voicesOf(article: Article, head: number, depth: number): string[] {
   const { syntax } = article
   const token = syntax.tokens[head]
-  // Outside quotations the reporter says "I"; inside, the statement around is the speaker's already.
-  if (token === undefined || depth > 4 || /^(?:i|we|you|one|me|us)$/iu.test(token.text)) return []
+  // Outside quotations the reporter says "I"; inside, the statement around is the speaker's already. "US" is no pronoun.
+  if (token === undefined || depth > 4 || /^(?:[Ii]|[Ww]e|[Yy]ou|[Oo]ne|[Mm]e|[Uu]s)$/u.test(token.text)) return []
   if (isRelative(article, head)) {
     const clause = ancestors(syntax, head).find((each) => syntax.tokens[each]!.deprel.startsWith('acl:relcl'))
     return clause === undefined ? [] : voicesOf(article, syntax.tokens[clause]!.head, depth + 1)

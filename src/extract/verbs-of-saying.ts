@@ -5,7 +5,7 @@
 import type { Article } from './article.js'
 import type { Candidate, Cue } from './candidates.js'
 import { isPassive } from './candidates.js'
-import { besideCue, likeliest } from './speakers.js'
+import { besideCue, entityAt, likeliest } from './speakers.js'
 import { saidNouns } from './cues.js'
 import { caseOf, dependents } from './syntax.js'
 
@@ -38,6 +38,25 @@ export const hasActor = (article: Article, head: number): boolean => actors(arti
 
 /** "It was reported that …": nobody says it. */
 export const isUnsourced = (article: Article, head: number): boolean => isPassive(article.syntax, head) && actors(article, head).length === 0
+
+/** What can be told without being told to anybody. */
+const tellable = /^(?:anecdote|falsehood|fib|joke|lie|secret|story|tale|truth|untruth)$/iu
+
+/**
+ * Whether a clause that begins with a word says something else than what was said: what came of it, "told so many lies
+ * [that nobody listened]", or what a noun names, "responded to reports [that the bridge had fallen]".
+ */
+export function isAnothers(article: Article, cue: Cue, first: number): boolean {
+  const { syntax } = article
+  if (first < cue.span.end) return false
+  const that = [first, first - 1].find((each) => /^that$/iu.test(syntax.tokens[each]!.text))
+  const between = syntax.tokens.slice(cue.span.end, that ?? first)
+  if (that !== undefined && between.some(({ text }) => /^(so|such)$/iu.test(text)) && between.some(({ upos }) => upos === 'NOUN')) return true
+  if (/^tell$/iu.test(syntax.tokens[cue.head]!.lemma) && dependents(syntax, cue.head, 'obj').some((each) => each < first && tellable.test(syntax.tokens[each]!.lemma))) return true
+  if (cue.sense.act !== 'answer' || that === undefined || !/^to$/iu.test(between[0]?.text ?? '')) return false
+  const noun = dependents(syntax, cue.head, 'obl').find((each) => each > cue.head && each < first && caseOf(syntax, each) === 'to')
+  return noun !== undefined && !/^(person|organization|outlet|group|place)$/u.test(entityAt(article, noun)?.kind ?? '')
+}
 
 /** Whether a word stands in a quotation that its cue does not stand in. */
 export function isQuoted({ quotations, resolved }: Article, cue: Cue, token: number): boolean {

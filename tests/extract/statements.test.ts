@@ -81,6 +81,56 @@ describe('a statement', () => {
   })
 })
 
+describe('where the tree is wrong or says too much', () => {
+  test('the United States speak too: "US" is no pronoun', () => {
+    expect(said('US/PROPN/nsubj/2 complained/VERB/root/0/complain that/SCONJ/mark/6 it/PRON/nsubj/6 was/AUX/cop/6 over+/ADJ/ccomp/2 ./PUNCT/punct/2', { entities: { 'place/us': ['US'] } }))
+      .toMatchObject([{ speakers: ['place/us'] }])
+  })
+
+  test('an adverb does not hide the verb after it', () => {
+    expect(said('Lima/PROPN/nsubj/2 further/VERB/root/0 asserted/VERB/dep/2/assert that/SCONJ/mark/7 it/PRON/nsubj/7 was/AUX/cop/7 over+/ADJ/ccomp/3 ./PUNCT/punct/2', { entities: people }))
+      .toMatchObject([{ speakers: ['person/lima'], content: ['it was over'] }])
+  })
+
+  test('who opens the sentence speaks, even if the tree puts them into what was said', () => {
+    expect(said('Vitosha/PROPN/compound/6 also/ADV/advmod/3 reported/VERB/root/0/report that/SCONJ/mark/7 the/DET/det/6 bridge/NOUN/nsubj/7 fell+/VERB/ccomp/3/fall ./PUNCT/punct/3', { entities: outlets }))
+      .toMatchObject([{ speakers: ['outlet/vitosha'], content: ['the bridge fell'] }])
+  })
+
+  test('whoever stands right before the verb speaks where its subject is nobody', () => {
+    expect(said('Fears/NOUN/nsubj/3 Lima/PROPN/nmod/1 warned/VERB/root/0/warn that/SCONJ/mark/7 it/PRON/nsubj/7 was/AUX/cop/7 over+/ADJ/ccomp/3 ./PUNCT/punct/3', { entities: people }))
+      .toMatchObject([{ speakers: ['person/lima'] }])
+    expect(said('Friends/NOUN/nsubj/4 of/ADP/case/3 Lima/PROPN/nmod/1 warned/VERB/root/0/warn that/SCONJ/mark/8 it/PRON/nsubj/8 was/AUX/cop/8 over+/ADJ/ccomp/4 ./PUNCT/punct/4', { entities: people })).toEqual([])
+  })
+
+  test('what came of it is not what was told, and what a report says is not what was answered', () => {
+    expect(said('Lima/PROPN/nsubj/2 told/VERB/root/0/tell so/ADV/advmod/4 many/ADJ/amod/5 lies/NOUN/obj/2/lie that/SCONJ/mark/8 Okoro/PROPN/nsubj/8 left+/VERB/ccomp/2/leave ./PUNCT/punct/2', { entities: people })).toEqual([])
+    expect(said('Lima/PROPN/nsubj/2 responded/VERB/root/0/respond to/ADP/case/4 reports/NOUN/obl/2/report that/SCONJ/mark/7 Okoro/PROPN/nsubj/7 left+/VERB/advcl/2/leave ./PUNCT/punct/2', { entities: people })).toEqual([])
+  })
+
+  test('the source follows "according to", wherever the tree looks for it', () => {
+    expect(said(
+      'Okoro/PROPN/nsubj/2 left/VERB/root/0/leave at/ADP/case/4 night+/NOUN/obl/2 ,/PUNCT/punct/2 according/VERB/case/1 to/ADP/fixed/6 Sofia/PROPN/nmod:poss/10 \'s/PART/case/8 Vitosha+/PROPN/obj/2 ./PUNCT/punct/2',
+      { entities: { ...people, ...outlets, 'place/sofia': ['Sofia'] } },
+    )).toMatchObject([{ speakers: ['outlet/vitosha'], content: ['Okoro left at night'] }])
+  })
+
+  test('what something is declared is a statement', () => {
+    expect(said('Lima/PROPN/nsubj/2 declared/VERB/root/0/declare the/DET/det/4 vote/NOUN/nsubj/6 a/DET/det/6 farce+/NOUN/xcomp/2 ./PUNCT/punct/2', { entities: people }))
+      .toMatchObject([{ content: ['the vote a farce'], speechAct: 'announce' }])
+  })
+
+  test('who is expected to act also acts in what is added with "by"', () => {
+    const words = 'Lima/PROPN/nsubj/2 expects/VERB/root/0/expect Okoro/PROPN/obj/2 to/PART/mark/5 help/VERB/xcomp/2 by/SCONJ/mark/7 criticising/VERB/advcl/2/criticise the/DET/det/9 plan+/NOUN/obj/7 ./PUNCT/punct/2'
+    expect(said(words, { entities: people })).toMatchObject([{ speakers: ['person/okoro'], content: ['the plan'] }])
+  })
+
+  test('what was said begins with its subject', () => {
+    expect(said('Lima/PROPN/nsubj/2 said/VERB/root/0/say interest/NOUN/obj/2 in/ADP/case/5 it/PRON/nmod/3 was/VERB/aux/7 growing+/VERB/ccomp/2/grow ./PUNCT/punct/2', { entities: people }))
+      .toMatchObject([{ content: ['interest in it was growing'] }])
+  })
+})
+
 describe('what is told about a statement', () => {
   test('is to whom, where, when and through which outlet', () => {
     expect(said(
