@@ -97,10 +97,11 @@ function wordTags(scores: WindowScores, { model, scripts, sentences, by }: Taggi
     const heads = bestTree(table(scores, 'arc'), start, end)
     for (let row = start; row < end; row++) {
       const head = heads[row - start] ?? -1
+      const fine = model.labels.xpos[bestColumn(xpos, row)] ?? ''
       tags.push({
         upos: model.labels.upos[bestColumn(upos, row)] ?? 'X',
-        xpos: model.labels.xpos[bestColumn(xpos, row)] ?? '',
-        lemma: likelyLemma(scripts, lemma, row, model.vocabulary),
+        xpos: fine,
+        lemma: likelyLemma(scripts, lemma, row, { xpos: fine, vocabulary: model.vocabulary }),
         head: head < 0 ? -1 : head + by,
         deprel: head < 0 ? 'root' : relationName(model.labels.deprel[bestColumn(deprel, row)]),
       })

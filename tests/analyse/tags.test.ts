@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bestColumn, bestSequence, bestSpans, probability, rowsOf } from '../../src/analyse/decode-tags.js'
+import { baseForms } from '../../src/analyse/base-forms.js'
 import { parseLemmaScript } from '../../src/analyse/decode-lemmas.js'
 import { table, tableOf } from './tables.js'
 
@@ -37,6 +38,19 @@ describe('label sequences', () => {
     const rows = rowsOf(tableOf([1], 5))
     expect(bestColumn(rows, 0)).toBe(1)
     expect(probability(rows, 0, 1, 3)).toBeLessThan(probability(rows, 0, 1))
+  })
+})
+
+describe('base forms that the spelling allows', () => {
+  it.each([
+    ['clashes', 'NNS', 'clash'], ['studies', 'NNS', 'study'], ['houses', 'NNS', 'house'], ['injured', 'VBN', 'injur'], ['used', 'VBD', 'use'],
+    ['hoping', 'VBG', 'hope'], ['stopped', 'VBD', 'stop'], ['broke', 'VBD', 'break'], ['carried', 'VBD', 'carry'], ['dying', 'VBG', 'dy'], ['construction', 'NN', 'construction'],
+  ])('of %s as %s begin with %s', (form, xpos, first) => {
+    expect(baseForms(form, xpos)?.[0]).toBe(first)
+  })
+
+  it.each([['people', 'NNS'], ['Lavrov', 'NNP'], ['better', 'JJR']])('are unknown of %s as %s', (form, xpos) => {
+    expect(baseForms(form, xpos)).toBeUndefined()
   })
 })
 
