@@ -5,7 +5,7 @@
  */
 import type { EventType, Resolved, Statement, TokenSpan, Trigger } from '../model.js'
 import { ArgumentFinder, type EventArguments, type Referents } from './event-arguments.js'
-import { eventTypeOf } from './event-types.js'
+import { type Around, eventTypeIn } from './event-types.js'
 import { standing, type Standing } from './said.js'
 import { dependents, type Syntax } from './syntax.js'
 
@@ -29,10 +29,14 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
   const finder = new ArgumentFinder(syntax, referents)
   const triggerAt = new Map(resolved.triggers.map((trigger) => [trigger.head, trigger]))
   const isTaken = takenTokens(resolved, statements)
+  const lemmas = resolved.tokens.map(({ lemma }) => lemma.toLowerCase())
+  const article = new Set(lemmas)
+  const sentences = resolved.sentences.map(({ start, end }) => new Set(lemmas.slice(start, end)))
   const found: EventMention[] = []
   for (let head = 0; head < resolved.tokens.length; head++) {
     if (isTaken(head)) continue
-    const named = namedAt(syntax, head, triggerAt.get(head))
+    const sentence = sentences[resolved.tokens[head]!.sentence] ?? article
+    const named = namedAt(syntax, head, { trigger: triggerAt.get(head), around: { article, sentence } })
     if (!named) continue
     const token = resolved.tokens[head]!
     found.push({
@@ -74,11 +78,12 @@ const colourless = new Set((
 ).split(' '))
 
 /** What the word at `head` names: by phrase ("press conference"), by word, or by the model alone. */
-function namedAt(syntax: Syntax, head: number, trigger: Trigger | undefined): Pick<EventMention, 'span' | 'type' | 'confidence'> | undefined {
+function namedAt(syntax: Syntax, head: number, { trigger, around }: { trigger: Trigger | undefined; around: Around }): Pick<EventMention, 'span' | 'type' | 'confidence'> | undefined {
   const token = syntax.tokens[head]!
+  const objects = dependents(syntax, head, 'obj').map((each) => syntax.tokens[each]!.lemma.toLowerCase())
   const support = trigger?.kind === 'occurrence' ? trigger.confidence : 0
   for (const { span, phrase } of phrasesAt(syntax, head)) {
-    const type = eventTypeOf(phrase, token.upos)
+    const type = eventTypeIn(phrase, token.upos, around, objects)
     if (type) return { span, type, confidence: phrase.includes(' ') ? Math.max(0.8, support) : 0.45 + 0.5 * support }
   }
   if (support < 0.8 || !trigger || colourless.has(token.lemma) || (token.upos !== 'VERB' && token.upos !== 'NOUN')) return undefined

@@ -86,8 +86,48 @@ const nouns = listed('nouns')
 const verbs = listed('verbs')
 
 /** The kind of happening that a noun or verb (or phrase of lemmas joined by spaces) names, if it names one. */
-export function eventTypeOf(phrase: string, upos: string): EventType | undefined {
+function eventTypeOf(phrase: string, upos: string): EventType | undefined {
   return upos === 'VERB' ? verbs.get(phrase) : upos === 'NOUN' || upos === 'PROPN' ? nouns.get(phrase) : undefined
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const labour = set('union unionist walkout picket wage striker')
+const sport = set('goal league coach tournament team player club championship cup stadium season football soccer tennis cricket rugby basketball baseball hockey olympics athlete medal striker goalkeeper referee playoff')
+const hospital = set('hospital surgeon surgery doctor patient clinic nurse medical')
+const polls = set('election vote voter poll candidate campaign nominee ballot presidential')
+const office = set('president governor mayor premier chancellor minister office oath presidency')
+const weapons = set('shot bullet missile rocket round shell gas weapon gun gunshot torpedo mortar cannon')
+
+/** A word whose kind hangs on the words around it: in the article, or in its own sentence. */
+interface Ambiguous {
+  readonly lemmas: ReadonlySet<string>
+  readonly near: ReadonlySet<string>
+  readonly within: 'article' | 'sentence'
+  readonly then: EventType
+  /** Without such a word around; undefined: no happening that the word alone could name. */
+  readonly otherwise: EventType | undefined
+}
+
+const ambiguous: readonly Ambiguous[] = [
+  { lemmas: set('strike'), near: labour, within: 'article', then: 'strike', otherwise: 'attack' },
+  { lemmas: set('race'), near: polls, within: 'article', then: 'election', otherwise: 'sports-match' },
+  { lemmas: set('game final friendly beat'), near: sport, within: 'article', then: 'sports-match', otherwise: undefined },
+  { lemmas: set('operation treatment'), near: hospital, within: 'article', then: 'disease', otherwise: undefined },
+  { lemmas: set('inauguration inaugurate'), near: office, within: 'sentence', then: 'appointment', otherwise: 'launch' },
+]
+
+/** What an article says, for the words whose kind hangs on it. */
+export interface Around { readonly article: ReadonlySet<string>; readonly sentence: ReadonlySet<string> }
+
+/** The kind of happening that a noun or verb names where it stands. Lemmas in lower case; `objects`: those of the verb's objects. */
+export function eventTypeIn(phrase: string, upos: string, around: Around, objects: readonly string[]): EventType | undefined {
+  const type = eventTypeOf(phrase, upos)
+  if (phrase === 'fire' && upos === 'VERB') return objects.some((each) => weapons.has(each)) ? 'attack' : type
+  const choice = ambiguous.find(({ lemmas }) => lemmas.has(phrase))
+  if (choice === undefined) return type
+  const isNear = [...choice.near].some((each) => around[choice.within].has(each))
+  return isNear ? choice.then : choice.otherwise
 }
 
 /** Kinds that often tell of one and the same happening: the shooting is the attack, and the killing too. */

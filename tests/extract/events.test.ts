@@ -24,6 +24,20 @@ describe('an event', () => {
       .toMatchObject([{ type: 'attack', agents: ['person/lima'], patients: ['organization/harbour'], place: 'place/arvo', startDate: '2024-03-04', factuality: 'Asserted', triggers: ['attacked'] }])
   })
 
+  test.each([
+    ['an attack by itself', 'The/DET/det/2 strike/NOUN/nsubj/3 shocked/VERB/root/0/shock Kest+/PROPN/obj/3 ./PUNCT/punct/3', 'attack'],
+    ['a strike where unions are spoken of', 'The/DET/det/3 union/NOUN/compound/3 strike/NOUN/nsubj/4 shocked/VERB/root/0/shock Kest+/PROPN/obj/4 ./PUNCT/punct/4', 'strike'],
+  ])('called a strike is %s', (_, text, type) => {
+    expect(happened(text, { entities })[0]).toMatchObject({ type, triggers: ['strike'] })
+  })
+
+  test.each([
+    ['an attack when shots are fired', 'Lima/PROPN/nsubj/2 fired/VERB/root/0/fire shots/NOUN/obj/2/shot in/ADP/case/5 Arvo+/PROPN/obl/2 ./PUNCT/punct/2', 'attack'],
+    ['a dismissal when people are', 'Harbour/PROPN/nsubj/2 fired/VERB/root/0/fire Lima+/PROPN/obj/2 ./PUNCT/punct/2', 'dismissal'],
+  ])('of firing is %s', (_, text, type) => {
+    expect(happened(text, { entities })[0]).toMatchObject({ type })
+  })
+
   test('is one for a verb and a noun that tell of the same thing', () => {
     expect(happened([
       'Lima/PROPN/nsubj/2 attacked/VERB/root/0/attack Harbour/PROPN/obj/2 in/ADP/case/5 Arvo+/PROPN/obl/2 ./PUNCT/punct/2',
