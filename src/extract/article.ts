@@ -9,7 +9,7 @@ import type { Quotation } from './quotes.js'
 import { quotations } from './quotes.js'
 import { mended } from './repairs.js'
 import type { Syntax } from './syntax.js'
-import { syntaxOf } from './syntax.js'
+import { dependents, syntaxOf } from './syntax.js'
 
 /** Speech in quotation marks, over one paragraph or several, with the tokens between the marks. */
 export interface Chain {
@@ -42,10 +42,9 @@ export function articleOf(asParsed: Resolved): Article {
   found.forEach(({ depth, kind }, index) => {
     if (depth === 0 && kind !== 'title') for (const each of inside[index]!) quotedIn[each] = index
   })
-  const article = {
-    resolved, syntax, quotations: found, quotedIn, chains: chainsOf(found, inside),
-    cues: resolved.tokens.map((_, at) => verbCueOf(syntax, at)),
-  }
+  const cues = resolved.tokens.map((_, at) => verbCueOf(syntax, at))
+  const seen = { resolved, syntax, quotations: found, quotedIn, cues }
+  const article = { ...seen, chains: chainsOf(seen, inside) }
   articles.set(asParsed, article)
   return article
 }
@@ -68,15 +67,35 @@ function firstFrom(tokens: Resolved['tokens'], place: number): number {
 }
 
 /** Quotations that run on from one paragraph to the next belong together. */
-function chainsOf(found: readonly Quotation[], inside: readonly (readonly number[])[]): Chain[] {
+function chainsOf(article: Omit<Article, 'chains'>, inside: readonly (readonly number[])[]): Chain[] {
   const chains: { quotations: [Quotation, ...Quotation[]]; tokens: number[] }[] = []
-  found.forEach((each, index) => {
+  article.quotations.forEach((each, index) => {
     if (each.depth > 0 || (each.kind !== 'speech' && !each.isContinued)) return
     const last = chains.at(-1)
-    if (each.isContinued && last !== undefined) {
+    if (each.isContinued && last !== undefined && !isAnotherVoice(article, last.quotations.at(-1)!, each)) {
       last.quotations.push(each)
       last.tokens.push(...inside[index]!)
     } else chains.push({ quotations: [each], tokens: [...inside[index]!] })
   })
   return chains
+}
+
+/** "“No,” said Lima. “Never.\n\n“Yes,” said Okoro.": a mark that was forgotten does not make one voice of two. */
+function isAnotherVoice(article: Omit<Article, 'chains'>, before: Quotation, next: Quotation): boolean {
+  const earlier = namesOfSpeakers(article, blockStart(article, before), before.outer.start)
+  const later = namesOfSpeakers(article, next.outer.end, next.outer.end + 60)
+  return earlier.length > 0 && later.length > 0 && !later.some((name) => earlier.includes(name))
+}
+
+const blockStart = ({ resolved }: Omit<Article, 'chains'>, { start }: Quotation): number =>
+  resolved.blocks.find((block) => block.start <= start && start < block.end)?.start ?? start
+
+/** The words of the names before or after verbs of saying between two places, outside quotation marks. */
+function namesOfSpeakers({ resolved, syntax, cues, quotedIn }: Omit<Article, 'chains'>, start: number, end: number): string[] {
+  return cues.flatMap((cue, at) => {
+    const token = syntax.tokens[at]!
+    if (cue === undefined || quotedIn[at] !== -1 || token.start < start || token.end > end) return []
+    return dependents(syntax, at, 'nsubj').flatMap((subject) => [subject, ...dependents(syntax, subject, 'flat')])
+      .filter((each) => resolved.tokens[each]!.upos === 'PROPN').map((each) => resolved.tokens[each]!.text)
+  })
 }

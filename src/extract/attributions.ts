@@ -105,7 +105,9 @@ function suits(article: Article, cue: Cue, content: readonly number[]): boolean 
   if (frames.includes('clause')) return some(({ deprel }) => /^(nsubj|expl|csubj)/u.test(deprel)) && some(({ upos }) => /^(VERB|AUX)$/u.test(upos))
   if (frames.includes('claim')) return some((_, each) => isSomethingSaid(article, each)) || some(({ text }) => text.toLowerCase() === 'as')
   if (frames.includes('infinitive')) return act !== 'agree' && some(({ text }) => text.toLowerCase() === 'to')
-  return frames.includes('label') && some(({ text }) => text.toLowerCase() === 'as')
+  // "called the change [a hoax]", "described it [as] a hoax"
+  return frames.includes('label') && (some(({ text }) => text.toLowerCase() === 'as')
+    || some(({ text }, each) => /^an?$/iu.test(text) && each > content[0]! && each > cue.head && /^(NOUN|PROPN|PRON)$/u.test(tokens[each - 1]!.upos)))
 }
 
 /** "to pray and [report]" hangs on "pray". */
@@ -118,7 +120,8 @@ function firstConjunct(syntax: Syntax, token: number): number {
 export function isUttered(article: Article, cue: Cue): boolean {
   const { resolved, syntax } = article
   const token = syntax.tokens[cue.head]!
-  if (token.upos !== 'VERB') return true
+  // "It can help, according to Lima": what is possible is what she says, not that she says it.
+  if (token.upos !== 'VERB' || /^according$/iu.test(token.text)) return true
   if (attitude(resolved, syntax, cue.head) !== undefined) return false
   // "“It won,” she said, referring to her film": what she meant, not what she said.
   if (token.xpos === 'VBG' && /^(refer|allude)$/iu.test(token.lemma)) return false

@@ -40,8 +40,18 @@ function withQuotations(article: Article, cue: Cue | undefined, tokens: readonly
   const quoted = new Set(touched.flatMap((chain) => chain.tokens))
   const rest = tokens.filter((each) => !quoted.has(each) && isWord(article, each))
   const isBeforeCue = cue !== undefined && ([...quoted].some((each) => each < cue.head) || rest.every((each) => each < cue.head))
+  // "said that if it came, “she would sign it”": a clause that only leads up to the words quoted.
+  if (!isBeforeCue && isLeadingUp(article, rest, quoted)) return [...new Set([...tokens, ...quoted])].sort((a, b) => a - b)
   const isClause = !isBeforeCue && rest.length >= 3 && rest.some((each) => /^(VERB|AUX)$/u.test(article.resolved.tokens[each]!.upos))
   return isClause ? tokens.filter((each) => !quoted.has(each)) : [...quoted].sort((a, b) => a - b)
+}
+
+function isLeadingUp({ resolved: { tokens } }: Article, rest: readonly number[], quoted: ReadonlySet<number>): boolean {
+  const words = rest.filter((each) => !/^that$/iu.test(tokens[each]!.text))
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined || !/^(if|when|while|although|though|because|since|unless|until|once|before|after)$/iu.test(tokens[first]!.text)) return false
+  const next = Math.min(...quoted)
+  return next > last && tokens[next]!.sentence === tokens[last]!.sentence && tokens.slice(last + 1, next).every(({ text }) => /^[,“”"‘'’]$/u.test(text))
 }
 
 const isBetween = ({ resolved }: Article, token: number, start: number, end: number): boolean =>
@@ -79,13 +89,19 @@ function formOf(article: Article, cue: Cue | undefined, tokens: readonly number[
   const relevant = quotations.filter(({ kind, start, end }) => kind !== 'title' && (cue === undefined || !isBetween(article, cue.head, start, end)))
   const words = tokens.filter((each) => isWord(article, each))
   const inside = words.filter((each) => relevant.some(({ start, end }) => isBetween(article, each, start, end)))
-  if (inside.length === 0) return 'indirect'
+  // A paragraph of its own after "she added:" is a quotation set apart without marks.
+  if (inside.length === 0) return cue !== undefined && isApart(article, cue, tokens) ? 'direct' : 'indirect'
   if (inside.length < words.length) return 'mixed'
   const isSpeech = words.some((each) => relevant.some(({ kind, start, end }) => kind === 'speech' && isBetween(article, each, start, end)))
   const isClause = words.some((each) => /^nsubj|^expl/u.test(resolved.tokens[each]!.deprel)) && words.some((each) => /^(VERB|AUX)$/u.test(resolved.tokens[each]!.upos))
   // "He answered “no comment”": an exclamation is a sentence too, unlike what is promised or what somebody is called.
   const isExclaimed = cue !== undefined && !cue.sense.frames.some((frame) => /^(object|claim|infinitive)$/u.test(frame) || (frame === 'label' && !cue.sense.frames.includes('clause')))
   return isSpeech || isClause || isExclaimed ? 'direct' : 'mixed'
+}
+
+function isApart({ resolved }: Article, cue: Cue, tokens: readonly number[]): boolean {
+  const block = (token: number) => resolved.sentences[resolved.tokens[token]!.sentence]!.block
+  return tokens.every((each) => block(each) > block(cue.head))
 }
 
 /** Stretches of neighbouring tokens; a gap of marks alone does not part them unless a quotation ends there. */

@@ -7,18 +7,60 @@
 import type { Article } from './article.js'
 import type { Cue } from './candidates.js'
 import { range, verbCueAt } from './candidates.js'
+import { entityAt } from './speakers.js'
+import { actors } from './verbs-of-saying.js'
 
 const BOUNDARY = /^[,;:.?!()[\]“”"–—-]+$/u
 
-export function wholeClause(article: Article, cue: Cue, content: readonly number[]): number[] {
+export function wholeClause(article: Article, cue: Cue, found: readonly number[]): number[] {
   const { tokens } = article.resolved
   const { sentence } = tokens[cue.head]!
+  const content = withoutScene(article, cue, withoutSubject(article, cue, found))
   const near = content.filter((each) => tokens[each]!.sentence === sentence)
   const after = near.filter((each) => each > cue.head)
   const before = near.filter((each) => each < cue.head)
-  if (near.length < content.length || near.length === 0 || near.some((each) => article.quotedIn[each] !== -1)) return [...content]
+  if (near.length < content.length || near.length === 0) return [...content]
+  if (near.some((each) => article.quotedIn[each] !== -1)) return before.length > 0 || isSpeech(article, near) ? [...content] : fromItsBeginning(article, cue, content)
   if (before.length > 0 && after.length > 0) return [...content]
   return after.length > 0 ? following(article, cue, after) : preceding(article, cue, before)
+}
+
+const isSpeech = ({ quotedIn, quotations }: Article, some: readonly number[]): boolean =>
+  some.some((each) => quotations[quotedIn[each]!]?.kind === 'speech')
+
+/** A clause some words of which are quoted, with the words before it that the tree left out. */
+function fromItsBeginning(article: Article, cue: Cue, content: readonly number[]): number[] {
+  const first = content.find((each) => /[\p{L}\p{N}]/u.test(article.resolved.tokens[each]!.text)) ?? content[0]!
+  const gap = range(cue.span.end, first)
+  const rest = content.filter((each) => each >= first)
+  return isBegunBefore(article, gap, rest) ? [...gap, ...rest] : [...content]
+}
+
+/**
+ * Without the words before a cue that belong to its subject, where what was said comes after it: "[Okoro, who left early,]
+ * said [it was over]". Words before a cue can be said only if a mark parts them from it: "[It was over], Okoro said".
+ */
+function withoutSubject(article: Article, cue: Cue, content: readonly number[]): readonly number[] {
+  const { tokens } = article.resolved
+  const before = content.filter((each) => each < cue.head && tokens[each]!.sentence === tokens[cue.head]!.sentence)
+  const after = content.filter((each) => each > cue.head)
+  const [first, last] = [before[0], before.at(-1)]
+  if (first === undefined || last === undefined || after.length < 2 || before.some((each) => article.quotedIn[each] !== -1)) return content
+  const isParted = range(last + 1, cue.head).some((each) => /^[,;:.?!”"’'–—-]+$/u.test(tokens[each]!.text))
+  const subject = actors(article, cue.head)[0]
+  return !isParted || (subject !== undefined && subject < first) ? content.filter((each) => !before.includes(each)) : content
+}
+
+/** "It was an insult, lawmakers said[, as they left the room]": what the speaker did meanwhile is told by the reporter. */
+function withoutScene(article: Article, cue: Cue, content: readonly number[]): readonly number[] {
+  const { tokens, references } = article.resolved
+  const after = content.filter((each) => each > cue.head && /[\p{L}\p{N}]/u.test(tokens[each]!.text))
+  const [first, subject] = [after[0], actors(article, cue.head)[0]]
+  if (first === undefined || subject === undefined || after.length === content.length || article.quotedIn[first] !== -1) return content
+  if (!/^(as|while|when|after|before)$/iu.test(tokens[first]!.text) || tokens[first - 1]?.text !== ',') return content
+  const speaker = entityAt(article, subject)?.id
+  const isSpeakers = references.some((each) => each.form === 'pronoun' && each.head === first + 1 && each.entity === speaker)
+  return isSpeakers ? content.filter((each) => each < cue.head) : content
 }
 
 /** A clause after its cue: from "that", or right after the cue, to the next mark. */
@@ -27,7 +69,8 @@ function following(article: Article, cue: Cue, content: readonly number[]): numb
   const { end: limit } = sentences[tokens[cue.head]!.sentence]!
   let start = content[0]!
   let end = content.at(-1)! + 1
-  const isTime = (each: number) => article.resolved.times.some((time) => time.tokens.start <= each && each < time.tokens.end)
+  const isTime = (each: number) => /^(the|that|this|same|following|next|previous|day|week|month|year|morning|afternoon|evening|night|later|earlier)$/iu.test(tokens[each]!.text)
+    || article.resolved.times.some((time) => time.tokens.start <= each && each < time.tokens.end)
   const gap = range(cue.span.end, start)
   // "announced Tuesday [that] it is …": what stands before "that" is time or addressee, however the tree has it.
   const that = range(cue.span.end, start + 5).findLast((each) => /^that$/iu.test(tokens[each]?.text ?? '') && (each < start || range(start, each).every(isTime)))
@@ -37,7 +80,10 @@ function following(article: Article, cue: Cue, content: readonly number[]): numb
   // "said that [since she was ill], she would stay": the comma ends the clause before, not what was said.
   const isLed = /^(since|if|when|while|although|though|as|after|before|because|despite|unless|until|once|given|unlike)$/iu.test(tokens[start]!.text)
   if (isLed && /^,$/u.test(tokens[end]?.text ?? '')) end++
-  while (end < limit && !BOUNDARY.test(tokens[end]!.text) && verbCueAt(article, end) === undefined && article.quotedIn[end] === -1) end++
+  const isFree = (each: number) => !BOUNDARY.test(tokens[each]!.text) && verbCueAt(article, each) === undefined && article.quotedIn[each] === -1
+  // "complained that it was late[, but that] nobody came": a second clause of what was said.
+  const isNextThat = (each: number) => tokens[each]!.text === ',' && /^(and|but|or)$/iu.test(tokens[each + 1]?.text ?? '') && /^that$/iu.test(tokens[each + 2]?.text ?? '')
+  while (end < limit && (isFree(end) || isNextThat(end))) end += isNextThat(end) ? 3 : 1
   return range(start, end)
 }
 

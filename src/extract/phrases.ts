@@ -8,6 +8,7 @@ import type { Candidate, Cue, StatementRule } from './candidates.js'
 import { below, nounCueAt, range, verbCueAt } from './candidates.js'
 import { documentNouns } from './cues.js'
 import { caseOf, dependents } from './syntax.js'
+import { actors, hasActor, takes } from './verbs-of-saying.js'
 
 type Proposal = Omit<Candidate, 'rule' | 'confidence'>
 
@@ -146,4 +147,39 @@ const turn: StatementRule = {
   }),
 }
 
-export const phraseRules: readonly StatementRule[] = [according, noun, headline, turn]
+/** A block quotation: set apart as a paragraph of its own, without marks, after "Okoro added:". */
+const introduced: StatementRule = {
+  name: 'introduced-paragraph',
+  confidence: 0.7,
+  matches: ['Angela Merkel added:\n\nWe never saw the letter, and we never asked for it.\n\n“We know nothing,” said Emmanuel Macron.'],
+  misses: ['Angela Merkel left:\n\nThe letter was lost, and nobody asked for it.', 'Angela Merkel added:\n\nWe never saw the letter.\n\nThe bridge is closed.'],
+  find: (article) => article.resolved.blocks.flatMap((block, index): Proposal[] => {
+    const { resolved } = article
+    const sentence = resolved.sentences.findLast((each) => each.block === index)
+    const last = sentence === undefined ? undefined : sentence.end - 1
+    if (block.kind !== 'paragraph' || sentence === undefined || last === undefined || resolved.tokens[last]!.text !== ':') return []
+    const cue = range(sentence.start, last).map((each) => verbCueAt(article, each)).findLast((each) => each !== undefined)
+    if (cue === undefined || !takes(cue, 'clause', 'quotation') || !hasActor(article, cue.head) || last - cue.head > 8) return []
+    const content = wordsOf(article, index + 1)
+    const after = wordsOf(article, index + 2)
+    const isSetApart = content.length > 4 && !isAttributed(article, content) && (after.length === 0 || isAttributed(article, after))
+    return isSetApart ? [{ cue, sources: actors(article, cue.head), content }] : []
+  }),
+}
+
+/** The tokens of a paragraph; none if there is no such paragraph. */
+const wordsOf = ({ resolved }: Article, block: number): number[] =>
+  resolved.blocks[block]?.kind === 'paragraph' ? resolved.sentences.filter((each) => each.block === block).flatMap(({ start, end }) => range(start, end)) : []
+
+/** Whether a paragraph says itself who speaks: it has speech in quotation marks, or a verb of saying with a subject that is not "I" or "we". */
+function isAttributed(article: Article, words: readonly number[]): boolean {
+  const isSpeech = (each: number) => article.quotations[article.quotedIn[each]!]?.kind === 'speech'
+  const isReporting = (each: number) => {
+    const cue = article.cues[each]
+    const [actor] = cue === undefined || !takes(cue, 'clause') ? [] : actors(article, each)
+    return actor !== undefined && !/^(I|we|you)$/iu.test(article.syntax.tokens[actor]!.text)
+  }
+  return words.some((each) => isSpeech(each) || isReporting(each))
+}
+
+export const phraseRules: readonly StatementRule[] = [according, noun, headline, turn, introduced]

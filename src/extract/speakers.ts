@@ -19,8 +19,15 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
   const heads = above.length > 0 || cue === undefined ? above : subjectBefore(article, cue)
   const found = voicesOfAll(article, heads)
   // "Fears of a crash Prime Minister [Lima] warned …": where the tree's subject is nobody, whoever stands right before the verb.
-  if (found.length > 0 || beside === undefined || heads.includes(beside) || !isFreeName(article, beside)) return found
-  return voicesOfAll(article, [beside])
+  const nearest = found.length > 0 || cue === undefined ? undefined : besideVerb(article, cue, heads)
+  return nearest === undefined || heads.includes(nearest) || !isFreeName(article, nearest) ? found : voicesOfAll(article, [nearest])
+}
+
+/** Whoever stands right before a cue, or right before the verb above that it shares its subject with. */
+function besideVerb(article: Article, cue: number, subjects: readonly number[]): number | undefined {
+  const { tokens } = article.syntax
+  const verb = ancestors(article.syntax, cue).find((each) => subjects.some((subject) => tokens[subject]!.head === each && tokens[subject]!.deprel.startsWith('nsubj')))
+  return besideCue(article, cue) ?? (verb === undefined ? undefined : besideCue(article, verb))
 }
 
 const voicesOfAll = (article: Article, heads: readonly number[]): string[] =>
@@ -184,7 +191,11 @@ const issuing = /^(?:issue|release|publish|send|post|write|make|give|file|submit
 
 /** "lawyer David Schulz": where the head names nobody, a name in apposition or beside it does. */
 function nearbyName(article: Article, head: number): string[] {
-  const parts = dependents(article.syntax, head, 'appos', 'flat', 'nmod:desc')
+  const parts = [
+    ...dependents(article.syntax, head, 'appos', 'flat', 'nmod:desc'),
+    // "the trade confederation [CCOO]"
+    ...dependents(article.syntax, head, 'compound').filter((each) => each > head),
+  ]
   const beside = parts.flatMap((each) => entityAt(article, each) ?? []).find(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'outlet')
   if (beside !== undefined) return [beside.id]
   const covering = article.resolved.references

@@ -19,7 +19,7 @@ beforeAll(async () => { analyse = await createAnalyser({ engine: 'wasm', loader:
 /** The statements of a sentence. */
 async function said(text: string, rule: StatementRule): Promise<readonly Statement[]> {
   const reading: Reading = {
-    id: 'a', source: '-', text, textSha256: '', blocks: [{ kind: rule.block ?? 'paragraph', start: 0, end: text.length }],
+    id: 'a', source: '-', text, textSha256: '', blocks: [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({ kind: rule.block ?? 'paragraph', start: index, end: index + line.length })),
     date: '2024-05-08', authors: [], language: 'en', notes: [],
   }
   return statements(resolve({ ...reading, ...(await analyse(reading)) }))

@@ -129,6 +129,50 @@ describe('where the tree is wrong or says too much', () => {
     expect(said('Lima/PROPN/nsubj/2 said/VERB/root/0/say interest/NOUN/obj/2 in/ADP/case/5 it/PRON/nmod/3 was/VERB/aux/7 growing+/VERB/ccomp/2/grow ./PUNCT/punct/2', { entities: people }))
       .toMatchObject([{ content: ['interest in it was growing'] }])
   })
+  test('words before the cue that belong to its subject are no part of what was said', () => {
+    expect(said('Okoro+/PROPN/nsubj/6 ,/PUNCT/punct/1 who/PRON/nsubj/4 left+/VERB/ccomp/6/leave ,/PUNCT/punct/4 said/VERB/root/0/say it/PRON/nsubj/9 was/AUX/cop/9 over+/ADJ/ccomp/6 ./PUNCT/punct/6', { entities: people }))
+      .toMatchObject([{ content: ['it was over'] }])
+  })
+
+  test('what the speaker did meanwhile is told by the reporter', () => {
+    expect(said(
+      'It/PRON/nsubj/3 was/AUX/cop/3 over+/ADJ/ccomp/6 ,/PUNCT/punct/6 Lima/PROPN/nsubj/6 said+/VERB/root/0/say ,/PUNCT/punct/6 as/SCONJ/mark/10 she/PRON/nsubj/10 left+/VERB/advcl/3/leave ./PUNCT/punct/6',
+      { entities: people },
+    )).toMatchObject([{ content: ['It was over'] }])
+  })
+
+  test('a second "that" clause goes on with what was said', () => {
+    expect(said(
+      'Lima/PROPN/nsubj/2 said/VERB/root/0/say that/SCONJ/mark/6 it/PRON/nsubj/6 was/AUX/cop/6 over+/ADJ/ccomp/2 ,/PUNCT/punct/12 but/CCONJ/cc/12 that/SCONJ/mark/12 it/PRON/nsubj/12 was/AUX/cop/12 late+/ADJ/conj/2 ./PUNCT/punct/2',
+      { entities: people },
+    )).toMatchObject([{ content: ['it was over, but that it was late'] }])
+  })
+
+  test('a clause that leads up to quoted words goes with them', () => {
+    expect(said(
+      'Lima/PROPN/nsubj/2 said/VERB/root/0/say that/SCONJ/mark/10 if/SCONJ/mark/6 it/PRON/nsubj/6 came+/VERB/advcl/10/come ,/PUNCT/punct/10 “+/PUNCT/punct/10 she/PRON/nsubj/10 signs/VERB/ccomp/2/sign it/PRON/obj/10 at/ADP/case/13 once+/ADV/obl/10 .+/PUNCT/punct/10 ”/PUNCT/punct/10',
+      { entities: { 'person/lima': ['Lima'] } },
+    )).toMatchObject([{ form: 'mixed', content: ['if it came, “she signs it at once.”'] }])
+  })
+
+  test('a mark that was forgotten does not make one voice of two', () => {
+    expect(said([
+      '“+/PUNCT/punct/3 We/PRON/nsubj/3 won+/VERB/ccomp/6/win ,+/PUNCT/punct/3 ”/PUNCT/punct/3 said/VERB/root/0/say Lima+/PROPN/nsubj/6 ./PUNCT/punct/6',
+      '“+/PUNCT/punct/3 Nobody/PRON/nsubj/3 slept/VERB/root/0/sleep at/ADP/case/5 all+/PRON/obl/3 ./PUNCT/punct/3',
+      '',
+      '“+/PUNCT/punct/3 We/PRON/nsubj/3 lost+/VERB/ccomp/6/lose ,+/PUNCT/punct/3 ”/PUNCT/punct/3 said/VERB/root/0/say Okoro+/PROPN/nsubj/6 ./PUNCT/punct/6',
+    ].join('\n'), { entities: people })).toMatchObject([
+      { speakers: ['person/lima'], content: ['We won', 'Nobody slept at all'] }, { speakers: ['person/okoro'], content: ['We lost'] },
+    ])
+  })
+
+  test('a paragraph set apart after a colon is a quotation', () => {
+    expect(said([
+      'Lima/PROPN/nsubj/2 added+/VERB/root/0/add :/PUNCT/punct/2',
+      '',
+      'This/PRON/nsubj/4 is/AUX/cop/4 a/DET/det/4 farce+/NOUN/root/0 ./PUNCT/punct/4',
+    ].join('\n'), { entities: people })).toMatchObject([{ form: 'direct', speakers: ['person/lima'], content: ['This is a farce'], rule: 'introduced-paragraph' }])
+  })
 })
 
 describe('what is told about a statement', () => {
