@@ -6,10 +6,12 @@
 import type { Place, Draft } from './drafts.js'
 import { newDraft } from './drafts.js'
 import { lastPlace, refer, scoresOf, type Cast } from './cast.js'
+import { compoundAt } from './borders.js'
 import { fold } from './name-forms.js'
 import { textOf } from './occurrence.js'
 import { isBody, personNoun, singularOf } from './person-nouns.js'
-import { corePhrase, fullPhrase } from './syntax.js'
+import { typeNamed } from './quoted-titles.js'
+import { corePhrase, fullPhrase, headOf } from './syntax.js'
 import { wellKnown } from './well-known.js'
 import { countriesBefore, type Titles } from './titles.js'
 import { kinsman } from './kin.js'
@@ -33,17 +35,45 @@ function descriptionAt(cast: Cast, head: number): Description | undefined {
   if (!token || !/^(NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(token.upos)) return undefined
   const mention = cast.analysed.mentions[cast.mentionAt.get(head) ?? -1]
   if (mention?.form === 'pronoun' || token.upos === 'PRON') return undefined
-  const noun = personNoun(token.text)
-  const body = isBody(token.text) || (!noun && mention?.kind === 'organization' && token.upos === 'NOUN')
+  const word = nounAt(cast, head)
+  if (word === undefined) return undefined
+  const isThing = /^sources?$/i.test(word) && !isInformant(cast, head) || word === 'justice' && !/^(DET|PRON|PROPN|ADJ)$/.test(cast.analysed.tokens[head - 1]?.upos ?? '')
+  const noun = isThing ? undefined : personNoun(word)
+  const body = isBody(word) || (!noun && mention?.kind === 'organization' && token.upos === 'NOUN' && !isDocument(word))
   if (!noun && !body) return undefined
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !cast.sources.has(head)) return undefined
   if (/^(compound|flat|amod|nmod:desc|case|cop|fixed)/.test(token.deprel) && !cast.sources.has(head)) return undefined
+  // "Under-Secretary-General Saad bin Mohammed" where the tree ties the title to the name.
+  if (token.deprel === 'nmod:desc' && cast.nameCovering.get(token.head)?.kind === 'person') return undefined
   // "as secretary of state" says what somebody is; nobody new.
   if (/^as$/i.test(cast.analysed.tokens[corePhrase(cast.syntax, head).start - 1]?.text ?? '') && !cast.sources.has(head)) return undefined
   const first = tokensBefore(cast, head)
   const isDefinite = /^(the|this|that|these|those|its|his|her|their|our|my|your|both)$/i.test(first) || /^['’]s?$/.test(first)
   const isPlural = noun ? noun.isPlural || token.xpos === 'NNS' : token.xpos === 'NNS'
-  return { head, word: token.text.toLowerCase(), isPlural, isBody: body && !(noun && mention?.kind === 'person'), isDefinite, ...(noun?.gender && { gender: noun.gender }) }
+  return { head, word: word.toLowerCase(), isPlural, isBody: body && !(noun && mention?.kind === 'person'), isDefinite, ...(noun?.gender && { gender: noun.gender }) }
+}
+
+/** The noun that a token is: of a compound as much as is known, "secretary-general", else its last part; nothing where the token is another part. */
+function nounAt({ analysed, syntax }: Cast, head: number): string | undefined {
+  const word = compoundAt(analysed.tokens, head)
+  if (word.end === word.start + 1) return analysed.tokens[head]?.text
+  for (let { start } = word; start < word.end - 1; start += 2) {
+    const compound = textOf(analysed, { start, end: word.end })
+    if (personNoun(compound)) return headOf(syntax, word) === head ? compound : undefined
+  }
+  return head === word.end - 1 ? analysed.tokens[head]?.text : undefined
+}
+
+/** Of sources only those who speak or are close to somebody: "a source of tension" is nobody. */
+function isInformant({ analysed: { tokens }, sources }: Cast, head: number): boolean {
+  return sources.has(head) || /^(close|familiar|near|inside|within|at|briefed|involved|who|cited|quoted)$/i.test(tokens[head + 1]?.text ?? '')
+    || /^(police|government|diplomatic|military|security|intelligence|official|anonymous|unnamed|party|judicial|medical|hospital)$/i.test(tokens[head - 1]?.text ?? '')
+}
+
+/** Polls and reports may be taken for bodies, since they show and say things. */
+function isDocument(word: string): boolean {
+  const one = singularOf(word.toLowerCase())
+  return typeNamed(one) !== undefined || /^(poll|opinion-poll|census|index|document|statement|letter|memo|email|tweet|post|ranking|research|data|figure|statistic|finding|headline|website)$/.test(one)
 }
 
 /** The first word of the phrase, which says whether it is definite. */
@@ -63,7 +93,7 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
   const known = beside ?? described ?? kinsman(cast, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
   const place = placeOf(cast, description)
   if (known) return refer(cast, known, { ...place, form: 'nominal' })
-  const again = wellKnownBody(cast, nameOf(cast, corePhrase(cast.syntax, description.head).start, description.head + 1)) ?? sameDescription(cast, description)
+  const again = wellKnownBody(cast, coreName(cast, description.head)) ?? sameDescription(cast, description)
   if (again) return refer(cast, again, { ...place, form: 'nominal' }, again.isUnnamed || wellKnown(again.name) ? nameOf(cast, place.start, place.end) : undefined)
   if (isWorthANode(cast, description.head, description.isBody)) refer(cast, unnamed(cast, description, place), place, nameOf(cast, place.start, place.end))
 }
@@ -78,7 +108,7 @@ function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: Descripti
   const name = tokens[end]?.text === ',' && cast.personNameAt.has(end + 1) ? cast.nameCovering.get(end + 1) : undefined
   const after = name?.places.find((place) => place.start === end + 1)?.end ?? 0
   if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
-  const above = token?.deprel === 'appos' ? cast.byHead.get(governor) : undefined
+  const above = token?.deprel === 'appos' ? bearerAt(cast, governor) : undefined
   if (above && (above.kind === 'person') !== isOfBody && isApart(cast, governor, head)) return isPlural ? 'title' : above
   // "chancellor of Germany and leader of her party" is one person, not two.
   const joined = token?.deprel === 'conj' && !isPlural && !isOfBody ? cast.byHead.get(governor) : undefined
@@ -101,6 +131,11 @@ function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: Descripti
   return cast.personNameAt.has(head + 1) && !isPlural ? 'title' : undefined
 }
 
+/** Whom a token names or leads up to: "[Rep.] G.K. Butterfield (D), head of the caucus". */
+function bearerAt(cast: Cast, at: number): Draft | undefined {
+  return cast.byHead.get(at) ?? (cast.personNameAt.has(at + 1) ? cast.nameCovering.get(at + 1) : undefined)
+}
+
 /** Whether a comma, dash or bracket stands between an apposition and what it is said of, or nothing at all. */
 function isApart({ analysed: { tokens } }: Cast, a: number, b: number): boolean {
   const between = tokens.slice(Math.min(a, b) + 1, Math.max(a, b))
@@ -118,11 +153,13 @@ function sameDescription(cast: Cast, description: Description): Draft | undefine
   const { head, word, isDefinite } = description
   const place = placeOf(cast, description)
   const name = fold(nameOf(cast, place.start, place.end))
-  const core = fold(nameOf(cast, corePhrase(cast.syntax, head).start, head + 1))
+  const core = fold(coreName(cast, head))
   const mention = cast.mentionAt.get(head)
   const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
   const unnamedOnes = cast.drafts.filter((draft) => draft.isUnnamed && draft.isPlural === (description.isPlural || description.isBody))
-  const equal = unnamedOnes.find((draft) => [...draft.names.keys()].some((other) => fold(other) === name || fold(other) === core))
+  // "members of both parties" are not "members of the government".
+  const isEqual = (draft: Draft) => [...draft.names.keys()].some((other) => fold(other) === name || fold(other) === core && (name === core || fold(draft.name) === core))
+  const equal = unnamedOnes.find(isEqual)
   if (equal && (isDefinite || description.isPlural || description.isBody || core.includes(' '))) return equal
   if (!isDefinite) return undefined
   const sameNoun = unnamedOnes.filter((draft) => [...draft.names.keys()].some((other) => headWord(other) === singularOf(word)))
@@ -142,7 +179,10 @@ function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   if (body && /^(parliament|government|military|army|navy|police|embassy|cabinet|senate|congress|legislature|ministry|forces|authorities|intelligence|administration)$/i.test(tokens[head]?.text ?? '') && countriesBefore(cast.syntax, head).length > 0) return true
   if (/^(person|guy)$/i.test(tokens[head]?.text ?? '') && !cast.sources.has(head)) return false
   if (/^(no|not|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
+  // "many of whom" are those spoken of before; "a team of craftsmen" is one group.
+  if (/^of (whom|which)$/i.test(`${tokens[head + 1]?.text} ${tokens[head + 2]?.text}`)) return false
   if (cast.sources.has(head)) return true
+  if (deprel === 'nmod' && !body && isWithinGroup(cast, head)) return false
   if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
   // "women's football" is about no women in particular.
   if (deprel === 'nmod:poss') return !/^(women|men|people|children|girls|boys|players|students|voters|consumers|workers)$/i.test(tokens[head]?.text ?? '')
@@ -152,19 +192,32 @@ function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   return deprel === 'root'
 }
 
+/** "a team of craftsmen" is one group, if the team is known as one. */
+function isWithinGroup(cast: Cast, head: number): boolean {
+  const { tokens } = cast.analysed
+  const governor = tokens[head]?.head ?? -1
+  return cast.byHead.get(governor)?.isUnnamed === true && /^(team|group|crowd|crew|gang|band|bunch|pair|couple|trio|duo)$/i.test(tokens[governor]?.text ?? '')
+    && /^of$/i.test(tokens[corePhrase(cast.syntax, head).start - 1]?.text ?? '')
+}
+
 function unnamed(cast: Cast, description: Description, place: Place): Draft {
   const isGroup = description.isPlural || description.isBody
   const draft = newDraft(isGroup ? 'group' : 'person', nameOf(cast, place.start, place.end), isGroup ? 'organization' : 'person', true)
   draft.isPlural = isGroup
   if (description.gender) draft.gender = description.gender
-  const core = nameOf(cast, corePhrase(cast.syntax, description.head).start, description.head + 1)
-  draft.names.set(core, 0)
+  draft.names.set(coreName(cast, description.head), 0)
   return draft
 }
 
 function placeOf(cast: Cast, { head }: Description): Place {
   const full = fullPhrase(cast.syntax, head)
   return { start: full.start, end: full.end, head, form: 'nominal', confidence: 0.8, mention: cast.mentionAt.get(head) ?? null }
+}
+
+/** The phrase without what follows its noun. */
+function coreName(cast: Cast, head: number): string {
+  const { start, end } = corePhrase(cast.syntax, head)
+  return nameOf(cast, start, end)
 }
 
 /** The phrase as written, without its article. */

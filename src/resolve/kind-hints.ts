@@ -36,8 +36,15 @@ export function hintsBeside(analysed: Analysed, { start, end, kind, text }: Occu
   if (/^(join|joined|joins|joining)$/.test(before) || /^against$/.test(before) && /^(match|game|win|defeat|draw|tie|victory)$/.test(two)) hints.push({ kind: 'organization', weight: 0.4 })
   if (/^(mr|mrs|ms|dr|sen|rep|gov|gen)\.?$/i.test(before)) hints.push({ kind: 'person', weight: 1.5 })
   if (/^,$/.test(after) && /^\d\d$/.test(word(end + 1)) && word(end + 2) === ',') hints.push({ kind: 'person', weight: 1 })
+  if (after === ':' && /^(work|law|event|product|other)$/.test(kind) && isOpening(analysed, start)) hints.push({ kind: 'city', weight: 0.8 })
   if (/^who$/i.test(after === ',' ? word(end + 1) : after)) hints.push({ kind: 'person', weight: 0.6 })
   return hints
+}
+
+/** "Makkah: The ministry said …": what a paragraph opens with is where the news comes from. */
+function isOpening({ tokens, sentences, blocks }: Analysed, start: number): boolean {
+  const block = sentences[tokens[start]?.sentence ?? -1]?.block ?? -1
+  return blocks[block]?.kind === 'paragraph' && tokens[start]?.start === blocks[block]?.start && !sentences.some((sentence) => sentence.block < block && blocks[sentence.block]?.kind === 'paragraph')
 }
 
 /** Names that follow each other with nothing but commas and "and" between them: three or more. */

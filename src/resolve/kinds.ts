@@ -158,7 +158,7 @@ function outcome(ballot: Ballot, ballots: readonly Ballot[]): Kind {
 
 /** Small letters throughout, or a common noun with a capital that no longer name ends in: "Government". */
 function isNothing({ name, all }: Ballot, ballots: readonly Ballot[]): boolean {
-  if (nothing.test(name) || isPartyPeople(name)) return true
+  if (nothing.test(name) || isPartyPeople(name.replace(/^fellow /i, ''))) return true
   if (!/[\p{Lu}\p{N}]/u.test(name)) return !ballots.some((other) => other.all !== all && fold(other.name).split(' ').includes(fold(name)))
   if (name.includes(' ') || /^(Congress|Senate)$/.test(name) || !isBody(name) || /^\p{Lu}+$/u.test(name)) return false
   return !ballots.some((other) => other.name.includes(' ') && fold(other.name).split(' ').at(-1) === fold(name))

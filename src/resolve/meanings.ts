@@ -78,12 +78,18 @@ function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): numbe
   const one = singularOf(word)
   const isInName = [...draft.names.keys()].some((name) => fold(name).split(' ').some((part) => singularOf(part) === one || part === 'theatre' && one === 'theater'))
   const far = distance(cast, draft, head)
-  const isAgency = /^(newspaper|magazine|broadcaster|paper|agency|outlet|website)$/.test(one) && draft.kind === 'outlet'
+  const isAgency = draft.kind === 'outlet' && isOutletOfSort(one, draft)
   const last = lastPlace(draft, head)
   const isMain = () => cast.drafts.every((other) => other.kind !== 'organization' || other.places.length <= draft.places.length)
   const isTopic = far <= 1 && draft.kind === 'organization' && last !== undefined && (/^nsubj/.test(cast.analysed.tokens[last.head]?.deprel ?? '') || isMain())
     && /^(carrier|airline|company|firm|manufacturer|automaker|carmaker|retailer|bank|lender|group|giant|maker|club|team|side|party|agency|organisation|organization|union|charity|foundation|network|corporation|insurer|publisher|watchdog|regulator)$/.test(one)
   return (isInName ? 1.8 : isTopic ? 1.1 : 0) + (isAgency ? 1.8 : 0) + (far === Infinity ? -4 : far <= 1 ? 0.6 : far <= 4 ? 0.2 : -0.8)
+}
+
+/** "the newspaper" may be any outlet of which no more is known, but no broadcaster. */
+function isOutletOfSort(noun: string, { outletKind }: Draft): boolean {
+  const sort = { newspaper: 'Newspaper', paper: 'Newspaper', magazine: 'Magazine', broadcaster: 'Broadcaster', agency: 'NewsAgency' }[noun]
+  return sort !== undefined ? outletKind === undefined || outletKind === sort || outletKind === 'Website' : /^(outlet|website)$/.test(noun)
 }
 
 /** A person named only further on, as articles open: "A New York judge has … Justice Frank Nervo rejected …". */

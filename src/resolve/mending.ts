@@ -3,6 +3,7 @@
  * "[Disaster Prevention] and [Mitigation Department]" → one, "Phone [Kya Shin]" → "Phone Kya Shin".
  * Not handled: names cut where the tree sees no tie.
  */
+import { isHyphen } from './borders.js'
 import type { Analysed } from '../model.js'
 import { countryNamed, countryOfDemonym } from './countries.js'
 import { isCourtesy, textOf, type Occurrence } from './occurrence.js'
@@ -59,6 +60,9 @@ function isHalf({ tokens }: Analysed, first: Occurrence, second: Occurrence): bo
 
 const bodyWord = /^(Project|Institute|Center|Centre|Foundation|Group|Council|Party|University|Society|Fund|Corporation|Committee|Agency|Ministry|Department|Association|Commission|Court|Bank|Club|Academy|Clinic|Hospital|Federation|Authority|Movement|Front|Alliance|Company|Trust|Network)$/
 
+/** What a name with a hyphen begins with: "Al-", "Fraga-", "Baden-"; but "Anti-Trump", "US-Boeing". */
+const isFirstPart = /^(?!(Anti|Pro|Post|Pre|Non|Ex|Pan|Trans|Mid|Neo|Co|Vice|Under|Deputy|Inter|Sub|Super|Multi|Mini|Semi|Half|All|Self|Arch|Then)$)\p{Lu}\p{Ll}+$/u
+
 /** Takes in the capitalised words that the tree ties to a name. */
 function grown(analysed: Analysed, each: Occurrence, after: number, before: number): Occurrence {
   const { tokens } = analysed
@@ -77,6 +81,7 @@ function grown(analysed: Analysed, each: Occurrence, after: number, before: numb
   // "[Arakan] Project", "[Nirta]-Strangio"
   if (each.kind === 'organization' && end < before && isCapital(end) && bodyWord.test(tokens[end]?.text ?? '') && !bodyWord.test(tokens[end - 1]?.text ?? '')) end += 1
   if (/^(person|organization)$/.test(each.kind) && end + 1 < before && /^[-–]$/.test(tokens[end]?.text ?? '') && tokens[end - 1]?.end === tokens[end]?.start && tokens[end]?.end === tokens[end + 1]?.start && /^\p{Lu}\p{Ll}{3,}/u.test(tokens[end + 1]?.text ?? '')) end += 2
+  if (each.kind !== 'law' && start - 1 > after && isHyphen(tokens, start - 1) && isFirstPart.test(tokens[start - 2]?.text ?? '')) start -= 2
   return start === each.start && end === each.end ? each : widened(analysed, each, start, end)
 }
 

@@ -9,12 +9,12 @@ import { isBody } from './person-nouns.js'
 /** Folding is asked for the same names again and again. */
 const folded = new Map<string, string>()
 
-/** Lower case, plain letters, no dots, one kind of apostrophe, no article: what names are compared by. */
+/** Lower case, plain letters, no dots or commas, one kind of apostrophe, no article: what names are compared by. */
 export function fold(name: string): string {
   const known = folded.get(name)
   if (known !== undefined) return known
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'").toLowerCase().replace(/^(the|a|an) /, '')
-    .replace(/'s$/, '').replace(/\./g, '').replace(/[-–]/g, ' ').replace(/\s+/g, ' ').trim()
+    .replace(/'s$/, '').replace(/(?<=[\p{L}.]),(?= \p{L})|\./gu, '').replace(/[-–]/g, ' ').replace(/\s+/g, ' ').trim()
   if (folded.size > 20_000) folded.clear()
   folded.set(name, plain)
   return plain
@@ -64,15 +64,21 @@ function isSubsequence(short: readonly string[], long: readonly string[]): boole
   return at === short.length
 }
 
-/** Whether `short` is made of the initials of `long`: "IMF", "PSOE", "E.U.". */
+/** Whether `short` is made of the initials of `long`, "IMF", "PSOE", "E.U.", or of the openings of its words: "IISc". */
 export function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/\./g, '').normalize('NFD').replace(/\p{M}/gu, '')
   if (!/^[A-Z][A-Za-z]{1,7}$/.test(letters) || letters.replace(/[a-z]/g, '').length < 2) return false
   const words = long.replace(/[’']s\b/g, '').normalize('NFD').replace(/\p{M}/gu, '').split(/[\s-]+/).filter((word) => /^[\p{L}&]/u.test(word))
-  if (words.length < 2) return false
-  const all = words.map((word) => word[0]?.toUpperCase()).join('')
-  const content = words.filter((word) => !particles.has(word.toLowerCase())).map((word) => word[0]?.toUpperCase()).join('')
-  return all === letters.toUpperCase() || content === letters.toUpperCase()
+  if (words.length < 2 || !words.every((word) => /^\p{L}|^&$/u.test(word))) return false
+  const initials = words.map((word) => `${word[0]?.toUpperCase()}${particles.has(word.toLowerCase()) ? '?' : ''}`).join('')
+  return new RegExp(`^${initials}$`, 'u').test(letters.toUpperCase()) || isMadeOfOpenings(letters, words)
+}
+
+/** "IISc" of "Indian Institute of Science": each capital with the small letters after it opens a word, in order; small words may be left out. */
+function isMadeOfOpenings(letters: string, words: readonly string[]): boolean {
+  const parts = letters.match(/\p{Lu}\p{Ll}*/gu) ?? []
+  const content = words.filter((word) => !particles.has(word.toLowerCase()))
+  return letters.length > 2 && parts.length > 1 && parts.length === content.length && parts.every((part, i) => content[i]?.toLowerCase().startsWith(part.toLowerCase()))
 }
 
 const generic = /^(national|international|federal|central|united|state|north|south|east|west|northern|southern|eastern|western|new|great|first|royal|general|world|supreme|high|foreign|european|american|democratic|republican|people|free|public|american|islamic|christian|social|socialist|communist|university|institute|ministry|department|bank|party|council|committee|court|association|union|group|company|city|county|republic|saint|san|los|las|el|la|le|al|de|united)$/

@@ -3,8 +3,11 @@
  * come out. "President Emmanuel Macron's" → "Emmanuel Macron"; a country that the analysis overlooked is added.
  * Not handled: names that the analysis does not see and that no list knows.
  */
+import { withinBrackets } from './borders.js'
 import type { Analysed, Mention, MentionKind } from '../model.js'
 import { countryOfDemonym } from './countries.js'
+import { joined } from './joining.js'
+import { genderOfGivenName } from './given-names.js'
 import { mended } from './mending.js'
 import { membersOfLists, overlooked } from './overlooked.js'
 import { personNoun } from './person-nouns.js'
@@ -28,7 +31,7 @@ export function occurrencesOf(analysed: Analysed, syntax: Syntax): Occurrence[] 
   const taken = analysed.tokens.map(() => false)
   for (const { start, end } of found) taken.fill(true, start, end)
   for (const extra of overlooked(analysed, taken)) found.push(extra)
-  const sorted = mended(analysed, withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end)))
+  const sorted = mended(analysed, joined(analysed, syntax, withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end))))
   return [...sorted, ...membersOfLists(analysed, sorted)].sort((a, b) => a.start - b.start)
 }
 
@@ -36,7 +39,7 @@ export function occurrencesOf(analysed: Analysed, syntax: Syntax): Occurrence[] 
 function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: number): Occurrence[] {
   if (mention.form === 'pronoun' || !named.has(mention.kind) || mention.form === 'nominal' && !isNameAfterAll(analysed, mention)) return []
   const { tokens } = analysed
-  let { start, end } = mention
+  let { start, end } = withinBrackets(tokens, mention, mention.head)
   let gender: 'masculine' | 'feminine' | undefined
   while (end > start + 1 && /^(['’]s?|,|\.|[)\]"”“'’])$/.test(tokens[end - 1]?.text ?? '') && !/\.$/.test(tokens[end - 2]?.text ?? '')) end -= 1
   while (start < end - 1 && /^["“”'‘’([]$/.test(tokens[start]?.text ?? '')) start += 1
@@ -62,7 +65,7 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   }
   const text = textOf(analysed, { start, end })
   if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text) || determiner.test(text)) return []
-  if (mention.kind === 'person' && end > start + 1 && office.test(tokens[end - 1]?.text ?? '') && !isCourtesy(tokens[start]?.text ?? '')) return []
+  if (mention.kind === 'person' && end > start + 1 && (office.test(tokens[end - 1]?.text ?? '') || isDescription(analysed, start, end)) && !isCourtesy(tokens[start]?.text ?? '')) return []
   if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
   if (!/[\p{L}\p{N}]/u.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
@@ -73,6 +76,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
 function isBareAdjective({ tokens }: Analysed, start: number, end: number, kind: MentionKind): boolean {
   const token = tokens[start]
   if (end !== start + 1 || !token || !/^(organization|outlet|place|region|city|country)$/.test(kind) || countryOfDemonym(token.text) || /^\p{Lu}{2}/u.test(token.text)) return false
+  // "Democrat Hillary Clinton", "Libertarian Gary Johnson"
+  if (/^(Democrat|Republican|Libertarian|Conservative|Socialist|Communist|Liberal|Independent|Tory)$/.test(token.text) && /^\p{Lu}/u.test(tokens[end]?.text ?? '') && tokens[end]?.upos === 'PROPN') return true
   return token.upos === 'ADJ' && token.head >= end || /^(republican|democratic|conservative|socialist|communist|liberal|presidential|federal|catholic|christian|islamic|muslim|jewish|nazi|fascist|soviet|jihadist|islamist)$/i.test(token.text) && (/^(NOUN|ADJ)$/.test(tokens[end]?.upos ?? '') || /^\p{Ll}{3}/u.test(tokens[end]?.text ?? ''))
 }
 
@@ -84,13 +89,22 @@ function isNameAfterAll({ tokens }: Analysed, { start, end, head, kind }: Mentio
   return rest.length > 1 && rest.every((word) => /^\p{Lu}/u.test(word) || /^(of|and|for|de|the|&)$/.test(word)) && /^\p{Lu}/u.test(rest.at(-1) ?? '')
 }
 
+/** "Gold Star Mom", "Islamic Terrorist": capitals of a headline, but a noun for people at the end and no given name before it. */
+function isDescription({ tokens }: Analysed, start: number, end: number): boolean {
+  const last = tokens[end - 1]?.text ?? ''
+  return personNoun(last)?.isPlural === false && !surnameLike.test(last) && !/man$/i.test(last) && !tokens.slice(start, end - 1).some((token) => genderOfGivenName(token.text)) && tokens.slice(start, end - 1).every((token) => /^\p{L}{2,}$/u.test(token.text))
+}
+
+/** Nouns for people that are surnames as well. */
+const surnameLike = /^(king|prince|duke|earl|baron|bishop|pope|abbot|knight|miller|baker|cook|hunter|fisher|archer|carpenter|mason|porter|parker|miner|farmer|driver|gardener|shepherd|page|major|dean|marshal|noble|star|head|cardinal|constable|warden|usher|guy|christian|sailor|singer|rector|saint|child|priest|monk|butcher|smith|judge|justice|general|private|young|minor|model|guard|heir|fan|host|mayor|ward|ranger|prior|parson|skipper|rider|rower|diver|cousin|lover|love|rich|press|public|grower|planter|hawker|merchant|pilgrim|captain|speaker|chancellor|couple|chief|friend|pastor|peer|pilot|pirate|squire|steward|sheriff|twin|rival|speed|fighter|winner|walker|palmer|potter)$/i
+
 /** Whether the first token of a person's name is a title: "Mr", "President". */
 function isTitleBefore(analysed: Analysed, start: number, end: number): boolean {
   const word = analysed.tokens[start]?.text ?? ''
   if (isCourtesy(word)) return true
   if (end - start < 2) return false
   // "Mayor Bill de Blasio" carries a title, "Judge Reinhold" a name: titles are person nouns that are not all there is.
-  return /^\p{Lu}/u.test(word) && personNoun(word)?.isPlural === false && !/^(king|prince|duke|earl|baron|bishop|pope|abbot|knight|miller|baker|cook|hunter|fisher|archer|carpenter|mason|porter|parker|miner|farmer|driver|gardener|shepherd|page|major|dean|marshal|noble|star|head|cardinal|constable|warden|usher|guy|christian|sailor|singer|rector|saint|child|priest|monk|butcher|smith|judge|justice|general|private|young|minor|model|guard|heir|fan|host|mayor|ward|ranger|prior|parson)$/i.test(word)
+  return /^\p{Lu}/u.test(word) && personNoun(word)?.isPlural === false && !surnameLike.test(word)
     || /^(mayor|general|judge|justice|major|bishop|cardinal|king|prince)$/i.test(word)
 }
 

@@ -60,16 +60,22 @@ function bearer(each: Occurrence, clusters: readonly Draft[], all: readonly Occu
   return ranked.length < 2 ? ranked[0] : closest(each, ranked, all)
 }
 
-/** Of namesakes, the one whom the bare name was used for first, else the foremost. */
+/** Of namesakes, the one whom the bare name was used for first, else the one who is not called by the given name, else the foremost. */
 function closest(each: Occurrence, namesakes: readonly Draft[], all: readonly Occurrence[]): Draft | undefined {
   const word = fold(each.text)
-  const firstBare = all.find((other) => fold(other.text) === word)
-  const metBefore = (before: number) => namesakes.filter((draft) => draft.places.some((place) => place.start < before))
-  const atFirstBare = firstBare ? metBefore(firstBare.start) : []
+  const metBefore = (before: number) => namesakes.filter((draft) => draft.places.some((place) => place.form === 'name' && place.end - place.start > 1 && place.start < before))
+  // A headline may have the bare name before anybody is introduced.
+  const atFirstBare = all.filter((other) => fold(other.text) === word).map((other) => metBefore(other.start)).find((met) => met.length > 0) ?? []
   if (atFirstBare.length === 1) return atFirstBare[0]
   const met = metBefore(each.start)
   const pool = met.length > 0 ? met : namesakes
-  return foremost(pool)
+  return foremost(bySurname(pool, new Set(all.map((other) => fold(other.text)))))
+}
+
+/** In an article on "Melania" and Donald Trump, "Trump" is Donald: those who are called by the given name, unless all are, stand back. */
+function bySurname(namesakes: readonly Draft[], singles: ReadonlySet<string>): readonly Draft[] {
+  const others = namesakes.filter((draft) => ![...draft.names.keys()].some((name) => name.includes(' ') && singles.has(fold(name).split(' ')[0] ?? '')))
+  return others.length > 0 ? others : namesakes
 }
 
 /** Of namesakes, the one introduced first, unless another is met far more often. */

@@ -32,10 +32,14 @@ export function addRepeats(analysed: Analysed, drafts: readonly Draft[]): void {
   })
 }
 
-/** Persons whose bare surname is theirs: of namesakes only the foremost. */
+/** Persons whose bare surname is theirs: of namesakes only the one who is called by it, else the foremost. */
 function surnamed(drafts: readonly Draft[]): Draft[] {
   const bearers = drafts.filter((draft) => draft.kind === 'person' && draft.name.includes(' ') && /^\p{Lu}.{2,}/u.test(surnameOf(draft)))
-  return bearers.filter((draft) => foremost(bearers.filter((other) => surnameOf(other) === surnameOf(draft))) === draft)
+  return bearers.filter((draft) => {
+    const namesakes = bearers.filter((other) => surnameOf(other) === surnameOf(draft))
+    const called = namesakes.filter((other) => other.names.has(surnameOf(other)))
+    return foremost(called.length > 0 ? called : namesakes) === draft
+  })
 }
 
 function surnameOf(draft: Draft): string { return draft.name.split(' ').at(-1) ?? '' }

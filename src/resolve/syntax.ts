@@ -2,6 +2,7 @@
  * The article's dependency trees seen from above: dependents, subtrees, noun phrases. Token indices go in and come out.
  * "[two officials familiar with the talks] said" – the phrase of "officials". Reads every tree once; keeps nothing else.
  */
+import { compoundAt, isHyphen, withinBrackets } from './borders.js'
 import type { Analysed, Span, Token, TokenSpan } from '../model.js'
 
 export interface Syntax {
@@ -20,27 +21,45 @@ const before = new Set(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat'
 
 /** The noun phrase of a head without what follows it: "Macron's diplomatic [adviser]". */
 export function corePhrase(syntax: Syntax, head: number): TokenSpan {
-  let start = head
-  for (let i = head - 1; i >= 0; i--) {
-    const token = syntax.tokens[i]
-    if (!token || token.sentence !== syntax.tokens[head]?.sentence || !belongsBefore(syntax, i, head)) break
+  const { tokens } = syntax
+  const word = compoundAt(tokens, head)
+  let { start } = word
+  for (let i = start - 1; i >= 0; i--) {
+    if (tokens[i]?.sentence !== tokens[head]?.sentence || !belongsBefore(syntax, i, head)) break
     start = i
   }
-  while (start < head && isNoBeginning(syntax, start)) start += 1
-  const text = (i: number) => syntax.tokens[i]?.text.toLowerCase()
-  // "Myanmar's forces": the owner belongs to it, whatever the tree says.
-  if (/^['’]s$/.test(text(start - 1) ?? '') && syntax.tokens[start - 1]?.sentence === syntax.tokens[head]?.sentence) {
+  start = compoundAt(tokens, beginning(syntax, { start: fromArticle(syntax, start, head), end: word.end }, head)).start
+  const text = (i: number) => tokens[i]?.text.toLowerCase()
+  // "Myanmar's forces": the owner belongs to it, whatever the tree says; in "it's voters" nothing is owned.
+  if (/^['’]s$/.test(text(start - 1) ?? '') && tokens[start - 1]?.upos === 'PART' && tokens[start - 1]?.sentence === tokens[head]?.sentence) {
     start -= 2
-    while (syntax.tokens[start]?.upos === 'PROPN' && syntax.tokens[start - 1]?.upos === 'PROPN' && syntax.tokens[start - 1]?.sentence === syntax.tokens[head]?.sentence) start -= 1
+    while (tokens[start]?.upos === 'PROPN' && tokens[start - 1]?.upos === 'PROPN' && tokens[start - 1]?.sentence === tokens[head]?.sentence) start -= 1
   }
   if (/^(up to|at least|at most)$/.test(`${text(start - 1)} ${text(start)}`)) start -= 1
-  return { start, end: head + 1 }
+  return { start, end: word.end }
 }
+
+/** Where a phrase begins that should not begin with a mark, a conjunction or the rest of a bracket. */
+function beginning(syntax: Syntax, span: TokenSpan, head: number): number {
+  const { start } = withinBrackets(syntax.tokens, span, head)
+  const isNone = start < compoundAt(syntax.tokens, head).start && isNoBeginning(syntax, start)
+  return isNone ? beginning(syntax, { ...span, start: start + 1 }, head) : start
+}
+
+/** What stands apart before the article of a noun is none of its phrase, "Srinagar: [A woman]"; "all the", "such a" stay. */
+function fromArticle({ tokens, dependents }: Syntax, start: number, head: number): number {
+  const article = (dependents[head] ?? []).findLast((i) => i > start && i < head && /^(the|an?)$/i.test(tokens[i]?.text ?? ''))
+  const isApart = tokens.slice(start, article).some((token, i) => /^(VERB|AUX|SCONJ|PUNCT)$/.test(token.upos) && !isHyphen(tokens, start + i))
+  return article !== undefined && isApart ? article : start
+}
+
+/** Adverbs that point at a phrase from outside: "not just lazy voters", "only officials". */
+const pointing = /^(not|just|only|even|also|especially|particularly|notably|mainly|mostly|largely|simply|merely|perhaps|maybe|chiefly|namely)$/i
 
 /** Marks, conjunctions and prepositions do not begin a phrase, nor does an adverb before its article; "at least six" does. */
 function isNoBeginning({ tokens }: Syntax, i: number): boolean {
   const { upos = '', text = '' } = tokens[i] ?? {}, next = tokens[i + 1]
-  if (/^(PUNCT|CCONJ|SCONJ)$/.test(upos)) return true
+  if (/^(PUNCT|CCONJ|SCONJ)$/.test(upos) || /^(ADV|PART)$/.test(upos) && pointing.test(text)) return true
   if (upos === 'ADV') return next?.upos === 'DET' || next?.upos === 'PRON'
   return upos === 'ADP' && !/^(at least|at most|up to)$/i.test(`${text} ${next?.text ?? ''}`)
 }
@@ -63,10 +82,18 @@ export function fullPhrase(syntax: Syntax, head: number): TokenSpan {
   for (const i of syntax.dependents[head] ?? []) {
     const token = syntax.tokens[i]
     if (!token || i < head || !['nmod', 'amod', 'acl', 'obl'].includes(token.deprel)) continue
-    const part = subtree(syntax, i)
-    if (part.start <= end + 1 && part.end - core.start <= 14 && !hasClauseMark(syntax, { start: end, end: part.end })) end = Math.max(end, part.end)
+    const part = beforeClause(syntax, subtree(syntax, i), end)
+    if (part.end > end && part.start <= end + 1 && part.end - core.start <= 14 && !hasClauseMark(syntax, { start: end, end: part.end })) end = Math.max(end, compoundAt(syntax.tokens, part.end - 1).end)
   }
   return { start: core.start, end }
+}
+
+/** What comes before a clause of its own: "a member [of the staff] was dismissed by". */
+function beforeClause({ tokens }: Syntax, part: TokenSpan, from: number): TokenSpan {
+  const clause = tokens.slice(from, part.end).findIndex((token) => token.upos === 'AUX' || /^(who|which)$/i.test(token.text))
+  let end = from + clause
+  while (end > from && /^(PART|ADP|SCONJ|CCONJ|ADV|PRON|PUNCT|DET)$/.test(tokens[end - 1]?.upos ?? '')) end -= 1
+  return clause < 0 ? part : { start: part.start, end }
 }
 
 function hasClauseMark(syntax: Syntax, span: TokenSpan): boolean {

@@ -5,14 +5,14 @@
  */
 import type { Analysed, TokenSpan } from '../model.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
-import { fold } from './name-forms.js'
+import { fold, isAcronymOf } from './name-forms.js'
 import type { Occurrence } from './occurrence.js'
 import { typeNamed } from './quoted-titles.js'
 
 export function worksOf(analysed: Analysed, occurrences: readonly Occurrence[]): Draft[] {
   const drafts: Draft[] = []
   for (const each of [...occurrences].sort((a, b) => b.text.length - a.text.length || a.start - b.start)) {
-    const known = drafts.find((draft) => [...draft.names.keys()].some((name) => fold(name) === fold(each.text) || /^[:–—-]/.test(name.slice(each.text.length).trim()) && name.startsWith(each.text)))
+    const known = drafts.find((draft) => [...draft.names.keys()].some((name) => fold(name) === fold(each.text) || isAcronymOf(each.text, name) || /^[:–—-]/.test(name.slice(each.text.length).trim()) && name.startsWith(each.text)))
     const draft = known ?? newDraft('work', each.text, each.kind)
     if (!known) drafts.push(draft)
     addPlace(draft, { ...each, form: 'name' }, each.text)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Resolved } from '../../src/model.js'
+import type { Analysed, Resolved } from '../../src/model.js'
 import { resolve } from '../../src/resolve/resolve.js'
 import { analysedFrom } from './analysed.js'
 
@@ -96,3 +96,56 @@ test('evidence of every entity is what stands there', () => {
 test('nothing is found in nothing', () => {
   expect(resolve(analysedFrom(['.']))).toMatchObject({ entities: [], references: [], entityOf: [], times: [] })
 })
+
+describe('borders', () => {
+  test('peoples take in the whole word that is written with hyphens', () => {
+    const analysed = analysedFrom(['All [nationality African] - [nationality Americans|NOUN|nsubj>5] spoke|VERB .'])
+    expect(found(resolve(glued(analysed, 'African-Americans')), 'group')).toEqual(['African-Americans'])
+  })
+  test('a title with hyphens is one word and makes nobody of its parts', () => {
+    const analysed = analysedFrom(['The|DET|det>6 Under|NOUN|compound>6 - Secretary|NOUN|compound>6 - General|NOUN|nsubj>7 spoke|VERB .'])
+    expect(found(resolve(glued(analysed, 'Under-Secretary-General')), 'person')).toEqual(['Under-Secretary-General'])
+  })
+  test('a description does not begin inside a bracket', () => {
+    const resolved = of('[person Anna Kovacs] ( D|PROPN|appos>7 ) , head|NOUN|appos>2 of|ADP|case>10 the|DET|det>10 caucus|NOUN|nmod>7 , spoke|VERB .')
+    expect(resolved.references.map(({ start, end, entity }) => [start, end, entity])).toEqual([[0, 2, 'person/anna-kovacs'], [6, 10, 'person/anna-kovacs']])
+  })
+  test('nor does it take in the clause that it is the predicate of', () => {
+    const resolved = of("It|PRON|expl>6 's|AUX|cop>6 not|PART|advmod>6 just|ADV|advmod>6 lazy|ADJ|amod>6 voters|NOUN|root>0 .")
+    expect(found(resolved, 'group')).toEqual(['lazy voters'])
+  })
+})
+
+describe('joined names', () => {
+  test('a body keeps what it is for', () => {
+    expect(found(of('The [organization Spanish Agency] for [organization International Development] said so .'), 'organization')).toEqual(['Spanish Agency for International Development'])
+  })
+  test('but no other body', () => {
+    expect(found(of('The [organization Justice Committee] of the [organization National Assembly] said so .'), 'organization')).toEqual(['Justice Committee', 'National Assembly'])
+  })
+  test('a town keeps the letters of its state', () => {
+    expect(found(of('In [city Washington] , [organization D.C.] , he spoke .', 'In [city Washington] .'), 'place')).toEqual(['Washington, D.C.'])
+  })
+  test('a building is named after its owner', () => {
+    expect(found(of("He left the [person Prophet] 's|PART [facility Mosque] ."), 'place')).toEqual(["Prophet's Mosque"])
+  })
+  test('acronyms may hold more than the first letters', () => {
+    expect(found(of('The [organization Indian Institute of Science] spoke .', 'The [organization IISc] said so .'), 'organization')).toEqual(['Indian Institute of Science'])
+  })
+})
+
+test('where one of a couple goes by the given name, the bare surname is the other’s', () => {
+  const resolved = of('[person Melania Trump] spoke .', '[person Donald Trump] left .', '[person Melania] said so .', '[person Trump] left .')
+  expect(meant(resolved, 'Trump')).toEqual(['person/donald-trump'])
+})
+test('a source is somebody only where it can speak', () => {
+  expect(of('It was|AUX a|DET|det>4 source|NOUN|root>0 of|ADP|case>6 tension|NOUN|nmod>4 .').entities).toEqual([])
+})
+
+/** The same article with a word of it written without white space. */
+function glued(analysed: Analysed, word: string): Analysed {
+  const spaced = word.replaceAll('-', ' - '), at = analysed.text.indexOf(spaced)
+  const moved = (place: number) => place - (place <= at ? 0 : [...analysed.text.slice(at, Math.min(place, at + spaced.length))].filter((sign) => sign === ' ').length)
+  const text = analysed.text.replace(spaced, word)
+  return { ...analysed, text, tokens: analysed.tokens.map((token) => ({ ...token, start: moved(token.start), end: moved(token.end) })), blocks: [{ start: 0, end: text.length, kind: 'paragraph' }] }
+}
