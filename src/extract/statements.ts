@@ -12,6 +12,7 @@ import type { Article } from './article.js'
 import { articleOf } from './article.js'
 import type { Draft } from './drafts.js'
 import { draftsOf, startOfCue, withoutRepeats } from './drafts.js'
+import { answers } from './interviews.js'
 import { withPronouns } from './last-speaker.js'
 import { handedOn, nested } from './passages.js'
 import { withRunOns } from './quoting.js'
@@ -22,7 +23,8 @@ export { placeOccasions } from './passages.js'
 
 export function statements(resolved: Resolved): Statement[] {
   const article = articleOf(resolved)
-  const drafts = withoutRepeats(article, withPronouns(article, withRunOns(article, withPronouns(article, draftsOf(article)))))
+  const spoken = withPronouns(article, withRunOns(article, withPronouns(article, draftsOf(article))))
+  const drafts = withoutRepeats(article, [...spoken, ...answers(article)])
   const inOrder = drafts.sort((a, b) => a.spans[0].start - b.spans[0].start || startOfCue(article, a) - startOfCue(article, b))
   return handedOn(resolved, nested(inOrder.map((draft, index) => numbered(article, draft, index + 1))))
 }

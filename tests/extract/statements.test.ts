@@ -229,3 +229,21 @@ describe('the model’s attributions', () => {
     expect(made('opposed', 'oppose')).toEqual([])
   })
 })
+
+describe('an interview', () => {
+  const question = 'DW+/PROPN/dep/4 :/PUNCT/punct/4 Who/PRON/nsubj/4 won+/VERB/root/0/win ?/PUNCT/punct/4'
+  const answer = 'Nobody/PRON/nsubj/2 won/VERB/root/0/win at/ADP/case/4 all+/PRON/obl/2 ./PUNCT/punct/2'
+  const lead = 'Lima/PROPN/nsubj/2 told/VERB/root/0/tell DW/PROPN/iobj/2 why+/ADV/obj/2 ./PUNCT/punct/2'
+  const answersOf = (...paragraphs: readonly string[]) => said(paragraphs.join('\n\n'), { entities: people }).filter(({ rule }) => rule === 'answer-in-interview')
+
+  test('has answers without label, said by the one who told the outlet', () => {
+    expect(answersOf(lead, question, answer, question, answer, question, answer, answer)).toMatchObject(
+      Array.from({ length: 3 }, () => ({ form: 'direct', speakers: ['person/lima'], content: ['Nobody won at all'] })),
+    )
+  })
+
+  test('is not made of two questions, nor of one whose guest is not told', () => {
+    expect(answersOf(lead, question, answer, question, answer)).toEqual([])
+    expect(answersOf('Nobody/PRON/nsubj/2 won+/VERB/root/0/win ./PUNCT/punct/2', question, answer, question, answer, question, answer)).toEqual([])
+  })
+})
