@@ -51,7 +51,8 @@ async function engineNamed(name: Engine['name']): Promise<(network: Uint8Array, 
 
 async function analyse(reading: Reading, network: Network): Promise<Analysis> {
   const { words, sentences } = wordsOf(reading)
-  const found = await findingsOf(network.scores(words.map((word) => word.text), sentences), network.files, words.length)
+  const forms = words.map((word) => word.text)
+  const found = await findingsOf(network.scores(forms, sentences), network.files, forms)
   return understood(reading, { words, sentences, found, files: network.files })
 }
 

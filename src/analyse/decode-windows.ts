@@ -3,6 +3,7 @@
  * words of the article.
  */
 import type { Attribution } from '../model.js'
+import { alike } from './alike-names.js'
 import { attributionsOf, moved } from './decode-attributions.js'
 import { type LemmaScript, likelyLemma, parseLemmaScript } from './decode-lemmas.js'
 import type { MentionHead } from './decode-mentions.js'
@@ -39,35 +40,45 @@ export interface Findings {
 /** How much the head trained on one newsroom's fine types says against that of the world's newswire. */
 const FINE_WEIGHT = 0.65
 
-/** Everything of an article's windows together. @param words how many the article has */
-export async function findingsOf(readings: AsyncIterable<WindowReading>, model: ModelFiles, words: number): Promise<Findings> {
+/** Everything of an article's windows together. @param words of the article, as they are written */
+export async function findingsOf(readings: AsyncIterable<WindowReading>, model: ModelFiles, words: readonly string[]): Promise<Findings> {
   const scripts = model.labels.lemma.map(parseLemmaScript)
-  const found = { tags: [] as WordTags[], names: [] as TypedSpan[], mentionHeads: [] as MentionHead[], events: [] as TypedSpan[], attributions: [] as Attribution[] }
-  const tables = new Map<string, Float32Array>()
-  let width = 0
+  const found = { tags: [] as WordTags[], mentionHeads: [] as MentionHead[], events: [] as TypedSpan[], attributions: [] as Attribution[] }
+  const tables = new Tables(words.length)
+  const ranges: Range[] = []
   for await (const { window, scores } of readings) {
     const by = window.start
     const sentences = sentenceRanges(window.inputs.sentence)
+    ranges.push(...sentences.map((range) => shift(range, by)))
     found.tags.push(...wordTags(scores, { model, scripts, sentences, by }))
-    for (const range of sentences) {
-      found.names.push(...namesIn(scores, model, range).map((span) => shift(span, by)))
-      found.events.push(...spansIn(scores, model, { head: 'event', range }).map((span) => shift(span, by)))
-    }
+    for (const range of sentences) found.events.push(...spansIn(scores, model, { head: 'event', range }).map((span) => shift(span, by)))
     found.mentionHeads.push(...mentionHeads(scores, model).map((head) => ({ ...head, word: head.word + by })))
     found.attributions.push(...moved(attributionsIn(scores, model, sentences), by))
-    for (const name of VECTORS) {
-      const part = table(scores, name)
-      width = part.dims.at(-1) ?? 0
-      const whole = tables.get(name) ?? new Float32Array(words * width)
-      tables.set(name, whole)
-      whole.set(part.data, by * width)
-    }
+    for (const name of [...NAME_HEADS, ...VECTORS]) tables.add(name, table(scores, name), by)
   }
-  const vectors = Object.fromEntries(VECTORS.map((name) => [name, { data: tables.get(name) ?? new Float32Array(0), width }])) as PairVectors
-  return { ...found, vectors }
+  const vectors = Object.fromEntries(VECTORS.map((name) => [name, tables.whole(name)])) as PairVectors
+  return { ...found, names: namesIn(tables, model, { words, ranges }), vectors }
 }
 
 const VECTORS = ['corefA', 'corefB', 'relationS', 'relationO'] as const
+const NAME_HEADS = ['dwie', 'ner'] as const
+
+/** Tables of the windows put together to tables of the article, one row a word. */
+export class Tables {
+  private readonly tables = new Map<string, Vectors>()
+  constructor(private readonly words: number) {}
+
+  add(name: string, part: Scores, by: number): void {
+    const width = part.dims.at(-1) ?? 0
+    const whole = this.tables.get(name) ?? { data: new Float32Array(this.words * width), width }
+    this.tables.set(name, whole)
+    whole.data.set(part.data, by * width)
+  }
+
+  whole(name: string): Vectors {
+    return this.tables.get(name) ?? { data: new Float32Array(0), width: 0 }
+  }
+}
 
 function table(scores: WindowScores, name: string): Scores {
   return scores[name] ?? { data: new Float32Array(0), dims: [0, 0] }
@@ -115,10 +126,13 @@ function relationName(deprel: string | undefined): string {
   return deprel === undefined || deprel === 'root' ? 'dep' : deprel
 }
 
-function namesIn(scores: WindowScores, model: ModelFiles, range: Range): TypedSpan[] {
-  const expert = (head: 'ner' | 'dwie', weight: number) =>
-    ({ rows: rowsOf(table(scores, head)), labels: model.labels[head], temperature: model.temperatures[head] ?? 1, weight })
-  return bestNames(expert('dwie', FINE_WEIGHT), expert('ner', 1 - FINE_WEIGHT), range)
+function namesIn(tables: Tables, model: ModelFiles, { words, ranges }: { readonly words: readonly string[]; readonly ranges: readonly Range[] }): TypedSpan[] {
+  const expert = (head: 'ner' | 'dwie', weight: number) => ({
+    rows: alike({ ...tables.whole(head), offset: 0 }, model.labels[head], words), labels: model.labels[head],
+    temperature: model.temperatures[head] ?? 1, weight,
+  })
+  const [fine, broad] = [expert('dwie', FINE_WEIGHT), expert('ner', 1 - FINE_WEIGHT)]
+  return ranges.flatMap((range) => bestNames(fine, broad, range))
 }
 
 /** Spans of a BIO head in one sentence. */
@@ -148,6 +162,6 @@ function attributionsIn(scores: WindowScores, model: ModelFiles, sentences: read
   })
 }
 
-function shift(span: TypedSpan, by: number): TypedSpan {
+function shift<Span extends Range>(span: Span, by: number): Span {
   return { ...span, start: span.start + by, end: span.end + by }
 }

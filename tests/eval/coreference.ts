@@ -71,7 +71,8 @@ interface Links { readonly keys: readonly string[]; readonly antecedents: readon
 /** Candidates among the given spans only. */
 async function antecedentsAmong({ network }: Bench, reading: Reading, spans: readonly [number, number][]): Promise<Links> {
   const { words, sentences } = wordsOf(reading)
-  const { vectors } = await findingsOf(network.scores(words.map((word) => word.text), sentences), network.files, words.length)
+  const forms = words.map((word) => word.text)
+  const { vectors } = await findingsOf(network.scores(forms, sentences), network.files, forms)
   const tokens: Token[] = sentences.flatMap((sentence, number) => words.slice(sentence.start, sentence.end).map((word) => (
     { ...word, lemma: '', upos: 'X', xpos: '', head: -1, deprel: 'root', sentence: number })))
   const mentions: Mention[] = [...new Map(spans.map((span) => [span.join('-'), span])).values()]

@@ -1,5 +1,7 @@
 /** Names: Worldwide Newswire by its own labels, DWIE by the kinds of the graph. */
-import { sentenceRanges, spansIn } from '../../src/analyse/decode-windows.js'
+import { alike } from '../../src/analyse/alike-names.js'
+import { bestSpans } from '../../src/analyse/decode-tags.js'
+import { sentenceRanges, spansIn, Tables } from '../../src/analyse/decode-windows.js'
 import type { Analysis, MentionKind } from '../../src/model.js'
 import { Counts, precisionAndRecall } from './counts.js'
 import { records, unitsOf, readingOf, wordKey } from './corpora.js'
@@ -26,7 +28,7 @@ export const newswire: Task = {
       const unit = unitsOf(record.text)
       const analysis = await bench.analyse(readingOf(record.id, record.text))
       const gold = record.entities.map(([start, end, label]) => `${wordKey(analysis.tokens, [unit(start), unit(end)])} ${label}`)
-      const found = headSpans(bench, 'ner')
+      const found = alikeSpans(bench, analysis)
       const wrong = head.add(found, gold)
       counted(byOutlet, record.outlet).add(found, gold)
       for (const label of new Set([...found, ...gold].map(labelOf))) {
@@ -71,6 +73,15 @@ export const dwieNames: Task = {
 /** Kinds of places are one: DWIE's borders between them are not the graph's. */
 function groupOf(kind: MentionKind): string {
   return ['country', 'city', 'region', 'place', 'facility'].includes(kind) ? 'place' : kind
+}
+
+/** Spans of the newswire head in the article analysed last, each word seen in all its places as in the product. */
+function alikeSpans({ lastWindows, network: { files } }: Bench, { tokens }: Analysis): string[] {
+  const tables = new Tables(tokens.length)
+  for (const { window, scores } of lastWindows) if (scores.ner) tables.add('ner', scores.ner, window.start)
+  const rows = alike({ ...tables.whole('ner'), offset: 0 }, files.labels.ner, tokens.map(({ text }) => text))
+  return lastWindows.flatMap(({ window }) => sentenceRanges(window.inputs.sentence).flatMap(({ start, end }) =>
+    bestSpans(rows, files.labels.ner, { start: start + window.start, end: end + window.start }).map((span) => `${span.start}-${span.end} ${span.type}`)))
 }
 
 /** Spans of one head in the article analysed last, counted in its words. */

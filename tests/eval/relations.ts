@@ -18,7 +18,8 @@ export const relations: Task = {
     for (const article of dwieArticles(bench.part)) {
       const reading = readingOf(article.id, article.text)
       const { words, sentences } = wordsOf(reading)
-      const { vectors } = await findingsOf(bench.network.scores(words.map((word) => word.text), sentences), bench.network.files, words.length)
+      const forms = words.map((word) => word.text)
+      const { vectors } = await findingsOf(bench.network.scores(forms, sentences), bench.network.files, forms)
       const gold = goldEntities(article, words)
       // What has no mention of its own (a country behind an adjective) cannot be found and is not asked for.
       const facts = article.relations.filter(({ subject, object }) => gold.has(subject) && gold.has(object))

@@ -31,7 +31,7 @@ export const syntax: Task = {
 }
 
 async function tagsOf({ network }: Bench, words: readonly string[], sentences: readonly SentenceRange[]): Promise<(WordTags & { form: string })[]> {
-  const { tags } = await findingsOf(network.scores(words, sentences), network.files, words.length)
+  const { tags } = await findingsOf(network.scores(words, sentences), network.files, words)
   return tags.map((tag, i) => ({ ...tag, form: words[i] ?? '' }))
 }
 
