@@ -105,6 +105,9 @@ function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: Descripti
   const governor = token?.head ?? -1
   // "the interior minister of Saxony, Ralf Meier, said" where the tree does not tell.
   const { end } = fullPhrase(cast.syntax, head)
+  // "the national soccer federation (FMF)"
+  const gloss = tokens[end]?.text === '(' ? cast.nameCovering.get(end + 1) : undefined
+  if (isOfBody && !isPlural && gloss?.kind === 'organization' && gloss.places.some((place) => place.start === end + 1 && tokens[place.end]?.text === ')')) return gloss
   const name = tokens[end]?.text === ',' && cast.personNameAt.has(end + 1) ? cast.nameCovering.get(end + 1) : undefined
   const after = name?.places.find((place) => place.start === end + 1)?.end ?? 0
   if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
@@ -180,7 +183,7 @@ function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   if (/^(person|guy)$/i.test(tokens[head]?.text ?? '') && !cast.sources.has(head)) return false
   if (/^(no|not|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
   // "many of whom" are those spoken of before; "a team of craftsmen" is one group.
-  if (/^of (whom|which)$/i.test(`${tokens[head + 1]?.text} ${tokens[head + 2]?.text}`)) return false
+  if (/^of (whom|which|them)$/i.test(`${tokens[head + 1]?.text} ${tokens[head + 2]?.text}`)) return false
   if (cast.sources.has(head)) return true
   if (deprel === 'nmod' && !body && isWithinGroup(cast, head)) return false
   if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
@@ -222,6 +225,7 @@ function coreName(cast: Cast, head: number): string {
 
 /** The phrase as written, without its article. */
 function nameOf(cast: Cast, start: number, end: number): string {
-  const isArticle = /^(the|a|an|this|that|these|those)$/i.test(cast.analysed.tokens[start]?.text ?? '')
-  return textOf(cast.analysed, { start: isArticle && end > start + 1 ? start + 1 : start, end })
+  let first = start
+  while (first < end - 1 && /^(the|a|an|this|that|these|those|["“‘])$/i.test(cast.analysed.tokens[first]?.text ?? '')) first += 1
+  return textOf(cast.analysed, { start: first, end })
 }

@@ -58,7 +58,7 @@ function isHalf({ tokens }: Analysed, first: Occurrence, second: Occurrence): bo
   return isBody(tokens[second.end - 1]?.text ?? '') && !isBody(tokens[first.end - 1]?.text ?? '') && /^(compound|conj|nmod|flat)/.test(tokens[first.head]?.deprel ?? '') && first.end - first.start < 4
 }
 
-const bodyWord = /^(Project|Institute|Center|Centre|Foundation|Group|Council|Party|University|Society|Fund|Corporation|Committee|Agency|Ministry|Department|Association|Commission|Court|Bank|Club|Academy|Clinic|Hospital|Federation|Authority|Movement|Front|Alliance|Company|Trust|Network)$/
+const bodyWord = /^(Project|Institute|Center|Centre|Foundation|Group|Council|Party|University|Society|Fund|Corporation|Committee|Agency|Ministry|Department|Association|Commission|Court|Bank|Club|Academy|Clinic|Hospital|Federation|Authority|Movement|Front|Alliance|Company|Trust|Network|Caucus)$/
 
 /** What a name with a hyphen begins with: "Al-", "Fraga-", "Baden-"; but "Anti-Trump", "US-Boeing". */
 const isFirstPart = /^(?!(Anti|Pro|Post|Pre|Non|Ex|Pan|Trans|Mid|Neo|Co|Vice|Under|Deputy|Inter|Sub|Super|Multi|Mini|Semi|Half|All|Self|Arch|Then)$)\p{Lu}\p{Ll}+$/u

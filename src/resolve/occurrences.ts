@@ -10,7 +10,7 @@ import { joined } from './joining.js'
 import { genderOfGivenName } from './given-names.js'
 import { mended } from './mending.js'
 import { membersOfLists, overlooked } from './overlooked.js'
-import { personNoun } from './person-nouns.js'
+import { isBody, personNoun } from './person-nouns.js'
 import { isCourtesy, textOf, type Occurrence } from './occurrence.js'
 import { headOf, type Syntax } from './syntax.js'
 import { quotedTitles } from './quoted-titles.js'
@@ -76,6 +76,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
 function isBareAdjective({ tokens }: Analysed, start: number, end: number, kind: MentionKind): boolean {
   const token = tokens[start]
   if (end !== start + 1 || !token || !/^(organization|outlet|place|region|city|country)$/.test(kind) || countryOfDemonym(token.text) || /^\p{Lu}{2}/u.test(token.text)) return false
+  // "Democratic [Women's Caucus]" is the beginning of a name.
+  if (/^\p{Lu}/u.test(tokens[token.head]?.text ?? '') && token.head >= end && isBody(tokens[token.head]?.text ?? '')) return false
   // "Democrat Hillary Clinton", "Libertarian Gary Johnson"
   if (/^(Democrat|Republican|Libertarian|Conservative|Socialist|Communist|Liberal|Independent|Tory)$/.test(token.text) && /^\p{Lu}/u.test(tokens[end]?.text ?? '') && tokens[end]?.upos === 'PROPN') return true
   return token.upos === 'ADJ' && token.head >= end || /^(republican|democratic|conservative|socialist|communist|liberal|presidential|federal|catholic|christian|islamic|muslim|jewish|nazi|fascist|soviet|jihadist|islamist)$/i.test(token.text) && (/^(NOUN|ADJ)$/.test(tokens[end]?.upos ?? '') || /^\p{Ll}{3}/u.test(tokens[end]?.text ?? ''))
@@ -86,6 +88,8 @@ function isNameAfterAll({ tokens }: Analysed, { start, end, head, kind }: Mentio
   if (!/^(organization|person|place|city)$/.test(kind) || tokens[head]?.upos !== 'PROPN' || end - start > 6) return false
   const words = tokens.slice(start, end).map((token) => token.text)
   const rest = determiner.test(words[0] ?? '') ? words.slice(1) : words
+  // "the US Secretary of State" is an office.
+  if (kind === 'person' && rest.some((word) => office.test(word))) return false
   return rest.length > 1 && rest.every((word) => /^\p{Lu}/u.test(word) || /^(of|and|for|de|the|&)$/.test(word)) && /^\p{Lu}/u.test(rest.at(-1) ?? '')
 }
 

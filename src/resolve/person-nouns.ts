@@ -71,7 +71,7 @@ const plural = `people men women children persons folk folks police officials au
 /** Bodies that act without a name: "the government", "a militia". */
 const bodies = new Set(`police government administration cabinet parliament legislature congress senate opposition coalition military army navy
   air-force militia faction rebels gang cartel junta regime prosecutors authorities authority ministry department office agency
-  commission committee council court tribunal jury panel board union association federation party campaign movement group company firm
+  commission committee caucus council court tribunal jury panel board union association federation party campaign movement group company firm
   corporation business manufacturer carmaker airline bank lender insurer retailer club team squad side hospital university college school institute
   church mosque embassy consulate mission delegation organisation organization charity ngo foundation fund watchdog regulator leadership
   management staff media press crew family community majority industry ambassadors newspaper magazine broadcaster station channel network website paper outlet

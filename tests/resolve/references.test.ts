@@ -24,6 +24,14 @@ describe('descriptions', () => {
   test('of several people are groups', () => {
     expect(of(['Two|NUM|nummod>2 officials|NOUN|nsubj>3 said|VERB so .']).entities).toMatchObject([{ kind: 'group', name: 'Two officials' }])
   })
+  test('before a short form in brackets mean the body of that name', () => {
+    const resolved = of(['The|DET|det>3 soccer|NOUN|compound>3 federation|NOUN|nsubj>7 ( [organization FMF|appos>3] ) spoke|VERB .'])
+    expect(meant(resolved, 'The soccer federation')).toEqual(['organization/fmf'])
+  })
+  test('of members of two bodies are two groups', () => {
+    const resolved = of(['Members|NOUN|nsubj>5 of|ADP|case>4 both|DET|det>4 parties|NOUN|nmod>1 spoke|VERB .', 'Members|NOUN|nsubj>5 of|ADP|case>4 the|DET|det>4 government|NOUN|nmod>1 left|VERB .'])
+    expect(meant(resolved, 'Members of the government')).toEqual(['group/members-of-the-government'])
+  })
   test('before a comma and a name belong to the name', () => {
     const resolved = of(['The|DET|det>2 director|NOUN|nsubj>7 , [person Anna Kovacs] , said|VERB so .'])
     expect(meant(resolved, 'The director')).toEqual(['person/anna-kovacs'])
