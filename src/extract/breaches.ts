@@ -4,7 +4,8 @@
  * "Lavrov said the talks had failed" is one.
  */
 import type { Extracted, Span, TokenSpan } from '../model.js'
-import { standing } from './said.js'
+import { isShownByName } from './relation-standing.js'
+import { standing, standingOfName } from './said.js'
 import { headOf } from './syntax.js'
 
 export interface Breach {
@@ -18,7 +19,8 @@ export function breachesOf(extracted: Extracted): Breach[] {
   const asserted = [...extracted.events, ...extracted.relations].filter(({ factuality }) => factuality === 'Asserted')
   return asserted.flatMap((claim) => {
     const spans = claim.kind === 'event' ? claim.triggers : claim.evidence
-    const stands = spans.map((span) => standing(extracted, extracted.statements, headOf(extracted.tokens, tokensIn(extracted, span))).factuality)
+    const stand = claim.kind === 'relation' && isShownByName(claim.rule) ? standingOfName : standing
+    const stands = spans.map((span) => stand(extracted, extracted.statements, headOf(extracted.tokens, tokensIn(extracted, span))).factuality)
     return stands.includes('Asserted') ? [] : [{ kind: claim.kind, words: extracted.text.slice(spans[0].start, spans[0].end), factuality: stands[0]! }]
   })
 }

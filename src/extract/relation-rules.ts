@@ -17,6 +17,8 @@ export interface Finding {
   readonly evidence: Evidence
   /** The token whose standing (asserted, negated, only said) is that of the relation. */
   readonly at: number
+  /** A clause shows it, not a title beside a name: "Anna Kovacs is the mayor". */
+  readonly isClause?: boolean
 }
 
 export interface Scene {
@@ -55,7 +57,7 @@ export const grammarRules: readonly GrammarRule[] = [
       if (inner?.kind !== 'place') return undefined
       const outer = dependents(scene.syntax, token, 'appos', 'nmod', 'flat', 'nmod:unmarked').find((each) => {
         const other = scene.referents.entityAt[each]
-        return other?.kind === 'place' && other.id !== inner.id && (caseOf(scene.syntax, each) === 'in' || (isWide(other) && ['', 'of'].includes(caseOf(scene.syntax, each))))
+        return other?.kind === 'place' && other.id !== inner.id && (caseOf(scene.syntax, each) === 'in' || (isWide(other) && each > token && ['', 'of'].includes(caseOf(scene.syntax, each)))) && !isWayBetween(scene, token, each)
       })
       return outer === undefined ? undefined : seen(scene, inner.id, 'locatedIn', outer, token)
     },
@@ -86,6 +88,35 @@ export const grammarRules: readonly GrammarRule[] = [
     },
   },
   {
+    name: 'person-of-body', confidence: 0.75,
+    matches: 'Radio Vitosha’s Anna Kovacs moderated the debate.', misses: 'Bulgaria’s Anna Kovacs won the race.',
+    find: (scene, token) => {
+      const { references, tokens } = scene.resolved
+      const name = references.find((each) => each.head === token && each.form === 'name' && scene.kindOf.get(each.entity)?.kind === 'person')
+      const isOwned = name !== undefined && /^['’]s?$/u.test(tokens[name.start - 1]?.text ?? '')
+      const outlet = isOwned ? references.find((each) => each.end === name.start - 1 && each.form === 'name' && scene.kindOf.get(each.entity)?.kind === 'outlet') : undefined
+      return !name || !outlet ? undefined : seen(scene, name.entity, 'employeeOf', outlet.head, token)
+    },
+  },
+  {
+    name: 'run-by', confidence: 0.8,
+    matches: 'Radio Vitosha, owned by Anna Kovacs, closed.', misses: 'Radio Vitosha, praised by Anna Kovacs, closed.',
+    find: (scene, token) => {
+      const { lemma, deprel, head, upos } = scene.syntax.tokens[token]!
+      const predicate = upos === 'VERB' ? runningVerbs.get(lemma) : undefined
+      if (!predicate) return undefined
+      const first = (tokens: readonly number[], ...kinds: readonly string[]) => tokens.map((each) => namedAt(scene, each, ...kinds)).find((each) => each !== undefined)
+      const agents = dependents(scene.syntax, token, 'obl:agent', 'obl').filter((each) => caseOf(scene.syntax, each) === 'by')
+      const isPassive = agents.length > 0
+      // Who leads "by 43 percent" or "to victory" heads nothing.
+      const isAdvance = !isPassive && dependents(scene.syntax, token, 'obl').length > 0
+      const actor = first(isPassive ? agents : isAdvance ? [] : dependents(scene.syntax, token, 'nsubj'), 'person')
+      const owned = isPassive ? [...dependents(scene.syntax, token, 'nsubj:pass'), ...(deprel === 'acl' ? [head] : [])] : dependents(scene.syntax, token, 'obj')
+      const body = first(owned, 'organization', 'outlet')
+      return actor === undefined || body === undefined ? undefined : seen(scene, scene.referents.entityAt[actor]!.id, predicate, body, actor, token)
+    },
+  },
+  {
     name: 'published-by', confidence: 0.85,
     matches: 'The film was aired by Radio Vitosha.', misses: 'The film was praised by Radio Vitosha.',
     find: (scene, token) => {
@@ -105,6 +136,9 @@ const kinshipWords: ReadonlyMap<string, Predicate> = new Map<string, Predicate>(
   ...['son', 'daughter', 'nephew', 'niece', 'uncle', 'aunt', 'cousin', 'grandson', 'granddaughter', 'grandfather', 'grandmother', 'son-in-law', 'brother-in-law'].map((word): [string, Predicate] => [word, 'relativeOf']),
 ])
 
+/** "from Ayalon to Gaza", whatever the tree makes of it. */
+const isWayBetween = ({ syntax }: Scene, from: number, to: number): boolean => syntax.tokens.slice(from + 1, to).some(({ text }) => /^(to|and|or|from|towards?|into)$/i.test(text))
+
 /** A country or region: what may stand after the comma of "Plovdiv, Bulgaria". */
 const isWide = ({ type }: Entity): boolean => type === 'Country' || type === 'AdministrativeArea'
 
@@ -113,13 +147,25 @@ function personAt(scene: Scene, token: number): Entity | undefined {
   return entity?.kind === 'person' ? entity : undefined
 }
 
+const runningVerbs: ReadonlyMap<string, Predicate> = new Map<string, Predicate>([
+  ['own', 'ownerOf'], ['found', 'founderOf'], ['co-found', 'founderOf'], ['lead', 'headOf'], ['head', 'headOf'], ['chair', 'headOf'],
+])
+
+/** The token at a noun, or beside it ("firm [HKND]", "entrepreneur [Wang Jing]"), where something of these kinds is named or "who" stands for it. */
+function namedAt({ resolved, referents, syntax }: Scene, noun: number, ...kinds: readonly string[]): number | undefined {
+  const isNamed = (at: number) => resolved.references.some((each) => each.start <= at && at < each.end && each.entity === referents.entityAt[at]?.id
+    && (each.form === 'name' || /^(who|which)$/iu.test(resolved.tokens[at]!.text)))
+  return [noun, ...dependents(syntax, noun, 'appos', 'flat', 'compound')].find((at) => kinds.includes(referents.entityAt[at]?.kind ?? '') && isNamed(at))
+}
+
 function isInsideName({ resolved }: Scene, token: number): boolean {
   return resolved.mentions.some((mention) => mention.form === 'name' && mention.start <= token && token < mention.end && mention.head !== token)
 }
 
-/** What one place shows: the words from subject to object. */
-function seen({ resolved, referents, syntax }: Scene, subject: string, predicate: Predicate, object: number, at: number): Omit<Finding, 'confidence' | 'rule' | 'isFormer'> {
-  const span = { start: Math.min(object, at), end: Math.max(object, at) + 1 }
+/** What one place shows: the words from subject to object; it stands as the subject stands, or the verb that says it. */
+function seen({ resolved, referents, syntax }: Scene, subject: string, predicate: Predicate, object: number, from: number, at = from): Omit<Finding, 'confidence' | 'rule' | 'isFormer'> {
+  const names = resolved.references.filter((each) => each.form === 'name' && [object, from].some((at) => each.start <= at && at < each.end))
+  const span = { start: Math.min(object, from, ...names.map(({ start }) => start)), end: Math.max(object + 1, from + 1, ...names.map(({ end }) => end)) }
   return { subject, predicate, object: referents.entityAt[object]!.id, evidence: [charactersOf(resolved.tokens, span)], at: syntax.tokens[at] ? at : 0 }
 }
 

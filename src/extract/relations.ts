@@ -4,11 +4,12 @@
  * In: a resolved article with its roles and statements. Out: one relation per subject, predicate and object, with every
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
-import type { Entity, Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
+import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
 import { referentsOf } from './event-arguments.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
-import { standing } from './said.js'
+import { standingOf } from './relation-standing.js'
+import { isSentThere, predicateOfTitle } from './relation-titles.js'
 import { charactersOf, headOf, syntaxOf } from './syntax.js'
 
 export function relations(resolved: Resolved, roles: readonly RoleHolding[], statements: readonly Statement[]): Relation[] {
@@ -23,53 +24,13 @@ export function relations(resolved: Resolved, roles: readonly RoleHolding[], sta
 
 // ------------------------------------------------------------------------------------------------------- from roles
 
-const roleWords: readonly { readonly predicate: Predicate; readonly heads: string }[] = [
-  { predicate: 'spokespersonOf', heads: 'spokesman spokeswoman spokesperson speaker' },
-  { predicate: 'ministerOf', heads: 'minister secretary' },
-  { predicate: 'adviserOf', heads: 'adviser advisor aide counsellor' },
-  { predicate: 'represents', heads: 'lawyer attorney ambassador envoy representative lawmaker senator congressman congresswoman mp councillor councilman delegate solicitor' },
-  { predicate: 'founderOf', heads: 'founder cofounder' },
-  { predicate: 'ownerOf', heads: 'owner' },
-  { predicate: 'coachOf', heads: 'coach trainer' },
-  { predicate: 'playsFor', heads: 'player defender goalkeeper striker midfielder forward winger quarterback captain' },
-  { predicate: 'authorOf', heads: 'author writer' },
-  { predicate: 'successorOf', heads: 'successor' },
-  { predicate: 'spouseOf', heads: 'wife husband spouse widow widower' },
-  { predicate: 'parentOf', heads: 'father mother parent' },
-  { predicate: 'siblingOf', heads: 'brother sister sibling' },
-  { predicate: 'relativeOf', heads: 'son daughter nephew niece uncle aunt cousin grandson granddaughter' },
-  {
-    predicate: 'headOf',
-    heads: 'president premier chancellor king queen emperor sultan emir prince mayor governor chief head director ceo chairman chairwoman chair chairperson leader commissioner commander dictator boss principal dean rector executive',
-  },
-  { predicate: 'memberOf', heads: 'member official officer candidate nominee judge justice soldier deputy fighter militant' },
-]
-
-/** Who heads a state; a "French director" does not. */
-const stateHeads = /^(president|premier|chancellor|king|queen|emperor|empress|sultan|emir|dictator|leader|ruler|strongman)$/u
-
-/** What holding a title makes somebody to the body, person or place it is held for; undefined if the title does not tell. */
-function predicateOfTitle(title: string, of: Entity): Predicate | undefined {
-  const words = (title.toLowerCase().split(/ (?:of|for|to|at|in|on) /u)[0] ?? '').split(/[\s-]+/u)
-  const head = (words.at(-1) ?? '').replace(/(?<=[^s])s$/u, '')
-  const isCountry = of.kind === 'place' && of.type === 'Country'
-  if (words.includes('opposition') && head === 'leader') return 'opponentOf'
-  if (words.at(-2) === 'prime' && head === 'minister') return 'headOf'
-  if (words.at(-2) === 'press' && head === 'secretary') return 'spokespersonOf'
-  if (/^(deputy|vice|assistant)$/u.test(words[0] ?? '') && head !== 'minister') return of.kind === 'place' ? 'agentOf' : 'employeeOf'
-  const named = roleWords.find(({ heads }) => heads.split(' ').includes(head))?.predicate
-  if (named === 'headOf' && isCountry && !stateHeads.test(head)) return 'citizenOf'
-  if (named === undefined || named === 'memberOf') return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : (named ?? 'employeeOf')
-  return named
-}
-
 function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): Finding[] {
   return roles.flatMap((role) => {
     const of = kindOf.get(role.of ?? '')
     const predicate = of && predicateOfTitle(role.title, of)
-    if (!of || !predicate) return []
-    const at = resolved.tokens.findIndex((token) => token.start >= role.evidence[0].start)
-    return [{ subject: role.holder, predicate, object: of.id, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', evidence: role.evidence, at: Math.max(0, at) }]
+    if (!of || !predicate || isSentThere(resolved, role, predicate)) return []
+    const found = { subject: role.holder, predicate, object: of.id, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
+    return role.evidence.map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))
   })
 }
 
@@ -108,6 +69,17 @@ function isTied(tokens: readonly Token[], a: number, b: number, isPhrase: boolea
   return path.length <= 4 && (!isPhrase || isOnePhrase)
 }
 
+/** What a body's name may end in: each says what it is, so that "the fund" is no Genome Sequencing Lab. */
+const sorts = new Set('bank lab laboratory institute university college school hospital clinic party fund foundation ministry department council court parliament senate army navy police union league federation club newspaper magazine church museum theatre theater committee commission airline factory mine'.split(' '))
+
+/** A description that means something whose name says that it is of another sort: it was taken for the wrong thing. */
+function isMisnamed({ tokens, mentions, entityOf, entities }: Resolved, mention: number): boolean {
+  const { form, head } = mentions[mention]!
+  const noun = tokens[head]!.lemma.toLowerCase()
+  const named = entities.find(({ id }) => id === entityOf[mention])?.names.flatMap((name) => name.toLowerCase().split(/\s+/u)) ?? []
+  return form === 'nominal' && sorts.has(noun) && !named.includes(noun) && named.some((word) => sorts.has(word))
+}
+
 function fromModel({ resolved, kindOf }: Scene): Finding[] {
   const found = resolved.relationCandidates.flatMap((candidate) => {
     const name = candidate.confidence < LIKELY ? undefined : predicateOf(candidate.relation)
@@ -115,6 +87,7 @@ function fromModel({ resolved, kindOf }: Scene): Finding[] {
     if (!name || !subject || !object) return []
     const [from, to] = name.isInverse ? [object, subject] : [subject, object]
     if (!name.subjects.includes(kindOf.get(from)?.kind ?? 'group') || !name.objects.includes(kindOf.get(to)?.kind ?? 'group')) return []
+    if (isMisnamed(resolved, candidate.subject) || isMisnamed(resolved, candidate.object)) return []
     const [first, second] = [resolved.mentions[candidate.subject]!, resolved.mentions[candidate.object]!].sort((a, b) => a.start - b.start)
     if (!isTied(resolved.tokens, first!.head, second!.head, within.has(name.predicate))) return []
     const span = { start: first!.start, end: Math.max(first!.end, second!.end) }
@@ -135,7 +108,7 @@ function together(findings: readonly Finding[], resolved: Resolved, statements: 
   }
   return [...groups.values()].map((group) => {
     const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a))
-    const stands = group.map((each) => standing(resolved, statements, each.at))
+    const stands = group.map((each) => standingOf(resolved, statements, each))
     const chosen = stands.find((each) => each.factuality === 'Asserted') ?? stands[0]!
     const spans = [...new Map(group.flatMap((each) => each.evidence).map((span) => [`${span.start}-${span.end}`, span])).values()].sort((a, b) => a.start - b.start || a.end - b.end)
     return {

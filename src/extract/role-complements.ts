@@ -16,6 +16,8 @@ export function complementOf(scene: Scene, head: number): [end: number, of: stri
     if (!/^(of|for|at|in|with|to|from|on)$/.test(preposition) || tokens[end]?.sentence !== tokens[head]?.sentence) break
     const extension = extensionEnd(scene, end)
     const reference = extension === undefined ? firstReference(scene, end + 1) : undefined
+    // "minister for EU affairs" is held for no one that these words name.
+    if (reference && preposition === 'for' && /^(affairs|relations|integration|enlargement|issues|matters|reconstruction)$/i.test(tokens[reference.end]?.text ?? '')) return [reference.end + 1, undefined, reference.end + 1]
     if (reference && fitsPreposition(scene, preposition, reference)) return [end, reference.entity, reference.end]
     if (extension === undefined) break
     end = extension
@@ -46,6 +48,12 @@ function firstReference(scene: Scene, at: number): Reference | undefined {
     const whole = here.find((each) => each.form === 'nominal' && each.end - each.start < 8)
     // "the Paraguayan town of Pedro Juan Caballero": the name at the end of the complement, not the adjective in it.
     const adjective = here.find((each) => each.form === 'adjective')
+    // "the Miami-based Florida Black Caucus" is not Miami.
+    if (name && /^[-–]$/.test(tokens[name.end]?.text ?? '') && tokens[name.end]?.end === tokens[name.end + 1]?.start) {
+      i = name.end + 1
+      continue
+    }
+    if (name && isQualifier(scene, name)) return laterName(scene, name.end)
     if (name) return isOnlyNear(scene, at, i) ? undefined : ownedBy(scene, titledPerson(scene, name) ?? name)
     if (adjective) return laterName(scene, adjective.end) ?? adjective
     if (whole && i === at && !laterName(scene, i + 1)) return whole
@@ -69,7 +77,14 @@ function titledPerson(scene: Scene, name: Reference): Reference | undefined {
 /** "the capital of Amambay" is not Amambay, "the town of Lincang" is Lincang. */
 function isOnlyNear({ resolved: { tokens } }: Scene, from: number, at: number): boolean {
   return /^of$/i.test(tokens[at - 1]?.text ?? '') && at - 2 >= from && /^(NOUN|PROPN)$/.test(tokens[at - 2]?.upos ?? '')
-    && !/^(city|town|village|state|province|region|district|county|island|republic|country|kingdom|department|municipality|university|bank|ministry)$/i.test(tokens[at - 2]?.text ?? '')
+    && !/^(city|town|village|state|province|region|district|county|island|republic|country|kingdom|department|municipality|university|bank|ministry|affairs)$/i.test(tokens[at - 2]?.text ?? '')
+}
+
+/** "the [Florida] Democratic Black Caucus" is not Florida: more of a name follows, though nobody knew it as one. */
+function isQualifier(scene: Scene, name: Reference): boolean {
+  const next = scene.resolved.tokens[name.end]
+  return scene.kindOf.get(name.entity) === 'place' && next !== undefined && /^(PROPN|ADJ)$/.test(next.upos) && /^\p{Lu}\p{Ll}/u.test(next.text) && isNominal(scene, name.end, name.end + 1)
+    && /^(compound|flat|amod)/.test(scene.resolved.tokens[name.head]?.deprel ?? '') && (scene.resolved.tokens[name.head]?.head ?? -1) >= name.end
 }
 
 /** "director of Russia's Bolshoi Theater" is director of the theatre. */
@@ -91,4 +106,14 @@ function laterName(scene: Scene, at: number): Reference | undefined {
     if (!/^(ADJ|NOUN|PROPN)$/.test(tokens[i]?.upos ?? '') && !/^of$/i.test(tokens[i]?.text ?? '')) return undefined
   }
   return undefined
+}
+
+/** Whether nothing but nouns and what goes with them stands in a stretch: "the Affairs of the Grand Mosque", but no name of a person. */
+export function isNominal(scene: Scene, from: number, to: number): boolean {
+  const { tokens } = scene.resolved
+  for (let i = from; i < to; i++) {
+    if (!/^(DET|ADJ|NOUN|PROPN|PART|CCONJ)$/.test(tokens[i]?.upos ?? '') && !/^(of|for|-|–|&)$/i.test(tokens[i]?.text ?? '')) return false
+    if ((scene.startingAt.get(i) ?? []).some((each) => each.form === 'name' && scene.kindOf.get(each.entity) === 'person')) return false
+  }
+  return true
 }

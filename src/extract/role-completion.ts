@@ -71,10 +71,12 @@ function ownState(drafts: readonly RoleDraft[], draft: RoleDraft): string | unde
   return drafts.find((each) => each !== draft && each.holder === draft.holder && each.of && isStateOffice(each.title))?.of
 }
 
-/** The state that the article is about, if it names no other. */
+/** The state that the article is about, if it names no other, or hardly any other. */
 function onlyState({ resolved }: Scene, drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
   if (drafts.some((each) => each.holder === draft.holder && each.of)) return undefined
-  const states = resolved.entities.filter((entity) => entity.type === 'Country')
-  const only = states.length === 1 ? states[0] : undefined
-  return only && resolved.references.some((each) => each.entity === only.id && each.form === 'name') ? only.id : undefined
+  const states = new Set(resolved.entities.filter((entity) => entity.type === 'Country').map(({ id }) => id))
+  const named = resolved.references.filter((each) => states.has(each.entity) && each.form !== 'pronoun')
+  const isMostOfAll = (state: string) => named.filter((each) => each.entity === state).length > Math.max(2, 0.7 * named.length)
+  const only = states.size === 1 ? [...states][0] : [...states].find(isMostOfAll)
+  return named.some((each) => each.entity === only && each.form === 'name') ? only : undefined
 }

@@ -26,26 +26,39 @@ const offices = `president vice-president ex-president co-president president-el
   rebel warlord gangster kingpin mobster militant guerrilla hacker whistleblower heir interpreter translator host moderator recruiter
   chief-of-staff commander-in-chief czar tsar kaiser resident-coordinator backbencher peer baron lord clerk scout scientist technician supporter
   opponent critic donor fundraiser employee worker staffer student graduate veteran soldier fighter resident
-  firefighter police-officer policeman policewoman accountant sponsor attorney-general governor-general solicitor-general`
+  firefighter police-officer policeman policewoman accountant sponsor attorney-general governor-general solicitor-general
+  under-secretary under-secretary-general undersecretary-general vice-premier vice-minister taoiseach tánaiste tanaiste chargé d'affaires d’affaires
+  prefect intendant provost bailiff reeve registrar trustee convener convenor custodian notary ranger collector commissar alcalde bupati regent headman chieftain elder
+  sarpanch tehsildar tahsildar naib-tehsildar patwari pradhan panch zamindar nawab maharaja maharani seer mahant mufti pontiff guru lama wali caliph
+  oba ooni kabaka kagawad datu rangatira kaumatua ariki matai surrogate mate running-mate abbot abbess nun monk friar vicar deacon
+  therapist physiotherapist dentist botanist agronomist pharmacist linguist archivist publicist instructor tutor midwife paramedic shareholder
+  operator racer rider jockey gymnast rower skier wrestler halfback fullback flanker lineman linebacker`
+/** Offices written as capitals: "Congress MLA", "Ganderbal SSP". In small letters they are other words. */
+const initials = new Set(`MP MPs MLA MLAs MEP MEPs MSP MSPs MLC MLCs MPP MNA MNAs MPA MHA TD TDs PM DPM CM DCM VP SVP EVP CEO CFO COO CTO CIO CMO CISO
+  SP SSP ASP DSP DIG IGP ADGP DGP DCP ACP SHO SDM`.split(/\s+/))
 const kin = `wife husband ex-wife ex-husband spouse partner girlfriend boyfriend fiancé fiancée fiance fiancee widow widower father mother dad mum mom parent son daughter
   stepson stepdaughter stepfather stepmother brother sister half-brother half-sister stepbrother stepsister sibling twin uncle aunt aunty auntie nephew niece cousin
   grandfather grandmother grandson granddaughter grandchild father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law
   godfather godson relative friend colleague mentor protégé protege`
-const offRoles = new Set('major general private model star head chief forward fellow judge host model'.split(' '))
+const offRoles = new Set('major general private model star head chief forward fellow judge host model elder collector operator'.split(' '))
 
 const nouns = new Set(`${offices} ${kin}`.split(/\s+/))
 const kinNouns = new Set(kin.split(/\s+/))
-const endings = /(ologist|spokesperson|woman|maker|keeper|fighter|holder|crat|iatrist|ician)$/
+const endings = /(ologist|ographer|spokesperson|woman|maker|keeper|fighter|holder|crat|iatrist|ician)$/
 
 /** Whether a noun can be the last word of a title. */
 export function isTitleNoun(word: string): boolean {
   const low = word.toLowerCase()
+  if (initials.has(word)) return true
   if (/^(sen|rep|gov|gen|lt|col|capt|sgt|maj|adm|insp|supt|cmdr)\.$/.test(low)) return true
   return nouns.has(low) || nouns.has(singular(low)) || (low.length > 6 && endings.test(low))
 }
 
 /** Whether it is a tie between two persons rather than an office: "wife", "nephew". */
 export function isKin(word: string): boolean { return kinNouns.has(singular(word.toLowerCase())) || kinNouns.has(word.toLowerCase()) }
+
+/** "Sister Graciela Ponce" is a nun, nobody's sister: ties that before a name, with a capital, are courtesies of an order. */
+export function isReligiousCourtesy(title: string): boolean { return /^(Sister|Brother|Father|Mother)$/.test(title) }
 
 /** Title nouns that are as often adjectives or something else: they need a capital or an analysis that calls them a role. */
 export function isDoubtful(word: string): boolean { return offRoles.has(word.toLowerCase()) }

@@ -5,6 +5,7 @@
  */
 import type { Reference, TokenSpan } from '../model.js'
 import { complementOf } from './role-complements.js'
+import { isKin } from './role-nouns.js'
 import type { FoundRole, Scene, Title } from './role-scene.js'
 
 const former = /^(former|ex|ex-|then|then-|late|one-time|onetime|erstwhile|ousted|deposed|outgoing|retired|previous|ex-\p{L}+|then-\p{L}+)$/iu
@@ -12,8 +13,11 @@ const formerAlone = /^(former|ex|ex-|one-time|onetime|erstwhile|ousted|deposed|r
 /** Words before a title that say how somebody is, not what. */
 const idle = /^(the|a|an|this|that|current|incumbent|new|newly|longtime|long-time|veteran|top|renowned|famous|famed|prominent|popular|young|old|controversial|embattled|disgraced|jailed|late|outgoing|first|then|now|accomplished|award-winning|liberal|conservative|far-right|right-wing|left-wing|populist|hardline|influential|powerful|fellow|other|another|local|acclaimed|legendary|billionaire|long-serving|respected|beloved|slain|incoming|\d+-year-old|aged|also|both|own|best|close|leading|key|one|two|three|four|five|some|several|many|most|more|few|all|his|her|its|their|our|my|your|as|so-called|self-proclaimed|self-styled|once|now-\p{L}+|then-\p{L}+|-|–|['’]s?|dead|imprisoned|exiled|lead|main|star|sole|only)$/iu
 
-/** Reads the phrase whose last title noun is `head`, beginning at `start`. */
-export function titleFrom(scene: Scene, start: number, head: number): Title | undefined {
+/**
+ * Reads the phrase whose last title noun is `head`, beginning at `start`. Where the words after it belong to the title up to
+ * `close` ("Minister for EU Affairs [Omer Celik]"), none of them says whom it is held for.
+ */
+export function titleFrom(scene: Scene, start: number, head: number, close?: number): Title | undefined {
   const { tokens } = scene.resolved
   let from = start, isFormer = false, of: string | undefined
   for (let i = start; i <= head; i++) {
@@ -26,17 +30,20 @@ export function titleFrom(scene: Scene, start: number, head: number): Title | un
       continue
     }
     if (reference && !isHolderName) {
-      of = reference.entity
+      // "Holt’s NBC News colleague" is Holt's.
+      if (!of || !isKin(tokens[head]?.text ?? '') || scene.kindOf.get(reference.entity) === 'person') of = reference.entity
       i = reference.end - 1
       from = i + 1
       continue
     }
     const word = tokens[i]?.text ?? ''
     // "front-runner": a hyphen without space parts nothing.
-    if (/^[-–]$/.test(word) && tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start) continue
+    if (/^[-–]$/.test(word) && i > from && tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start) continue
     if (former.test(word) && i < head) isFormer = true
     // "the ex-president's son" is his son still.
     if (/^['’]s?$/.test(word)) isFormer = false
+    // "former player now coach": what somebody is now begins here.
+    if (/^now$/i.test(word) && i < head) { isFormer = false; of = undefined }
     if ((idle.test(word) || formerAlone.test(word) || tokens[i]?.upos === 'NUM' || tokens[i]?.upos === 'PUNCT') && i < head) {
       from = i + 1
       // "now - jailed opposition leader": what a hyphen ties together goes together.
@@ -46,20 +53,25 @@ export function titleFrom(scene: Scene, start: number, head: number): Title | un
     if (possessive && i < head) of = possessive
   }
   from = withoutLooseAdjectives(scene, from, head)
-  const [end, complement, last] = complementOf(scene, head)
+  const [end, complement, last] = close === undefined ? complementOf(scene, head) : [close, undefined, close]
   const prefix = /^(ex|then)-(.+)$/i.exec(tokens[from]?.text ?? '')
   if (prefix) isFormer = true
   const text = textOf(scene, from, end)
   if (!/\p{L}/u.test(text)) return undefined
-  const held = complement ?? of
+  // "UN coordinator in Myanmar", "US ambassador to China": who sends goes before where to.
+  const isWhereTo = of !== undefined && (/^(in|to)$/i.test(tokens[end]?.text ?? '') || /^for$/i.test(tokens[end]?.text ?? '') && scene.kindOf.get(of) === 'organization')
+  const held = isWhereTo ? of : complement ?? of
   return { text: prefix ? text.slice(prefix[0].length - (prefix[2]?.length ?? 0)) : text, tokens: { start: from, end }, head, ...(held && { of: held }), isFormer, phrase: { start, end: last } }
 }
 
 /** "accomplished author" → "author": adjectives in small letters stay only where they belong to titles. */
 function withoutLooseAdjectives({ resolved: { tokens } }: Scene, from: number, head: number): number {
   let start = from
-  while (start < head && /^(ADJ|ADV|VERB)$/.test(tokens[start]?.upos ?? '') && /^\p{Ll}/u.test(tokens[start]?.text ?? '')
-    && !/^(deputy|vice|senior|chief|prime|general|artistic|presidential|diplomatic|foreign|military|political|financial|technical|executive|acting|interim|assistant|associate|former|national|federal|regional|supreme|attorney|real|managing|founding|medical|legal|economic|editorial|sporting|human|civil|parliamentary|congressional|gubernatorial|mayoral|vice-presidential|naval|special|permanent|honorary|co-|treating|environmental|musical|creative|commercial|operating|principal|junior|opposition|separatist|rebel|spiritual|religious|climate|undercover|public|private|digital|scientific|academic|corporate|ex-|younger|older|elder|eldest|youngest|twin|leading|visiting|investigative|criminal|international|investment|tribal|military|provincial|municipal|union|ruling|supreme|head|lead)$/.test(tokens[start]?.text ?? '')) start += 1
+  const isHyphen = (i: number) => /^[-–]$/.test(tokens[i]?.text ?? '') && tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start
+  // "self-styled cleric" → "cleric", but "great-granddaughter" is one word.
+  while (isHyphen(start + 1) && start + 2 < head && /^\p{Ll}.*ed$/u.test(tokens[start + 2]?.text ?? '')) start += 3
+  while (start < head && !isHyphen(start + 1) && /^(ADJ|ADV|VERB)$/.test(tokens[start]?.upos ?? '') && /^\p{Ll}/u.test(tokens[start]?.text ?? '')
+    && !/^(deputy|vice|senior|chief|prime|general|artistic|presidential|diplomatic|foreign|military|political|financial|technical|executive|acting|interim|assistant|associate|former|national|federal|regional|supreme|attorney|real|managing|founding|medical|legal|economic|editorial|sporting|human|civil|parliamentary|congressional|gubernatorial|mayoral|vice-presidential|naval|special|permanent|honorary|co-|treating|environmental|musical|creative|commercial|operating|principal|junior|opposition|separatist|rebel|spiritual|religious|climate|undercover|public|private|digital|scientific|academic|corporate|ex-|younger|older|elder|eldest|youngest|twin|leading|visiting|investigative|criminal|international|investment|tribal|military|provincial|municipal|union|ruling|supreme|head|lead|running)$/.test(tokens[start]?.text ?? '')) start += 1
   return start
 }
 

@@ -15,8 +15,16 @@ import { charactersOf } from './syntax.js'
 export function roles(resolved: Resolved): RoleHolding[] {
   const scene = sceneOf(resolved)
   const drafts: RoleDraft[] = []
-  for (const rule of roleRules) for (const found of rule.find(scene)) add(scene, drafts, found, rule)
-  for (const found of described(scene, drafts)) add(scene, drafts, found, { name: 'described-as', confidence: 0.85 })
+  const holderOf = new Map<number, string>()
+  for (const rule of roleRules) {
+    for (const found of rule.find(scene)) {
+      add(scene, drafts, found, rule)
+      holderOf.set(found.title.head, found.holder.entity)
+    }
+  }
+  // A title beside a name is that person's, whoever the description was taken for.
+  const isFree = ({ title, holder }: FoundRole) => (holderOf.get(title.head) ?? holder.entity) === holder.entity
+  for (const found of described(scene, drafts).filter(isFree)) add(scene, drafts, found, { name: 'described-as', confidence: 0.85 })
   for (const draft of drafts) {
     const of = commonest(draft.ofs)
     if (of) draft.of = of

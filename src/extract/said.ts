@@ -43,11 +43,16 @@ interface Background {
 const backgrounds = new WeakMap<Resolved, Background>()
 
 export function standing(resolved: Resolved, statements: readonly Statement[], token: number): Standing {
+  const factuality = attitude(resolved, backgroundOf(resolved).syntax, token)
+  return { ...standingOfName(resolved, statements, token), ...(factuality && { factuality }) }
+}
+
+/** How a name with its title stands: "if Prime Minister Rajoy resigns" leaves no doubt who he is, but others may be said to say so. */
+export function standingOfName(resolved: Resolved, statements: readonly Statement[], token: number): Standing {
   const { syntax, isHearsay } = backgroundOf(resolved)
   const accordingTo = innermost(resolved, statements, token)
   const isReported = accordingTo !== undefined || isHearsay[token] === true || isToldAbove(syntax, token)
-  const factuality = attitude(resolved, syntax, token) ?? (isReported ? 'Reported' : 'Asserted')
-  return accordingTo === undefined ? { factuality } : { factuality, accordingTo }
+  return { factuality: isReported ? 'Reported' : 'Asserted', ...(accordingTo !== undefined && { accordingTo }) }
 }
 
 /** Number of the shortest statement whose content covers a token. */

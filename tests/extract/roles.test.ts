@@ -16,7 +16,7 @@ function written(resolved: Resolved, { holder, title, of, isFormer }: RoleHoldin
 /** Rule examples are plain sentences: they go through the language model. */
 describe('the rules find what their examples say', () => {
   let analyse: Analyser
-  beforeAll(async () => { analyse = await createAnalyser({ engine: 'wasm', loader: loadFromDisk() }) })
+  beforeAll(async () => { analyse = await createAnalyser({ engine: 'wasm', loader: loadFromDisk() }) }, 60_000)
   const found = async (sentence: string): Promise<{ rule: string; text: string }[]> => {
     const { tokens: _, sentences: __, mentions: ___, ...bare } = analysedFrom(['.'])
     const reading = { ...bare, text: sentence, blocks: [{ start: 0, end: sentence.length, kind: 'paragraph' as const }] }
@@ -50,6 +50,31 @@ describe('holdings', () => {
   })
   test('belong to the person whose name is nearest', () => {
     expect(of('[person Anna Kovacs] and Foreign Minister [person Peter Nagy] met .')).toEqual(['Peter Nagy / Foreign Minister / -'])
+  })
+  test('stand behind a seat, an age or anything else in brackets', () => {
+    expect(of('[person Anna Kovacs] ( D-N.C. ) , head of the [organization Black Caucus] , spoke .')).toEqual(['Anna Kovacs / head / Black Caucus'])
+    expect(of('[person Anna Kovacs] ( left ) , mayor of [city Sofia] , spoke .')).toEqual(['Anna Kovacs / mayor / Sofia'])
+  })
+  test('in brackets name their body after a comma', () => {
+    expect(of('[person Anna Kovacs] ( co-founder , [organization Polygon] ) and [person Peter Nagy] ( co-founder , [organization Ethereum] ) spoke .'))
+      .toEqual(['Anna Kovacs / co-founder / Polygon', 'Peter Nagy / co-founder / Ethereum'])
+  })
+  test('joined by “and” share the body that is named once', () => {
+    expect(of('[person Anna Kovacs] , founder and chairwoman of [organization Polygon] , spoke .')).toEqual(['Anna Kovacs / chairwoman / Polygon', 'Anna Kovacs / founder / Polygon'])
+  })
+  test('are offices; ranks and degrees after them are courtesies', () => {
+    expect(of('[organization IISc] Director Professor [person Govindan Rangarajan] spoke .')).toEqual(['Govindan Rangarajan / Director / IISc'])
+    expect(of('Colonel [person Jean Dupont] spoke .')).toEqual(['Jean Dupont / Colonel / -'])
+  })
+  test('of South Asia and elsewhere are written as capitals', () => {
+    expect(of('[organization Congress] MLA [person Zameer Ahmed Khan] spoke .')).toEqual(['Zameer Ahmed Khan / MLA / Congress'])
+  })
+  test('before the name run up to it with all that they are for', () => {
+    expect(of('The Minister for Women|NOUN and Equalities|NOUN [person Liz Truss] spoke .')).toEqual(['Liz Truss / Minister for Women and Equalities / -'])
+  })
+  test('of now are not of the past', () => {
+    expect(of('Former [organization Arsenal] player now [organization Celtic] coach [person Jean Dupont] spoke .'))
+      .toEqual(['Jean Dupont / former player / Arsenal', 'Jean Dupont / coach / Celtic'])
   })
   test('name no kind of body, only persons', () => {
     expect(of('The [nationality German] news agency [outlet DPA] spoke .')).toEqual([])

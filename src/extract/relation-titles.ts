@@ -1,0 +1,68 @@
+/**
+ * What holding a title makes somebody to the body, place or person it is held for. A title with what it is held for goes in, a
+ * predicate comes out, undefined if the title does not tell: "President" of France → headOf; "police chief" of Lagos → nothing.
+ */
+import type { Entity, Predicate, Resolved, RoleHolding } from '../model.js'
+
+const roleWords: readonly { readonly predicate: Predicate; readonly heads: string }[] = [
+  { predicate: 'spokespersonOf', heads: 'spokesman spokeswoman spokesperson' },
+  { predicate: 'ministerOf', heads: 'minister secretary' },
+  { predicate: 'adviserOf', heads: 'adviser advisor aide counsellor' },
+  { predicate: 'represents', heads: 'lawyer attorney ambassador envoy representative surrogate lawmaker senator congressman congresswoman mp mla mep msp mlc councillor councilman delegate solicitor' },
+  { predicate: 'founderOf', heads: 'founder cofounder' },
+  { predicate: 'ownerOf', heads: 'owner' },
+  { predicate: 'coachOf', heads: 'coach trainer' },
+  { predicate: 'supporterOf', heads: 'supporter backer' },
+  { predicate: 'opponentOf', heads: 'opponent critic rival challenger' },
+  { predicate: 'allyOf', heads: 'ally' },
+  { predicate: 'playsFor', heads: 'player defender goalkeeper striker midfielder forward winger quarterback captain' },
+  { predicate: 'authorOf', heads: 'author writer' },
+  { predicate: 'successorOf', heads: 'successor' },
+  { predicate: 'spouseOf', heads: 'wife husband spouse widow widower' },
+  { predicate: 'parentOf', heads: 'father mother parent' },
+  { predicate: 'siblingOf', heads: 'brother sister sibling' },
+  { predicate: 'relativeOf', heads: 'son daughter nephew niece uncle aunt aunty cousin grandson granddaughter grandfather grandmother stepson stepdaughter' },
+  {
+    predicate: 'headOf',
+    heads: 'president premier chancellor king queen emperor sultan emir prince mayor governor chief head director ceo chairman chairwoman chair chairperson leader commissioner commander dictator boss principal dean rector executive',
+  },
+  { predicate: 'memberOf', heads: 'member official officer candidate nominee judge justice soldier deputy fighter militant' },
+]
+
+/** Who heads a state; a "French director" does not. */
+const stateHeads = /^(president|premier|chancellor|king|queen|emperor|empress|sultan|emir|dictator|leader|ruler|strongman)$/u
+
+/** Words before "chief" or "director" that name a part: a campaign director does not direct the whole party. */
+const parts = /^(parliament|parliamentary|senate|house|assembly|army|navy|force|police|military|security|intelligence|communications?|campaign|finance|financial|marketing|sales|operations|operating|technical|artistic|medical|sports?|sporting|research|science|scientific|design|creative|art|music|musical|news|legal|policy|project|programme?|committee|majority|minority|film|commercial|political|editorial|digital|technology|information|trade|foreign|press|media|fire)$/u
+/** Words that name a body in a place: its rebel leader does not lead the place. */
+const bodiesInPlaces = /^(rebel|militia|gang|union|bank|party|community|tribal|church|youth|club|team|company|university|school|hospital|museum|theat(er|re)|airport|business)$/u
+/** Titles that tie people to each other, in no way that the ontology names. */
+const companions = /^(colleague|friend|mate|partner|counterpart|teammate|accomplice|victim|predecessor|fan|mentor|protege|protégé|boyfriend|girlfriend)$/u
+
+/** What holding a title makes somebody to the body, person or place it is held for; undefined if the title does not tell. */
+export function predicateOfTitle(title: string, of: Entity): Predicate | undefined {
+  const words = (title.toLowerCase().split(/ (?:of|for|to|at|in|on) /u)[0] ?? '').split(/[\s-]+/u)
+  const head = (words.at(-1) ?? '').replace(/(?<=[^s])s$/u, '')
+  const isCountry = of.kind === 'place' && of.type === 'Country'
+  if (words.includes('opposition') && head === 'leader') return 'opponentOf'
+  if (words.at(-2) === 'prime' && head === 'minister') return 'headOf'
+  if (words.at(-2) === 'press' && head === 'secretary') return 'spokespersonOf'
+  if (/^(deputy|vice|assistant|under)$/u.test(words[0] ?? '') && head !== 'minister') return of.kind === 'place' ? 'agentOf' : 'employeeOf'
+  if (/(secretary|director|governor|president) general$|general (secretary|manager)$/u.test(words.join(' ')) && of.kind !== 'place') return 'headOf'
+  if (/^chief of staff\b/iu.test(title)) return of.kind === 'place' ? undefined : 'employeeOf'
+  if (head === 'speaker') return of.kind === 'place' ? 'represents' : 'headOf'
+  const named = roleWords.find(({ heads }) => heads.split(' ').includes(head))?.predicate
+  const isOfPart = words.slice(0, -1).some((word) => parts.test(word) || of.kind === 'place' && bodiesInPlaces.test(word))
+  if (named === 'headOf' && isOfPart) return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : 'employeeOf'
+  if (isCountry && /^(founderOf|ownerOf)$/u.test(named ?? '') || named === undefined && companions.test(head)) return undefined
+  if (named === 'represents' && of.type === 'PoliticalParty' && !/^(lawyer|attorney|solicitor|ambassador|envoy|representative|surrogate|delegate)$/u.test(head)) return 'partyOf'
+  if (named === 'headOf' && isCountry && !stateHeads.test(head)) return 'citizenOf'
+  if (named === undefined || named === 'memberOf') return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : (named ?? 'employeeOf')
+  return named
+}
+
+/** "ambassador to China", "envoy for Syria": neither represents where he is sent, nor is he a citizen of it. */
+export function isSentThere({ text }: Resolved, { title, evidence }: RoleHolding, predicate: Predicate): boolean {
+  const after = evidence.map(({ start, end }) => text.slice(start, end)).map((words) => words.slice(words.indexOf(title) + title.length))
+  return (predicate === 'citizenOf' || predicate === 'represents' && !/(lawyer|attorney|solicitor)s?$/iu.test(title)) && after.every((words) => /^ (to|in|for) /u.test(words))
+}
