@@ -20,7 +20,7 @@ export interface Content {
 }
 
 export function contentOf(article: Article, cue: Cue | undefined, tokens: readonly number[]): Content | undefined {
-  const chosen = withQuotations(article, cue, tokens)
+  const chosen = withDeterminers(article, cue, withQuotations(article, cue, tokens))
   const words = trimmed(article, chosen)
   if (words.length === 0) return undefined
   const form = formOf(article, cue, words)
@@ -44,6 +44,14 @@ function withQuotations(article: Article, cue: Cue | undefined, tokens: readonly
   if (!isBeforeCue && isLeadingUp(article, rest, quoted)) return [...new Set([...tokens, ...quoted])].sort((a, b) => a - b)
   const isClause = !isBeforeCue && rest.length >= 3 && rest.some((each) => /^(VERB|AUX)$/u.test(article.resolved.tokens[each]!.upos))
   return isClause ? tokens.filter((each) => !quoted.has(each)) : [...quoted].sort((a, b) => a - b)
+}
+
+/** "to sanction [the] Union": a determiner that the tree hangs on something else, between words of the content. */
+function withDeterminers({ resolved, quotedIn }: Article, cue: Cue | undefined, tokens: readonly number[]): readonly number[] {
+  return tokens.flatMap((token, index) => {
+    const missing = tokens[index - 1] === token - 2 && token - 1 !== cue?.head && quotedIn[token - 1] === -1 && resolved.tokens[token - 1]!.upos === 'DET'
+    return missing ? [token - 1, token] : [token]
+  })
 }
 
 function isLeadingUp({ resolved: { tokens } }: Article, rest: readonly number[], quoted: ReadonlySet<number>): boolean {

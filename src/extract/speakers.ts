@@ -17,10 +17,24 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
   const shown = sources.length > 0 ? sources : beside !== undefined ? [beside] : marked
   const above = shown.length > 0 || cue === undefined ? shown : subjectsAbove(article, cue)
   const heads = above.length > 0 || cue === undefined ? above : subjectBefore(article, cue)
-  const found = voicesOfAll(article, heads)
+  const found = voicesOfAll(article, [...fellowsOf(article, heads), ...heads])
   // "Fears of a crash Prime Minister [Lima] warned …": where the tree's subject is nobody, whoever stands right before the verb.
   const nearest = found.length > 0 || cue === undefined ? undefined : besideVerb(article, cue, heads)
   return nearest === undefined || heads.includes(nearest) || !isFreeName(article, nearest) ? found : voicesOfAll(article, [nearest])
+}
+
+/** "President [Lima] and Chancellor Okoro said": the other name that opens the sentence, where the tree does not join the two. */
+function fellowsOf(article: Article, [head, ...others]: readonly number[]): number[] {
+  const { resolved, syntax } = article
+  const own = head === undefined ? undefined : resolved.references.find((each) => each.head === head && each.form === 'name')
+  if (own === undefined || others.length > 0 || syntax.tokens[own.head]!.deprel === 'conj') return []
+  const { start } = resolved.sentences[syntax.tokens[own.head]!.sentence]!
+  const before = syntax.tokens.slice(start, own.start)
+  const and = before.findLastIndex(({ text }) => /^and$/iu.test(text))
+  if (and < 0 || !before.every(({ upos }, index) => index === and || /^(NOUN|PROPN|ADJ|DET)$/u.test(upos))) return []
+  const fellow = resolved.references.find((each) => each.form === 'name' && each.start >= start && each.end === start + and)
+  const isPerson = (reference: Reference | undefined) => reference !== undefined && entityOf(resolved, reference)?.kind === 'person'
+  return fellow !== undefined && isPerson(fellow) && isPerson(own) ? [fellow.head] : []
 }
 
 /** Whoever stands right before a cue, or right before the verb above that it shares its subject with. */

@@ -103,6 +103,11 @@ describe('where the tree is wrong or says too much', () => {
     expect(said('Friends/NOUN/nsubj/4 of/ADP/case/3 Lima/PROPN/nmod/1 warned/VERB/root/0/warn that/SCONJ/mark/8 it/PRON/nsubj/8 was/AUX/cop/8 over+/ADJ/ccomp/4 ./PUNCT/punct/4', { entities: people })).toEqual([])
   })
 
+  test('two names that open a sentence speak together, though the tree does not join them', () => {
+    expect(said('Chancellor/NOUN/nmod/5 Lima/PROPN/flat/1 and/CCONJ/cc/4 President/NOUN/nmod/5 Okoro/PROPN/nsubj/6 said/VERB/root/0/say it/PRON/nsubj/9 was/AUX/cop/9 over+/ADJ/ccomp/6 ./PUNCT/punct/6', { entities: people }))
+      .toMatchObject([{ speakers: ['person/lima', 'person/okoro'] }])
+  })
+
   test('what came of it is not what was told, and what a report says is not what was answered', () => {
     expect(said('Lima/PROPN/nsubj/2 told/VERB/root/0/tell so/ADV/advmod/4 many/ADJ/amod/5 lies/NOUN/obj/2/lie that/SCONJ/mark/8 Okoro/PROPN/nsubj/8 left+/VERB/ccomp/2/leave ./PUNCT/punct/2', { entities: people })).toEqual([])
     expect(said('Lima/PROPN/nsubj/2 responded/VERB/root/0/respond to/ADP/case/4 reports/NOUN/obl/2/report that/SCONJ/mark/7 Okoro/PROPN/nsubj/7 left+/VERB/advcl/2/leave ./PUNCT/punct/2', { entities: people })).toEqual([])
