@@ -8,7 +8,7 @@ import { newDraft } from './drafts.js'
 import { lastPlace, refer, scoresOf, type Cast } from './cast.js'
 import { compoundAt } from './borders.js'
 import { fold } from './name-forms.js'
-import { textOf } from './occurrence.js'
+import { isCourtesy, textOf } from './occurrence.js'
 import { isBody, personNoun, singularOf } from './person-nouns.js'
 import { typeNamed } from './quoted-titles.js'
 import { corePhrase, fullPhrase, headOf } from './syntax.js'
@@ -108,8 +108,10 @@ function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: Descripti
   // "the national soccer federation (FMF)"
   const gloss = tokens[end]?.text === '(' ? cast.nameCovering.get(end + 1) : undefined
   if (isOfBody && !isPlural && gloss?.kind === 'organization' && gloss.places.some((place) => place.start === end + 1 && tokens[place.end]?.text === ')')) return gloss
-  const name = tokens[end]?.text === ',' && cast.personNameAt.has(end + 1) ? cast.nameCovering.get(end + 1) : undefined
-  const after = name?.places.find((place) => place.start === end + 1)?.end ?? 0
+  let first = end + 1
+  while (isCourtesy(tokens[first]?.text ?? '') && !cast.personNameAt.has(first)) first += 1
+  const name = tokens[end]?.text === ',' && cast.personNameAt.has(first) ? cast.nameCovering.get(first) : undefined
+  const after = name?.places.find((place) => place.start === first)?.end ?? 0
   if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
   const above = token?.deprel === 'appos' ? bearerAt(cast, governor) : undefined
   if (above && (above.kind === 'person') !== isOfBody && isApart(cast, governor, head)) return isPlural ? 'title' : above

@@ -10,7 +10,7 @@ import { countryNamed, countryOfDemonym } from './countries.js'
 import { fold } from './name-forms.js'
 import { textOf, type Occurrence } from './occurrence.js'
 import { knownOutlet } from './outlets.js'
-import { isBody, personNoun } from './person-nouns.js'
+import { isBody } from './person-nouns.js'
 import { headOf, type Syntax } from './syntax.js'
 
 type Join = (analysed: Analysed, last: Occurrence, next: Occurrence) => boolean
@@ -32,7 +32,8 @@ export function joined(analysed: Analysed, syntax: Syntax, sorted: readonly Occu
   return found
 }
 
-const body = /^(Agency|Agencies|Institute|Institution|Ministry|Department|Office|Centre|Center|Council|Committee|Commission|Commissioner|Bureau|Board|Authority|Association|Society|Federation|Foundation|Organi[sz]ation|Academy|Union|Fund|Secretariat|Directorate|Administration|Coalition|Alliance|Campaign|Initiative|Network|Party|Movement|Front|Confederation|Chamber|Conference|Court|Tribunal|Service|Corporation|Company|School|College|University|Faculty|Hospital|Presidency|Superintendency|Division)$/
+/** Nouns that end the names of bodies and call for what the body is for. */
+const body = /^(Agency|Agencies|Institute|Institution|Ministry|Department|Office|Centre|Center|Council|Committee|Commission|Bureau|Board|Authority|Association|Society|Federation|Foundation|Organi[sz]ation|Academy|Union|Fund|Secretariat|Directorate|Administration|Coalition|Alliance|Campaign|Initiative|Network|Party|Movement|Front|Confederation|Chamber|Conference|Court|Tribunal|Service|Corporation|Company|School|College|University|Faculty|Hospital|Presidency|Superintendency|Division)$/
 
 /** Names that end so are of bodies of their own: "Committee of the [National Assembly]". */
 const ownBody = /^(Assembly|House|Nations|States|Forces|Republic|Kingdom|City|County|State|Treasury|Kremlin|Group|Inc|Ltd|Corp|Airport|Airlines|Museum|Theat(er|re)|Guard|Army|Navy)$/
@@ -59,8 +60,8 @@ function withRest(analysed: Analysed, each: Occurrence): Occurrence {
 
 /** "[Washington], [D.C.]", "[Charlotte], [N.C.]": a town with the letters of its state. */
 function isStateOfCity({ tokens }: Analysed, last: Occurrence, next: Occurrence): boolean {
-  const isTown = /^(city|place|region|person|organization)$/.test(last.kind) && tokens[last.end - 1]?.upos === 'PROPN'
-  return isTown && next.start === last.end + 1 && tokens[last.end]?.text === ',' && (/^(\p{Lu}\.){2,}$/u.test(next.text) && !/^(U\.S|U\.K|U\.N|E\.U)\.$/.test(next.text) && !personNoun(tokens[last.start - 1]?.text ?? '') || next.text === 'DC')
+  const isTown = /^(city|place|region)$/.test(last.kind)
+  return isTown && next.start === last.end + 1 && tokens[last.end]?.text === ',' && (/^(\p{Lu}\.){2,}$/u.test(next.text) && !/^(U\.S|U\.K|U\.N|E\.U)\.$/.test(next.text) || next.text === 'DC')
 }
 
 /** "the Prophet's [Mosque]": a building without a name of its own is named after whom it belongs to. */
@@ -69,8 +70,9 @@ function withOwner(analysed: Analysed, each: Occurrence): Occurrence {
   const isOwned = /^(facility|place|organization|work)$/.test(each.kind) && /^(Mosque|Church|Cathedral|Chapel|Temple|Shrine|Tomb|Palace|Gate|Castle|Abbey|Monastery|Synagogue|Bridge)$/.test(each.text) && /^['’]s?$/.test(tokens[each.start - 1]?.text ?? '')
   let start = each.start - 1
   while (isOwned && start > each.start - 4 && tokens[start - 1]?.sentence === tokens[each.start]?.sentence && tokens[start - 1]?.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[start - 1]?.text ?? '')) start -= 1
+  if (start === each.start - 1) return each
   const isOfPlace = analysed.mentions.some((mention) => mention.end >= start && mention.start < each.start - 1 && mention.head >= start && mention.head < each.start - 1 && /^(city|country|region|nationality|organization|outlet)$/.test(mention.kind) && mention.form === 'name')
-  return start === each.start - 1 || isOfPlace ? each : { ...each, start, text: textOf(analysed, { start, end: each.end }) }
+  return isOfPlace ? each : { ...each, start, text: textOf(analysed, { start, end: each.end }) }
 }
 
 /** "[African]-[Americans]", "[Mauricio Fraga]-[Rosenfeld]"; but "[Clinton]-[Trump] debate" and "[Russian]-[Turkish] talks". */

@@ -4,6 +4,7 @@
  */
 import { compoundAt, isHyphen, withinBrackets } from './borders.js'
 import type { Analysed, Span, Token, TokenSpan } from '../model.js'
+import { personNoun } from './person-nouns.js'
 
 export interface Syntax {
   readonly tokens: readonly Token[]
@@ -36,6 +37,8 @@ export function corePhrase(syntax: Syntax, head: number): TokenSpan {
     while (tokens[start]?.upos === 'PROPN' && tokens[start - 1]?.upos === 'PROPN' && tokens[start - 1]?.sentence === tokens[head]?.sentence) start -= 1
   }
   if (/^(up to|at least|at most)$/.test(`${text(start - 1)} ${text(start)}`)) start -= 1
+  // "President General", "Director General": the noun stands before, whatever the tree says.
+  if (start === head && text(head) === 'general' && tokens[start - 1]?.sentence === tokens[head]?.sentence && personNoun(text(start - 1) ?? '')?.isPlural === false) start -= 1
   return { start, end: word.end }
 }
 
