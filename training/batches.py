@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from corpora import Document
+from names import Names
 from pieces import SHAPES, WINDOW, WordPieces, shape_of
 
 LOWER, TITLE, UPPER = (SHAPES.index(name) for name in ("lower", "title", "upper"))
@@ -140,8 +141,8 @@ LIMIT = {"dwie": 5, "redocred": 3}
 class Sampler:
     """Endless shuffled batches of one corpus, about `tokens` pieces each."""
 
-    def __init__(self, documents: list[Document], pieces: WordPieces, tokens: int, seed: int) -> None:
-        self.documents, self.pieces, self.tokens = documents, pieces, tokens
+    def __init__(self, documents: list[Document], pieces: WordPieces, tokens: int, seed: int, names: Names | None = None) -> None:
+        self.documents, self.pieces, self.tokens, self.names = documents, pieces, tokens, names
         self.random = random.Random(seed)
         self.stream = self._groups()
 
@@ -150,6 +151,8 @@ class Sampler:
         while True:
             groups: list[list[Window]] = []
             for document in self.documents:
+                if self.names and "ner" in document.spans:
+                    document = self.names.other(document, self.random)
                 offset = self.random.choice((0, 0, 1, 2, 3, 5))
                 parts = windows(document, self.pieces, offset)
                 if document.validated is not None:

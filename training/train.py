@@ -26,6 +26,7 @@ from batches import Sampler
 from corpora import Corpora, load
 from losses import batch_loss
 from model import Layer, Model, Sizes
+from names import Names
 from pieces import WordPieces
 
 # Share of batches by corpus. Relations and ECB+ events are learnt soonest, names of unseen outlets and trees last.
@@ -117,6 +118,7 @@ def main() -> None:
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--start", type=Path, help="checkpoint of another run to begin from")
+    options.add_argument("--cities", type=Path, help="table of towns: name, inhabitants; with it, names change places")
     options.add_argument("--processes", type=int, default=1)
     args = options.parse_args()
     if args.processes == 1:
@@ -137,6 +139,7 @@ def train(rank: int, args: argparse.Namespace) -> None:
 
     pieces = WordPieces(args.base / "vocab.txt")
     corpora = load(args.data, args.work)
+    names = Names(args.data / "gazetteer", args.cities) if args.cities else None
     lists = label_lists(corpora)
     number_strings(corpora, lists)
     sizes = sizes_of(lists, args.layers)
@@ -160,7 +163,7 @@ def train(rank: int, args: argparse.Namespace) -> None:
         step, spent, tokens = saved["step"], saved["spent"], saved["tokens"]
         chooser.seed(args.seed + 1000 * rank + step)
     samplers = {
-        name: Sampler(documents, pieces, args.tokens, ((args.seed + 7 * rank) * 1000 + i) * 100_000 + step)
+        name: Sampler(documents, pieces, args.tokens, ((args.seed + 7 * rank) * 1000 + i) * 100_000 + step, names)
         for i, (name, documents) in enumerate(corpora.train.items())
     }
 

@@ -34,8 +34,17 @@ function contradicts(a: EventMention, b: EventMention): boolean {
   const differ = (p: readonly string[], q: readonly string[]): boolean => p.length > 0 && q.length > 0 && !p.some((id) => q.includes(id))
   if (x.time && y.time && !sameTime(x.time, y.time)) return true
   if (x.place && y.place && x.place !== y.place && a.isPlural !== b.isPlural) return true
+  // Two teams make a match: other teams play another one.
+  if (a.type === 'sports-match' && b.type === 'sports-match' && !sameSides(x, y)) return true
   const parts = [differ(x.agents, y.agents), differ(x.patients, y.patients), differ(x.actors, y.actors)].filter(Boolean).length
   return parts > (a.isDefinite || b.isDefinite ? 1 : 0)
+}
+
+/** Whether the sides of one may be sides of the other. */
+function sameSides(a: EventArguments, b: EventArguments): boolean {
+  const sides = ({ agents, patients, actors }: EventArguments): string[] => [...agents, ...patients, ...actors]
+  const [x, y] = [sides(a), sides(b)]
+  return x.every((id) => y.includes(id)) || y.every((id) => x.includes(id))
 }
 
 function sharesArgument(a: EventMention, b: EventMention): boolean {

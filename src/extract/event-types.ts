@@ -94,7 +94,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const labour = set('union unionist walkout picket wage striker')
 const sport = set('goal league coach tournament team player club championship cup stadium season football soccer tennis cricket rugby basketball baseball hockey olympics athlete medal striker goalkeeper referee playoff')
-const hospital = set('hospital surgeon surgery doctor patient clinic nurse medical')
+const hospital = set('hospital surgeon surgery doctor patient clinic nurse medical undergo eyesight sight burn illness ill sick cancer')
 const polls = set('election vote voter poll candidate campaign nominee ballot presidential')
 const office = set('president governor mayor premier chancellor minister office oath presidency')
 const weapons = set('shot bullet missile rocket round shell gas weapon gun gunshot torpedo mortar cannon')
