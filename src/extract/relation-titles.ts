@@ -19,7 +19,7 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'authorOf', heads: 'author writer' },
   { predicate: 'successorOf', heads: 'successor' },
   { predicate: 'spouseOf', heads: 'wife husband spouse widow widower' },
-  { predicate: 'parentOf', heads: 'father mother parent' },
+  { predicate: 'parentOf', heads: 'father mother parent dad mom mum' },
   { predicate: 'siblingOf', heads: 'brother sister sibling' },
   { predicate: 'relativeOf', heads: 'son daughter nephew niece uncle aunt aunty cousin grandson granddaughter grandfather grandmother stepson stepdaughter' },
   {
@@ -28,6 +28,9 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   },
   { predicate: 'memberOf', heads: 'member official officer candidate nominee judge justice soldier deputy fighter militant' },
 ]
+
+/** What only persons are to each other. */
+const kinship: ReadonlySet<Predicate> = new Set(['spouseOf', 'parentOf', 'siblingOf', 'relativeOf'])
 
 /** Who heads a state; a "French director" does not. */
 const stateHeads = /^(president|premier|chancellor|king|queen|emperor|empress|sultan|emir|dictator|leader|ruler|strongman)$/u
@@ -52,6 +55,7 @@ export function predicateOfTitle(title: string, of: Entity): Predicate | undefin
   if (/^chief of staff\b/iu.test(title)) return of.kind === 'place' ? undefined : 'employeeOf'
   if (head === 'speaker') return of.kind === 'place' ? 'represents' : 'headOf'
   const named = roleWords.find(({ heads }) => heads.split(' ').includes(head))?.predicate
+  if (of.kind !== 'person' && kinship.has(named ?? 'memberOf')) return undefined
   const isOfPart = words.slice(0, -1).some((word) => parts.test(word) || of.kind === 'place' && bodiesInPlaces.test(word))
   if (named === 'headOf' && isOfPart) return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : 'employeeOf'
   if (isCountry && /^(founderOf|ownerOf)$/u.test(named ?? '') || named === undefined && companions.test(head)) return undefined

@@ -9,12 +9,17 @@ import { sameTitle, type RoleDraft } from './role-drafts.js'
 
 export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void {
   for (const draft of drafts) {
-    if (draft.of) continue
+    if (draft.of || saysOfWhat(scene, draft)) continue
     const guess = (isKin(draft.title) ? kinsman(scene, draft) : undefined) ?? employer(scene, draft) ?? ownBody(scene, draft) ?? sameOffice(drafts, draft) ?? onlySeat(scene, draft) ?? (isStateOffice(draft.title) ? ownState(drafts, draft) ?? onlyState(scene, drafts, draft) : undefined)
     if (!guess) continue
     draft.of = guess
     draft.doubt = Math.max(draft.doubt, 0.25)
   }
+}
+
+/** "President of the Miami-based caucus": the words tell, even where nobody knows what they name. */
+function saysOfWhat({ resolved: { tokens } }: Scene, { first }: RoleDraft): boolean {
+  return /^(of|at|for)$/i.test(tokens[first.end]?.text ?? '') && tokens[first.end]?.sentence === tokens[first.start]?.sentence
 }
 
 /** "Donald Trump's divorce from wife Ivana": the other person of the sentence, named last before. */
@@ -61,7 +66,7 @@ function onlySeat({ resolved }: Scene, { title }: RoleDraft): string | undefined
 
 /** Somebody else's role of the same name, if all of them are held for one thing: predecessor and successor. */
 function sameOffice(drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
-  if (isKin(draft.title) || /\p{Lu}\p{L}+ \p{Ll}/u.test(draft.title) || /(^| )(lawyer|attorney|member|candidate|nominee|author|writer|actor|singer|player|coach|doctor|physician|expert|analyst|professor|reporter|journalist|senator|congressman|congresswoman|governor|mayor|president|minister|chancellor|ambassador|senator|rep\.|sen\.|gov\.|leader|king|queen|premier)s?$/i.test(draft.title) && !draft.isFormer) return undefined
+  if (isKin(draft.title) || /\p{Lu}\p{L}+ \p{Ll}/u.test(draft.title) || /(^| )(lawyer|attorney|member|candidate|nominee|author|writer|actor|singer|player|coach|doctor|physician|expert|analyst|professor|reporter|journalist|senator|congressman|congresswoman|governor|mayor|president|minister|chancellor|ambassador|senator|rep\.|sen\.|gov\.|leader|king|queen|premier)s?$/i.test(draft.title)) return undefined
   const others = new Set(drafts.filter((each) => each.holder !== draft.holder && each.of && sameTitle(each.title, draft.title)).map((each) => each.of))
   return others.size === 1 ? [...others][0] : undefined
 }
