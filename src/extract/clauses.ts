@@ -72,10 +72,10 @@ const complement: StatementRule = {
     'The bank denied the allegations on Friday.',
     'The company was accused by officials of hiding the leak.',
   ],
-  misses: ['The company was accused of hiding the leak.', 'The union refused to call for higher wages.', 'The union will demand higher wages.'],
+  misses: ['The company was accused of hiding the leak.', 'The agency collected papers to confirm the losses.', 'The union refused to call for higher wages.', 'The union will demand higher wages.'],
   find: eachCue((article, cue) => {
     const isAsking = takes(cue, 'clause') && /^(ask|urge|order|demand|advise|warn)$/u.test(cue.sense.act)
-    if ((!takes(cue, 'object') && !isAsking) || isUnsourced(article, cue.head)) return undefined
+    if ((!takes(cue, 'object') && !isAsking) || isUnsourced(article, cue.head) || isPurpose(article, cue.head)) return undefined
     const { syntax } = article
     const objects = dependents(syntax, cue.head, 'obj', 'iobj', 'xcomp', 'ccomp', 'nsubj:pass').filter((each) => each > cue.head || syntax.tokens[each]!.deprel === 'nsubj:pass')
     const added = dependents(syntax, cue.head, 'obl', 'advcl').filter((each) => each > cue.head && isPartOfComplement(article, each, cue))
@@ -85,6 +85,10 @@ const complement: StatementRule = {
     return { cue, sources: actors(article, cue.head), content: added.length === 0 && isAccusing(syntax.tokens[cue.head]!.lemma) ? withCharge(article, content) : content }
   }),
 }
+
+/** "asked for papers [to confirm the events]": what somebody is to do is not done. */
+const isPurpose = ({ syntax }: Article, head: number): boolean =>
+  /^(advcl|acl)/u.test(syntax.tokens[head]!.deprel) && dependents(syntax, head, 'mark').some((each) => /^to$/iu.test(syntax.tokens[each]!.text))
 
 const isAccusing = (lemma: string): boolean => /^(accuse|blame|suspect)$/iu.test(lemma)
 

@@ -76,7 +76,10 @@ export class ArgumentFinder {
     const owners = objects.flatMap((each) => (this.referents.entityAt[each] ? [] : this.ownersOf(each)))
     const together = dependents(this.syntax, verb, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each)))
     const actors = this.entities([...together, ...owners])
-    if (agents.length === 0 && patients.length === 0) agents.push(...this.sharedSubject(verb))
+    const isPassive = dependents(this.syntax, verb, 'aux:pass').length > 0
+    // "Died after being hit by a truck": it was done to whoever died.
+    if (isPassive && patients.length === 0) patients.push(...this.sharedSubject(verb))
+    else if (agents.length === 0 && patients.length === 0) agents.push(...this.sharedSubject(verb))
     else if (agents.length === 0 && governor.xpos !== 'VBN') agents.push(...this.sharedSubject(verb))
     if (governor.deprel === 'acl:relcl' || governor.deprel === 'acl') {
       const modified = this.entities([governor.head])

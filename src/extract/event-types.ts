@@ -97,6 +97,8 @@ const sport = set('goal league coach tournament team player club championship cu
 const hospital = set('hospital surgeon surgery doctor patient clinic nurse medical undergo eyesight sight burn illness ill sick cancer')
 const polls = set('election vote voter poll candidate campaign nominee ballot presidential')
 const office = set('president governor mayor premier chancellor minister office oath presidency')
+const stage = set('concert stage band theatre theater music song singer actor actress audience orchestra festival dance dancer show album opera')
+const dispute = set('dispute lawsuit court sue claim litigation plaintiff truce ceasefire negotiator')
 const weapons = set('shot bullet missile rocket round shell gas weapon gun gunshot torpedo mortar cannon')
 
 /** A word whose kind hangs on the words around it: in the article, or in its own sentence. */
@@ -114,6 +116,10 @@ const ambiguous: readonly Ambiguous[] = [
   { lemmas: set('race'), near: polls, within: 'article', then: 'election', otherwise: 'sports-match' },
   { lemmas: set('game final friendly beat'), near: sport, within: 'article', then: 'sports-match', otherwise: undefined },
   { lemmas: set('operation treatment'), near: hospital, within: 'article', then: 'disease', otherwise: undefined },
+  { lemmas: set('win'), near: polls, within: 'sentence', then: 'election', otherwise: 'award' },
+  { lemmas: set('collapse'), near: hospital, within: 'article', then: 'disease', otherwise: 'disaster' },
+  { lemmas: set('perform performance'), near: stage, within: 'article', then: 'performance', otherwise: undefined },
+  { lemmas: set('settlement'), near: dispute, within: 'article', then: 'agreement', otherwise: undefined },
   { lemmas: set('inauguration inaugurate'), near: office, within: 'sentence', then: 'appointment', otherwise: 'launch' },
 ]
 

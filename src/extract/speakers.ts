@@ -135,7 +135,9 @@ function voicesOf(article: Article, head: number, depth: number): string[] {
     return clause === undefined ? [] : voicesOf(article, syntax.tokens[clause]!.head, depth + 1)
   }
   const entity = entityAt(article, head)
-  if (documentNouns.has(token.lemma.toLowerCase()) && (entity === undefined || isWork(entity) || entity.isUnnamed)) {
+  // A source is a person where somebody was found in it: "a source close to the ministry".
+  const isSomebody = /^sources?$/iu.test(token.text) && (entity?.kind === 'person' || entity?.kind === 'group')
+  if (!isSomebody && documentNouns.has(token.lemma.toLowerCase()) && (entity === undefined || isWork(entity) || entity.isUnnamed)) {
     return authorsOf(article, head, entity, depth)
   }
   if (entity === undefined) return nearbyName(article, head)

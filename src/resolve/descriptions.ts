@@ -87,6 +87,9 @@ function tokensBefore(cast: Cast, head: number): string {
 function settle(cast: Cast, titles: Titles, description: Description): void {
   const beside = namedBeside(cast, description)
   if (beside === 'title') return
+  // "a source … another source" are two.
+  const isOther = !beside && isAnother(cast, description.head)
+  if (isOther) return cast.sources.has(description.head) ? refer(cast, unnamed(cast, description, placeOf(cast, description)), placeOf(cast, description)) : undefined
   // "the Finnish seafarers' union … the union": what was described before is nearer than what is named.
   const before = description.isBody && !beside ? sameDescription(cast, description) : undefined
   const described = before && fold(before.name).includes(' ') && headWord(before.name) === singularOf(description.word) ? before : undefined
@@ -96,6 +99,10 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
   const again = wellKnownBody(cast, coreName(cast, description.head)) ?? sameDescription(cast, description)
   if (again) return refer(cast, again, { ...place, form: 'nominal' }, again.isUnnamed || wellKnown(again.name) ? nameOf(cast, place.start, place.end) : undefined)
   if (isWorthANode(cast, description.head, description.isBody)) refer(cast, unnamed(cast, description, place), place, nameOf(cast, place.start, place.end))
+}
+
+function isAnother(cast: Cast, head: number): boolean {
+  return /^another$/i.test(cast.analysed.tokens[corePhrase(cast.syntax, head).start]?.text ?? '')
 }
 
 /** The person or body that the description is tied to by syntax: apposition, predicate; `title` if it is part of a name's phrase. */
