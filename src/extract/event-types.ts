@@ -106,21 +106,21 @@ interface Ambiguous {
   readonly lemmas: ReadonlySet<string>
   readonly near: ReadonlySet<string>
   readonly within: 'article' | 'sentence'
-  readonly then: EventType
+  readonly named: EventType
   /** Without such a word around; undefined: no happening that the word alone could name. */
   readonly otherwise: EventType | undefined
 }
 
 const ambiguous: readonly Ambiguous[] = [
-  { lemmas: set('strike'), near: labour, within: 'article', then: 'strike', otherwise: 'attack' },
-  { lemmas: set('race'), near: polls, within: 'article', then: 'election', otherwise: 'sports-match' },
-  { lemmas: set('game final friendly beat'), near: sport, within: 'article', then: 'sports-match', otherwise: undefined },
-  { lemmas: set('operation treatment'), near: hospital, within: 'article', then: 'disease', otherwise: undefined },
-  { lemmas: set('win'), near: polls, within: 'sentence', then: 'election', otherwise: 'award' },
-  { lemmas: set('collapse'), near: hospital, within: 'article', then: 'disease', otherwise: 'disaster' },
-  { lemmas: set('perform performance'), near: stage, within: 'article', then: 'performance', otherwise: undefined },
-  { lemmas: set('settlement'), near: dispute, within: 'article', then: 'agreement', otherwise: undefined },
-  { lemmas: set('inauguration inaugurate'), near: office, within: 'sentence', then: 'appointment', otherwise: 'launch' },
+  { lemmas: set('strike'), near: labour, within: 'article', named: 'strike', otherwise: 'attack' },
+  { lemmas: set('race'), near: polls, within: 'article', named: 'election', otherwise: 'sports-match' },
+  { lemmas: set('game final friendly beat'), near: sport, within: 'article', named: 'sports-match', otherwise: undefined },
+  { lemmas: set('operation treatment'), near: hospital, within: 'article', named: 'disease', otherwise: undefined },
+  { lemmas: set('win'), near: polls, within: 'sentence', named: 'election', otherwise: 'award' },
+  { lemmas: set('collapse'), near: hospital, within: 'article', named: 'disease', otherwise: 'disaster' },
+  { lemmas: set('perform performance'), near: stage, within: 'article', named: 'performance', otherwise: undefined },
+  { lemmas: set('settlement'), near: dispute, within: 'article', named: 'agreement', otherwise: undefined },
+  { lemmas: set('inauguration inaugurate'), near: office, within: 'sentence', named: 'appointment', otherwise: 'launch' },
 ]
 
 /** What an article says, for the words whose kind hangs on it. */
@@ -133,7 +133,7 @@ export function eventTypeIn(phrase: string, upos: string, around: Around, object
   const choice = ambiguous.find(({ lemmas }) => lemmas.has(phrase))
   if (choice === undefined) return type
   const isNear = [...choice.near].some((each) => around[choice.within].has(each))
-  return isNear ? choice.then : choice.otherwise
+  return isNear ? choice.named : choice.otherwise
 }
 
 /** Kinds that often tell of one and the same happening: the shooting is the attack, and the killing too. */

@@ -58,8 +58,8 @@ function intervieweeOf(article: Article, asking: string, first: number): string 
 function talkersOf(article: Article, asking: string, first: number): string[] {
   const { resolved, syntax } = article
   return resolved.sentences.filter(({ block }) => block < first).flatMap(({ start, end }) => {
-    const words = range(start, end).map((each) => resolved.tokens[each]!.text)
-    if (!words.includes(asking) && !words.includes('interview')) return []
+    const words = new Set(range(start, end).map((each) => resolved.tokens[each]!.text))
+    if (!words.has(asking) && !words.has('interview')) return []
     return range(start, end).filter((each) => /^(tell|speak|talk|say|explain)$/iu.test(syntax.tokens[each]!.lemma))
       .flatMap((verb) => subjectsAbove(article, verb)).flatMap((subject) => entityAt(article, subject) ?? [])
       .filter(({ kind, isUnnamed }) => kind === 'person' && !isUnnamed).map(({ id }) => id)

@@ -53,8 +53,9 @@ function withRest(analysed: Analysed, each: Occurrence): Occurrence {
   const { tokens } = analysed
   const mention = each.mention === null ? undefined : analysed.mentions[each.mention]
   const isBroken = mention?.end === each.end + 1 && /^(of|for)$/.test(tokens[each.end]?.text ?? '') && body.test(tokens[each.end - 1]?.text ?? '')
+  if (!isBroken) return each
   let end = each.end + 1
-  while (isBroken && end < each.end + 5 && tokens[end]?.sentence === tokens[each.start]?.sentence && /^(PROPN|ADJ|NOUN)$/.test(tokens[end]?.upos ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[end]?.text ?? '')) end += 1
+  while (end < each.end + 5 && tokens[end]?.sentence === tokens[each.start]?.sentence && /^(PROPN|ADJ|NOUN)$/.test(tokens[end]?.upos ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[end]?.text ?? '')) end += 1
   return end === each.end + 1 ? each : { ...each, end, text: textOf(analysed, { start: each.start, end }) }
 }
 
@@ -68,8 +69,9 @@ function isStateOfCity({ tokens }: Analysed, last: Occurrence, next: Occurrence)
 function withOwner(analysed: Analysed, each: Occurrence): Occurrence {
   const { tokens } = analysed
   const isOwned = /^(facility|place|organization|work)$/.test(each.kind) && /^(Mosque|Church|Cathedral|Chapel|Temple|Shrine|Tomb|Palace|Gate|Castle|Abbey|Monastery|Synagogue|Bridge)$/.test(each.text) && /^['’]s?$/.test(tokens[each.start - 1]?.text ?? '')
+  if (!isOwned) return each
   let start = each.start - 1
-  while (isOwned && start > each.start - 4 && tokens[start - 1]?.sentence === tokens[each.start]?.sentence && tokens[start - 1]?.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[start - 1]?.text ?? '')) start -= 1
+  while (start > each.start - 4 && tokens[start - 1]?.sentence === tokens[each.start]?.sentence && tokens[start - 1]?.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[start - 1]?.text ?? '')) start -= 1
   if (start === each.start - 1) return each
   const isOfPlace = analysed.mentions.some((mention) => mention.end >= start && mention.start < each.start - 1 && mention.head >= start && mention.head < each.start - 1 && /^(city|country|region|nationality|organization|outlet)$/.test(mention.kind) && mention.form === 'name')
   return isOfPlace ? each : { ...each, start, text: textOf(analysed, { start, end: each.end }) }
