@@ -1,7 +1,7 @@
 /** Names: Worldwide Newswire by its own labels, DWIE by the kinds of the graph. */
 import { alike } from '../../src/analyse/alike-names.js'
 import { bestSpans } from '../../src/analyse/decode-tags.js'
-import { sentenceRanges, spansIn, Tables } from '../../src/analyse/decode-windows.js'
+import { sentenceRanges, Tables } from '../../src/analyse/decode-windows.js'
 import type { Analysis, MentionKind } from '../../src/model.js'
 import { Counts, precisionAndRecall } from './counts.js'
 import { records, unitsOf, readingOf, wordKey } from './corpora.js'
@@ -82,12 +82,6 @@ function alikeSpans({ lastWindows, network: { files } }: Bench, { tokens }: Anal
   const rows = alike({ ...tables.whole('ner'), offset: 0 }, files.labels.ner, tokens.map(({ text }) => text))
   return lastWindows.flatMap(({ window }) => sentenceRanges(window.inputs.sentence).flatMap(({ start, end }) =>
     bestSpans(rows, files.labels.ner, { start: start + window.start, end: end + window.start }).map((span) => `${span.start}-${span.end} ${span.type}`)))
-}
-
-/** Spans of one head in the article analysed last, counted in its words. */
-export function headSpans(bench: Bench, head: 'ner' | 'dwie' | 'event' | 'cue' | 'source' | 'content'): string[] {
-  return bench.lastWindows.flatMap(({ window, scores }) => sentenceRanges(window.inputs.sentence).flatMap((range) =>
-    spansIn(scores, bench.network.files, { head, range }).map((span) => `${span.start + window.start}-${span.end + window.start} ${span.type}`)))
 }
 
 function fusedSpans(analysis: Analysis): string[] {
