@@ -110,6 +110,12 @@ export interface Trigger extends TokenSpan {
   readonly confidence: number
 }
 
+/** Somebody or something that takes part in a happening of the same sentence; which one, the model does not say. */
+export interface Participant extends TokenSpan {
+  readonly head: number
+  readonly confidence: number
+}
+
 /** The model's view that one mention stands in a relation to another; `relation` is a name of the relation list. */
 export interface RelationCandidate {
   readonly subject: number
@@ -128,6 +134,7 @@ export interface Analysis {
   readonly antecedents: readonly Antecedent[]
   readonly attributions: readonly Attribution[]
   readonly triggers: readonly Trigger[]
+  readonly participants: readonly Participant[]
   readonly relationCandidates: readonly RelationCandidate[]
   /** Identifies the model: name, version and hash. */
   readonly model: string

@@ -7,7 +7,7 @@ import type { Analyser, Analysis, Reading, Sentence, Token, TokenSpan } from '..
 import { antecedentsOf } from './decode-coreference.js'
 import { mentionsOf } from './decode-mentions.js'
 import { relationCandidatesOf } from './decode-relations.js'
-import { triggersOf } from './decode-triggers.js'
+import { participantsOf, triggersOf } from './decode-triggers.js'
 import { type Findings, findingsOf, type WordTags } from './decode-windows.js'
 import type { Engine } from './engine.js'
 import { type Loader, type ModelFiles, readModel } from './model-files.js'
@@ -86,6 +86,7 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
     }),
     attributions: steady(withWholeContents(found.attributions, { names, tokens, sentences, quotations })),
     triggers: steady(triggersOf(tokens, found.events)),
+    participants: steady(participantsOf(tokens, found.events)),
     relationCandidates: steady(relationCandidatesOf(tokens, mentions, {
       subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,
     })),

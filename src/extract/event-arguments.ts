@@ -4,12 +4,14 @@
  * clause of the trigger are not looked for, but for those of the verb that a naming noun depends on ("held a meeting in Minsk").
  */
 import type { Entity, Resolved, Time } from '../model.js'
-import { caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
+import { ancestors, caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
 
 export interface EventArguments {
   readonly agents: readonly string[]
   readonly patients: readonly string[]
   readonly actors: readonly string[]
+  /** Those of the same clause whom the model sees take part in something: too unsure to tell two happenings apart. */
+  readonly mates: readonly string[]
   readonly place?: string
   readonly time?: Time
 }
@@ -53,7 +55,8 @@ const happeningVerbs = new Set('happen occur take hold go begin start break stag
 const instruments = new Set('force troop army soldier military aircraft jet police government authority official navy warplane rebel militant fighter delegation team gunman ship plane tank'.split(' '))
 
 export class ArgumentFinder {
-  constructor(private readonly syntax: Syntax, private readonly referents: Referents) {}
+  /** @param taking heads of those whom the model sees take part in something */
+  constructor(private readonly syntax: Syntax, private readonly referents: Referents, private readonly taking: ReadonlySet<number>) {}
 
   /** Arguments of the happening that the token names. */
   of(trigger: number): EventArguments {
@@ -64,10 +67,10 @@ export class ArgumentFinder {
     const time = this.timeRightAfter(trigger) ?? this.timeApart(trigger) ?? this.first(scope, (node) => this.timeAt(node))
     const taken = new Set<string>(place ? [place] : [])
     const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
-    return { agents: keep(found.agents), patients: keep(found.patients), actors: keep(found.actors), ...(place && { place }), ...(time && { time }) }
+    return { agents: keep(found.agents), patients: keep(found.patients), actors: keep(found.actors), mates: keep(this.clauseMates(trigger)), ...(place && { place }), ...(time && { time }) }
   }
 
-  private ofVerb(verb: number): Omit<EventArguments, 'place' | 'time'> {
+  private ofVerb(verb: number): Omit<EventArguments, 'mates' | 'place' | 'time'> {
     const governor = this.syntax.tokens[verb]!
     const agents = [...this.entities(dependents(this.syntax, verb, 'nsubj').filter((each) => this.relation(each) === 'nsubj')), ...this.entities(dependents(this.syntax, verb, 'obl:agent'))]
     const objects = [...dependents(this.syntax, verb, 'nsubj:pass'), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')]
@@ -89,6 +92,18 @@ export class ArgumentFinder {
     return { agents, patients, actors }
   }
 
+  private clauseMates(trigger: number): string[] {
+    const clause = this.clauseOf(trigger)
+    const { sentence } = this.syntax.tokens[trigger]!
+    const mates = [...this.taking].filter((each) => this.syntax.tokens[each]!.sentence === sentence && this.clauseOf(each) === clause)
+    return this.entities(mates).filter((id) => this.referents.entityAt.some((entity) => entity?.id === id && entity.kind !== 'place'))
+  }
+
+  private clauseOf(token: number): number {
+    return [token, ...ancestors(this.syntax, token)].find((each) => clauses.has(this.relation(each).split(':')[0]!) || this.relation(each) === 'root'
+      || (this.relation(each) === 'conj' && this.syntax.tokens[each]!.upos === 'VERB')) ?? token
+  }
+
   /** Whose a thing is: "the [newspaper's] request", "the request of the [newspaper]". */
   private ownersOf(noun: number): number[] {
     const tied = dependents(this.syntax, noun, 'nmod').filter((each) => ownerMarkers.has(caseOf(this.syntax, each)))
@@ -107,7 +122,7 @@ export class ArgumentFinder {
     return []
   }
 
-  private ofNoun(noun: number): Omit<EventArguments, 'place' | 'time'> {
+  private ofNoun(noun: number): Omit<EventArguments, 'mates' | 'place' | 'time'> {
     const agents = [
       ...this.entities(dependents(this.syntax, noun, 'nmod:poss')),
       ...this.entities([...dependents(this.syntax, noun, 'nmod'), ...dependents(this.syntax, noun, 'obl')].filter((each) => caseOf(this.syntax, each) === 'by')),

@@ -26,9 +26,11 @@ export interface EventMention {
 }
 
 export function eventMentions(resolved: Resolved, statements: readonly Statement[], syntax: Syntax, referents: Referents): EventMention[] {
-  const finder = new ArgumentFinder(syntax, referents)
   const triggerAt = new Map(resolved.triggers.map((trigger) => [trigger.head, trigger]))
   const isTaken = takenTokens(resolved, statements)
+  // Whoever tells of it does not take part in it for that.
+  const taking = resolved.participants.map(({ head }) => head).filter((head) => !isTaken(resolved.tokens[head]!.head))
+  const finder = new ArgumentFinder(syntax, referents, new Set(taking))
   const lemmas = resolved.tokens.map(({ lemma }) => lemma.toLowerCase())
   const article = new Set(lemmas)
   const sentences = resolved.sentences.map(({ start, end }) => new Set(lemmas.slice(start, end)))

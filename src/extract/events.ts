@@ -81,12 +81,12 @@ const rank = (mention: EventMention): number => mention.confidence + (mention.ty
 function together(group: readonly EventMention[]): EventArguments {
   const agents = new Set(group.flatMap((mention) => mention.arguments.agents))
   const patients = new Set(group.flatMap((mention) => mention.arguments.patients).filter((id) => !agents.has(id)))
-  const actors = new Set(group.flatMap((mention) => mention.arguments.actors).filter((id) => !agents.has(id) && !patients.has(id)))
+  const actors = new Set(group.flatMap((mention) => [...mention.arguments.actors, ...mention.arguments.mates]).filter((id) => !agents.has(id) && !patients.has(id)))
   const place = group.map((mention) => mention.arguments.place).find(Boolean)
   const times = group.flatMap((mention) => mention.arguments.time ?? [])
   const time = times.reduce<Time | undefined>((best, each) => (!best || each.from.length > best.from.length ? each : best), undefined)
   if (place) for (const set of [agents, patients, actors]) set.delete(place)
-  return { agents: [...agents], patients: [...patients], actors: [...actors], ...(place && { place }), ...(time && { time }) }
+  return { agents: [...agents], patients: [...patients], actors: [...actors], mates: [], ...(place && { place }), ...(time && { time }) }
 }
 
 /** A happening that is asserted anywhere is asserted; one that is only reported rests on its first report. */
