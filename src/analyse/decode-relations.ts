@@ -1,6 +1,6 @@
 /**
  * Mentions and two vectors a word in, relation candidates out: "[Merkel] … [Germany]": head_of_gov, 0.94. Only mentions
- * that stand near each other are compared; what holds between entities is decided when they are known.
+ * of one sentence are compared; what holds between entities is decided when they are known.
  */
 import type { Mention, MentionKind, RelationCandidate, Token } from '../model.js'
 import { spanForScores } from './decode-coreference.js'
@@ -19,8 +19,6 @@ export interface RelationWeights {
 
 export interface RelationScores { readonly subjects: Vectors; readonly objects: Vectors; readonly weights: RelationWeights }
 
-/** Sentences that may lie between the two. */
-const REACH = 1
 const LEAST_CONFIDENCE = 0.2
 /** "its leader" may stand in a relation, "the talks" do not. */
 const DESCRIBED: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organization', 'outlet', 'place', 'role'])
@@ -52,13 +50,13 @@ function likely(product: Float32Array, { names, weights, bias, temperatures }: R
   return found
 }
 
-/** Ordered pairs of mentions in the same or neighbouring sentences that may stand in a relation. */
+/** Ordered pairs of mentions of one sentence that may stand in a relation. */
 function* pairs(tokens: readonly Token[], mentions: readonly Mention[]): Generator<readonly [number, number]> {
   for (let i = 0; i < mentions.length; i++) {
     for (let j = i + 1; j < mentions.length; j++) {
       const [a, b] = [mentions[i], mentions[j]]
       if (!a || !b) continue
-      if ((tokens[b.start]?.sentence ?? 0) - (tokens[a.start]?.sentence ?? 0) > REACH) break
+      if (tokens[b.start]?.sentence !== tokens[a.start]?.sentence) break
       if (!canRelate(a) || !canRelate(b) || (a.form !== 'name' && b.form !== 'name')) continue
       yield [i, j]
       yield [j, i]

@@ -97,6 +97,7 @@ function matchAt(text: string, at: number): number {
 
 /** Whether a capital with its full stop at this place is part of a name. */
 function isInitial(text: string, at: number): boolean {
+  if (text.charAt(at + 1) !== '.') return false;
   FIRST_INITIAL.lastIndex = at;
   INITIAL.lastIndex = at;
   return FIRST_INITIAL.test(text) || (INITIAL.test(text) && BEFORE_INITIAL.test(text.slice(Math.max(0, at - 40), at)));
