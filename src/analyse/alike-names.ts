@@ -10,6 +10,12 @@ import { type Rows, typesOf } from './decode-tags.js'
 /** How far the chances are drawn: best of 0.2, 0.4, 0.6 and 0.8 on the newswire's development part. */
 const SHARE = 0.6
 const LEAST = 1e-9
+/** Words that begin many names, or a date in one place and more than a date in another: they are nothing by themselves. */
+const SHARED_BY_MANY = new Set((
+  'New North South East West Northern Southern Eastern Western Central Upper Lower Great San Santa Saint St Los Las El La Le Al The A An Of And For In On '
+  + 'National International United General First Monday Tuesday Wednesday Thursday Friday Saturday Sunday '
+  + 'Mon Tue Wed Thu Fri Sat Sun MON TUE WED THU FRI SAT SUN UTC GMT January February March April May June July August September October November December'
+).split(' '))
 
 /** @param words one a row. @returns natural logarithms of chances */
 export function alike(rows: Rows, labels: readonly string[], words: readonly string[]): Rows {
@@ -36,7 +42,7 @@ const typeOf = (column: number): number => Math.ceil(column / 2)
 function placesOf(words: readonly string[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
   words.forEach((word, row) => {
-    if (/^\p{Lu}/u.test(word)) places.set(word, [...(places.get(word) ?? []), row])
+    if (/^\p{Lu}/u.test(word) && !SHARED_BY_MANY.has(word)) places.set(word, [...(places.get(word) ?? []), row])
   })
   return places
 }

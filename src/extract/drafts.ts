@@ -86,20 +86,27 @@ function isWithinSpeech({ quotedIn, quotations, resolved }: Article, cue: Cue, c
   return !quotations.some(({ depth, start, end }) => depth > 0 && content.some((each) => start <= resolved.tokens[each]!.start && resolved.tokens[each]!.end <= end))
 }
 
+/** Share of words from which two contents count as one. */
+const AGREEMENT = 0.5
+/** From here on the model's content goes before the tree's; chosen on annotated articles. */
+const MODEL_SURE = 0.6
+
 /**
- * Two views of one cue. The tree's words are taken before the model's; two that agree are surer than each alone.
+ * Two views of one cue. The tree's words are taken before the model's, unless the two differ and the model is sure; two that
+ * agree are surer than each alone.
  */
 function joined(first: Candidate, second: Candidate): Candidate {
   const shared = first.content.filter((each) => second.content.includes(each)).length
   const agreement = (2 * shared) / (first.content.length + second.content.length || 1)
   const isModels = first.rule === attributionRule && second.rule !== attributionRule
-  const better = isModels ? second : first
+  const isOverruled = agreement < AGREEMENT && first.confidence >= MODEL_SURE
+  const better = isModels && !isOverruled ? second : first
   const sources = better.sources.length > 0 ? better.sources : isModels ? first.sources : second.sources
   const marked = first.marked ?? second.marked
   const carrier = first.carrier ?? second.carrier
   return {
     ...better, sources, ...(marked === undefined ? {} : { marked }), ...(first.cue === undefined ? {} : { cue: first.cue }),
-    confidence: agreement > 0.5 ? 1 - (1 - first.confidence) * (1 - second.confidence) : better.confidence,
+    confidence: agreement > AGREEMENT ? 1 - (1 - first.confidence) * (1 - second.confidence) : better.confidence,
     ...(carrier === undefined ? {} : { carrier }),
   }
 }

@@ -20,7 +20,7 @@ const joins: readonly Join[] = [isPartOfBody, isStateOfCity, isOneCompound]
 export function joined(analysed: Analysed, syntax: Syntax, sorted: readonly Occurrence[]): Occurrence[] {
   const found: Occurrence[] = []
   for (const each of apart(analysed, sorted)) {
-    const next = withOwner(analysed, withRest(analysed, each))
+    const next = withOwner(analysed, withRest(analysed, withSecondWord(analysed, each)))
     while (next.start < (found.at(-1)?.end ?? 0) && next.start <= (found.at(-1)?.start ?? 0)) found.pop()
     const last = found.at(-1)
     if (last && next.start < last.end) continue
@@ -46,6 +46,14 @@ function isPartOfBody(analysed: Analysed, last: Occurrence, next: Occurrence): b
   const ending = tokens[next.end - 1]?.text ?? ''
   if (countryNamed(next.text) || knownOutlet(next.text) || /^\p{Lu}[\p{Lu}.]+$/u.test(next.text)) return false
   return /^(organization|other|event|law|product)$/.test(next.kind) && next.text.includes(' ') && !isBody(ending) && !body.test(ending) && !ownBody.test(ending)
+}
+
+/** "[New] York's legislature": no place is called by the first word of such a name alone. */
+function withSecondWord(analysed: Analysed, each: Occurrence): Occurrence {
+  const second = analysed.tokens[each.end]
+  const isTorn = /^(New|San|Los|Las|Saint|Santa)$/.test(each.text) && second?.upos === 'PROPN' && /^\p{Lu}/u.test(second.text)
+    && second.sentence === analysed.tokens[each.start]?.sentence
+  return isTorn ? { ...each, end: each.end + 1, head: each.end, text: textOf(analysed, { start: each.start, end: each.end + 1 }) } : each
 }
 
 /** "[Department of] Presidente Hayes": where the analysis broke off after "of", the capitals that follow are the rest. */
