@@ -46,12 +46,7 @@ function withoutSubject(article: Article, cue: Cue, content: readonly number[]):
   const after = content.filter((each) => each > cue.head)
   const [first, last] = [before[0], before.at(-1)]
   if (first === undefined || last === undefined || after.length < 2 || before.some((each) => article.quotedIn[each] !== -1)) return content
-  // "He died on Sunday, [the club] said, leaving …": what stands between two commas with the cue is its subject alone.
-  const comma = before.findLast((each) => tokens[each + 1]?.text === ',' || tokens[each]!.text === ',')
-  const isInserted = tokens[cue.span.end]?.text === ',' && comma !== undefined && comma < last
-    && before.some((each) => each < comma && /^(VERB|AUX)$/u.test(tokens[each]!.upos)) && !range(comma + 1, cue.head).some((each) => tokens[each]!.upos === 'VERB')
-  if (isInserted) return content.filter((each) => each <= comma || each > cue.head)
-  const isParted = range(last + 1, cue.head).some((each) => /^[,;:.?!”"’'–—-]+$/u.test(tokens[each]!.text))
+  const isParted = range(last, cue.head).some((each) => /^[,;:.?!”"’'–—-]+$/u.test(tokens[each]!.text))
   const subject = actors(article, cue.head)[0]
   return !isParted || (subject !== undefined && subject < first) ? content.filter((each) => !before.includes(each)) : content
 }

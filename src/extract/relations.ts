@@ -18,9 +18,12 @@ export function relations(resolved: Resolved, roles: readonly RoleHolding[], sta
     kindOf: new Map(resolved.entities.map((entity) => [entity.id, entity])),
   }
   const shown = [...fromRoles(scene, roles), ...fromGrammar(scene)]
-  const findings = [...shown, ...fromModel(scene).filter((each) => !isBeaten(each, shown))]
+  const findings = [...shown, ...fromModel(scene).filter((each) => !isBeaten(each, shown) && (each.confidence >= SURE || !shown.some((other) => isSamePair(each, other))))]
   return together(findings.filter((each) => each.subject !== each.object), resolved, statements)
 }
+
+const isSamePair = (a: Finding, b: Finding): boolean =>
+  (a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject)
 
 // ------------------------------------------------------------------------------------------------------- from roles
 
@@ -37,7 +40,9 @@ function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): 
 // ------------------------------------------------------------------------------------------------------- from model
 
 /** Candidates less likely than this are not made relations. */
-const LIKELY = 0.7
+const LIKELY = 0.8
+/** Where a title or the grammar shows already what the two are to each other, the model must be as sure as this to add to it. */
+const SURE = 0.95
 
 /** Predicates of which a subject has one object: the likeliest is kept. */
 const functional: ReadonlySet<Predicate> = new Set<Predicate>(['citizenOf', 'bornIn', 'partyOf', 'basedIn', 'spouseOf', 'residesIn', 'headOf'])

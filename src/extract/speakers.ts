@@ -17,7 +17,9 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
   const shown = sources.length > 0 ? sources : beside !== undefined ? [beside] : marked
   const above = shown.length > 0 || cue === undefined ? shown : subjectsAbove(article, cue)
   const heads = above.length > 0 || cue === undefined ? above : subjectBefore(article, cue)
-  const found = voicesOfAll(article, [...fellowsOf(article, heads), ...heads])
+  const named = voicesOfAll(article, [...fellowsOf(article, heads), ...heads])
+  // Where the model marks nobody, "[Russian] Culture Minister …, dismissing it", whoever is the subject of the verb above.
+  const found = named.length > 0 || cue === undefined || shown !== marked ? named : voicesOfAll(article, subjectsAbove(article, cue))
   // "Fears of a crash Prime Minister [Lima] warned …": where the tree's subject is nobody, whoever stands right before the verb.
   const nearest = found.length > 0 || cue === undefined ? undefined : besideVerb(article, cue, heads)
   return nearest === undefined || heads.includes(nearest) || !isFreeName(article, nearest) ? found : voicesOfAll(article, [nearest])
@@ -41,7 +43,8 @@ function fellowsOf(article: Article, [head, ...others]: readonly number[]): numb
 function besideVerb(article: Article, cue: number, subjects: readonly number[]): number | undefined {
   const { tokens } = article.syntax
   const verb = ancestors(article.syntax, cue).find((each) => subjects.some((subject) => tokens[subject]!.head === each && tokens[subject]!.deprel.startsWith('nsubj')))
-  return besideCue(article, cue) ?? (verb === undefined ? undefined : besideCue(article, verb))
+  const above = verb ?? ancestors(article.syntax, cue).find((each) => tokens[each]!.upos === 'VERB')
+  return besideCue(article, cue) ?? (above === undefined ? undefined : besideCue(article, above))
 }
 
 const voicesOfAll = (article: Article, heads: readonly number[]): string[] =>
