@@ -36,7 +36,9 @@ function ownContent(article: Article, cue: Cue, spans: readonly TokenSpan[], cue
   const { tokens } = article.resolved
   const { sentence } = tokens[cue.head]!
   const isSpeech = (each: number) => article.quotations[article.quotedIn[each]!]?.kind === 'speech'
-  const own = spans.filter(({ start, end }) => {
+  // "slammed [the move] saying": the next word of saying is no end of what was said.
+  const ended = spans.map(({ start, end }) => ({ start, end: end - start > 1 && cues.has(end - 1) ? end - 1 : end }))
+  const own = ended.filter(({ start, end }) => {
     if (range(start, end).every(isSpeech)) return true
     if (tokens[start]!.sentence !== sentence) return false
     const between = start > cue.head ? range(cue.span.end, start) : range(end, cue.head)

@@ -83,6 +83,7 @@ function following(article: Article, cue: Cue, content: readonly number[]): numb
   const isFree = (each: number) => !BOUNDARY.test(tokens[each]!.text) && verbCueAt(article, each) === undefined && article.quotedIn[each] === -1
   // "complained that it was late[, but that] nobody came": a second clause of what was said.
   const isNextThat = (each: number) => tokens[each]!.text === ',' && /^(and|but|or)$/iu.test(tokens[each + 1]?.text ?? '') && /^that$/iu.test(tokens[each + 2]?.text ?? '')
+    && tokens[each + 2]?.upos === 'SCONJ' && !/^(AUX|VERB|ADV)$/u.test(tokens[each + 3]?.upos ?? '')
   // "provided 18 billion dollars [(13.5 billion euros)] in subsidies"
   const bracketed = (each: number) => {
     const length = tokens[each]!.text === '(' ? range(each, Math.min(limit, each + 9)).findIndex((inner) => tokens[inner]!.text === ')') : -1
