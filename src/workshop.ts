@@ -26,10 +26,11 @@ export function startWorkshop<S extends Stage>(until: S, options: Pick<Options, 
 }
 
 export function thisThread<S extends Stage>(until: S, { engine }: Pick<Options, 'engine'>): Workshop<S> {
-  const loading = until === 'read' ? undefined : createAnalyser({ engine, loader: loadFromDisk() })
+  let loading: Promise<Analyser> | undefined
+  const load = (): Promise<Analyser> => loading ??= createAnalyser({ engine, loader: loadFromDisk() })
   // Whether it can be loaded is of interest when there is something to analyse.
-  loading?.catch(() => undefined)
-  const analyse: Analyser = async (reading) => (await (loading ?? createAnalyser({ engine, loader: loadFromDisk() })))(reading)
+  if (until !== 'read') load().catch(() => undefined)
+  const analyse: Analyser = async (reading) => (await load())(reading)
   return { make: (reading) => stages[until](reading, analyse) as Promise<Made<S>>, close: () => Promise.resolve() }
 }
 

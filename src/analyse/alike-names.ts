@@ -42,7 +42,10 @@ const typeOf = (column: number): number => Math.ceil(column / 2)
 function placesOf(words: readonly string[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
   words.forEach((word, row) => {
-    if (/^\p{Lu}/u.test(word) && !SHARED_BY_MANY.has(word)) places.set(word, [...(places.get(word) ?? []), row])
+    if (!/^\p{Lu}/u.test(word) || SHARED_BY_MANY.has(word)) return
+    const known = places.get(word)
+    if (known) known.push(row)
+    else places.set(word, [row])
   })
   return places
 }

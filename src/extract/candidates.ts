@@ -101,8 +101,9 @@ export function isPassive(syntax: Syntax, verb: number): boolean {
   const { xpos, text, deprel } = syntax.tokens[verb]!
   if (dependents(syntax, verb, 'aux:pass').some((each) => each < verb)) return true
   // "when he was asked", whatever the tree makes of it.
-  const before = syntax.tokens.slice(0, verb).findLast(({ upos }) => upos !== 'ADV')
-  if (/^VB[ND]$/u.test(xpos) && /^(am|is|are|was|were|be|been|being)$/iu.test(before?.text ?? '')) return true
+  let before = verb - 1
+  while (syntax.tokens[before]?.upos === 'ADV') before--
+  if (/^VB[ND]$/u.test(xpos) && /^(am|is|are|was|were|be|been|being)$/iu.test(syntax.tokens[before]?.text ?? '')) return true
   const subjects = dependents(syntax, verb, 'nsubj')
   if (subjects.length > 0 && subjects.every((each) => syntax.tokens[each]!.deprel === 'nsubj:pass' && each < verb) && !/^(VBZ|VBP|VBG)$/u.test(xpos)) return true
   const isParticiple = xpos === 'VBN' || (xpos === 'VBD' && /^Asked$/u.test(text)) || (xpos === 'VBD' && deprel.startsWith('advcl') && dependents(syntax, verb, 'mark').length === 0)

@@ -5,6 +5,7 @@
  * The lists were written for this project from knowledge of English news; they name words, never people or articles.
  */
 import type { SpeechAct } from '../model.js'
+import { words } from './word-lists.js'
 
 /**
  * What follows a cue as the content of a statement:
@@ -139,8 +140,6 @@ const senses = (rows: readonly Row[]): ReadonlyMap<string, CueSense> => {
 
 export const verbSenses = senses(verbs)
 export const nounSenses = senses(nouns)
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Nouns for something said or written: "dismissed the [suggestion] that …". */
 export const saidNouns: ReadonlySet<string> = words(

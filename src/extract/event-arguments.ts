@@ -55,8 +55,12 @@ const happeningVerbs = new Set('happen occur take hold go begin start break stag
 const instruments = new Set('force troop army soldier military aircraft jet police government authority official navy warplane rebel militant fighter delegation team gunman ship plane tank'.split(' '))
 
 export class ArgumentFinder {
+  private readonly places: ReadonlySet<string>
+
   /** @param taking heads of those whom the model sees take part in something */
-  constructor(private readonly syntax: Syntax, private readonly referents: Referents, private readonly taking: ReadonlySet<number>) {}
+  constructor(private readonly syntax: Syntax, private readonly referents: Referents, private readonly taking: ReadonlySet<number>) {
+    this.places = new Set(referents.entityAt.flatMap((entity) => entity?.kind === 'place' ? entity.id : []))
+  }
 
   /** Arguments of the happening that the token names. */
   of(trigger: number): EventArguments {
@@ -96,7 +100,7 @@ export class ArgumentFinder {
     const clause = this.clauseOf(trigger)
     const { sentence } = this.syntax.tokens[trigger]!
     const mates = [...this.taking].filter((each) => this.syntax.tokens[each]!.sentence === sentence && this.clauseOf(each) === clause)
-    return this.entities(mates).filter((id) => this.referents.entityAt.some((entity) => entity?.id === id && entity.kind !== 'place'))
+    return this.entities(mates).filter((id) => !this.places.has(id))
   }
 
   private clauseOf(token: number): number {

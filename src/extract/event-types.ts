@@ -4,6 +4,7 @@
  * The list was written for this project from knowledge of English news; it names words, not events.
  */
 import type { EventType } from '../model.js'
+import { words } from './word-lists.js'
 
 interface EventWords {
   /** Nouns that name the happening, as lemmas; phrases joined by "_". */
@@ -12,7 +13,7 @@ interface EventWords {
   readonly verbs: string
 }
 
-const words: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> = {
+const happenings: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> = {
   'meeting': { nouns: 'meeting summit gathering get-together assembly session briefing encounter audience', verbs: 'meet convene hold_talk' },
   'telephone-call': { nouns: 'telephone_call phone_call telephone_exchange telephone_conversation phone_conversation conversation call videoconference', verbs: 'telephone phone' },
   'press-conference': { nouns: 'press_conference news_conference press_briefing news_briefing press_gaggle media_briefing', verbs: '' },
@@ -79,8 +80,8 @@ const words: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> = {
 }
 
 const listed = (kind: keyof EventWords): ReadonlyMap<string, EventType> => new Map(
-  (Object.keys(words) as Exclude<EventType, 'happening'>[]).flatMap((type) =>
-    words[type][kind].split(' ').filter(Boolean).map((word): [string, EventType] => [word.replaceAll('_', ' '), type])))
+  (Object.keys(happenings) as Exclude<EventType, 'happening'>[]).flatMap((type) =>
+    happenings[type][kind].split(' ').filter(Boolean).map((word): [string, EventType] => [word.replaceAll('_', ' '), type])))
 
 const nouns = listed('nouns')
 const verbs = listed('verbs')
@@ -90,16 +91,14 @@ function eventTypeOf(phrase: string, upos: string): EventType | undefined {
   return upos === 'VERB' ? verbs.get(phrase) : upos === 'NOUN' || upos === 'PROPN' ? nouns.get(phrase) : undefined
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const labour = set('union unionist walkout picket wage striker')
-const sport = set('goal league coach tournament team player club championship cup stadium season football soccer tennis cricket rugby basketball baseball hockey olympics athlete medal striker goalkeeper referee playoff')
-const hospital = set('hospital surgeon surgery doctor patient clinic nurse medical undergo eyesight sight burn illness ill sick cancer')
-const polls = set('election vote voter poll candidate campaign nominee ballot presidential')
-const office = set('president governor mayor chancellor oath presidency swear')
-const stage = set('concert stage band theatre theater music song singer actor actress audience orchestra festival dance dancer show album opera')
-const dispute = set('dispute lawsuit court sue claim litigation plaintiff truce ceasefire negotiator')
-const weapons = set('shot bullet missile rocket round shell gas weapon gun gunshot torpedo mortar cannon')
+const labour = words('union unionist walkout picket wage striker')
+const sport = words('goal league coach tournament team player club championship cup stadium season football soccer tennis cricket rugby basketball baseball hockey olympics athlete medal striker goalkeeper referee playoff')
+const hospital = words('hospital surgeon surgery doctor patient clinic nurse medical undergo eyesight sight burn illness ill sick cancer')
+const polls = words('election vote voter poll candidate campaign nominee ballot presidential')
+const office = words('president governor mayor chancellor oath presidency swear')
+const stage = words('concert stage band theatre theater music song singer actor actress audience orchestra festival dance dancer show album opera')
+const dispute = words('dispute lawsuit court sue claim litigation plaintiff truce ceasefire negotiator')
+const weapons = words('shot bullet missile rocket round shell gas weapon gun gunshot torpedo mortar cannon')
 
 /** A word whose kind hangs on the words around it: in the article, or in its own sentence. */
 interface Ambiguous {
@@ -112,15 +111,15 @@ interface Ambiguous {
 }
 
 const ambiguous: readonly Ambiguous[] = [
-  { lemmas: set('strike'), near: labour, within: 'article', named: 'strike', otherwise: 'attack' },
-  { lemmas: set('race'), near: polls, within: 'article', named: 'election', otherwise: 'sports-match' },
-  { lemmas: set('game final friendly beat'), near: sport, within: 'article', named: 'sports-match', otherwise: undefined },
-  { lemmas: set('operation treatment'), near: hospital, within: 'article', named: 'disease', otherwise: undefined },
-  { lemmas: set('win'), near: polls, within: 'sentence', named: 'election', otherwise: 'award' },
-  { lemmas: set('collapse'), near: hospital, within: 'article', named: 'disease', otherwise: 'disaster' },
-  { lemmas: set('perform performance'), near: stage, within: 'article', named: 'performance', otherwise: undefined },
-  { lemmas: set('settlement'), near: dispute, within: 'article', named: 'agreement', otherwise: undefined },
-  { lemmas: set('inauguration inaugurate'), near: office, within: 'sentence', named: 'appointment', otherwise: 'launch' },
+  { lemmas: words('strike'), near: labour, within: 'article', named: 'strike', otherwise: 'attack' },
+  { lemmas: words('race'), near: polls, within: 'article', named: 'election', otherwise: 'sports-match' },
+  { lemmas: words('game final friendly beat'), near: sport, within: 'article', named: 'sports-match', otherwise: undefined },
+  { lemmas: words('operation treatment'), near: hospital, within: 'article', named: 'disease', otherwise: undefined },
+  { lemmas: words('win'), near: polls, within: 'sentence', named: 'election', otherwise: 'award' },
+  { lemmas: words('collapse'), near: hospital, within: 'article', named: 'disease', otherwise: 'disaster' },
+  { lemmas: words('perform performance'), near: stage, within: 'article', named: 'performance', otherwise: undefined },
+  { lemmas: words('settlement'), near: dispute, within: 'article', named: 'agreement', otherwise: undefined },
+  { lemmas: words('inauguration inaugurate'), near: office, within: 'sentence', named: 'appointment', otherwise: 'launch' },
 ]
 
 /** What an article says, for the words whose kind hangs on it. */

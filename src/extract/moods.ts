@@ -8,10 +8,9 @@
 import type { Factuality, Resolved } from '../model.js'
 import type { Syntax } from './syntax.js'
 import { ancestors, caseOf, dependents } from './syntax.js'
+import { words } from './word-lists.js'
 
 export type Attitude = Exclude<Factuality, 'Asserted' | 'Reported'>
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const negators = words("not n't n’t never no neither nor hardly scarcely barely without nobody none nothing")
 /** Verbs and nouns whose complement did not come about. */

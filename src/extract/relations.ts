@@ -11,6 +11,7 @@ import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
 import { standingOf } from './relation-standing.js'
 import { isSentThere, predicateOfTitle } from './relation-titles.js'
 import { charactersOf, headOf, syntaxOf } from './syntax.js'
+import { words } from './word-lists.js'
 
 export function relations(resolved: Resolved, roles: readonly RoleHolding[], statements: readonly Statement[]): Relation[] {
   const scene: Scene = {
@@ -75,7 +76,7 @@ function isTied(tokens: readonly Token[], a: number, b: number, isPhrase: boolea
 }
 
 /** What a body's name may end in: each says what it is, so that "the fund" is no Genome Sequencing Lab. */
-const sorts = new Set('bank lab laboratory institute university college school hospital clinic party fund foundation ministry department council court parliament senate army navy police union league federation club newspaper magazine church museum theatre theater committee commission airline factory mine'.split(' '))
+const sorts = words('bank lab laboratory institute university college school hospital clinic party fund foundation ministry department council court parliament senate army navy police union league federation club newspaper magazine church museum theatre theater committee commission airline factory mine')
 
 /** A description that means something whose name says that it is of another sort: it was taken for the wrong thing. */
 function isMisnamed({ tokens, mentions, entityOf, entities }: Resolved, mention: number): boolean {
