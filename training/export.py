@@ -138,7 +138,7 @@ def main() -> None:
     args = options.parse_args()
     checkpoint = torch.load(args.checkpoint, weights_only=False, map_location="cpu")
     model = Model(Sizes(**checkpoint["sizes"]))
-    model.load_state_dict(checkpoint["model"])
+    model.load_state_dict(checkpoint.get("mean") or checkpoint["model"])
     model.eval()
     about = description(checkpoint, model)
     args.out.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from corpora import Document, Mention, Span
 from labels import ATTRIBUTION
 from model import HIDDEN, Model, distance_buckets, word_distances
 from pairs import coref_features
+from teach import Taught
 
 TAGS = {
     "ud": {"upos": 1.0, "xpos": 1.0, "lemma": 0.5, "mention": 1.0},
@@ -24,7 +25,11 @@ TAGS = {
 }
 
 
-def batch_loss(model: Model, batch: Batch, noise: random.Random) -> dict[str, Tensor]:
+TAUGHT = {"ner": 1.0, "dwie": 0.3, "event": 0.3}  # weights of what a teacher says
+SMOOTHING = {"ner": 0.03}  # of gold tags: outlets and annotators differ
+
+
+def batch_loss(model: Model, batch: Batch, noise: random.Random, taught: Taught | None = None) -> dict[str, Tensor]:
     """Losses by head."""
     words = model.words(batch.pieces, batch.shapes, batch.first, batch.mask)
     losses: dict[str, Tensor] = {}
@@ -32,7 +37,11 @@ def batch_loss(model: Model, batch: Batch, noise: random.Random) -> dict[str, Te
         labels = batch.labels(name) if all(name in d.tags for d in batch.documents) else partial_labels(batch, name)
         if (labels >= 0).any():
             scores = model.heads.tags[name](words).float()
-            losses[name] = weight * F.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=-100)
+            losses[name] = weight * F.cross_entropy(
+                scores.flatten(0, 1), labels.flatten(), ignore_index=-100, label_smoothing=SMOOTHING.get(name, 0.0)
+            )
+    if taught:
+        losses |= taught_losses(model, batch, words, taught)
     if batch.corpus == "ud":
         losses |= tree_losses(model, batch, words)
     if batch.corpus == "polnear":
@@ -44,6 +53,20 @@ def batch_loss(model: Model, batch: Batch, noise: random.Random) -> dict[str, Te
         losses |= mean_of("gap", 1.0, [gap_loss(model, batch, d, words) for d in batch.documents])
     if batch.corpus in ("dwie", "knowledgenet", "redocred"):
         losses |= relation_losses(model, batch, words)
+    return losses
+
+
+def taught_losses(model: Model, batch: Batch, words: Tensor, taught: Taught) -> dict[str, Tensor]:
+    """Cross entropy with a teacher's probabilities, for the heads that the corpus does not annotate."""
+    losses: dict[str, Tensor] = {}
+    for head, weight in TAUGHT.items():
+        if head in TAGS.get(batch.corpus, {}):
+            continue
+        found = [(b, taught.of(head, part.document, part.start, part.end)) for b, part in enumerate(batch.parts)]
+        rows = [(words[b, : len(p)], torch.from_numpy(p.astype("float32"))) for b, p in found if p is not None]
+        if rows:
+            scores = model.heads.tags[head](torch.cat([row for row, _ in rows])).float()
+            losses[f"{head}, taught"] = weight * F.cross_entropy(scores, torch.cat([p for _, p in rows]))
     return losses
 
 

@@ -49,17 +49,22 @@ def rounded(x: Tensor) -> Tensor:
     return x + error
 
 
-def _same(x: Tensor) -> Tensor:
-    return x
+def rounded_rows(weight: Tensor) -> Tensor:
+    """Weights [out,in] in the 7-bit steps of each output's channel; the gradient passes unchanged."""
+    with torch.no_grad():
+        step = weight.abs().amax(1, keepdim=True) / 64
+        error = (weight / step).round_().mul_(step).sub_(weight)
+    return weight + error
 
 
 class Layer(nn.Module):
-    """One BERT layer. With `rounding` the products' inputs are rounded as in the exported int8 graph."""
+    """One BERT layer. With `rounding` the products' inputs and weights are rounded as in the exported int8 graph."""
 
     rounding = False
 
-    def __init__(self) -> None:
+    def __init__(self, dropout: float) -> None:
         super().__init__()
+        self.dropout = nn.Dropout(dropout)
         self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
         self.out = nn.Linear(HIDDEN, HIDDEN)
         self.up = nn.Linear(HIDDEN, INNER)
@@ -71,27 +76,29 @@ class Layer(nn.Module):
         """x [B,T,H]; mask [B,1,1,T], 0 or very negative."""
         batch, length, _ = x.shape
         size = HIDDEN // ATTENTION_HEADS
-        prepare = rounded if self.rounding else _same
-        qkv = self.qkv(prepare(x)).split(HIDDEN, -1)
+        qkv = self._product(self.qkv, x).split(HIDDEN, -1)
         q, k, v = (part.reshape(batch, length, ATTENTION_HEADS, size).transpose(1, 2) for part in qkv)
         scores = (q * size**-0.5) @ k.transpose(-1, -2)
         if mask is not None:
             scores = scores + mask
         mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, HIDDEN)
-        x = self.norm1(x + self.out(prepare(mixed)))
-        return self.norm2(x + self.down(prepare(F.gelu(self.up(prepare(x))))))
+        x = self.norm1(x + self.dropout(self._product(self.out, mixed)))
+        return self.norm2(x + self.dropout(self._product(self.down, F.gelu(self._product(self.up, x)))))
+
+    def _product(self, linear: nn.Linear, x: Tensor) -> Tensor:
+        return F.linear(rounded(x), rounded_rows(linear.weight), linear.bias) if self.rounding else linear(x)
 
 
 class Encoder(nn.Module):
     """BERT with a letter-shape embedding added."""
 
-    def __init__(self, layers: int) -> None:
+    def __init__(self, layers: int, dropout: float) -> None:
         super().__init__()
         self.word = nn.Embedding(VOCABULARY, HIDDEN)
         self.position = nn.Embedding(POSITIONS, HIDDEN)
         self.shape = nn.Embedding(len(SHAPES), HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         nn.init.zeros_(self.shape.weight)
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
@@ -235,7 +242,7 @@ class Model(nn.Module):
 
     def __init__(self, sizes: Sizes, dropout: float = 0.1) -> None:
         super().__init__()
-        self.encoder = Encoder(sizes.layers)
+        self.encoder = Encoder(sizes.layers, dropout)
         self.heads = Heads(sizes)
         self.dropout = nn.Dropout(dropout)
 
@@ -243,4 +250,4 @@ class Model(nn.Module):
         """Word vectors [B,N,H]: the state at each word's first piece."""
         states = self.encoder(pieces, shapes, mask)
         gathered = states.gather(1, first[:, :, None].expand(-1, -1, HIDDEN))
-        return self.dropout(gathered)
+        return self.dropout(rounded(gathered) if Layer.rounding else gathered)

@@ -28,13 +28,16 @@ from losses import batch_loss
 from model import Layer, Model, Sizes
 from names import Names
 from pieces import WordPieces
+from teach import read_taught
 
 # Share of batches by corpus. Relations and ECB+ events are learnt soonest, names of unseen outlets and trees last.
 WEIGHTS = {
-    "ud": 0.27, "ner": 0.24, "polnear": 0.22, "dwie": 0.13, "ecb": 0.025, "knowledgenet": 0.01, "redocred": 0.015,
-    "gap": 0.03, "gmb": 0.06,
+    "ud": 0.26, "ner": 0.24, "polnear": 0.21, "dwie": 0.13, "ecb": 0.04, "knowledgenet": 0.01, "redocred": 0.01,
+    "gap": 0.035, "gmb": 0.065,
 }
-ROUNDING = 0.85  # of the run, after which the encoder's products see rounded inputs, as in the int8 graph
+ROUNDING = 0.7  # of the run, after which the encoder's products see rounded inputs and weights, as in the int8 graph
+AVERAGING = 0.6  # of the run, after which the mean of the weights is kept, the model that is exported
+KEPT = 0.998  # of the mean at each update
 PER_STEP = 2  # batches of different corpora in one update
 SAVE_SECONDS = 180
 FREEZE_WORDS = 0.4  # of the run, after which the word embeddings stay: they cost a sixth of the time and hardly change
@@ -96,6 +99,14 @@ def share_gradients(parameters: list[torch.nn.Parameter], processes: int) -> Non
         p.grad = grad.view_as(p)
 
 
+def average(mean: dict[str, torch.Tensor], model: Model) -> None:
+    """Moves the mean of the weights towards the model's, in place."""
+    now = model.state_dict()
+    if not mean:
+        mean |= {name: value.clone() for name, value in now.items()}
+    torch._foreach_lerp_(list(mean.values()), [now[name] for name in mean], 1 - KEPT)
+
+
 def agreed(value: float) -> float:
     """The first process' value, for all."""
     shared = torch.tensor([value], dtype=torch.float64)
@@ -119,6 +130,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--start", type=Path, help="checkpoint of another run to begin from")
     options.add_argument("--cities", type=Path, help="table of towns: name, inhabitants; with it, names change places")
+    options.add_argument("--taught", type=Path, help="folder of teach.py: what another model says of the texts")
     options.add_argument("--processes", type=int, default=1)
     args = options.parse_args()
     if args.processes == 1:
@@ -140,13 +152,15 @@ def train(rank: int, args: argparse.Namespace) -> None:
     pieces = WordPieces(args.base / "vocab.txt")
     corpora = load(args.data, args.work)
     names = Names(args.data / "gazetteer", args.cities) if args.cities else None
+    taught = read_taught(args.taught, corpora.train) if args.taught else {}
     lists = label_lists(corpora)
     number_strings(corpora, lists)
     sizes = sizes_of(lists, args.layers)
     model = Model(sizes)
     model.encoder.load_bert(args.base / "model.safetensors")
     if args.start:
-        model.load_state_dict(torch.load(args.start, weights_only=False)["model"], strict=False)
+        start = torch.load(args.start, weights_only=False)
+        model.load_state_dict(start.get("mean") or start["model"], strict=False)
     optimiser = torch.optim.AdamW(
         [
             {"params": model.encoder.parameters(), "lr": args.rate, "peak": args.rate},
@@ -155,12 +169,13 @@ def train(rank: int, args: argparse.Namespace) -> None:
         weight_decay=0.01, betas=(0.9, 0.98), fused=True,
     )
     step, spent, tokens = 0, 0.0, 0
+    mean: dict[str, torch.Tensor] = {}
     path = args.out / "checkpoint.pt"
     if path.exists():
         saved = torch.load(path, weights_only=False)
         model.load_state_dict(saved["model"])
         optimiser.load_state_dict(saved["optimiser"])
-        step, spent, tokens = saved["step"], saved["spent"], saved["tokens"]
+        step, spent, tokens, mean = saved["step"], saved["spent"], saved["tokens"], saved["mean"]
         chooser.seed(args.seed + 1000 * rank + step)
     samplers = {
         name: Sampler(documents, pieces, args.tokens, ((args.seed + 7 * rank) * 1000 + i) * 100_000 + step, names)
@@ -173,7 +188,7 @@ def train(rank: int, args: argparse.Namespace) -> None:
         if rank:
             return
         state = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "spent": spent, "tokens": tokens}
-        state |= {"sizes": sizes.as_dict(), "lists": lists}
+        state |= {"mean": mean, "sizes": sizes.as_dict(), "lists": lists}
         torch.save(state, path.with_suffix(".new"))
         path.with_suffix(".new").replace(path)
 
@@ -198,7 +213,7 @@ def train(rank: int, args: argparse.Namespace) -> None:
         for name in chosen:
             batch = samplers[name].next()
             with torch.autocast("cpu", torch.bfloat16):
-                losses = batch_loss(model, batch, chooser)
+                losses = batch_loss(model, batch, chooser, taught.get(name))
             if losses:
                 torch.stack(list(losses.values())).sum().backward()
             for head, loss in losses.items():
@@ -210,6 +225,8 @@ def train(rank: int, args: argparse.Namespace) -> None:
         optimiser.step()
         optimiser.zero_grad()
         step += 1
+        if progress >= AVERAGING and rank == 0:
+            average(mean, model)
         if step % 100 == 0 and rank == 0:
             shown = {head: round(sum(values) / len(values), 3) for head, values in sorted(means.items())}
             print(json.dumps({"step": step, "spent": round(spent), "tokens": tokens, "progress": round(progress, 3)} | shown), flush=True)

@@ -76,14 +76,16 @@ export class ArgumentFinder {
 
   private ofVerb(verb: number): Omit<EventArguments, 'mates' | 'place' | 'time'> {
     const governor = this.syntax.tokens[verb]!
-    const agents = [...this.entities(dependents(this.syntax, verb, 'nsubj').filter((each) => this.relation(each) === 'nsubj')), ...this.entities(dependents(this.syntax, verb, 'obl:agent'))]
-    const objects = [...dependents(this.syntax, verb, 'nsubj:pass'), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')]
+    const isPassive = dependents(this.syntax, verb, 'aux:pass').length > 0
+    const subjects = dependents(this.syntax, verb, 'nsubj').filter((each) => this.relation(each) === 'nsubj')
+    // A tree may call the subject of "was arrested" a plain one: it was done to that one all the same.
+    const agents = this.entities([...(isPassive ? [] : subjects), ...dependents(this.syntax, verb, 'obl:agent')])
+    const objects = [...dependents(this.syntax, verb, 'nsubj:pass'), ...(isPassive ? subjects : []), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')]
     const patients = this.entities(objects)
     // "Rejected the newspaper's request": whose the request is takes part too.
     const owners = objects.flatMap((each) => (this.referents.entityAt[each] ? [] : this.ownersOf(each)))
     const together = dependents(this.syntax, verb, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each)))
     const actors = this.entities([...together, ...owners])
-    const isPassive = dependents(this.syntax, verb, 'aux:pass').length > 0
     // "Died after being hit by a truck": it was done to whoever died.
     if (isPassive && patients.length === 0) patients.push(...this.sharedSubject(verb))
     else if (agents.length === 0 && patients.length === 0) agents.push(...this.sharedSubject(verb))
