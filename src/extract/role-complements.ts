@@ -36,7 +36,10 @@ function fitsPreposition({ kindOf }: Scene, preposition: string, { entity, form 
 function extensionEnd({ resolved: { tokens } }: Scene, at: number): number | undefined {
   const words = tokens.slice(at + 1, at + 6).map((token) => token.text.toLowerCase())
   const match = /^(state|staff|staffs|defense|defence|justice|war|police|communications|operations|security|research|mission|faith|(?:the )?(?:foreign|economic|home|internal|european|public|legal|veterans|political|human|civil|national|external|social|military) (?:affairs|relations|security|rights|defense|defence|policy)|(?:the )?(?:interior|treasury|environment|economy|armed forces|board|opposition|economy and finance)|finance|health|education|culture|agriculture|energy|labor|labour|transport|sports?|tourism|trade|commerce|immigration|homeland security)\b(?! (?:department|ministry|of))/.exec(words.join(' '))
-  return match ? at + 1 + match[0].split(' ').length : undefined
+  const end = match ? at + 1 + match[0].split(' ').length : undefined
+  // "president of the [Human Rights] League" is president of the league.
+  const isOfName = end !== undefined && /^\p{Lu}/u.test(tokens[end - 1]?.text ?? '') && tokens[end]?.upos === 'PROPN' && !/^(minister|secretary)$/i.test(tokens[at - 1]?.text ?? '')
+  return isOfName ? undefined : end
 }
 
 /** The first thing named in a complement, within a few words and before any verb or mark. */
@@ -54,6 +57,7 @@ function firstReference(scene: Scene, at: number): Reference | undefined {
       continue
     }
     if (name && isQualifier(scene, name)) return laterName(scene, name.end)
+    if (name && isOfAnother(scene, name)) return undefined
     if (name) return isOnlyNear(scene, at, i) ? undefined : ownedBy(scene, titledPerson(scene, name) ?? name)
     if (adjective) return laterName(scene, adjective.end) ?? adjective
     if (whole && i === at && !laterName(scene, i + 1)) return whole
@@ -77,7 +81,7 @@ function titledPerson(scene: Scene, name: Reference): Reference | undefined {
 /** "the capital of Amambay" is not Amambay, "the town of Lincang" is Lincang. */
 function isOnlyNear({ resolved: { tokens } }: Scene, from: number, at: number): boolean {
   return /^of$/i.test(tokens[at - 1]?.text ?? '') && at - 2 >= from && /^(NOUN|PROPN)$/.test(tokens[at - 2]?.upos ?? '')
-    && !/^(city|town|village|state|province|region|district|county|island|republic|country|kingdom|department|municipality|university|bank|ministry|affairs)$/i.test(tokens[at - 2]?.text ?? '')
+    && !territory.test(tokens[at - 2]?.text ?? '') && !/^(university|bank|ministry|affairs)$/i.test(tokens[at - 2]?.text ?? '')
 }
 
 /** "the [Florida] Democratic Black Caucus" is not Florida: more of a name follows, though nobody knew it as one. */
@@ -86,6 +90,15 @@ function isQualifier(scene: Scene, name: Reference): boolean {
   return scene.kindOf.get(name.entity) === 'place' && next !== undefined && /^(PROPN|ADJ)$/.test(next.upos) && /^\p{Lu}\p{Ll}/u.test(next.text) && isNominal(scene, name.end, name.end + 1)
     && /^(compound|flat|amod)/.test(scene.resolved.tokens[name.head]?.deprel ?? '') && (scene.resolved.tokens[name.head]?.head ?? -1) >= name.end
 }
+
+/** "director of the [Leeds] museum" is not director of Leeds, "governor of [Kano] state" is governor of Kano. */
+function isOfAnother({ resolved: { tokens }, kindOf }: Scene, name: Reference): boolean {
+  const whole = [name.end, name.end + 1].find((at) => /^NNP?$/.test(tokens[at]?.xpos ?? ''))
+  const isInside = whole !== undefined && /^(JJ|NN)/.test(tokens[name.end]?.xpos ?? '') && tokens.slice(name.start, name.end).some(({ head }) => head === whole)
+  return isInside && kindOf.get(name.entity) === 'place' && !territory.test(tokens[whole]?.text ?? '')
+}
+
+const territory = /^(city|town|village|state|province|region|district|county|island|republic|country|kingdom|department|municipality|area|territory|borough|prefecture)$/i
 
 /** "director of Russia's Bolshoi Theater" is director of the theatre. */
 function ownedBy(scene: Scene, name: Reference): Reference {

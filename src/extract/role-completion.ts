@@ -11,7 +11,7 @@ export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void 
   for (const draft of drafts) {
     if (draft.of || saysOfWhat(scene, draft)) continue
     const guess = (isKin(draft.title) ? kinsman(scene, draft) : undefined) ?? employer(scene, draft) ?? ownBody(scene, draft) ?? sameOffice(drafts, draft) ?? onlySeat(scene, draft) ?? (isStateOffice(draft.title) ? ownState(drafts, draft) ?? onlyState(scene, drafts, draft) : undefined)
-    if (!guess) continue
+    if (!guess || guess === draft.holder) continue
     draft.of = guess
     draft.doubt = Math.max(draft.doubt, 0.25)
   }
@@ -64,12 +64,15 @@ function onlySeat({ resolved }: Scene, { title }: RoleDraft): string | undefined
   return seats.length === 1 ? seats[0]?.id : undefined
 }
 
-/** Somebody else's role of the same name, if all of them are held for one thing: predecessor and successor. */
+/** The office that somebody else left or took over: predecessor and successor hold it for one thing. Two who hold it now hold two offices. */
 function sameOffice(drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
-  if (isKin(draft.title) || /\p{Lu}\p{L}+ \p{Ll}/u.test(draft.title) || /(^| )(lawyer|attorney|member|candidate|nominee|author|writer|actor|singer|player|coach|doctor|physician|expert|analyst|professor|reporter|journalist|senator|congressman|congresswoman|governor|mayor|president|minister|chancellor|ambassador|senator|rep\.|sen\.|gov\.|leader|king|queen|premier)s?$/i.test(draft.title)) return undefined
-  const others = new Set(drafts.filter((each) => each.holder !== draft.holder && each.of && sameTitle(each.title, draft.title)).map((each) => each.of))
+  if (isKin(draft.title) || /\p{Lu}\p{L}+ \p{Ll}/u.test(draft.title) || manyHold.test(draft.title)) return undefined
+  const others = new Set(drafts.filter((each) => each.holder !== draft.holder && each.of && each.isFormer !== draft.isFormer && sameTitle(each.title, draft.title)).map((each) => each.of))
   return others.size === 1 ? [...others][0] : undefined
 }
+
+/** Titles that many have at once, each for a body of their own. */
+const manyHold = /(^| )(lawyer|attorney|member|candidate|nominee|author|writer|actor|singer|player|coach|doctor|physician|expert|analyst|professor|reporter|journalist|senator|congressman|congresswoman|governor|mayor|president|minister|chancellor|ambassador|rep\.|sen\.|gov\.|leader|king|queen|premier)s?$/i
 
 /** The state that the same person holds another office of. */
 function ownState(drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {

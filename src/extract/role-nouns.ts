@@ -8,7 +8,7 @@ const offices = `president vice-president ex-president co-president president-el
   executive ceo co-ceo cfo coo cto chairman chairwoman chair chairperson vice-chairman vice-chair co-chair co-chairman spokesman spokeswoman spokesperson speaker secretary
   secretary-general undersecretary general-secretary commissioner ombudsman official officer ambassador envoy diplomat consul attaché attache adviser advisor
   aide assistant strategist pollster consultant counsel counselor counsellor lobbyist delegate negotiator mediator candidate nominee contender frontrunner
-  front-runner incumbent challenger successor predecessor counterpart ally partner lawyer attorney solicitor barrister prosecutor judge justice magistrate
+  front-runner incumbent challenger successor predecessor counterpart ally partner lawyer attorney solicitor barrister advocate prosecutor judge justice magistrate
   sheriff marshal detective investigator inspector superintendent constable sergeant lieutenant captain colonel major general brigadier
   commander commodore admiral corporal commandant whip treasurer comptroller controller dictator strongman ruler king queen prince princess emperor
   duke duchess pope bishop archbishop cardinal imam rabbi pastor reverend ayatollah patriarch monarch sultan emir tycoon mogul
@@ -73,5 +73,5 @@ export function singular(word: string): string {
   if (/[^aeiou]ies$/.test(word)) return word.replace(/ies$/, 'y')
   if (word === 'wives') return 'wife'
   if (/(ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
-  return /[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
+  return /[^s]s$/.test(word) && (word.length > 3 || /^\p{Lu}{2}s$/u.test(word)) ? word.slice(0, -1) : word
 }

@@ -25,6 +25,7 @@ export const roleRules: readonly RoleRule[] = [
       ['Russian Culture Minister Vladimir Medinsky announced it.', 'Vladimir Medinsky / Culture Minister / Russia'],
       ['Former mayor of Florence Matteo Renzi spoke.', 'Matteo Renzi / former mayor / Florence'],
       ['AC Milan coach Gennaro Gattuso resigned.', 'Gennaro Gattuso / coach / AC Milan'],
+      ['Senators Ted Cruz and Marco Rubio spoke.', 'Marco Rubio / Senator / -'],
     ],
     misses: ['The minister met Vladimir Medinsky.', 'Police in Paris said John Smith was hurt.'],
     find: (scene) => persons(scene).flatMap((name) => titlesBefore(scene, name)),

@@ -1,7 +1,7 @@
 /**
  * What the files on roles share: a title as it was read, and the article with quick ways to its references.
  */
-import type { Reference, Resolved, TokenSpan } from '../model.js'
+import type { Reference, Resolved, Token, TokenSpan } from '../model.js'
 import { isDoubtful, isTitleNoun } from './role-nouns.js'
 
 /** A title without its holder. */
@@ -46,10 +46,13 @@ function gather(map: Map<number, Reference[]>, key: number, value: Reference): v
   else map.set(key, [value])
 }
 
+/** A noun or an adjective by either tag: now and then the two that a word has disagree. */
+export const isNounLike = ({ upos, xpos }: Token): boolean => /^(NOUN|PROPN|ADJ)$/.test(upos) || (upos === 'X' && /^NN/.test(xpos))
+
 /** Whether a token can head a title here. */
 export function isTitleHead(scene: Scene, i: number): boolean {
   const token = scene.resolved.tokens[i]
-  if (!token || !/^(NOUN|PROPN|ADJ)$/.test(token.upos)) return false
+  if (!token || !isNounLike(token)) return false
   if (isDoubtful(token.text)) return scene.roleHeads.has(i) || /^\p{Lu}/u.test(token.text) || token.upos === 'NOUN'
   return isTitleNoun(token.text)
 }

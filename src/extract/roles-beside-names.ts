@@ -3,11 +3,11 @@
  * …", "A lawyer for Reuters, [David Schulz], said". A name goes in, what it is called comes out.
  * Not handled: titles in another sentence.
  */
-import type { Reference } from '../model.js'
+import type { Reference, Token } from '../model.js'
 import { isNominal } from './role-complements.js'
-import { isKin, isReligiousCourtesy } from './role-nouns.js'
+import { isKin, isReligiousCourtesy, singular } from './role-nouns.js'
 import { foundRoles as found, titleFrom } from './role-phrases.js'
-import { isTitleHead, type FoundRole, type Scene, type Title } from './role-scene.js'
+import { isNounLike, isTitleHead, type FoundRole, type Scene, type Title } from './role-scene.js'
 
 /** Courtesies between a title and a name: "Minister [Dr.] Hans Schmidt", "dictator [“]Hitler”". */
 const courtesy = /^((mr|mrs|ms|miss|dr|prof|sir|lord|dame|sheikh|shaikh|shri|smt|ato|hon|rev|engr|haji|alhaji|datuk|dato)\.?|["“‘'])$/i
@@ -22,6 +22,7 @@ export function titlesBefore(scene: Scene, name: Reference): FoundRole[] {
   const last = titleEnd(scene, name.start)
   if (tokens[last]?.sentence !== tokens[name.start]?.sentence || last < 0) return []
   const start = phraseStart(scene, name, last)
+  if (isPlural(tokens[last]) && isTitleHead(scene, last)) return titlesOfAll(scene, name, start, last)
   const heads = headsBefore(scene, start, last)
   let from = start
   let shared: string | undefined
@@ -34,6 +35,24 @@ export function titlesBefore(scene: Scene, name: Reference): FoundRole[] {
     const of = title?.of ?? shared ?? seatAfter(scene, name, title?.text ?? '')
     return found(name, title && of ? { ...title, of } : title)
   })
+}
+
+/** "Senators [Ted Cruz] and [Marco Rubio]": each is one of what the plural says. */
+function titlesOfAll(scene: Scene, first: Reference, start: number, head: number): FoundRole[] {
+  const { tokens } = scene.resolved
+  const names = [first]
+  for (let next: Reference | undefined = first; next !== undefined; next = nextName(scene, next.end)) if (next !== first) names.push(next)
+  const title = names.length > 1 && !isKin(tokens[head]?.text ?? '') ? titleFrom(scene, start, head) : undefined
+  return names.flatMap((name) => found(name, title && { ...title, text: singular(title.text) }))
+}
+
+const isPlural = (token: Token | undefined): boolean => token !== undefined && /^NNP?S$/.test(token.xpos) && singular(token.text) !== token.text
+
+/** The person named after a comma or "and" that stands at a token. */
+function nextName({ resolved: { tokens }, startingAt, kindOf }: Scene, at: number): Reference | undefined {
+  const isJoin = (i: number) => /^(,|and|&)$/.test(tokens[i]?.text ?? '')
+  const start = isJoin(at) ? at + (isJoin(at + 1) ? 2 : 1) : -1
+  return (startingAt.get(start) ?? []).find((each) => each.form === 'name' && kindOf.get(each.entity) === 'person')
 }
 
 /** The last token of the title before a name that begins at `start`. */
@@ -62,7 +81,7 @@ function seatAfter({ resolved: { tokens }, startingAt, kindOf }: Scene, name: Re
 }
 
 /** The title nouns of a phrase: its last word, or one whose complement ends it ("mayor of Florence"), and those joined to it by "and". */
-function headsBefore(scene: Scene, start: number, last: number): number[] {
+export function headsBefore(scene: Scene, start: number, last: number): number[] {
   const { tokens } = scene.resolved
   // "President-elect" ends in what is no title by itself.
   const isElect = /^(elect|designate)$/i.test(tokens[last]?.text ?? '') && /^[-–]$/.test(tokens[last - 1]?.text ?? '') && isTitleHead(scene, last - 2)
@@ -93,7 +112,7 @@ export function phraseStart(scene: Scene, name: Reference, last: number): number
     if (isJoin && (!isTitleHead(scene, i - 1) || !isTitleHead(scene, last))) break
     if (/^(of|for)$/i.test(text) && !isTitleHead(scene, i - 1) && !isInComplement(scene, i)) break
     if (person && /^(and|,|&)$/.test(tokens[i + 1]?.text ?? '')) break
-    const isPart = /^(NOUN|PROPN|ADJ|NUM|PART)$/.test(upos) || isJoin || /^(of|for)$/i.test(text) || /^['’]s?$|^[-–[\]]$|^(his|her|its|their|the|a|an|my|our|then|now|former|late)$/i.test(text) || (scene.endingAt.get(i + 1) ?? []).length > 0
+    const isPart = isNounLike(tokens[i]!) || /^(NUM|PART)$/.test(upos) || isJoin || /^(of|for)$/i.test(text) || /^['’]s?$|^[-–[\]]$|^(his|her|its|their|the|a|an|my|our|then|now|former|late)$/i.test(text) || (scene.endingAt.get(i + 1) ?? []).length > 0
       || /^under$/i.test(text) && /^[-–]$/.test(tokens[i + 1]?.text ?? '') || upos === 'VERB' && /^(VBG|VBN)$/.test(tokens[i]?.xpos ?? '') && tokens[i]?.deprel === 'amod'
     if (!isPart) break
     start = i
@@ -216,6 +235,7 @@ export function titlesInApposition(scene: Scene, name: Reference): FoundRole[] {
   for (let head = mark - 1; head >= mark - 13 && head >= 0 && tokens[head]?.sentence === tokens[name.start]?.sentence; head--) {
     if (/^(VERB|AUX)$/.test(tokens[head]?.upos ?? '') && tokens[head]?.deprel !== 'amod' || tokens[head]?.upos === 'PUNCT' && !/^[-–]$/.test(tokens[head]?.text ?? '')) return []
     if (!isTitleHead(scene, head)) continue
+    if (isPlural(tokens[head])) return []
     const start = phraseStart(scene, { ...name, start: head + 1 }, head)
     const heads = headsBefore(scene, start, head)
     const title = titleFrom(scene, heads.length > 1 ? (heads.at(-2) ?? start) + 2 : start, head)

@@ -5,8 +5,8 @@
 import type { Reference } from '../model.js'
 import { attitude } from './moods.js'
 import { foundRoles as found, titleFrom } from './role-phrases.js'
-import { isTitleHead, type FoundRole, type Scene } from './role-scene.js'
-import { headAfter, phraseStart } from './roles-beside-names.js'
+import { isTitleHead, type FoundRole, type Scene, type Title } from './role-scene.js'
+import { headAfter, headsBefore, phraseStart } from './roles-beside-names.js'
 import { dependents, type Syntax } from './syntax.js'
 
 /** "[He] is the brother of …", "[Navalny], who was a lawyer", "[she] became chancellor". */
@@ -23,11 +23,18 @@ export function copulas(scene: Scene, syntax: Syntax): FoundRole[] {
     const holder = (subject === undefined ? undefined : scene.byHead.get(subject)) ?? (copula === undefined ? undefined : justBefore(scene, copula))
     if (!holder || scene.kindOf.get(holder.entity) !== 'person' || isUnsure(scene, syntax, head)) return []
     const start = Math.max((copula ?? token.head) + 1, phraseStart(scene, { ...holder, start: head + 1 }, head))
-    const title = titleFrom(scene, start, head)
+    const titles = titlesJoined(scene, start, head)
     const isPast = copula !== undefined && /^(was|were)$/i.test(tokens[copula]?.text ?? '')
     const more = dependents(syntax, head, 'conj').filter((each) => isTitleHead(scene, each) && dependents(syntax, each, 'nsubj').length === 0)
-    return [...found(holder, title, isPast), ...more.flatMap((each) => found(holder, titleFrom(scene, phraseStart(scene, { ...holder, start: each + 1 }, each), each), isPast))]
+    return [...titles.flatMap((title) => found(holder, title, isPast)), ...more.flatMap((each) => found(holder, titleFrom(scene, Math.max(phraseStart(scene, { ...holder, start: each + 1 }, each), (dependents(syntax, each, 'cc')[0] ?? -1) + 1), each), isPast))]
   })
+}
+
+/** "a singer and member of the band" are two titles. */
+function titlesJoined(scene: Scene, start: number, head: number): (Title | undefined)[] {
+  const heads = headsBefore(scene, start, head)
+  const before = heads.at(-2)
+  return before === undefined ? [titleFrom(scene, start, head)] : [...titlesJoined(scene, start, before), titleFrom(scene, before + 2, head)]
 }
 
 /** The name or pronoun that ends where the copula begins, or stands before "who" there. */
