@@ -9,7 +9,7 @@ import type { Candidate, Cue } from './candidates.js'
 import { isPassive, nounCueAt, range, verbCueAt } from './candidates.js'
 import { attitude } from './moods.js'
 import type { Syntax } from './syntax.js'
-import { caseOf, dependents } from './syntax.js'
+import { ancestors, caseOf, dependents } from './syntax.js'
 import { isAnothers, isSomethingSaid } from './verbs-of-saying.js'
 
 export const attributionRule = 'attribution'
@@ -23,7 +23,7 @@ export function attributed(article: Article): Candidate[] {
     const content = ownContent(article, cue, each.content, cues)
     const isAccording = /^according$/iu.test(article.syntax.tokens[cue.head]!.text)
     const sources = ownSource(article, cue, each.source.filter(({ start }) => !isAccording || start > cue.head)).flatMap(({ start, end }) => headsIn(article, start, end))
-    if (content.length === 0 || !suits(article, cue, content) || isOnlyHeard(article, cue, sources)) return []
+    if (content.length === 0 || !suits(article, cue, content) || (each.confidence < surelyItsOwn && isBeside(article, cue, content)) || isOnlyHeard(article, cue, sources)) return []
     return [{ rule: attributionRule, confidence: each.confidence, cue, sources: [], marked: sources, content }]
   })
 }
@@ -71,6 +71,14 @@ function isOnlyHeard({ syntax }: Article, cue: Cue, sources: readonly number[]):
 
 /** Attributions less sure than this are left to the other rules. */
 const sureEnough = 0.3
+/** Surer ones than this may say what the tree does not show. */
+const surelyItsOwn = 0.5
+
+/** "after posting a bond and [is prohibited] from …": the verbs after the cue belong to a clause that the cue only stands beside. */
+function isBeside({ syntax, quotedIn }: Article, cue: Cue, content: readonly number[]): boolean {
+  const verbs = content.filter((each) => syntax.tokens[each]!.upos === 'VERB' && dependents(syntax, each, 'nsubj', 'aux').length > 0)
+  return content[0]! > cue.head && content.every((each) => quotedIn[each] === -1) && verbs.length > 0 && !verbs.some((each) => ancestors(syntax, each).includes(cue.head))
+}
 
 /** The word of saying among the words of a cue: "issued a statement [saying]", "[according] to". */
 function cueIn(article: Article, start: number, end: number, content: readonly number[]): Cue | undefined {

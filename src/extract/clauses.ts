@@ -29,8 +29,18 @@ const clause: StatementRule = {
       takes(cue, 'clause') || isQuoted(article, cue, each) || dependents(syntax, each, 'mark').some((mark) => syntax.tokens[mark]!.text.toLowerCase() === 'that'))
       .filter((each) => !isAnothers(article, cue, Math.min(...below(syntax, [each]))))
     if (clauses.length === 0) return undefined
-    return { cue, sources: actors(article, cue.head), content: below(syntax, clauses) }
+    return { cue, sources: actors(article, cue.head), content: below(syntax, [...clauses.flatMap((each) => strayedSubject(article, cue, each)), ...clauses]) }
   }),
+}
+
+/** Those who are told what follows stand between the verb and what is said. */
+const telling = /^(advise|ask|assure|brief|inform|notify|remind|tell|warn)$/iu
+
+/** "said [Nunavut], the youngest of three, still has a chance": the tree may hang the subject of what is said on the verb of saying. */
+function strayedSubject({ syntax }: Article, cue: Cue, clause: number): number[] {
+  const isFinite = [clause, ...dependents(syntax, clause, 'aux', 'cop')].some((each) => /^(VBZ|VBD|VBP|MD)$/u.test(syntax.tokens[each]!.xpos))
+  if (!isFinite || takes(cue, 'object') || telling.test(syntax.tokens[cue.head]!.lemma) || dependents(syntax, clause, 'nsubj', 'csubj', 'expl').length > 0) return []
+  return dependents(syntax, cue.head, 'obj').filter((each) => each > cue.head && each < clause)
 }
 
 const parenthesis: StatementRule = {
@@ -135,12 +145,18 @@ const label: StatementRule = {
       ...dependents(syntax, cue.head, 'xcomp').flatMap((each) => syntax.tokens[each]!.upos === 'VERB' ? [] : dependents(syntax, each, 'nsubj')),
     ].filter((each) => each > cue.head)
     const names = dependents(syntax, cue.head, 'xcomp', 'obl', 'advcl', 'ccomp').filter((each) => each > cue.head
-      && ((takes(cue, 'label') && /^(xcomp|ccomp)/u.test(syntax.tokens[each]!.deprel)) || /^(as|to|with)\b/u.test(markerOf(article, each))
+      && (isWhatItIsCalled(article, cue, each)
         || (markerOf(article, each) === '' && isQuoted(article, cue, each))))
     const isSaid = objects.some((each) => isQuoted(article, cue, each) || isSomethingSaid(article, each))
     if (names.length === 0 ? !takes(cue, 'claim') || !isSaid : objects.length === 0 && names.length < 2 && !takes(cue, 'claim')) return undefined
     return { cue, sources: actors(article, cue.head), content: withoutAsides(article, cue, [...objects, ...names]) }
   }),
+}
+
+/** "called it [a sham]", "described it [as a sham]", "compared it [to a sham]"; but not "communicated it to his friends", "questioned him as a suspect". */
+function isWhatItIsCalled(article: Article, cue: Cue, each: number): boolean {
+  const marker = markerOf(article, each)
+  return takes(cue, 'label') ? /^(xcomp|ccomp)/u.test(article.syntax.tokens[each]!.deprel) || /^(as|to|with)\b/u.test(marker) : cue.sense.act !== 'ask' && /^as\b/u.test(marker)
 }
 
 /** "an explosion that the mayor described as an act of terror", "whom officials compared with a dictator". */

@@ -20,7 +20,7 @@ export interface Content {
 }
 
 export function contentOf(article: Article, cue: Cue | undefined, tokens: readonly number[]): Content | undefined {
-  const chosen = withDeterminers(article, cue, withQuotations(article, cue, tokens))
+  const chosen = withDeterminers(article, cue, withRunOvers(article, cue, withQuotations(article, cue, tokens)))
   const words = trimmed(article, chosen)
   if (words.length === 0) return undefined
   const form = formOf(article, cue, words)
@@ -44,6 +44,15 @@ function withQuotations(article: Article, cue: Cue | undefined, tokens: readonly
   if (!isBeforeCue && isLeadingUp(article, rest, quoted)) return [...new Set([...tokens, ...quoted])].sort((a, b) => a - b)
   const isClause = !isBeforeCue && rest.length >= 3 && rest.some((each) => /^(VERB|AUX)$/u.test(article.resolved.tokens[each]!.upos))
   return isClause ? tokens.filter((each) => !quoted.has(each)) : [...quoted].sort((a, b) => a - b)
+}
+
+/** "said he “was not close. [They do not know him].”": words quoted in the midst of a clause that run over its sentence are quoted to their end. */
+function withRunOvers(article: Article, cue: Cue | undefined, tokens: readonly number[]): readonly number[] {
+  const { tokens: all } = article.resolved
+  const last = tokens.at(-1)
+  const quotation = last === undefined || cue === undefined ? undefined : article.quotations[article.quotedIn[last]!]
+  if (last === undefined || quotation?.kind !== 'words' || ![all[last], all[last + 1]].some((each) => /^[.?!]$/u.test(each?.text ?? '')) || article.quotedIn[cue!.head] === article.quotedIn[last]) return tokens
+  return [...tokens, ...range(last + 1, all.length).filter((each) => article.quotedIn[each] === article.quotedIn[last] && isBetween(article, each, quotation.start, quotation.end))]
 }
 
 /** "to sanction [the] Union": a determiner that the tree hangs on something else, between words of the content. */
@@ -73,8 +82,9 @@ function trimmed(article: Article, tokens: readonly number[]): number[] {
   let start = 0
   let end = tokens.length
   // "“[I]f it was”": a bracket around letters that were changed belongs to the word.
+  const own = new Set(tokens)
   const isEdge = (token: number) => !isWord(article, token) && !/^[$€£¥%#@&]/u.test(all[token]!.text) && !(all[token]!.text === '[' && all[token + 1]?.start === all[token]!.end)
-  while (start < end && (isEdge(tokens[start]!) || isOpening(article, tokens[start]!))) start++
+  while (start < end && (isEdge(tokens[start]!) || isOpening(article, tokens[start]!, own))) start++
   while (end > start && (isClosing(article, tokens[end - 1]!) || (isEdge(tokens[end - 1]!) && !/^[?!…%)\]]/u.test(all[tokens[end - 1]!]!.text)))) end--
   return tokens.slice(start, end)
 }
@@ -83,13 +93,19 @@ function trimmed(article: Article, tokens: readonly number[]): number[] {
 const isClosing = ({ resolved, quotedIn }: Article, token: number): boolean =>
   quotedIn[token] === -1 && /^(?:and|but|or|while|as)$/iu.test(resolved.tokens[token]!.text) && resolved.tokens[token]!.upos !== 'PROPN'
 
-function isOpening({ resolved, quotedIn }: Article, token: number): boolean {
+function isOpening({ resolved, quotedIn }: Article, token: number, own: ReadonlySet<number>): boolean {
   const { text, deprel } = resolved.tokens[token]!
   if (quotedIn[token] !== -1) return false
   if (/^that$/iu.test(text)) return /^(mark|sconj|dep)/u.test(deprel)
   // "However, growth is slowing, the bank said": the link to the sentence before is the reporter's.
   if (/^(however|meanwhile|nevertheless|nonetheless|still|instead|also)$/iu.test(text)) return resolved.tokens[token + 1]?.text === ','
-  return (/^(and|but)$/iu.test(text) && deprel === 'cc') || (/^as$/iu.test(text) && /^(case|mark)/u.test(deprel))
+  return (/^(and|but)$/iu.test(text) && deprel === 'cc') || (/^as$/iu.test(text) && /^(case|mark)/u.test(deprel) && !isWithin(resolved.tokens, token, own))
+}
+
+/** "said that [as] a member he has the right": what the word introduces hangs on something else that was said. */
+function isWithin(all: Article['resolved']['tokens'], token: number, own: ReadonlySet<number>): boolean {
+  const introduced = all[token]!.head
+  return introduced >= 0 && own.has(introduced) && own.has(all[introduced]!.head) && all[all[introduced]!.head]!.upos === 'VERB'
 }
 
 function formOf(article: Article, cue: Cue | undefined, tokens: readonly number[]): StatementForm {

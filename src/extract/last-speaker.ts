@@ -1,7 +1,7 @@
 /**
  * Whom a pronoun that reports stands for, by the manner of news: "Okoro said … “No,” he added." – Okoro.
  * In: drafts of statements. Out: the same in order of their cues, such pronouns given to the last speaker.
- * Not handled: "they", "it", and speakers described anew ("the minister"), which resolve finds.
+ * Not handled: "they", and speakers described anew ("the minister"), which resolve finds.
  */
 import type { Article } from './article.js'
 import type { Draft } from './drafts.js'
@@ -11,22 +11,24 @@ import { dependents } from './syntax.js'
 
 /**
  * "Okoro said … “No,” he added.": a pronoun that reports is taken for the last speaker, if that was just before and a
- * person whom no other pronoun contradicts. Those who deny or admit may be whom the last speaker spoke about.
+ * person whom no other pronoun contradicts, or for "it" a body. Those who deny or admit may be whom the last speaker spoke about.
  */
 export function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
   const { tokens } = article.resolved
   const inOrder = [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b))
   let last: { readonly speaker: string; readonly end: number } | undefined
   return inOrder.map((draft) => {
-    const pronoun = draft.cue === undefined ? undefined : subjectsAbove(article, draft.cue.head).find((each) => /^(he|she)$/iu.test(tokens[each]!.text))
+    const pronoun = draft.cue === undefined ? undefined : subjectsAbove(article, draft.cue.head).find((each) => /^(he|she|it)$/iu.test(tokens[each]!.text))
     const ahead = draft.cue === undefined || pronoun === undefined ? undefined : subjectAhead(article, draft.cue.head)
     if (ahead !== undefined) last = { speaker: ahead, end: tokens[draft.tokens[0]!]!.sentence }
     const isNear = last !== undefined && pronoun !== undefined && isJustAfter(article, last, tokens[draft.tokens[0]!]!.sentence) && isConsistent(article, last.speaker, tokens[pronoun]!.text)
+    const isIt = pronoun !== undefined && /^it$/iu.test(tokens[pronoun]!.text)
+    const suits = last !== undefined && isIt !== isPerson(article, last.speaker)
     const isPlain = draft.speakers.length === 0 || (draft.cue !== undefined && !/^(deny|apologise|accuse|refuse|thank)$/u.test(draft.cue.sense.act))
-    const found = isNear && isPlain && last !== undefined && draft.speakers[0] !== last.speaker
+    const found = isNear && suits && isPlain && !(isIt && draft.speakers.length > 0) && last !== undefined && draft.speakers[0] !== last.speaker
       ? { ...draft, speakers: [last.speaker], confidence: draft.confidence * 0.85 } : draft
     const [speaker] = found.speakers
-    if (found.speakers.length === 1 && speaker !== undefined && isPerson(article, speaker)) last = { speaker, end: tokens[Math.max(found.tokens.at(-1)!, found.cue?.head ?? 0)]!.sentence }
+    if (found.speakers.length === 1 && speaker !== undefined && (isPerson(article, speaker) || isBody(article, speaker))) last = { speaker, end: tokens[Math.max(found.tokens.at(-1)!, found.cue?.head ?? 0)]!.sentence }
     else if (found.speakers.length > 0) last = undefined
     return found
   })
@@ -50,6 +52,8 @@ function subjectAhead(article: Article, cue: number): string | undefined {
 }
 
 const isPerson = ({ resolved }: Article, id: string): boolean => resolved.entities.some((each) => each.id === id && each.kind === 'person')
+
+const isBody = ({ resolved }: Article, id: string): boolean => resolved.entities.some((each) => each.id === id && /^(organization|outlet|group)$/u.test(each.kind))
 
 /** Whether nobody calls an entity "she" where "he" is meant. */
 function isConsistent({ resolved }: Article, id: string, pronoun: string): boolean {

@@ -28,10 +28,12 @@ type Side = 'open' | 'close'
 interface Mark extends Span { readonly side: Side | undefined; readonly isDouble: boolean }
 interface Pair { readonly outer: Span; readonly start: number; readonly end: number; readonly depth: number; readonly isContinued: boolean }
 
-const MARK = /''|``|["“”„‟«»'‘’‚‛]/gu
+const MARK = /''|’’|‘‘|``|["“”„‟«»'‘’‚‛]/gu
 const SPACE_BEFORE = /^$|[\s([{\-–—/:]/u
 const SPACE_AFTER = /^$|[\s)\]}\-–—/.,;:!?…]/u
 const QUOTE = /["“”„‟«»'‘’‚‛`]/u
+/** Characters that a quotation that never closes may run to the end of its paragraph; a longer one ends with its sentence. */
+const LONGEST_UNCLOSED = 600
 /** "’90s", "’em": an apostrophe that begins a word. */
 const CLIPPED = /^['’‘](?:\d\ds|em|til|tis|twas|cause|bout|round|n)(?!\p{L})/iu
 
@@ -120,7 +122,8 @@ function pairsOf(text: string, block: Span): { pairs: Pair[]; runsOn: boolean } 
     }
   }
   if (outer !== undefined) {
-    const end = cutAtCue(text, outer.end, trimmedEnd(text, block))
+    const isLong = block.end - outer.end > LONGEST_UNCLOSED
+    const end = isLong ? sentenceEnd(text, outer.end, block.end) : cutAtCue(text, outer.end, trimmedEnd(text, block))
     close(outer, end, end, 0)
     return { pairs, runsOn: end === trimmedEnd(text, block) }
   }

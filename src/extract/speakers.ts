@@ -132,10 +132,12 @@ function voicesOf(article: Article, head: number, depth: number): string[] {
   const { syntax } = article
   const token = syntax.tokens[head]
   // Outside quotations the reporter says "I"; inside, the statement around is the speaker's already. "US" is no pronoun.
-  if (token === undefined || depth > 4 || /^(?:[Ii]|[Ww]e|[Yy]ou|[Oo]ne|[Mm]e|[Uu]s)$/u.test(token.text)) return []
+  if (token === undefined || depth > 4 || /^(?:[Ii]|[Ww]e|[Yy]ou|[Mm]e|[Uu]s)$/u.test(token.text)) return []
+  // "One of the two, [Potepkin], said"
+  if (/^one$/iu.test(token.text)) return nearbyName(article, head)
   if (isRelative(article, head)) {
     const clause = ancestors(syntax, head).find((each) => syntax.tokens[each]!.deprel.startsWith('acl:relcl'))
-    return clause === undefined ? [] : voicesOf(article, syntax.tokens[clause]!.head, depth + 1)
+    return clause === undefined ? [] : voicesOf(article, oneOf(syntax, syntax.tokens[clause]!.head), depth + 1)
   }
   const entity = entityAt(article, head)
   // A source is a person where somebody was found in it: "a source close to the ministry".
@@ -145,6 +147,12 @@ function voicesOf(article: Article, head: number, depth: number): string[] {
   }
   if (entity === undefined) return nearbyName(article, head)
   return isWork(entity) ? authorsOf(article, head, entity, depth) : [entity.id]
+}
+
+/** "[One] of the participants, who said": he who said it is the one. */
+function oneOf(syntax: Syntax, noun: number): number {
+  const above = syntax.tokens[noun]?.head ?? -1
+  return above >= 0 && /^one$/iu.test(syntax.tokens[above]!.text) && caseOf(syntax, noun) === 'of' ? above : noun
 }
 
 const isWork = (entity: Entity): boolean => entity.kind === 'work'

@@ -71,7 +71,10 @@ function addresseesOf(article: Article, cue: Cue, content: readonly number[]): E
     if (deprel === 'obj') return isAddressing(syntax.tokens[cue.head]!.lemma) && (!content.includes(each) || hasRequest(article, cue))
     const marker = caseOf(syntax, each)
     if (/^(on|upon)$/u.test(marker)) return /^call$/iu.test(syntax.tokens[cue.head]!.lemma)
-    return /^(to|with)$/u.test(marker) && !content.includes(each) && /^(say|speak|write|confirm|complain|explain|add|announce|reveal|admit|appeal|talk)$/iu.test(syntax.tokens[cue.head]!.lemma)
+    if (content.includes(each)) return false
+    // "said Jason January with the fire department" names whom he works for.
+    if (marker === 'with') return /^(speak|talk)$/iu.test(syntax.tokens[cue.head]!.lemma)
+    return marker === 'to' && /^(say|speak|write|confirm|complain|explain|add|announce|reveal|admit|appeal|talk)$/iu.test(syntax.tokens[cue.head]!.lemma)
   })
   return heads.flatMap((each) => entityAt(article, each) ?? []).filter(({ kind }) => kind !== 'work')
 }

@@ -13,7 +13,7 @@ import type { Span } from '../model.js'
 const WIDEST_LINE = 130
 /** Wrapped lines may fall so much short, as indents and long marks were counted when they were broken. */
 const RAGGED = 12
-/** Fewer breaks say nothing about the habit of the file. */
+/** Fewer breaks within sentences say nothing about the habit of the file. */
 const ENOUGH_BREAKS = 3
 
 export function paragraphsOf(text: string): Span[] {
@@ -59,9 +59,9 @@ function wrapWidth(text: string, lines: readonly Span[]): number {
   if (width > WIDEST_LINE) return 0
   const breaks = lines.flatMap((line, index) => {
     const before = lines[index - 1]
-    return before && !isBlank(before) && !isBlank(line) ? [{ before, line }] : []
+    return before && !isBlank(before) && !isBlank(line) && !endsSentence(text, before) ? [{ before, line }] : []
   })
-  const wraps = breaks.filter(({ before, line }) => isWrap(text, before, line, width) && !/[.!?:]/.test(text[before.end - 1] ?? ''))
+  const wraps = breaks.filter(({ before, line }) => isWrap(text, before, line, width))
   return breaks.length >= ENOUGH_BREAKS && wraps.length > breaks.length / 2 ? width : 0
 }
 
@@ -69,6 +69,10 @@ function wrapWidth(text: string, lines: readonly Span[]): number {
 function isWrap(text: string, before: Span, line: Span, width: number): boolean {
   const firstWord = /^\S+/.exec(text.slice(line.start, line.end))?.[0] ?? ''
   return width > 0 && before.end - before.start + 1 + firstWord.length > width - RAGGED
+}
+
+function endsSentence(text: string, line: Span): boolean {
+  return /[.!?:]["'”’)]*$/u.test(text.slice(line.start, line.end))
 }
 
 function isMidSentence(text: string, before: Span, line: Span): boolean {

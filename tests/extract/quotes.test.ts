@@ -19,6 +19,7 @@ describe('quotation marks', () => {
     ['doubled single marks', "''We will win,'' the captain said."],
     ['guillemets', '«We will win,» the captain said.'],
     ['single', "'We will win,' the captain said."],
+    ['closed by two single marks', '“We will win,’’ the captain said.'],
     ['never closed, then a cue', '“We will win, the captain said.'],
   ])('are paired when they are %s', (_, text) => {
     expect(words(text)).toEqual(['We will win,'])

@@ -44,6 +44,30 @@ describe('a statement', () => {
     ])
   })
 
+  test('keeps the subject that the tree hangs on the verb of saying, and what it was said as', () => {
+    expect(said('Lima/PROPN/nsubj/2 said/VERB/root/0/say Nunavut+/PROPN/obj/2 ,/PUNCT/punct/3 the/DET/det/6 youngest+/ADJ/appos/3 ,/PUNCT/punct/3 has/VERB/ccomp/2/have|VBZ a/DET/det/10 chance+/NOUN/obj/8 ./PUNCT/punct/2', { entities: people }))
+      .toMatchObject([{ content: ['Nunavut, the youngest, has a chance'] }])
+    expect(said('Lima/PROPN/nsubj/2 said/VERB/root/0/say that/SCONJ/mark/9 as/ADP/case/6 a/DET/det/6 member+/NOUN/obl/9 ,/PUNCT/punct/6 she/PRON/nsubj/9 knows+/VERB/ccomp/2/know ./PUNCT/punct/2', { entities: people }))
+      .toMatchObject([{ content: ['as a member, she knows'] }])
+  })
+
+  test('whose quotation begins in the midst of a clause goes on to the end of the quotation', () => {
+    expect(said([
+      'Lima/PROPN/nsubj/2 said/VERB/root/0/say Okoro/PROPN/nsubj/6 “+/PUNCT/punct/6 was/AUX/cop/6 late+/ADJ/ccomp/2 ./PUNCT/punct/2',
+      'Nobody/PRON/nsubj/2 waited+/VERB/root/0/wait .+/PUNCT/punct/2 ”/PUNCT/punct/2',
+    ].join('\n'), { entities: people })).toMatchObject([{ form: 'mixed', content: ['Okoro “was late. Nobody waited.”'] }])
+  })
+
+  test('of one of several people is that one’s, who is named beside', () => {
+    expect(said('One/NUM/nsubj/7 of/ADP/case/3 two/NUM/nmod/1 ,/PUNCT/punct/5 Lima/PROPN/appos/1 ,/PUNCT/punct/5 said/VERB/root/0/say it/PRON/nsubj/10 was/AUX/cop/10 over+/ADJ/ccomp/7 ./PUNCT/punct/7', { entities: people }))
+      .toMatchObject([{ speakers: ['person/lima'] }])
+  })
+
+  test('is told to nobody where the speaker is named with whom he works for', () => {
+    expect(said('It/PRON/nsubj/3 was/AUX/cop/3 over+/ADJ/ccomp/5 ,/PUNCT/punct/3 said/VERB/root/0/say Lima/PROPN/nsubj/5 with/ADP/case/8 Vitosha+/PROPN/obl/5 ./PUNCT/punct/5', { entities: { ...people, ...outlets } }))
+      .toMatchObject([{ speakers: ['person/lima'], addressees: [] }])
+  })
+
   test('of two speakers is one statement with both', () => {
     expect(said('Lima/PROPN/nsubj/4 and/CCONJ/cc/3 Okoro/PROPN/conj/1 said/VERB/root/0/say it/PRON/nsubj/7 was/AUX/cop/7 over+/ADJ/ccomp/4 ./PUNCT/punct/4', { entities: people }))
       .toMatchObject([{ speakers: ['person/lima', 'person/okoro'] }])
@@ -227,6 +251,12 @@ describe('the model’s attributions', () => {
 
   test('become statements if their cue is a word of saying', () => {
     expect(made('demanded', 'demand')).toMatchObject([{ speechAct: 'demand', content: ['change at once'], speakers: ['person/lima'] }])
+  })
+
+  test('are left out, if they are unsure, where what was said only stands beside the cue', () => {
+    const beside = 'Lima/PROPN/nsubj/2 left/VERB/root/0/leave after/SCONJ/mark/4 posting/VERB/advcl/2/post bonds+/NOUN/obj/4 and/CCONJ/cc/8 is/AUX/aux/8 banned/VERB/conj/2/ban from/ADP/case/10 towns+/NOUN/obl/8 ./PUNCT/punct/2'
+    const unsure = { source: [{ start: 0, end: 1 }], cue: { start: 3, end: 4 }, content: [{ start: 4, end: 10 }], confidence: 0.4 }
+    expect(said(beside, { entities: people, attributions: [unsure] })).toEqual([])
   })
 
   test('are left out if it is a wish or a deed', () => {

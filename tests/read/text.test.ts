@@ -201,6 +201,11 @@ describe('paragraphs', () => {
     expect(reading.blocks.map(({ kind }) => kind)).toEqual(['headline', 'paragraph', 'paragraph'])
   })
 
+  test('go on over the line breaks of wrapped paragraphs that follow each other without blank lines', async () => {
+    const paragraph = 'The bridge of Brightwater was closed on Monday, and nobody knew when the French and\nSpanish engineers would be back.'
+    expect((await readOne(`Bridge to close\n\n${paragraph}\n${paragraph}\n${paragraph}\n“We wait,” said the mayor.`)).blocks).toHaveLength(5)
+  })
+
   test('go on over a line break in the middle of a sentence', async () => {
     expect((await readOne(`The mayor of Brightwater\nsaid on Tuesday that it was over and that she was glad of it.`)).blocks).toHaveLength(1)
   })
