@@ -3,8 +3,9 @@
  * In: the token that names it. Out: entity ids by part played, a place and a time. Arguments that stand outside the
  * clause of the trigger are not looked for, but for those of the verb that a naming noun depends on ("held a meeting in Minsk").
  */
-import type { Entity, Resolved, Time } from '../model.js'
+import type { Entity, EventType, Resolved, Time } from '../model.js'
 import { ancestors, caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
+import { words } from './word-lists.js'
 
 export interface EventArguments {
   readonly agents: readonly string[]
@@ -49,10 +50,21 @@ function countOf(word: string): number {
   return /^\d{1,3}$/u.test(word) ? Number(word) : Math.max(at, at === 0 ? 1 : 0)
 }
 
-const happeningVerbs = new Set('happen occur take hold go begin start break stage organize organise schedule plan launch carry'.split(' '))
+const happeningVerbs = new Set('happen occur take hold go begin start break stage organize organise schedule plan launch carry conduct attend undergo'.split(' '))
 
 /** Nouns that act for the one whose they are: "Russian troops" act for Russia. */
 const instruments = new Set('force troop army soldier military aircraft jet police government authority official navy warplane rebel militant fighter delegation team gunman ship plane tank'.split(' '))
+
+/** What states do: "the Russian invasion" is Russia's, but "the Russian election" is held there. */
+const stateActs: ReadonlySet<EventType> = new Set<EventType>([
+  'war', 'attack', 'killing', 'shooting', 'negotiation', 'visit', 'agreement', 'sanction', 'meeting', 'telephone-call', 'deployment', 'ceasefire', 'legislation', 'cancellation', 'sports-match', 'happening',
+])
+/** Kinds that bear the year of their name: "won the 1984 Book Award". */
+const yearly: ReadonlySet<EventType> = new Set<EventType>(['award', 'election', 'sports-match'])
+
+/** Whoever these are done to stands in the subject where there is no object: "Tourist killed in Jordan". */
+const doneTo = words('kill arrest detain jail imprison injure wound apprehend sentence convict acquit indict hospitalize hospitalise evacuate rescue kidnap abduct deport '
+  + 'extradite behead murder assassinate oust sack appoint elect suspend release free displace infect cancel postpone scrap')
 
 export class ArgumentFinder {
   private readonly places: ReadonlySet<string>
@@ -63,12 +75,14 @@ export class ArgumentFinder {
   }
 
   /** Arguments of the happening that the token names. */
-  of(trigger: number): EventArguments {
+  of(trigger: number, type: EventType): EventArguments {
     const token = this.syntax.tokens[trigger]!
-    const found = token.upos === 'VERB' ? this.ofVerb(trigger) : this.ofNoun(trigger)
+    const found = token.upos === 'VERB' ? this.ofVerb(trigger) : this.ofNoun(trigger, stateActs.has(type))
     const scope = this.scope(trigger)
-    const place = this.first(scope, (node) => this.placeAt(node))
-    const time = this.timeRightAfter(trigger) ?? this.timeApart(trigger) ?? this.first(scope, (node) => this.timeAt(node))
+    const land = stateActs.has(type) ? undefined : this.landBefore(trigger)
+    const place = this.first(scope, (node) => this.placeAt(node)) ?? land
+    const time = this.timeBeside(trigger) ?? this.timeApart(trigger) ?? this.first(scope, (node) => this.timeAt(node))
+      ?? (yearly.has(type) ? this.timeOfObject(trigger) : undefined)
     const taken = new Set<string>(place ? [place] : [])
     const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
     return { agents: keep(found.agents), patients: keep(found.patients), actors: keep(found.actors), mates: keep(this.clauseMates(trigger)), ...(place && { place }), ...(time && { time }) }
@@ -76,7 +90,7 @@ export class ArgumentFinder {
 
   private ofVerb(verb: number): Omit<EventArguments, 'mates' | 'place' | 'time'> {
     const governor = this.syntax.tokens[verb]!
-    const isPassive = dependents(this.syntax, verb, 'aux:pass').length > 0
+    const isPassive = this.isPassive(verb)
     const subjects = dependents(this.syntax, verb, 'nsubj').filter((each) => this.relation(each) === 'nsubj')
     // A tree may call the subject of "was arrested" a plain one: it was done to that one all the same.
     const agents = this.entities([...(isPassive ? [] : subjects), ...dependents(this.syntax, verb, 'obl:agent')])
@@ -96,6 +110,16 @@ export class ArgumentFinder {
       else if (agents.length === 0) agents.push(...modified)
     }
     return { agents, patients, actors }
+  }
+
+  /** "Was shot and killed": the second verb is as passive as the first; "Tourist killed in Jordan" leaves "was" out. */
+  private isPassive(verb: number): boolean {
+    const { deprel, head, xpos, lemma } = this.syntax.tokens[verb]!
+    const hasOwn = (...relations: string[]) => dependents(this.syntax, verb, ...relations).length > 0
+    if (hasOwn('aux:pass')) return true
+    if (hasOwn('obj', 'ccomp', 'xcomp') || !/^VB[DN]$/u.test(xpos)) return false
+    if (doneTo.has(lemma.toLowerCase()) && !hasOwn('aux')) return true
+    return deprel === 'conj' && xpos === 'VBN' && head >= 0 && !hasOwn('nsubj', 'aux') && dependents(this.syntax, head, 'aux:pass').length > 0
   }
 
   private clauseMates(trigger: number): string[] {
@@ -120,7 +144,8 @@ export class ArgumentFinder {
   private sharedSubject(verb: number): string[] {
     for (let at = verb, steps = 0; steps < 3; steps++) {
       const { deprel, head } = this.syntax.tokens[at]!
-      if (head < 0 || !['xcomp', 'conj', 'advcl'].includes(deprel) || (at !== verb && deprel === 'advcl')) return []
+      const isInfinitive = deprel === 'ccomp' && dependents(this.syntax, at, 'mark').some((each) => this.syntax.tokens[each]!.lemma === 'to')
+      if (head < 0 || !(isInfinitive || ['xcomp', 'conj', 'advcl'].includes(deprel)) || (at !== verb && deprel === 'advcl')) return []
       const subjects = this.entities(dependents(this.syntax, head, 'nsubj'))
       if (subjects.length > 0) return subjects
       at = head
@@ -128,11 +153,11 @@ export class ArgumentFinder {
     return []
   }
 
-  private ofNoun(noun: number): Omit<EventArguments, 'mates' | 'place' | 'time'> {
+  private ofNoun(noun: number, isStateAct: boolean): Omit<EventArguments, 'mates' | 'place' | 'time'> {
     const agents = [
       ...this.entities(dependents(this.syntax, noun, 'nmod:poss')),
       ...this.entities([...dependents(this.syntax, noun, 'nmod'), ...dependents(this.syntax, noun, 'obl')].filter((each) => caseOf(this.syntax, each) === 'by')),
-      ...this.entities(dependents(this.syntax, noun, 'amod', 'compound')).filter((id) => !this.isWhere(noun, id)),
+      ...this.entities(dependents(this.syntax, noun, 'amod', 'compound')).filter((id) => !this.isWhere(noun, id) && (isStateAct || !this.places.has(id))),
     ]
     const patients = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['of', 'on', 'against'].includes(caseOf(this.syntax, each))))
     const actors = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['with', 'between', 'among'].includes(caseOf(this.syntax, each))))
@@ -142,7 +167,9 @@ export class ArgumentFinder {
     const governor = this.syntax.tokens[noun]!.head
     if (governor >= 0 && this.syntax.tokens[governor]!.upos === 'VERB') {
       const isSubject = this.relation(noun).startsWith('nsubj')
-      if (!isSubject) actors.push(...this.entities(dependents(this.syntax, governor, 'nsubj', 'obl:agent')))
+      const subjects = this.entities(dependents(this.syntax, governor, 'nsubj', 'obl:agent'))
+      const isHolding = this.relation(noun) === 'obj' && happeningVerbs.has(this.syntax.tokens[governor]!.lemma.toLowerCase())
+      if (!isSubject) actors.push(...(subjects.length > 0 || !isHolding ? subjects : this.sharedSubject(governor)))
       if (this.relation(noun) === 'obl') actors.push(...this.entities(dependents(this.syntax, governor, 'obj')))
     }
     return { agents, patients, actors }
@@ -168,11 +195,18 @@ export class ArgumentFinder {
     if (/\b(before|after|since|until|following|ahead|prior|despite|over)\b/u.test(caseOf(this.syntax, trigger))) return scope
     for (let at = trigger, steps = 0; steps < 2; steps++) {
       const { deprel, head } = this.syntax.tokens[at]!
-      if (head < 0 || !['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'compound', 'xcomp', 'nmod:poss'].includes(deprel)) break
+      if (head < 0 || !(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'compound', 'xcomp', 'nmod:poss'].includes(deprel) || this.goesAlong(at))) break
       scope.push(head)
       at = head
     }
     return scope
+  }
+
+  /** "Fired on Sunday, [killing] four", "was arrested on Sunday and [charged]": when and where the verb above tells. */
+  private goesAlong(verb: number): boolean {
+    const { deprel, xpos, upos } = this.syntax.tokens[verb]!
+    if (upos !== 'VERB' || dependents(this.syntax, verb, 'nsubj', 'nsubj:pass', 'mark', 'aux').length > 0) return false
+    return (deprel === 'advcl' && xpos === 'VBG') || (deprel === 'conj' && /^VB[DN]$/u.test(xpos))
   }
 
   private placeAt(node: number): string | undefined {
@@ -199,11 +233,27 @@ export class ArgumentFinder {
     return undefined
   }
 
-  /** "The attack on Tuesday", "the meeting last week": whatever the tree says, the time that follows is its own. */
-  private timeRightAfter(trigger: number): Time | undefined {
+  /** "The attack on Tuesday", "the meeting last week", "the 2022 election", "Sunday's attacks": whatever the tree says, the time beside it is its own. */
+  private timeBeside(trigger: number): Time | undefined {
     if (this.syntax.tokens[trigger]!.upos === 'VERB') return undefined
     const next = this.syntax.tokens[trigger + 1]
-    return this.referents.timeAt[trigger + (next?.upos === 'ADP' ? 2 : 1)]
+    const modifiers = dependents(this.syntax, trigger, 'compound', 'nummod', 'amod', 'nmod:poss', 'nmod:unmarked').filter((each) => each < trigger)
+    return this.referents.timeAt[trigger + (next?.upos === 'ADP' ? 2 : 1)] ?? this.first([...modifiers, trigger - 1], (each) => this.referents.timeAt[each])
+  }
+
+  /** "Won the [1984] Book Award". */
+  private timeOfObject(verb: number): Time | undefined {
+    const objects = dependents(this.syntax, verb, 'obj')
+    return this.first(objects.flatMap((each) => this.syntax.children[each] ?? []), (each) => (each < (objects[0] ?? 0) ? this.referents.timeAt[each] : undefined))
+  }
+
+  /** The country named before a happening that takes place there: "the [US] election". */
+  private landBefore(noun: number): string | undefined {
+    if (this.syntax.tokens[noun]!.upos === 'VERB') return undefined
+    return this.first(dependents(this.syntax, noun, 'amod', 'compound', 'nmod:poss'), (each) => {
+      const entity = this.referents.entityAt[each]
+      return entity?.kind === 'place' ? entity.id : undefined
+    })
   }
 
   /** "On Feb 20, four days before the invasion": the day that is so far from another one. */
@@ -221,11 +271,11 @@ export class ArgumentFinder {
     return { tokens: { start: start + at - 2, end: start + at }, from: day }
   }
 
-  /** A time in a phrase, but not in a clause inside it: "on the day before he resigned in 2019" is not in 2019. */
-  private timeWithin(node: number): Time | undefined {
+  /** A time in a phrase, but not deep inside it: "a policy of net zero by 2050" is not of 2050, nor "the day before he resigned in 2019" in 2019. */
+  private timeWithin(node: number, depth = 1): Time | undefined {
     const here = this.referents.timeAt[node]
-    if (here) return here
-    return this.first((this.syntax.children[node] ?? []).filter((child) => !clauses.has(this.relation(child).split(':')[0]!)), (child) => this.timeWithin(child))
+    if (here || depth === 0) return here
+    return this.first((this.syntax.children[node] ?? []).filter((child) => !clauses.has(this.relation(child).split(':')[0]!)), (child) => this.timeWithin(child, depth - 1))
   }
 
   private entities(nodes: readonly number[]): string[] {

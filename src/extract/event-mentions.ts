@@ -5,9 +5,9 @@
  */
 import type { EventType, Resolved, Statement, TokenSpan, Trigger } from '../model.js'
 import { ArgumentFinder, type EventArguments, type Referents } from './event-arguments.js'
-import { type Around, eventTypeIn } from './event-types.js'
+import { type Around, type Beside, eventTypeIn, type Tied } from './event-senses.js'
 import { standing, type Standing } from './said.js'
-import { dependents, type Syntax } from './syntax.js'
+import { caseOf, dependents, type Syntax } from './syntax.js'
 
 /** One mention of a happening, before mentions of the same one are merged. */
 export interface EventMention {
@@ -38,7 +38,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
   for (let head = 0; head < resolved.tokens.length; head++) {
     if (isTaken(head)) continue
     const sentence = sentences[resolved.tokens[head]!.sentence] ?? article
-    const named = namedAt(syntax, head, { trigger: triggerAt.get(head), around: { article, sentence } })
+    const named = namedAt(syntax, referents, head, { trigger: triggerAt.get(head), around: { article, sentence } })
     if (!named) continue
     const token = resolved.tokens[head]!
     found.push({
@@ -46,7 +46,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
       isVerb: token.upos === 'VERB',
       isPlural: token.upos === 'NOUN' && token.xpos === 'NNS',
       isDefinite: isDefinite(syntax, head),
-      arguments: finder.of(head),
+      arguments: finder.of(head, named.type),
       standing: standing(resolved, statements, head),
     })
   }
@@ -80,16 +80,41 @@ const colourless = new Set((
 ).split(' '))
 
 /** What the word at `head` names: by phrase ("press conference"), by word, or by the model alone. */
-function namedAt(syntax: Syntax, head: number, { trigger, around }: { trigger: Trigger | undefined; around: Around }): Pick<EventMention, 'span' | 'type' | 'confidence'> | undefined {
+function namedAt(syntax: Syntax, referents: Referents, head: number, { trigger, around }: { trigger: Trigger | undefined; around: Around }): Pick<EventMention, 'span' | 'type' | 'confidence'> | undefined {
   const token = syntax.tokens[head]!
-  const objects = dependents(syntax, head, 'obj').map((each) => syntax.tokens[each]!.lemma.toLowerCase())
+  const beside = besides(syntax, referents, head)
   const support = trigger?.kind === 'occurrence' ? trigger.confidence : 0
   for (const { span, phrase } of phrasesAt(syntax, head)) {
-    const type = eventTypeIn(phrase, token.upos, around, objects)
+    const type = eventTypeIn(phrase, token.upos, around, beside)
+    if (type === 'none') return undefined
     if (type) return { span, type, confidence: phrase.includes(' ') ? Math.max(0.8, support) : 0.45 + 0.5 * support }
   }
-  if (support < 0.8 || !trigger || colourless.has(token.lemma) || (token.upos !== 'VERB' && token.upos !== 'NOUN')) return undefined
+  // A verb that no list knows tells of a happening only where it tells of the past.
+  const isTold = token.upos === 'NOUN' || (token.upos === 'VERB' && /^VB[DN]$/u.test(token.xpos))
+  if (support < 0.8 || !trigger || colourless.has(token.lemma) || !isTold) return undefined
   return { span: { start: trigger.start, end: trigger.end }, type: 'happening', confidence: 0.6 * support }
+}
+
+/** What the tree ties to a word, and what stands beside it. */
+function besides(syntax: Syntax, { entityAt }: Referents, head: number): Beside {
+  const { tokens } = syntax
+  const tied = (each: number): Tied => {
+    const { lemma, upos } = tokens[each]!
+    const kind = entityAt[each]?.kind ?? (upos === 'PRON' && !/^(it|this|that|which|what)$/iu.test(lemma) ? 'pronoun' : undefined)
+    return { lemma: lemma.toLowerCase(), ...(kind && { kind }) }
+  }
+  const isNoun = tokens[head]!.upos !== 'VERB'
+  const objects = isNoun
+    ? dependents(syntax, head, 'nmod', 'compound', 'nmod:poss').filter((each) => ['of', ''].includes(caseOf(syntax, each)))
+    : [...dependents(syntax, head, 'obj', 'nsubj:pass'), ...(tokens[head]!.deprel === 'acl' ? [tokens[head]!.head] : [])]
+  return {
+    subjects: dependents(syntax, head, 'nsubj').filter((each) => tokens[each]!.deprel === 'nsubj').map(tied),
+    objects: objects.map(tied),
+    isPlural: isNoun && tokens[head]!.xpos === 'NNS',
+    hasClause: dependents(syntax, head, 'ccomp', 'xcomp').length > 0,
+    particle: dependents(syntax, head, 'compound:prt').map((each) => tokens[each]!.lemma.toLowerCase()).join(' '),
+    next: tokens[head + 1]?.text.toLowerCase() ?? '',
+  }
 }
 
 /** The word with its modifiers or particles, longest first: "press conference", "go off", then the word alone. */

@@ -7,15 +7,22 @@ import type { EventArguments } from './event-arguments.js'
 import type { EventMention } from './event-mentions.js'
 import { kinship } from './event-types.js'
 
-export function merged(mentions: readonly EventMention[]): EventMention[][] {
-  const groups: EventMention[][] = []
-  for (const mention of mentions) {
-    const home = groups.findLast((group) => belongs(mention, group))
-    if (home) home.push(mention)
-    else groups.push([mention])
+/** @param masterOf whoever an entity stands for, or the entity itself: what Moscow does is done by Russia */
+export function merged(mentions: readonly EventMention[], masterOf: (entity: string) => string): EventMention[][] {
+  const groups: { written: EventMention[]; compared: EventMention[] }[] = []
+  for (const written of mentions) {
+    const compared = { ...written, arguments: mastersOf(written.arguments, masterOf) }
+    const home = groups.findLast((group) => belongs(compared, group.compared))
+    if (home) {
+      home.written.push(written)
+      home.compared.push(compared)
+    } else groups.push({ written: [written], compared: [compared] })
   }
-  return groups
+  return groups.map(({ written }) => written)
 }
+
+const mastersOf = (found: EventArguments, masterOf: (entity: string) => string): EventArguments =>
+  ({ ...found, agents: found.agents.map(masterOf), patients: found.patients.map(masterOf), actors: found.actors.map(masterOf) })
 
 /** The same happening: the same or a kindred kind, nothing that contradicts, and something that ties them together. */
 function belongs(mention: EventMention, group: readonly EventMention[]): boolean {
@@ -25,20 +32,25 @@ function belongs(mention: EventMention, group: readonly EventMention[]): boolean
   const sharesWord = !mention.isVerb && group.some((other) => !other.isVerb && other.lemma === mention.lemma && other.isPlural === mention.isPlural)
   // "Rejected the argument in a ruling": one clause tells of it twice.
   const isSameClause = closeness === 2 && group.some((other) => other.head === mention.governor || mention.head === other.governor)
-  return isSameClause || sharesWord || (closeness === 2 && mention.isDefinite) || group.some((other) => sharesArgument(mention, other))
+  return isSameClause || sharesWord || (closeness === 2 && mention.isDefinite) || group.some((other) => sharesArgument(mention, other) || (closeness === 2 && sharesTime(mention, other)))
 }
 
-/** Another day, other people in the same part, or many of them against one elsewhere. */
+/** Another day, other people in the same part, many of them against one elsewhere, or one that did not come about. */
 function contradicts(a: EventMention, b: EventMention): boolean {
   const [x, y] = [a.arguments, b.arguments]
+  // "He did not attack him that day" is not the attack of the next; a match called off is the same that was to be played.
+  if (isNotDone(a) !== isNotDone(b)) return true
   const differ = (p: readonly string[], q: readonly string[]): boolean => p.length > 0 && q.length > 0 && !p.some((id) => q.includes(id))
   if (x.time && y.time && !sameTime(x.time, y.time)) return true
   if (x.place && y.place && x.place !== y.place && a.isPlural !== b.isPlural) return true
   // Two teams make a match: other teams play another one.
   if (a.type === 'sports-match' && b.type === 'sports-match' && !sameSides(x, y)) return true
-  const parts = [differ(x.agents, y.agents), differ(x.patients, y.patients), differ(x.actors, y.actors)].filter(Boolean).length
+  // Those who merely have to do with it differ from mention to mention.
+  const parts = [differ(x.agents, y.agents), differ(x.patients, y.patients)].filter(Boolean).length
   return parts > (a.isDefinite || b.isDefinite ? 1 : 0)
 }
+
+const isNotDone = ({ isVerb, standing }: EventMention): boolean => isVerb && standing.factuality === 'Negated'
 
 /** Whether the sides of one may be sides of the other. */
 function sameSides(a: EventArguments, b: EventArguments): boolean {
@@ -52,6 +64,10 @@ function sharesArgument(a: EventMention, b: EventMention): boolean {
   const others = new Set(all(b.arguments))
   return all(a.arguments).some((id) => others.has(id))
 }
+
+/** Both of one week or day. */
+const sharesTime = (a: EventMention, b: EventMention): boolean =>
+  a.arguments.time !== undefined && b.arguments.time !== undefined && a.arguments.time.from.length > 7 && b.arguments.time.from.length > 7 && sameTime(a.arguments.time, b.arguments.time)
 
 function sameTime(a: Time, b: Time): boolean {
   return a.from.startsWith(b.from) || b.from.startsWith(a.from) || (a.until !== undefined && a.from <= b.from && b.from <= a.until) || (b.until !== undefined && b.from <= a.from && a.from <= b.until)

@@ -4,7 +4,6 @@
  * The list was written for this project from knowledge of English news; it names words, not events.
  */
 import type { EventType } from '../model.js'
-import { words } from './word-lists.js'
 
 interface EventWords {
   /** Nouns that name the happening, as lemmas; phrases joined by "_". */
@@ -14,18 +13,18 @@ interface EventWords {
 }
 
 const happenings: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> = {
-  'meeting': { nouns: 'meeting summit gathering get-together assembly session briefing encounter audience', verbs: 'meet convene hold_talk' },
+  'meeting': { nouns: 'meeting summit gathering get-together assembly session briefing encounter', verbs: 'meet convene hold_talk' },
   'telephone-call': { nouns: 'telephone_call phone_call telephone_exchange telephone_conversation phone_conversation conversation call videoconference', verbs: 'telephone phone' },
   'press-conference': { nouns: 'press_conference news_conference press_briefing news_briefing press_gaggle media_briefing', verbs: '' },
   'negotiation': { nouns: 'negotiation talk peace_talk mediation', verbs: 'negotiate mediate' },
   'visit': { nouns: 'visit trip tour state_visit pilgrimage', verbs: 'visit tour' },
   'agreement': { nouns: 'agreement deal accord treaty pact memorandum settlement', verbs: 'sign ratify strike_a_deal' },
-  'sanction': { nouns: 'sanction embargo boycott ban blockade tariff', verbs: 'sanction ban boycott suspend freeze blacklist' },
+  'sanction': { nouns: 'sanction embargo boycott ban blockade tariff suspension', verbs: 'sanction ban boycott suspend freeze blacklist' },
   'protest': { nouns: 'protest demonstration rally march riot unrest uprising revolt revolution sit-in clash', verbs: 'demonstrate riot clash rally protest' },
   'war': { nouns: 'war invasion military_intervention intervention offensive occupation conflict military_operation annexation genocide coup insurgency battle fighting civil_war airstrikes hostilities', verbs: 'invade annex occupy intervene' },
   'attack': {
     nouns: 'attack assault airstrike air_strike strike raid bombing bombardment shelling ambush assassination assassination_attempt stabbing hijacking terror_attack acid_attack incursion cyberattack missile_attack drone_attack suicide_bombing incursion bomb_attack rocket_attack knife_attack arson_attack',
-    verbs: 'attack bomb shell ambush assault raid stab assassinate storm hijack hack bombard fire_at target',
+    verbs: 'attack bomb shell ambush assault raid stab assassinate storm hijack hack bombard fire_at',
   },
   'explosion': { nouns: 'explosion blast detonation', verbs: 'explode detonate go_off blow_up' },
   'shooting': { nouns: 'shooting gunfire mass_shooting shootout firefight', verbs: 'shoot gun_down open_fire' },
@@ -38,7 +37,7 @@ const happenings: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> 
   'charge': { nouns: 'indictment arraignment impeachment', verbs: 'charge indict impeach arraign' },
   'investigation': { nouns: 'investigation probe inquiry autopsy', verbs: 'investigate probe' },
   'crime': { nouns: 'robbery theft burglary fraud rape torture smuggling trafficking corruption arson vandalism heist', verbs: 'rob steal rape torture smuggle embezzle defraud bribe burgle' },
-  'election': { nouns: 'election referendum by-election runoff primary poll general_election presidential_election candidacy candidacy', verbs: 'elect re-elect run_for' },
+  'election': { nouns: 'election referendum by-election runoff primary poll general_election presidential_election candidacy', verbs: 'elect re-elect run_for' },
   'vote': { nouns: 'vote ballot no-confidence_vote', verbs: 'vote' },
   'appointment': { nouns: 'appointment nomination inauguration swearing-in promotion succession replacement hiring', verbs: 'appoint nominate inaugurate swear_in promote replace succeed take_office take_over hire join' },
   'resignation': { nouns: 'resignation departure retirement abdication', verbs: 'resign retire step_down abdicate quit' },
@@ -47,10 +46,10 @@ const happenings: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> 
   'accident': { nouns: 'accident crash collision derailment plane_crash car_crash shipwreck stampede', verbs: 'crash collide derail capsize' },
   'disaster': { nouns: 'disaster catastrophe landslide avalanche famine drought collapse tsunami eruption volcanic_eruption mudslide heatwave heat_wave', verbs: 'collapse erupt' },
   'flood': { nouns: 'flood flooding flash_flood', verbs: 'flood inundate' },
-  'fire': { nouns: 'fire blaze wildfire bushfire forest_fire', verbs: 'burn' },
-  'storm': { nouns: 'storm hurricane cyclone typhoon tornado blizzard heavy_rain monsoon snowstorm thunderstorm tropical_storm', verbs: '' },
+  'fire': { nouns: 'fire blaze wildfire bushfire forest_fire', verbs: 'burn_down' },
+  'storm': { nouns: 'storm hurricane cyclone typhoon tornado blizzard heavy_rain snowstorm thunderstorm tropical_storm', verbs: '' },
   'earthquake': { nouns: 'earthquake quake aftershock tremor', verbs: '' },
-  'disease': { nouns: 'outbreak epidemic pandemic infection surgery operation hospitalization hospitalisation transplant vaccination treatment medical_treatment', verbs: 'infect hospitalize hospitalise vaccinate' },
+  'disease': { nouns: 'outbreak epidemic pandemic infection surgery operation hospitalization hospitalisation transplant vaccination treatment medical_treatment heart_attack cardiac_arrest', verbs: 'infect hospitalize hospitalise vaccinate' },
   'rescue': { nouns: 'rescue rescue_operation search_operation', verbs: 'rescue' },
   'evacuation': { nouns: 'evacuation displacement exodus', verbs: 'evacuate displace flee' },
   'publication': { nouns: 'publication revelation disclosure', verbs: 'publish' },
@@ -73,7 +72,7 @@ const happenings: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> 
   'deployment': { nouns: 'deployment mobilization mobilisation withdrawal', verbs: 'deploy mobilize mobilise withdraw send dispatch' },
   'ceasefire': { nouns: 'ceasefire cease-fire truce armistice', verbs: '' },
   'cancellation': { nouns: 'cancellation postponement', verbs: 'cancel postpone call_off scrap' },
-  'birth': { nouns: 'birth', verbs: '' },
+  'birth': { nouns: 'birth', verbs: 'bear' },
   'marriage': { nouns: 'wedding marriage engagement', verbs: 'marry wed' },
   'divorce': { nouns: 'divorce', verbs: 'divorce' },
   'leak': { nouns: 'leak hack data_breach', verbs: 'leak' },
@@ -86,53 +85,9 @@ const listed = (kind: keyof EventWords): ReadonlyMap<string, EventType> => new M
 const nouns = listed('nouns')
 const verbs = listed('verbs')
 
-/** The kind of happening that a noun or verb (or phrase of lemmas joined by spaces) names, if it names one. */
-function eventTypeOf(phrase: string, upos: string): EventType | undefined {
+/** The kind of happening that a noun or verb (or phrase of lemmas joined by spaces) names by itself, if it names one. */
+export function eventTypeOf(phrase: string, upos: string): EventType | undefined {
   return upos === 'VERB' ? verbs.get(phrase) : upos === 'NOUN' || upos === 'PROPN' ? nouns.get(phrase) : undefined
-}
-
-const labour = words('union unionist walkout picket wage striker')
-const sport = words('goal league coach tournament team player club championship cup stadium season football soccer tennis cricket rugby basketball baseball hockey olympics athlete medal striker goalkeeper referee playoff')
-const hospital = words('hospital surgeon surgery doctor patient clinic nurse medical undergo eyesight sight burn illness ill sick cancer')
-const polls = words('election vote voter poll candidate campaign nominee ballot presidential')
-const office = words('president governor mayor chancellor oath presidency swear')
-const stage = words('concert stage band theatre theater music song singer actor actress audience orchestra festival dance dancer show album opera')
-const dispute = words('dispute lawsuit court sue claim litigation plaintiff truce ceasefire negotiator')
-const weapons = words('shot bullet missile rocket round shell gas weapon gun gunshot torpedo mortar cannon')
-
-/** A word whose kind hangs on the words around it: in the article, or in its own sentence. */
-interface Ambiguous {
-  readonly lemmas: ReadonlySet<string>
-  readonly near: ReadonlySet<string>
-  readonly within: 'article' | 'sentence'
-  readonly named: EventType
-  /** Without such a word around; undefined: no happening that the word alone could name. */
-  readonly otherwise: EventType | undefined
-}
-
-const ambiguous: readonly Ambiguous[] = [
-  { lemmas: words('strike'), near: labour, within: 'article', named: 'strike', otherwise: 'attack' },
-  { lemmas: words('race'), near: polls, within: 'article', named: 'election', otherwise: 'sports-match' },
-  { lemmas: words('game final friendly beat'), near: sport, within: 'article', named: 'sports-match', otherwise: undefined },
-  { lemmas: words('operation treatment'), near: hospital, within: 'article', named: 'disease', otherwise: undefined },
-  { lemmas: words('win'), near: polls, within: 'sentence', named: 'election', otherwise: 'award' },
-  { lemmas: words('collapse'), near: hospital, within: 'article', named: 'disease', otherwise: 'disaster' },
-  { lemmas: words('perform performance'), near: stage, within: 'article', named: 'performance', otherwise: undefined },
-  { lemmas: words('settlement'), near: dispute, within: 'article', named: 'agreement', otherwise: undefined },
-  { lemmas: words('inauguration inaugurate'), near: office, within: 'sentence', named: 'appointment', otherwise: 'launch' },
-]
-
-/** What an article says, for the words whose kind hangs on it. */
-export interface Around { readonly article: ReadonlySet<string>; readonly sentence: ReadonlySet<string> }
-
-/** The kind of happening that a noun or verb names where it stands. Lemmas in lower case; `objects`: those of the verb's objects. */
-export function eventTypeIn(phrase: string, upos: string, around: Around, objects: readonly string[]): EventType | undefined {
-  const type = eventTypeOf(phrase, upos)
-  if (phrase === 'fire' && upos === 'VERB') return objects.some((each) => weapons.has(each)) ? 'attack' : type
-  const choice = ambiguous.find(({ lemmas }) => lemmas.has(phrase))
-  if (choice === undefined) return type
-  const isNear = [...choice.near].some((each) => around[choice.within].has(each))
-  return isNear ? choice.named : choice.otherwise
 }
 
 /** Kinds that often tell of one and the same happening: the shooting is the attack, and the killing too. */

@@ -15,7 +15,8 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
   const syntax = syntaxOf(resolved)
   const referents = referentsOf(resolved)
   const mentions = eventMentions(resolved, statements, syntax, referents)
-  return merged(mentions)
+  const masters = new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor ?? id]))
+  return merged(mentions, (entity) => masters.get(entity) ?? entity)
     .filter(isNewsworthy)
     .map((group, index) => eventOf(group, index + 1, resolved, referents))
     .map((event) => dated(event, resolved))
@@ -50,7 +51,7 @@ function worth({ arguments: found, confidence, isPlural, isDefinite, isVerb, sta
 function eventOf(group: readonly EventMention[], number: number, resolved: Resolved, referents: Referents): NewsEvent {
   const lead = group.reduce((best, mention) => (rank(mention) > rank(best) ? mention : best))
   const triggers = group.map((mention) => charactersOf(resolved.tokens, mention.span))
-  const parts = together(group)
+  const parts = together(group, new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor])))
   const time = parts.time
   const place = parts.place ?? [...parts.patients, ...parts.agents].find((id) => lead.type === 'war' && resolved.entities.some((entity) => entity.id === id && entity.kind === 'place'))
   const best = bestStanding(group)
@@ -77,8 +78,8 @@ function sureness(group: readonly EventMention[], found: EventArguments, { factu
 
 const rank = (mention: EventMention): number => mention.confidence + (mention.type === 'happening' ? 0 : 0.5) + (mention.standing.factuality === 'Asserted' ? 0.2 : 0)
 
-/** Everything that the mentions say, each part played once; the first mention that gives a place or time counts. */
-function together(group: readonly EventMention[]): EventArguments {
+/** Everything that the mentions say, each part played once; the first mention that gives a place or time counts. Russia goes before Moscow. */
+function together(group: readonly EventMention[], masters: ReadonlyMap<string, string | undefined>): EventArguments {
   const agents = new Set(group.flatMap((mention) => mention.arguments.agents))
   const patients = new Set(group.flatMap((mention) => mention.arguments.patients).filter((id) => !agents.has(id)))
   const actors = new Set(group.flatMap((mention) => [...mention.arguments.actors, ...mention.arguments.mates]).filter((id) => !agents.has(id) && !patients.has(id)))
@@ -86,6 +87,8 @@ function together(group: readonly EventMention[]): EventArguments {
   const times = group.flatMap((mention) => mention.arguments.time ?? [])
   const time = times.reduce<Time | undefined>((best, each) => (!best || each.from.length > best.from.length ? each : best), undefined)
   if (place) for (const set of [agents, patients, actors]) set.delete(place)
+  const all = new Set([...agents, ...patients, ...actors])
+  for (const set of [agents, patients, actors]) for (const id of set) if (all.has(masters.get(id) ?? '')) set.delete(id)
   return { agents: [...agents], patients: [...patients], actors: [...actors], mates: [], ...(place && { place }), ...(time && { time }) }
 }
 
