@@ -100,6 +100,8 @@ export function below(syntax: Syntax, roots: readonly number[], without: readonl
 export function isPassive(syntax: Syntax, verb: number): boolean {
   const { xpos, text, deprel } = syntax.tokens[verb]!
   if (dependents(syntax, verb, 'aux:pass').some((each) => each < verb)) return true
+  // "Charged with theft were two men": turned round.
+  if (/^VB[ND]$/u.test(xpos) && dependents(syntax, verb, 'aux:pass').length > 0 && dependents(syntax, verb, 'nsubj').every((each) => each > verb)) return true
   // "when he was asked", whatever the tree makes of it.
   let before = verb - 1
   while (syntax.tokens[before]?.upos === 'ADV') before--

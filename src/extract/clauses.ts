@@ -82,7 +82,7 @@ const complement: StatementRule = {
     'The bank denied the allegations on Friday.',
     'The company was accused by officials of hiding the leak.',
   ],
-  misses: ['The company was accused of hiding the leak.', 'The agency collected papers to confirm the losses.', 'The union refused to call for higher wages.', 'The union will demand higher wages.'],
+  misses: ['The company was accused of hiding the leak.', 'The agency collected papers to confirm the losses.', 'The union refused to call for higher wages.', 'The union will demand higher wages.', 'The embassy denied him a visa.'],
   find: eachCue((article, cue) => {
     const isAsking = takes(cue, 'clause') && /^(ask|urge|order|demand|advise|warn)$/u.test(cue.sense.act)
     if ((!takes(cue, 'object') && !isAsking) || isUnsourced(article, cue.head) || isPurpose(article, cue.head)) return undefined
@@ -90,11 +90,16 @@ const complement: StatementRule = {
     const objects = dependents(syntax, cue.head, 'obj', 'iobj', 'xcomp', 'ccomp', 'nsubj:pass').filter((each) => each > cue.head || syntax.tokens[each]!.deprel === 'nsubj:pass')
     const added = dependents(syntax, cue.head, 'obl', 'advcl').filter((each) => each > cue.head && isPartOfComplement(article, each, cue))
     if (isAsking && !takes(cue, 'object') && ![...objects, ...added].some((each) => /^(xcomp|advcl|ccomp)/u.test(syntax.tokens[each]!.deprel))) return undefined
+    // "denied the family a visa" withholds something, and says nothing.
+    if (cue.sense.act === 'deny' && objects.some((each) => withheld.test(syntax.tokens[each]!.lemma))) return undefined
     if (objects.length === 0 && cue.span.end === cue.head + 1 && !added.some((each) => /^advcl/u.test(syntax.tokens[each]!.deprel))) return undefined
     const content = withoutParticle(cue, withoutAsides(article, cue, [...objects, ...added]))
     return { cue, sources: actors(article, cue.head), content: added.length === 0 && isAccusing(syntax.tokens[cue.head]!.lemma) ? withCharge(article, content) : content }
   }),
 }
+
+/** What can be denied to somebody. */
+const withheld = /^(?:access|admission|admittance|asylum|bail|benefit|chance|citizenship|clearance|credit|entry|licen[cs]e|loan|membership|opportunity|parole|passage|permission|permit|refuge|request|right|service|treatment|visa|waiver)$/iu
 
 /** "asked for papers [to confirm the events]": what somebody is to do is not done. */
 const isPurpose = ({ syntax }: Article, head: number): boolean =>

@@ -83,7 +83,7 @@ const verbs: readonly Row[] = [
   ['predict', 'clause object', 'predict forecast'],
   ['predict', 'clause', 'project prophesy foresee anticipate expect'],
   ['estimate', 'clause object', 'estimate'],
-  ['estimate', 'clause', 'calculate reckon figure guess'],
+  ['estimate', 'clause', 'calculate reckon guess'],
   ['estimate', 'label', 'put_at'],
   ['think', 'clause', 'believe think feel doubt suspect opine assume'],
   ['think', 'label', 'consider deem regard_as view_as see_as'],

@@ -114,7 +114,7 @@ function joined(first: Candidate, second: Candidate): Candidate {
 function drafted(article: Article, candidate: Candidate): Draft[] {
   const isClause = /^(clause-of-saying|attribution)$/u.test(candidate.rule) && candidate.cue?.sense.frames.includes('clause') === true
   const tokens = isClause ? wholeClause(article, candidate.cue!, candidate.content) : candidate.content
-  const content = contentOf(article, candidate.cue, withoutAddressee(article, tokens))
+  const content = contentOf(article, candidate.cue, withoutAddressee(article, candidate.cue, tokens))
   const speakers = speakersOf(article, candidate.cue?.head, candidate)
   if (content === undefined) return []
   const { rule, confidence, cue, carrier } = candidate

@@ -119,11 +119,16 @@ function preceding(article: Article, cue: Cue, content: readonly number[]): numb
   return range(start, end)
 }
 
-/** "confirmed [to Radio Vitosha] the losses": without whom it was said to, where the tree puts that into the content. */
-export function withoutAddressee(article: Article, tokens: readonly number[]): readonly number[] {
+/** "confirmed [to Radio Vitosha] the losses", "told [relatives] they had no choice": without whom it was said to, where the tree puts that into the content. */
+export function withoutAddressee(article: Article, cue: Cue | undefined, tokens: readonly number[]): readonly number[] {
   const { tokens: all, references } = article.resolved
   const first = tokens[0]
-  if (first === undefined || !/^to$/iu.test(all[first]!.text) || all[first]!.upos !== 'ADP') return tokens
+  if (first === undefined) return tokens
+  if (cue !== undefined && first === cue.span.end && /^tell$/iu.test(all[cue.head]!.lemma)) {
+    const told = references.find(({ start, form }) => start === first && form !== 'adjective')
+    return told !== undefined && /^(they|he|she|it|we|I|you|there|that)$/iu.test(all[told.end]?.text ?? '') ? tokens.filter((each) => each >= told.end) : tokens
+  }
+  if (!/^to$/iu.test(all[first]!.text) || all[first]!.upos !== 'ADP') return tokens
   const addressee = references.find(({ start, head }) => (start === first + 1 || start === first + 2) && head < first + 6)
   const rest = addressee === undefined ? [] : tokens.filter((each) => each >= addressee.end)
   return rest.length >= 3 ? rest : tokens

@@ -21,11 +21,14 @@ export const eachCue = (find: (article: Article, cue: Cue) => Proposal | undefin
 export const takes = ({ sense }: Cue, ...frames: Cue['sense']['frames'][number][]): boolean => frames.some((frame) => sense.frames.includes(frame))
 
 /** Who acts: subjects of the verb's own, or the agent of a passive; those shared with another verb are found in speakers.ts. */
-export function actors({ syntax }: Article, head: number): number[] {
+export function actors(article: Article, head: number): number[] {
+  const { syntax } = article
   const subjects = dependents(syntax, head, 'nsubj')
   if (!isPassive(syntax, head)) {
     // "“No,” said the mayor": a subject may follow its verb only where something is quoted or set off before it.
     const isInverted = /^[,”"’'?!.–—-]$/u.test(syntax.tokens[head - 1]?.text ?? '') || syntax.tokens[head - 1]?.sentence !== syntax.tokens[head]!.sentence
+    const inverted = isInverted ? invertedSubject(article, head) : undefined
+    if (inverted !== undefined) return [inverted]
     const own = subjects.filter((each) => each < head || isInverted)
     return own.length === 0 ? [] : [likeliest(syntax, own, head)]
   }
@@ -35,6 +38,16 @@ export function actors({ syntax }: Article, head: number): number[] {
 
 /** Whether somebody is seen to act, by the tree or by the order of words. */
 export const hasActor = (article: Article, head: number): boolean => actors(article, head).length > 0 || besideCue(article, head) !== undefined
+/** "They had no choice, said [his wife]": someone right after the verb, whom the tree takes for an object, as all that was said stands before it. */
+function invertedSubject(article: Article, head: number): number | undefined {
+  const { syntax } = article
+  const clauses = dependents(syntax, head, 'ccomp')
+  const [object, ...others] = dependents(syntax, head, 'obj', 'iobj')
+  if (object === undefined || others.length > 0 || object < head || object > head + 6 || clauses.length === 0 || clauses.some((each) => each > head)) return undefined
+  if (!/^(say|add|write|explain|recall|note|announce)$/iu.test(syntax.tokens[head]!.lemma) || !/^(VBD|VBZ)$/u.test(syntax.tokens[head]!.xpos)) return undefined
+  const named = [object, ...dependents(syntax, object, 'appos', 'flat')].flatMap((each) => entityAt(article, each) ?? [])
+  return named.some(({ kind }) => /^(person|organization|outlet|group)$/u.test(kind)) ? object : undefined
+}
 
 /** "It was reported that …": nobody says it. */
 export const isUnsourced = (article: Article, head: number): boolean => isPassive(article.syntax, head) && actors(article, head).length === 0

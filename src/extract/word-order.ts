@@ -20,6 +20,7 @@ const quotedAs: StatementRule = {
     'The daily Kurier quoted the envoy as saying that the border would stay shut.',
     'The envoy was quoted as saying that the border would stay shut.',
     'The border would stay shut, the daily Kurier quoted the envoy as saying.',
+    'The border would stay shut, the envoy was quoted as saying by the daily Kurier.',
   ],
   misses: ['The daily Kurier quoted the envoy.'],
   find: eachCue((article, cue) => {
@@ -29,12 +30,15 @@ const quotedAs: StatementRule = {
     const verb = range(Math.max(sentence.start, cue.head - 16), cue.head).findLast((each) => passing.test(syntax.tokens[each]!.lemma))
     if (verb === undefined) return undefined
     const isQuoted = isPassive(syntax, verb)
-    const subject = dependents(syntax, verb, 'nsubj')
+    const own = dependents(syntax, verb, 'nsubj')
+    const subject = own.length > 0 ? own : describedBefore(article, verb)
     const object = lastHead(article, verb + 1, cue.head - 1)
     const sources = isQuoted ? subject : object === undefined ? dependents(syntax, verb, 'obj') : [object]
     const carrier = isQuoted ? dependents(syntax, verb, 'obl').find((each) => /^(by|in)$/u.test(caseOf(syntax, each))) : subject.at(-1)
     const after = range(cue.span.end, sentence.end)
-    const content = after.length > 3 ? after : beforeClause(article, verb)
+    // "was quoted as saying [by the agency]" names who quoted.
+    const isCarrier = /^(by|in)$/iu.test(syntax.tokens[cue.span.end]?.text ?? '') && !after.some((each) => syntax.tokens[each]!.upos === 'VERB')
+    const content = after.length > 3 && !isCarrier ? after : beforeClause(article, verb, subject[0])
     return { cue, sources, content, ...(carrier === undefined ? {} : { carrier }) }
   }),
 }
@@ -44,11 +48,19 @@ function lastHead({ resolved }: Article, start: number, end: number): number | u
   return resolved.references.findLast((each) => each.start >= start && each.end <= end && each.form !== 'adjective')?.head
 }
 
+/** "…, [Cao Qingyao], a spokesman for the state, was quoted": the name before the description that ends at a verb. */
+function describedBefore({ resolved, syntax }: Article, verb: number): number[] {
+  const last = range(verb - 3, verb).findLast((each) => syntax.tokens[each]?.text === ',')
+  const { sentence } = syntax.tokens[verb]!
+  const found = last === undefined ? undefined : resolved.references.findLast(({ start, end, form }) =>
+    form === 'name' && end < last && syntax.tokens[start]!.sentence === sentence && syntax.tokens[end]?.text === ',')
+  return found === undefined ? [] : [found.head]
+}
+
 /** All of a sentence before the clause of a verb at its end, if a comma parts the two: "[It is safe], the mayor said." */
-function beforeClause({ resolved, syntax }: Article, verb: number): number[] {
+function beforeClause({ resolved, syntax }: Article, verb: number, subject = dependents(syntax, verb, 'nsubj').find((each) => each < verb)): number[] {
   const sentence = resolved.sentences[syntax.tokens[verb]!.sentence]!
-  const subject = dependents(syntax, verb, 'nsubj').find((each) => each < verb)
-  const start = subject === undefined ? verb : Math.min(...below(syntax, [subject]).filter((each) => each < verb))
+  const start = subject === undefined || subject > verb ? verb : Math.min(...below(syntax, [subject]).filter((each) => each < verb && syntax.tokens[each]!.upos !== 'PUNCT'))
   // Words between the comma and the subject that belong to it: "…, news agency DPA quoted".
   const before = [0, 1, 2, 3, 4].map((step) => start - step).find((each) => /^[,”"?!]$/u.test(syntax.tokens[each - 1]?.text ?? ''))
   if (before === undefined || before - sentence.start < 4) return []

@@ -45,7 +45,7 @@ describe('a statement', () => {
   })
 
   test('keeps the subject that the tree hangs on the verb of saying, and what it was said as', () => {
-    expect(said('Lima/PROPN/nsubj/2 said/VERB/root/0/say Nunavut+/PROPN/obj/2 ,/PUNCT/punct/3 the/DET/det/6 youngest+/ADJ/appos/3 ,/PUNCT/punct/3 has/VERB/ccomp/2/have|VBZ a/DET/det/10 chance+/NOUN/obj/8 ./PUNCT/punct/2', { entities: people }))
+    expect(said('Lima/PROPN/nsubj/2 said/VERB/root/0/say Nunavut+/PROPN/obj/2 ,/PUNCT/punct/3 the/DET/det/6 youngest+/ADJ/appos/3 ,/PUNCT/punct/3 has/VERB/ccomp/2/have a/DET/det/10 chance+/NOUN/obj/8 ./PUNCT/punct/2', { entities: people }))
       .toMatchObject([{ content: ['Nunavut, the youngest, has a chance'] }])
     expect(said('Lima/PROPN/nsubj/2 said/VERB/root/0/say that/SCONJ/mark/9 as/ADP/case/6 a/DET/det/6 member+/NOUN/obl/9 ,/PUNCT/punct/6 she/PRON/nsubj/9 knows+/VERB/ccomp/2/know ./PUNCT/punct/2', { entities: people }))
       .toMatchObject([{ content: ['as a member, she knows'] }])
@@ -66,6 +66,20 @@ describe('a statement', () => {
   test('is told to nobody where the speaker is named with whom he works for', () => {
     expect(said('It/PRON/nsubj/3 was/AUX/cop/3 over+/ADJ/ccomp/5 ,/PUNCT/punct/3 said/VERB/root/0/say Lima/PROPN/nsubj/5 with/ADP/case/8 Vitosha+/PROPN/obl/5 ./PUNCT/punct/5', { entities: { ...people, ...outlets } }))
       .toMatchObject([{ speakers: ['person/lima'], addressees: [] }])
+  })
+
+  test('is that of the one turned round behind the verb, and not of those it is about', () => {
+    expect(said('Okoro/PROPN/nsubj/2 lied+/VERB/ccomp/4/lie ,/PUNCT/punct/2 said/VERB/root/0/say Lima+/PROPN/iobj/4 ./PUNCT/punct/4', { entities: people }))
+      .toMatchObject([{ speakers: ['person/lima'], content: ['Okoro lied'] }])
+  })
+
+  test('does not hold those who were told', () => {
+    expect(said('Okoro/PROPN/nsubj/2 told/VERB/root/0/tell Lima/PROPN/iobj/5 it/PRON/nsubj/5 rained+/VERB/ccomp/2/rain ./PUNCT/punct/2', { entities: people }))
+      .toMatchObject([{ speakers: ['person/okoro'], content: ['it rained'] }])
+  })
+
+  test('is none where a charge is told without accuser, whatever the order', () => {
+    expect(said('Charged/VERB/root/0/charge with/SCONJ/mark/3 lying/VERB/advcl/1/lie was/AUX/aux:pass/1 Okoro+/PROPN/nsubj:pass/1 ./PUNCT/punct/1', { entities: people })).toEqual([])
   })
 
   test('of two speakers is one statement with both', () => {
