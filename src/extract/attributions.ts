@@ -140,5 +140,7 @@ export function isUttered(article: Article, cue: Cue): boolean {
   if (!isInfinitive) return true
   const { head, deprel } = syntax.tokens[first]!
   const above = head < 0 ? '' : syntax.tokens[head]!.lemma.toLowerCase()
+  // "The district is pleased to announce that …" announces it.
+  if (/^(announce|confirm|report|say)$/u.test(cue.sense.act) && /^(delighted|excited|glad|happy|honou?red|pleased|proud|relieved|sad|saddened|sorry|thrilled)$/u.test(above)) return true
   return (deprel.startsWith('advcl') && syntax.tokens[head]?.upos === 'VERB') || /^(go|continue|proceed|begin|start|come|rush|hasten|use|take)$/u.test(above)
 }

@@ -73,6 +73,11 @@ describe('a statement', () => {
       .toMatchObject([{ speakers: ['person/lima'], content: ['Okoro lied'] }])
   })
 
+  test('is made by those who are pleased to announce something', () => {
+    expect(said('Vitosha/PROPN/nsubj/3 is/AUX/cop/3 pleased/ADJ/root/0/pleased to/PART/mark/5 announce/VERB/xcomp/3/announce that/SCONJ/mark/8 it/PRON/nsubj/8 won+/VERB/ccomp/5/win ./PUNCT/punct/3', { entities: outlets }))
+      .toMatchObject([{ speakers: ['outlet/vitosha'], content: ['it won'] }])
+  })
+
   test('does not hold those who were told', () => {
     expect(said('Okoro/PROPN/nsubj/2 told/VERB/root/0/tell Lima/PROPN/iobj/5 it/PRON/nsubj/5 rained+/VERB/ccomp/2/rain ./PUNCT/punct/2', { entities: people }))
       .toMatchObject([{ speakers: ['person/okoro'], content: ['it rained'] }])
