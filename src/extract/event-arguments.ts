@@ -3,7 +3,7 @@
  * In: the token that names it. Out: entity ids by part played, a place and a time. Arguments that stand outside the
  * clause of the trigger are not looked for, but for those of the verb that a naming noun depends on ("held a meeting in Minsk").
  */
-import type { Entity, EventType, Resolved, Time } from '../model.js'
+import type { Entity, EventType, Resolved, Time, TokenSpan } from '../model.js'
 import { ancestors, caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
 import { words } from './word-lists.js'
 
@@ -55,10 +55,18 @@ const happeningVerbs = new Set('happen occur take hold go begin start break stag
 /** Nouns that act for the one whose they are: "Russian troops" act for Russia. */
 const instruments = new Set('force troop army soldier military aircraft jet police government authority official navy warplane rebel militant fighter delegation team gunman ship plane tank'.split(' '))
 
+/** What these lead to is at another time. */
+const apart = /\b(before|after|since|until|till|following|ahead|prior|despite|over|by)\b/u
+/** Words that open another clause, whatever the tree makes of them. */
+const opening = /^(after|before|when|since|until|while|because|as|which|who|whom|whose|that|where|if|although|though|:|;)$/iu
+const range = ({ start, end }: TokenSpan): number[] => Array.from({ length: end - start }, (_, at) => start + at)
+
 /** What states do: "the Russian invasion" is Russia's, but "the Russian election" is held there. */
 const stateActs: ReadonlySet<EventType> = new Set<EventType>([
   'war', 'attack', 'killing', 'shooting', 'negotiation', 'visit', 'agreement', 'sanction', 'meeting', 'telephone-call', 'deployment', 'ceasefire', 'legislation', 'cancellation', 'sports-match', 'happening',
 ])
+/** Whose these are, to them they are done: "his arrest", "Lima's dismissal". */
+const undergone: ReadonlySet<EventType> = new Set<EventType>(['killing', 'shooting', 'death', 'injury', 'arrest', 'dismissal', 'charge', 'trial', 'rescue'])
 /** Kinds that bear the year of their name: "won the 1984 Book Award". */
 const yearly: ReadonlySet<EventType> = new Set<EventType>(['award', 'election', 'sports-match'])
 
@@ -77,12 +85,12 @@ export class ArgumentFinder {
   /** Arguments of the happening that the token names. */
   of(trigger: number, type: EventType): EventArguments {
     const token = this.syntax.tokens[trigger]!
-    const found = token.upos === 'VERB' ? this.ofVerb(trigger) : this.ofNoun(trigger, stateActs.has(type))
+    const found = token.upos === 'VERB' ? this.ofVerb(trigger) : this.ofNoun(trigger, type)
     const scope = this.scope(trigger)
     const land = stateActs.has(type) ? undefined : this.landBefore(trigger)
     const place = this.first(scope, (node) => this.placeAt(node)) ?? land
     const time = this.timeBeside(trigger) ?? this.timeApart(trigger) ?? this.first(scope, (node) => this.timeAt(node))
-      ?? (yearly.has(type) ? this.timeOfObject(trigger) : undefined)
+      ?? (yearly.has(type) ? this.timeOfObject(trigger) : undefined) ?? this.onlyTime(trigger)
     const taken = new Set<string>(place ? [place] : [])
     const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
     return { agents: keep(found.agents), patients: keep(found.patients), actors: keep(found.actors), mates: keep(this.clauseMates(trigger)), ...(place && { place }), ...(time && { time }) }
@@ -153,13 +161,16 @@ export class ArgumentFinder {
     return []
   }
 
-  private ofNoun(noun: number, isStateAct: boolean): Omit<EventArguments, 'mates' | 'place' | 'time'> {
-    const agents = [
-      ...this.entities(dependents(this.syntax, noun, 'nmod:poss')),
-      ...this.entities([...dependents(this.syntax, noun, 'nmod'), ...dependents(this.syntax, noun, 'obl')].filter((each) => caseOf(this.syntax, each) === 'by')),
-      ...this.entities(dependents(this.syntax, noun, 'amod', 'compound')).filter((id) => !this.isWhere(noun, id) && (isStateAct || !this.places.has(id))),
-    ]
+  private ofNoun(noun: number, type: EventType): Omit<EventArguments, 'mates' | 'place' | 'time'> {
     const patients = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['of', 'on', 'against'].includes(caseOf(this.syntax, each))))
+    const owners = this.entities(dependents(this.syntax, noun, 'nmod:poss'))
+    const isUndergone = patients.length === 0 && (undergone.has(type) || /^assassination/u.test(this.syntax.tokens[noun]!.lemma.toLowerCase()) || this.syntax.tokens[noun - 1]?.lemma.toLowerCase() === 'assassination')
+    if (isUndergone) patients.push(...owners)
+    const agents = [
+      ...(isUndergone ? [] : owners),
+      ...this.entities([...dependents(this.syntax, noun, 'nmod'), ...dependents(this.syntax, noun, 'obl')].filter((each) => caseOf(this.syntax, each) === 'by')),
+      ...this.entities(dependents(this.syntax, noun, 'amod', 'compound')).filter((id) => !this.isWhere(noun, id) && (stateActs.has(type) || !this.places.has(id))),
+    ]
     const actors = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['with', 'between', 'among'].includes(caseOf(this.syntax, each))))
     for (const clause of this.takingPlace(noun)) {
       actors.push(...this.entities(dependents(this.syntax, clause, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each)))))
@@ -192,7 +203,7 @@ export class ArgumentFinder {
   private scope(trigger: number): number[] {
     const scope = [trigger, ...this.takingPlace(trigger)]
     // "Four days before the invasion", "after the meeting": the verb's time and place are not those of what came before or after.
-    if (/\b(before|after|since|until|following|ahead|prior|despite|over)\b/u.test(caseOf(this.syntax, trigger))) return scope
+    if (apart.test(caseOf(this.syntax, trigger))) return scope
     for (let at = trigger, steps = 0; steps < 2; steps++) {
       const { deprel, head } = this.syntax.tokens[at]!
       if (head < 0 || !(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'compound', 'xcomp', 'nmod:poss'].includes(deprel) || this.goesAlong(at))) break
@@ -247,6 +258,19 @@ export class ArgumentFinder {
     return this.first(objects.flatMap((each) => this.syntax.children[each] ?? []), (each) => (each < (objects[0] ?? 0) ? this.referents.timeAt[each] : undefined))
   }
 
+  /** The one time that a clause gives, wherever the tree hangs it; none for what came before or after. */
+  private onlyTime(trigger: number): Time | undefined {
+    const clause = this.clauseOf(trigger)
+    if (apart.test(caseOf(this.syntax, trigger))) return undefined
+    const { sentence } = this.syntax.tokens[trigger]!
+    const all = [...new Set(this.referents.timeAt.filter((time) => time !== undefined && this.syntax.tokens[time.tokens.start]!.sentence === sentence))]
+    const time = all.length === 1 ? all[0] : undefined
+    const inside = time && range(time.tokens).find((each) => !range(time.tokens).includes(this.syntax.tokens[each]!.head))
+    if (!time || inside === undefined || apart.test(caseOf(this.syntax, inside)) || apart.test(this.syntax.tokens[time.tokens.start - 1]?.text.toLowerCase() ?? '')) return undefined
+    const between = this.syntax.tokens.slice(Math.min(inside, trigger), Math.max(inside, trigger))
+    return this.clauseOf(inside) === clause && !between.some(({ text }) => opening.test(text)) ? time : undefined
+  }
+
   /** The country named before a happening that takes place there: "the [US] election". */
   private landBefore(noun: number): string | undefined {
     if (this.syntax.tokens[noun]!.upos === 'VERB') return undefined
@@ -287,6 +311,9 @@ export class ArgumentFinder {
   private entityOrMaster(node: number): string | undefined {
     const entity = this.referents.entityAt[node]
     if (entity) return entity.id
+    // "Replaces director [Anatoly Iksanov]": a title that the tree takes for the head of the name.
+    const named = dependents(this.syntax, node, 'flat', 'appos').map((child) => this.referents.entityAt[child]).find((each) => each?.kind === 'person')
+    if (named) return named.id
     if (!instruments.has(this.syntax.tokens[node]!.lemma)) return undefined
     return dependents(this.syntax, node, 'nmod:poss', 'amod', 'compound').map((child) => this.referents.entityAt[child]?.id).find(Boolean)
   }

@@ -5,7 +5,9 @@
  */
 import type { EventType, Resolved, Statement, TokenSpan, Trigger } from '../model.js'
 import { ArgumentFinder, type EventArguments, type Referents } from './event-arguments.js'
+import { eventLemma } from './event-types.js'
 import { type Around, type Beside, eventTypeIn, type Tied } from './event-senses.js'
+import { isTitleNoun } from './role-nouns.js'
 import { standing, type Standing } from './said.js'
 import { caseOf, dependents, type Syntax } from './syntax.js'
 
@@ -20,6 +22,11 @@ export interface EventMention {
   readonly isVerb: boolean
   readonly isPlural: boolean
   readonly isDefinite: boolean
+  /** It tells of what is done in general, or only describes another word: "trucks [visit] the area at night", "a [meeting] place". */
+  readonly isGeneral: boolean
+  readonly isInHeadline: boolean
+  /** "The bombings and [the] attack" are two happenings, "shelling and bombardment" may be one. */
+  readonly isJoinedNoun: boolean
   readonly arguments: EventArguments
   readonly standing: Standing
   readonly confidence: number
@@ -34,6 +41,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
   const lemmas = resolved.tokens.map(({ lemma }) => lemma.toLowerCase())
   const article = new Set(lemmas)
   const sentences = resolved.sentences.map(({ start, end }) => new Set(lemmas.slice(start, end)))
+  const isInHeadline = (head: number): boolean => resolved.blocks[resolved.sentences[resolved.tokens[head]!.sentence]!.block]?.kind === 'headline'
   const found: EventMention[] = []
   for (let head = 0; head < resolved.tokens.length; head++) {
     if (isTaken(head)) continue
@@ -42,10 +50,13 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
     if (!named) continue
     const token = resolved.tokens[head]!
     found.push({
-      ...named, head, governor: token.head, lemma: token.lemma,
+      ...named, head, governor: token.head, lemma: eventLemma(token),
       isVerb: token.upos === 'VERB',
       isPlural: token.upos === 'NOUN' && token.xpos === 'NNS',
       isDefinite: isDefinite(syntax, head),
+      isGeneral: isGeneral(syntax, head, isInHeadline(head)),
+      isInHeadline: isInHeadline(head),
+      isJoinedNoun: token.upos !== 'VERB' && token.deprel === 'conj' && dependents(syntax, head, 'det', 'nmod:poss').length > 0,
       arguments: finder.of(head, named.type),
       standing: standing(resolved, statements, head),
     })
@@ -100,7 +111,9 @@ function besides(syntax: Syntax, { entityAt }: Referents, head: number): Beside 
   const { tokens } = syntax
   const tied = (each: number): Tied => {
     const { lemma, upos } = tokens[each]!
-    const kind = entityAt[each]?.kind ?? (upos === 'PRON' && !/^(it|this|that|which|what)$/iu.test(lemma) ? 'pronoun' : undefined)
+    const isPerson = upos === 'PRON' ? !/^(it|this|that|which|what)$/iu.test(lemma) : isTitleNoun(tokens[each]!.text)
+    // "Replaces director Anatoly Iksanov": a title stands for whoever bears it.
+    const kind = entityAt[each]?.kind ?? (isPerson ? 'person' : undefined)
     return { lemma: lemma.toLowerCase(), ...(kind && { kind }) }
   }
   const isNoun = tokens[head]!.upos !== 'VERB'
@@ -120,7 +133,7 @@ function besides(syntax: Syntax, { entityAt }: Referents, head: number): Beside 
 /** The word with its modifiers or particles, longest first: "press conference", "go off", then the word alone. */
 function phrasesAt(syntax: Syntax, head: number): { span: TokenSpan; phrase: string }[] {
   const { tokens } = syntax
-  const lemma = (at: number): string => tokens[at]!.lemma.toLowerCase()
+  const lemma = (at: number): string => (at === head ? eventLemma(tokens[at]!) : tokens[at]!.lemma.toLowerCase())
   const phrases: { span: TokenSpan; phrase: string }[] = []
   for (let start = Math.max(0, head - 2); start < head; start++) {
     const words = Array.from({ length: head - start + 1 }, (_, offset) => start + offset)
@@ -129,7 +142,29 @@ function phrasesAt(syntax: Syntax, head: number): { span: TokenSpan; phrase: str
   for (const particle of dependents(syntax, head, 'compound:prt', 'obj')) {
     if (particle > head && particle - head < 4) phrases.push({ span: { start: head, end: particle + 1 }, phrase: `${lemma(head)} ${lemma(particle)}` })
   }
-  return [...phrases, { span: { start: head, end: head + 1 }, phrase: lemma(head) }]
+  const tied = tokens[head]!.upos === 'VERB' ? tiedPhrases(syntax, head) : []
+  return [...phrases, ...tied, { span: { start: head, end: head + 1 }, phrase: lemma(head) }]
+}
+
+/** Headlines tell of single happenings in the present tense, and leave out articles. */
+function isGeneral(syntax: Syntax, head: number, inHeadline: boolean): boolean {
+  const { upos, xpos, deprel } = syntax.tokens[head]!
+  const below = (...relations: string[]) => dependents(syntax, head, ...relations)
+  if (inHeadline) return false
+  if (upos !== 'VERB') return deprel === 'compound' || (upos === 'NOUN' && xpos === 'NN' && below('det', 'nmod:poss', 'amod', 'compound', 'nummod', 'nmod').length === 0)
+  const isPresent = /^VB[ZP]$/u.test(xpos) && below('aux', 'aux:pass').length === 0
+  // "Accused of [selling] drugs", but "after [killing] four".
+  return isPresent || (xpos === 'VBG' && below('mark', 'case').some((each) => /^(of|for|in|by|to|against|from|about|without)$/iu.test(syntax.tokens[each]!.text)))
+}
+
+/** A verb with what completes it near by: "take his place", "taken to hospital", "found dead". */
+function tiedPhrases(syntax: Syntax, verb: number): { span: TokenSpan; phrase: string }[] {
+  const { tokens } = syntax
+  return dependents(syntax, verb, 'obj', 'obl', 'xcomp').filter((each) => each > verb && each - verb < 7).map((each) => {
+    const owned = dependents(syntax, each, 'nmod:poss').length > 0 ? ["one's"] : []
+    const between = [caseOf(syntax, each), ...(tokens[each]!.deprel === 'obj' ? owned : [])].filter(Boolean)
+    return { span: { start: verb, end: each - verb < 4 ? each + 1 : verb + 1 }, phrase: [eventLemma(tokens[verb]!), ...between, tokens[each]!.lemma].join(' ').toLowerCase() }
+  })
 }
 
 function isDefinite(syntax: Syntax, head: number): boolean {

@@ -32,7 +32,9 @@ function belongs(mention: EventMention, group: readonly EventMention[]): boolean
   const sharesWord = !mention.isVerb && group.some((other) => !other.isVerb && other.lemma === mention.lemma && other.isPlural === mention.isPlural)
   // "Rejected the argument in a ruling": one clause tells of it twice.
   const isSameClause = closeness === 2 && group.some((other) => other.head === mention.governor || mention.head === other.governor)
-  return isSameClause || sharesWord || (closeness === 2 && mention.isDefinite) || group.some((other) => sharesArgument(mention, other) || (closeness === 2 && sharesTime(mention, other)))
+  // "The attack" is no one of "attacks" told of before.
+  const isMeant = closeness === 2 && mention.isDefinite && group.some((other) => other.isVerb || other.isPlural === mention.isPlural)
+  return isSameClause || sharesWord || isMeant || group.some((other) => sharesArgument(mention, other) || (closeness === 2 && sharesTime(mention, other)))
 }
 
 /** Another day, other people in the same part, many of them against one elsewhere, or one that did not come about. */
@@ -40,6 +42,7 @@ function contradicts(a: EventMention, b: EventMention): boolean {
   const [x, y] = [a.arguments, b.arguments]
   // "He did not attack him that day" is not the attack of the next; a match called off is the same that was to be played.
   if (isNotDone(a) !== isNotDone(b)) return true
+  if ((a.isJoinedNoun && a.governor === b.head) || (b.isJoinedNoun && b.governor === a.head)) return true
   const differ = (p: readonly string[], q: readonly string[]): boolean => p.length > 0 && q.length > 0 && !p.some((id) => q.includes(id))
   if (x.time && y.time && !sameTime(x.time, y.time)) return true
   if (x.place && y.place && x.place !== y.place && a.isPlural !== b.isPlural) return true

@@ -12,7 +12,7 @@ import { words } from './word-lists.js'
 export interface Around { readonly article: ReadonlySet<string>; readonly sentence: ReadonlySet<string> }
 
 /** Somebody or something that a word is tied to; `kind` of entity, if it is one. */
-export interface Tied { readonly lemma: string; readonly kind?: EntityKind | 'pronoun' }
+export interface Tied { readonly lemma: string; readonly kind?: EntityKind }
 
 /** What a word is tied to by the tree, and what stands beside it. */
 export interface Beside {
@@ -68,7 +68,7 @@ const toSomebody: Test = (_, { objects }) => objects.some(isSomebody)
 /** It is done to something that is nobody: "met the conditions". */
 const toThing: Test = (_, { objects }) => objects.length > 0 && !objects.some(({ kind }) => kind !== undefined)
 const toBody: Test = (_, { objects }) => objects.some(({ kind }) => kind === 'organization' || kind === 'outlet' || kind === 'group')
-const byPerson: Test = (_, { subjects }) => subjects.some(({ kind }) => kind === 'person' || kind === 'pronoun')
+const byPerson: Test = (_, { subjects }) => subjects.some(({ kind }) => kind === 'person')
 const hasClause: Test = (_, beside) => beside.hasClause
 const isPlural: Test = (_, beside) => beside.isPlural
 const hasParticle: Test = (_, { particle }) => particle !== ''

@@ -3,7 +3,8 @@
  * In: the lemma and part of speech of a word (or a phrase of lemmas). Out: a concept of the event-type scheme.
  * The list was written for this project from knowledge of English news; it names words, not events.
  */
-import type { EventType } from '../model.js'
+import type { EventType, Token } from '../model.js'
+import { stems } from './lemmas.js'
 
 interface EventWords {
   /** Nouns that name the happening, as lemmas; phrases joined by "_". */
@@ -29,17 +30,17 @@ const happenings: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> 
   'explosion': { nouns: 'explosion blast detonation', verbs: 'explode detonate go_off blow_up' },
   'shooting': { nouns: 'shooting gunfire mass_shooting shootout firefight', verbs: 'shoot gun_down open_fire' },
   'killing': { nouns: 'killing murder massacre homicide execution slaying beheading manslaughter', verbs: 'kill murder execute slay behead massacre lynch' },
-  'death': { nouns: 'death passing fatality suicide drowning', verbs: 'die perish drown' },
+  'death': { nouns: 'death passing fatality suicide drowning', verbs: 'die perish drown find_dead' },
   'injury': { nouns: 'injury', verbs: 'injure wound hurt maim' },
   'arrest': { nouns: 'arrest detention imprisonment capture kidnapping abduction extradition deportation raid', verbs: 'arrest detain jail imprison capture apprehend kidnap abduct extradite deport round_up' },
   'trial': { nouns: 'trial hearing lawsuit court_case prosecution appeal motion court_hearing inquest petition legal_motion legal_challenge filing', verbs: 'sue prosecute appeal file petition' },
-  'ruling': { nouns: 'ruling verdict conviction acquittal sentence judgment court_order injunction court_ruling court_decision', verbs: 'convict acquit sentence overturn uphold reject rule dismiss' },
+  'ruling': { nouns: 'ruling verdict conviction acquittal sentence judgment court_order injunction court_ruling court_decision', verbs: 'convict acquit sentence find_guilty overturn uphold reject rule dismiss' },
   'charge': { nouns: 'indictment arraignment impeachment', verbs: 'charge indict impeach arraign' },
   'investigation': { nouns: 'investigation probe inquiry autopsy', verbs: 'investigate probe' },
   'crime': { nouns: 'robbery theft burglary fraud rape torture smuggling trafficking corruption arson vandalism heist', verbs: 'rob steal rape torture smuggle embezzle defraud bribe burgle' },
-  'election': { nouns: 'election referendum by-election runoff primary poll general_election presidential_election candidacy', verbs: 'elect re-elect run_for' },
+  'election': { nouns: 'election referendum by-election runoff primary poll general_election presidential_election candidacy', verbs: 'elect re-elect run_for_office run_for_president run_for_mayor run_for_governor run_for_congress run_for_parliament run_for_senate run_for_term run_for_re-election run_for_reelection stand_for_election' },
   'vote': { nouns: 'vote ballot no-confidence_vote', verbs: 'vote' },
-  'appointment': { nouns: 'appointment nomination inauguration swearing-in promotion succession replacement hiring', verbs: 'appoint nominate inaugurate swear_in promote replace succeed take_office take_over hire join' },
+  'appointment': { nouns: 'appointment nomination inauguration swearing-in promotion succession replacement hiring', verbs: 'appoint nominate inaugurate swear_in promote replace succeed take_office take_one\'s_place take_over hire join' },
   'resignation': { nouns: 'resignation departure retirement abdication', verbs: 'resign retire step_down abdicate quit' },
   'dismissal': { nouns: 'dismissal firing ouster removal sacking layoff redundancy', verbs: 'dismiss fire sack oust lay_off topple depose' },
   'legislation': { nouns: 'legislation enactment reform executive_order decree', verbs: 'legislate enact repeal' },
@@ -49,7 +50,7 @@ const happenings: Readonly<Record<Exclude<EventType, 'happening'>, EventWords>> 
   'fire': { nouns: 'fire blaze wildfire bushfire forest_fire', verbs: 'burn_down' },
   'storm': { nouns: 'storm hurricane cyclone typhoon tornado blizzard heavy_rain snowstorm thunderstorm tropical_storm', verbs: '' },
   'earthquake': { nouns: 'earthquake quake aftershock tremor', verbs: '' },
-  'disease': { nouns: 'outbreak epidemic pandemic infection surgery operation hospitalization hospitalisation transplant vaccination treatment medical_treatment heart_attack cardiac_arrest', verbs: 'infect hospitalize hospitalise vaccinate' },
+  'disease': { nouns: 'outbreak epidemic pandemic infection surgery operation hospitalization hospitalisation transplant vaccination treatment medical_treatment heart_attack cardiac_arrest', verbs: 'infect hospitalize hospitalise vaccinate take_to_hospital rush_to_hospital airlift_to_hospital admit_to_hospital treat_in_hospital treat_at_hospital' },
   'rescue': { nouns: 'rescue rescue_operation search_operation', verbs: 'rescue' },
   'evacuation': { nouns: 'evacuation displacement exodus', verbs: 'evacuate displace flee' },
   'publication': { nouns: 'publication revelation disclosure', verbs: 'publish' },
@@ -88,6 +89,13 @@ const verbs = listed('verbs')
 /** The kind of happening that a noun or verb (or phrase of lemmas joined by spaces) names by itself, if it names one. */
 export function eventTypeOf(phrase: string, upos: string): EventType | undefined {
   return upos === 'VERB' ? verbs.get(phrase) : upos === 'NOUN' || upos === 'PROPN' ? nouns.get(phrase) : undefined
+}
+
+/** The base form that names a happening, where the model's lemma does not: "injured" → injure. */
+export function eventLemma({ text, lemma, upos }: Pick<Token, 'text' | 'lemma' | 'upos'>): string {
+  const given = lemma.toLowerCase()
+  const known = [given, ...stems(text.toLowerCase()).filter(({ length }) => length > 3)].find((each) => eventTypeOf(each, upos) !== undefined)
+  return known ?? given
 }
 
 /** Kinds that often tell of one and the same happening: the shooting is the attack, and the killing too. */

@@ -4,7 +4,7 @@
  * In: a resolved article and its statements. Out: events numbered in order of text.
  * Not handled: parts of a larger happening; happenings that no word names.
  */
-import type { Evidence, NewsEvent, Resolved, Span, Statement, Time } from '../model.js'
+import type { EventType, Evidence, NewsEvent, Resolved, Span, Statement, Time } from '../model.js'
 import { referentsOf, type EventArguments, type Referents } from './event-arguments.js'
 import { eventMentions, type EventMention } from './event-mentions.js'
 import { merged } from './event-merging.js'
@@ -16,36 +16,60 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
   const referents = referentsOf(resolved)
   const mentions = eventMentions(resolved, statements, syntax, referents)
   const masters = new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor ?? id]))
+  const named = new Set(resolved.entities.filter(({ isUnnamed, kind }) => !isUnnamed && kind !== 'group').map(({ id }) => id))
   return merged(mentions, (entity) => masters.get(entity) ?? entity)
-    .filter(isNewsworthy)
+    .filter((group) => isNewsworthy(group, (entity) => named.has(entity)))
     .map((group, index) => eventOf(group, index + 1, resolved, referents))
     .map((event) => dated(event, resolved))
 }
 
-/** A press conference that is reported without a day was held on the day of the news. */
+/**
+ * A press conference that is reported without a day was held on the day of the news, and what a headline tells of in the
+ * present tense ("Judge rejects request") happened on the day that the article's first paragraphs name.
+ */
 function dated(event: NewsEvent, resolved: Resolved): NewsEvent {
   const day = resolved.date?.slice(0, 10)
-  if (event.type !== 'press-conference' || event.startDate || event.factuality !== 'Asserted' || day?.length !== 10) return event
-  const latest = resolved.times.filter(({ from }) => from.length >= 10 && from.slice(0, 10) <= day).map(({ from }) => from.slice(0, 10)).sort().at(-1)
+  if (event.startDate || event.factuality !== 'Asserted' || day?.length !== 10) return event
+  const isPress = event.type === 'press-conference'
+  if (!isPress && !isHeadlineNews(event, resolved)) return event
+  const until = isPress ? Infinity : (resolved.blocks.filter(({ kind }) => kind === 'paragraph')[LEAD - 1]?.end ?? Infinity)
+  const days = resolved.times.filter(({ from, tokens }) => from.length >= 10 && from.slice(0, 10) <= day && resolved.tokens[tokens.start]!.start < until)
+  const latest = days.map(({ from }) => from.slice(0, 10)).sort().at(-1)
   const isFresh = latest !== undefined && Date.parse(day) - Date.parse(latest) <= 2 * 86_400_000
-  return { ...event, startDate: isFresh ? latest : day }
+  const found = isFresh ? latest : isPress ? day : undefined
+  return found === undefined ? event : { ...event, startDate: found }
+}
+
+/** Paragraphs in which an article tells what its headline is about. */
+const LEAD = 4
+
+/** Whether the headline tells of it by a verb in the present tense. */
+function isHeadlineNews({ triggers }: NewsEvent, { blocks, tokens }: Resolved): boolean {
+  const headline = blocks.find(({ kind }) => kind === 'headline')
+  return headline !== undefined && tokens.some(({ start, end, xpos, upos }) => end <= headline.end && upos === 'VERB' && /^VB[ZP]$/u.test(xpos)
+    && triggers.some((trigger) => trigger.start <= start && end <= trigger.end))
 }
 
 /** How much must speak for a happening: the word itself, the model, and what the article says of who, where and when. */
 const NEWSWORTHY = 0.8
 
+/** Kinds that fill every day: they are news where somebody named takes part, or where or when is told. */
+const everyday: ReadonlySet<EventType> = new Set<EventType>(['visit', 'movement', 'meeting', 'telephone-call', 'transaction', 'discovery', 'publication', 'performance', 'evacuation', 'award', 'broadcast', 'happening'])
+
 /** Not every verb is news: there must be somebody, somewhere or some time, or the word must stand for itself. */
-function isNewsworthy(group: readonly EventMention[]): boolean {
-  const best = Math.max(...group.map(worth))
+function isNewsworthy(group: readonly EventMention[], isNamed: (entity: string) => boolean): boolean {
+  const best = Math.max(...group.map((mention) => worth(mention, isNamed)))
   return best + 0.08 * (group.length - 1) >= NEWSWORTHY
 }
 
-function worth({ arguments: found, confidence, isPlural, isDefinite, isVerb, standing, type }: EventMention): number {
+function worth({ arguments: found, confidence, isPlural, isDefinite, isGeneral, isVerb, standing, type }: EventMention, isNamed: (entity: string) => boolean): number {
   const filled = [found.agents.length, found.patients.length, found.actors.length, found.place ? 1 : 0, found.time ? 1 : 0].filter(Boolean).length
+  const isAlone = filled === 0 && found.mates.length === 0
   // What is called off is a happening, so that a cancellation may stand without an entity.
   const isVague = filled === 0 && type !== 'cancellation' && (isVerb || (isPlural && !isDefinite))
-  const isSupposed = standing.factuality === 'Possible' || (standing.factuality !== 'Asserted' && (type === 'happening' || filled === 0))
-  return confidence + 0.1 * filled - (isVague ? 0.3 : 0) - (isSupposed ? 0.2 : 0)
+  const isSupposed = standing.factuality === 'Possible' || (standing.factuality !== 'Asserted' && (type === 'happening' || isAlone)) || (isVerb && standing.factuality === 'Negated')
+  const isEveryday = everyday.has(type) && !found.time && !found.place && ![...found.agents, ...found.patients, ...found.actors, ...found.mates].some(isNamed)
+  return confidence + 0.1 * filled - (isVague ? 0.3 : 0) - (isSupposed ? 0.2 : 0) - (isGeneral && !found.time ? 0.2 : 0) - (isEveryday ? 0.2 : 0)
 }
 
 function eventOf(group: readonly EventMention[], number: number, resolved: Resolved, referents: Referents): NewsEvent {

@@ -27,7 +27,7 @@ export function lemmaOf({ text, lemma, upos }: Token): string {
 }
 
 /** What a word may be a form of: "denies" → deny; "urged" → urg, urge; "blogging" → blogg, blogge, blog. */
-function stems(word: string): string[] {
+export function stems(word: string): string[] {
   const forms = [word]
   for (const ending of ['s', 'es', 'd', 'ed', 'ing']) {
     if (!word.endsWith(ending)) continue
