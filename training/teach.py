@@ -110,7 +110,7 @@ def main() -> None:
     args = options.parse_args()
     checkpoint = torch.load(args.teacher, weights_only=False)
     model = Model(Sizes(**checkpoint["sizes"]))
-    model.load_state_dict(checkpoint["model"])
+    model.load_state_dict(checkpoint.get("mean") or checkpoint["model"])
     model.eval()
     args.out.mkdir(parents=True, exist_ok=True)
     pieces = WordPieces(args.base / "vocab.txt")

@@ -12,6 +12,7 @@ import { bestColumn, bestSpans, probability, rowsOf, type TypedSpan } from './de
 import { bestTree } from './decode-trees.js'
 import type { Scores, WindowScores } from './engine.js'
 import type { Head, ModelFiles } from './model-files.js'
+import { bordered } from './name-borders.js'
 import type { WindowReading } from './network.js'
 import type { Vectors } from './vectors.js'
 
@@ -132,7 +133,7 @@ function namesIn(tables: Tables, model: ModelFiles, { words, ranges }: { readonl
     temperature: model.temperatures[head] ?? 1, weight,
   })
   const [fine, broad] = [expert('dwie', FINE_WEIGHT), expert('ner', 1 - FINE_WEIGHT)]
-  return ranges.flatMap((range) => bestNames(fine, broad, range))
+  return ranges.flatMap((range) => bordered(bestNames(fine, broad, range), words))
 }
 
 /** Spans of a BIO head in one sentence. */

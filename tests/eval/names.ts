@@ -2,6 +2,7 @@
 import { alike } from '../../src/analyse/alike-names.js'
 import { bestSpans } from '../../src/analyse/decode-tags.js'
 import { sentenceRanges, Tables } from '../../src/analyse/decode-windows.js'
+import { bordered } from '../../src/analyse/name-borders.js'
 import type { Analysis, MentionKind } from '../../src/model.js'
 import { Counts, precisionAndRecall } from './counts.js'
 import { records, unitsOf, readingOf, wordKey } from './corpora.js'
@@ -75,13 +76,14 @@ function groupOf(kind: MentionKind): string {
   return ['country', 'city', 'region', 'place', 'facility'].includes(kind) ? 'place' : kind
 }
 
-/** Spans of the newswire head in the article analysed last, each word seen in all its places as in the product. */
+/** Spans of the newswire head in the article analysed last, each word seen in all its places and with its borders as in the product. */
 function alikeSpans({ lastWindows, network: { files } }: Bench, { tokens }: Analysis): string[] {
   const tables = new Tables(tokens.length)
   for (const { window, scores } of lastWindows) if (scores.ner) tables.add('ner', scores.ner, window.start)
-  const rows = alike({ ...tables.whole('ner'), offset: 0 }, files.labels.ner, tokens.map(({ text }) => text))
+  const words = tokens.map(({ text }) => text)
+  const rows = alike({ ...tables.whole('ner'), offset: 0 }, files.labels.ner, words)
   return lastWindows.flatMap(({ window }) => sentenceRanges(window.inputs.sentence).flatMap(({ start, end }) =>
-    bestSpans(rows, files.labels.ner, { start: start + window.start, end: end + window.start }).map((span) => `${span.start}-${span.end} ${span.type}`)))
+    bordered(bestSpans(rows, files.labels.ner, { start: start + window.start, end: end + window.start }), words).map((span) => `${span.start}-${span.end} ${span.type}`)))
 }
 
 function fusedSpans(analysis: Analysis): string[] {
