@@ -15,6 +15,8 @@ export interface Cast {
   readonly byHead: Map<number, Draft>
   /** The draft of each mention of the analysis. */
   readonly byMention: Map<number, Draft>
+  /** The bearer of the title that a mention is: "leader" in "Liberal leader Peter Dutton". */
+  readonly titleOf: Map<number, Draft>
   /** The draft whose name covers a token. */
   readonly nameCovering: Map<number, Draft>
   /** First tokens of persons' names. */
@@ -47,7 +49,7 @@ export function castOf(analysed: Analysed, syntax: Syntax, drafts: Draft[], head
     for (const head of heads) sources.add(head)
     for (const { start, end } of content) for (let i = start; i < end; i++) for (const head of heads) gather(sourcesAbove, i, head)
   }
-  const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), nameCovering: new Map(), personNameAt: new Set(), bySentence: new Map(),
+  const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), titleOf: new Map(), nameCovering: new Map(), personNameAt: new Set(), bySentence: new Map(),
     isQuoted: quotedTokens(analysed), mentionAt, antecedents, sourcesAbove, sources }
   for (const draft of drafts) for (const place of draft.places) note(cast, draft, place)
   return cast
@@ -73,7 +75,8 @@ function note(cast: Cast, draft: Draft, place: Place): void {
 export function scoresOf(cast: Cast, mention: number): Map<Draft, number> {
   const found = new Map<Draft, number>()
   for (const [antecedent, score] of cast.antecedents.get(mention) ?? []) {
-    const draft = cast.byMention.get(antecedent)
+    // That a title is not meant says nothing against its bearer.
+    const draft = cast.byMention.get(antecedent) ?? (score > 0 ? cast.titleOf.get(antecedent) : undefined)
     if (draft) found.set(draft, Math.max(found.get(draft) ?? -Infinity, score))
   }
   return found

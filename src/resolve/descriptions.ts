@@ -5,27 +5,39 @@
  */
 import type { Place, Draft } from './drafts.js'
 import { newDraft } from './drafts.js'
+import type { Mention } from '../model.js'
 import { lastPlace, refer, scoresOf, type Cast } from './cast.js'
+import { nameAfter, namedBeside } from './beside.js'
 import { compoundAt } from './borders.js'
 import { fold } from './name-forms.js'
-import { isCourtesy, textOf } from './occurrence.js'
+import { textOf } from './occurrence.js'
 import { isBody, personNoun, singularOf } from './person-nouns.js'
 import { typeNamed } from './quoted-titles.js'
 import { corePhrase, fullPhrase, headOf } from './syntax.js'
 import { wellKnown } from './well-known.js'
-import { countriesBefore, type Titles } from './titles.js'
+import { countriesBefore, deputyBefore, type Titles } from './titles.js'
 import { kinsman } from './kin.js'
 import { meant, type Description } from './meanings.js'
 
 
 export function resolveDescriptions(cast: Cast, titles: Titles): void {
   const { tokens } = cast.analysed
+  tieTitles(cast)
   const inName = tokens.map(() => false)
   for (const draft of cast.drafts) for (const { start, end, form } of draft.places) if (form === 'name') inName.fill(true, start, end)
   tokens.forEach((_, head) => {
     if (inName[head] || cast.byHead.has(head)) return
     const found = descriptionAt(cast, head)
     if (found) settle(cast, titles, found)
+  })
+}
+
+/** "Liberal leader Peter Dutton … the Opposition leader": what the analysis ties to the title is tied to its bearer. */
+function tieTitles(cast: Cast): void {
+  cast.analysed.mentions.forEach(({ kind, end }, i) => {
+    const at = kind === 'role' && !cast.byMention.has(i) ? nameAfter(cast, end) : -1
+    const bearer = cast.personNameAt.has(at) ? cast.nameCovering.get(at) : undefined
+    if (bearer) cast.titleOf.set(i, bearer)
   })
 }
 
@@ -37,7 +49,7 @@ function descriptionAt(cast: Cast, head: number): Description | undefined {
   if (mention?.form === 'pronoun' || token.upos === 'PRON') return undefined
   const word = nounAt(cast, head)
   if (word === undefined) return undefined
-  const isThing = /^sources?$/i.test(word) && !isInformant(cast, head) || word === 'justice' && !/^(DET|PRON|PROPN|ADJ)$/.test(cast.analysed.tokens[head - 1]?.upos ?? '')
+  const isThing = isNoPerson(cast, head, word, mention)
   const noun = isThing ? undefined : personNoun(word)
   const body = isBody(word) || (!noun && mention?.kind === 'organization' && token.upos === 'NOUN' && !isDocument(word))
   if (!noun && !body) return undefined
@@ -49,19 +61,30 @@ function descriptionAt(cast: Cast, head: number): Description | undefined {
   if (/^as$/i.test(cast.analysed.tokens[corePhrase(cast.syntax, head).start - 1]?.text ?? '') && !cast.sources.has(head)) return undefined
   const first = tokensBefore(cast, head)
   const isDefinite = /^(the|this|that|these|those|its|his|her|their|our|my|your|both)$/i.test(first) || /^['’]s?$/.test(first)
-  const isPlural = noun ? noun.isPlural || token.xpos === 'NNS' : token.xpos === 'NNS'
-  return { head, word: word.toLowerCase(), isPlural, isBody: body && !(noun && mention?.kind === 'person'), isDefinite, ...(noun?.gender && { gender: noun.gender }) }
+  const isPlural = noun?.isPlural === true || token.xpos === 'NNS' && singularOf(word.toLowerCase()) !== word.toLowerCase()
+  return { head, word: word.toLowerCase(), title: word.includes('-') ? word.toLowerCase() : `${deputyBefore(cast.syntax, head)}${word.toLowerCase()}`, isPlural, isBody: body && !(noun && mention?.kind === 'person'), isDefinite, ...(noun?.gender && { gender: noun.gender }) }
 }
 
 /** The noun that a token is: of a compound as much as is known, "secretary-general", else its last part; nothing where the token is another part. */
 function nounAt({ analysed, syntax }: Cast, head: number): string | undefined {
   const word = compoundAt(analysed.tokens, head)
   if (word.end === word.start + 1) return analysed.tokens[head]?.text
+  if (/^per$/i.test(analysed.tokens[word.start]?.text ?? '')) return undefined
   for (let { start } = word; start < word.end - 1; start += 2) {
     const compound = textOf(analysed, { start, end: word.end })
     if (personNoun(compound)) return headOf(syntax, word) === head ? compound : undefined
   }
   return head === word.end - 1 ? analysed.tokens[head]?.text : undefined
+}
+
+/** Nouns for people that mean a thing here: "Saturday's fundraiser", "restorative justice", "a driver's license", "per-pupil". */
+function isNoPerson(cast: Cast, head: number, word: string, mention: Mention | undefined): boolean {
+  const { tokens } = cast.analysed
+  const before = (back: number) => tokens[head - back]?.upos ?? ''
+  if (/^sources?$/i.test(word)) return !isInformant(cast, head)
+  if (word === 'justice') return !/^(DET|PRON|PROPN)$/.test(before(1)) && !(before(1) === 'ADJ' && before(2) === 'DET')
+  if (/^driver$/i.test(word) && /^licen[sc]es?$/i.test(tokens[head + 2]?.text ?? '')) return true
+  return /^(event|product)$/.test(mention?.kind ?? '') && mention?.form === 'nominal' && !cast.sources.has(head)
 }
 
 /** Of sources only those who speak or are close to somebody: "a source of tension" is nobody. */
@@ -73,7 +96,7 @@ function isInformant({ analysed: { tokens }, sources }: Cast, head: number): boo
 /** Polls and reports may be taken for bodies, since they show and say things. */
 function isDocument(word: string): boolean {
   const one = singularOf(word.toLowerCase())
-  return typeNamed(one) !== undefined || /^(poll|opinion-poll|census|index|document|statement|letter|memo|email|tweet|post|ranking|research|data|figure|statistic|finding|headline|website)$/.test(one)
+  return typeNamed(one) !== undefined || /^(poll|opinion-poll|census|index|document|statement|release|bulletin|advisory|affidavit|lawsuit|complaint|share|stock|letter|memo|email|tweet|post|ranking|research|data|figure|statistic|finding|headline|website)$/.test(one)
 }
 
 /** The first word of the phrase, which says whether it is definite. */
@@ -88,12 +111,12 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
   const beside = namedBeside(cast, description)
   if (beside === 'title') return
   // "a source … another source" are two.
-  const isOther = !beside && isAnother(cast, description.head)
-  if (isOther) return cast.sources.has(description.head) ? refer(cast, unnamed(cast, description, placeOf(cast, description)), placeOf(cast, description)) : undefined
+  const isNew = !beside && (isAnother(cast, description.head) || isPickedOut(cast, description))
+  if (isNew) return isWorthANode(cast, description.head, description.isBody) ? refer(cast, unnamed(cast, description, placeOf(cast, description)), placeOf(cast, description)) : undefined
   // "the Finnish seafarers' union … the union": what was described before is nearer than what is named.
   const before = description.isBody && !beside ? sameDescription(cast, description) : undefined
   const described = before && fold(before.name).includes(' ') && headWord(before.name) === singularOf(description.word) ? before : undefined
-  const known = beside ?? described ?? kinsman(cast, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
+  const known = beside ?? described ?? kinsman(cast, titles, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
   const place = placeOf(cast, description)
   if (known) return refer(cast, known, { ...place, form: 'nominal' })
   const again = wellKnownBody(cast, coreName(cast, description.head)) ?? sameDescription(cast, description)
@@ -105,53 +128,9 @@ function isAnother(cast: Cast, head: number): boolean {
   return /^another$/i.test(cast.analysed.tokens[corePhrase(cast.syntax, head).start]?.text ?? '')
 }
 
-/** The person or body that the description is tied to by syntax: apposition, predicate; `title` if it is part of a name's phrase. */
-function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: Description): Draft | 'title' | undefined {
-  const { tokens } = cast.analysed
-  const token = tokens[head]
-  const governor = token?.head ?? -1
-  // "the interior minister of Saxony, Ralf Meier, said" where the tree does not tell.
-  const { end } = fullPhrase(cast.syntax, head)
-  // "the national soccer federation (FMF)"
-  const gloss = tokens[end]?.text === '(' ? cast.nameCovering.get(end + 1) : undefined
-  if (isOfBody && !isPlural && gloss?.kind === 'organization' && gloss.places.some((place) => place.start === end + 1 && tokens[place.end]?.text === ')')) return gloss
-  let first = end + 1
-  while (isCourtesy(tokens[first]?.text ?? '') && !cast.personNameAt.has(first)) first += 1
-  const name = tokens[end]?.text === ',' && cast.personNameAt.has(first) ? cast.nameCovering.get(first) : undefined
-  const after = name?.places.find((place) => place.start === first)?.end ?? 0
-  if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
-  const above = token?.deprel === 'appos' ? bearerAt(cast, governor) : undefined
-  if (above && (above.kind === 'person') !== isOfBody && isApart(cast, governor, head)) return isPlural ? 'title' : above
-  // "chancellor of Germany and leader of her party" is one person, not two.
-  const joined = token?.deprel === 'conj' && !isPlural && !isOfBody ? cast.byHead.get(governor) : undefined
-  if (joined?.kind === 'person' && !joined.isUnnamed && !cast.personNameAt.has(governor) && cast.nameCovering.get(governor) === undefined && tokens[corePhrase(cast.syntax, head).start]?.upos !== 'DET') return joined
-  for (const child of cast.syntax.dependents[head] ?? []) {
-    const draft = cast.byHead.get(child), deprel = tokens[child]?.deprel ?? ''
-    if (draft && (deprel === 'appos' && isApart(cast, child, head) || child > head && /^(flat|compound|nmod:desc)/.test(deprel)) && draft.kind === 'person' && !isPlural) return child === head + 1 ? 'title' : draft
-    // "He is the mayor": the predicate says what the subject is.
-    if (/^nsubj/.test(deprel) && (cast.syntax.dependents[head] ?? []).some((i) => tokens[i]?.deprel === 'cop')) return cast.byHead.get(child) ?? 'title'
-  }
-  // "the newspaper Le Monde", "France 2 broadcaster"
-  const isOf = (draft: Draft | undefined) => draft !== undefined && (draft.kind === 'outlet' || draft.kind === 'organization')
-  for (const at of [head + 1, head - 1]) {
-    const place = cast.nameCovering.get(at)
-    if (isOf(place) && !isPlural && (isBody(token?.text ?? '') || at === head + 1) && !/^['’]/.test(tokens[at]?.text ?? '')) return 'title'
-  }
-  // "Secretary of State John Kerry", "Justice Minister Christiane Taubira"
-  if (/^of$/i.test(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 3) || token?.upos === 'PROPN' && personNoun(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 2)) return 'title'
-  // "spokesman Shen Jinke" where the tree does not tell.
-  return cast.personNameAt.has(head + 1) && !isPlural ? 'title' : undefined
-}
-
-/** Whom a token names or leads up to: "[Rep.] G.K. Butterfield (D), head of the caucus". */
-function bearerAt(cast: Cast, at: number): Draft | undefined {
-  return cast.byHead.get(at) ?? (cast.personNameAt.has(at + 1) ? cast.nameCovering.get(at + 1) : undefined)
-}
-
-/** Whether a comma, dash or bracket stands between an apposition and what it is said of, or nothing at all. */
-function isApart({ analysed: { tokens } }: Cast, a: number, b: number): boolean {
-  const between = tokens.slice(Math.min(a, b) + 1, Math.max(a, b))
-  return between.some((token) => /^[,–—():]$/.test(token.text)) || between.every((token) => /^(PROPN|DET|ADJ)$/.test(token.upos))
+/** "the man who killed Winters": told apart by what he did, not met before. */
+function isPickedOut({ analysed: { tokens }, syntax }: Cast, { head, word }: Description): boolean {
+  return /^(man|woman|boy|girl|person)$/.test(word) && /^(who|that)$/i.test(tokens[head + 1]?.text ?? '') && (syntax.dependents[head] ?? []).some((child) => child > head && /^acl:relcl/.test(tokens[child]?.deprel ?? ''))
 }
 
 /** "the German military" is the Bundeswehr. */
@@ -190,18 +169,25 @@ function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   // "the German parliament": a body of a state is as good as named.
   if (body && /^(parliament|government|military|army|navy|police|embassy|cabinet|senate|congress|legislature|ministry|forces|authorities|intelligence|administration)$/i.test(tokens[head]?.text ?? '') && countriesBefore(cast.syntax, head).length > 0) return true
   if (/^(person|guy)$/i.test(tokens[head]?.text ?? '') && !cast.sources.has(head)) return false
-  if (/^(no|not|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
+  if (/^(no|not|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return cast.sources.has(head) && isAnother(cast, head)
   // "many of whom" are those spoken of before; "a team of craftsmen" is one group.
   if (/^of (whom|which|them)$/i.test(`${tokens[head + 1]?.text} ${tokens[head + 2]?.text}`)) return false
   if (cast.sources.has(head)) return true
   if (deprel === 'nmod' && !body && isWithinGroup(cast, head)) return false
   if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
   // "women's football" is about no women in particular.
+  // "the sheriff's office" is a body, and no sheriff; "student body" is nobody's.
+  if (deprel === 'nmod:poss' && (/^(office|department)$/i.test(tokens[head + 2]?.text ?? '') || !isOwner(cast, head))) return false
   if (deprel === 'nmod:poss') return !/^(women|men|people|children|girls|boys|players|students|voters|consumers|workers)$/i.test(tokens[head]?.text ?? '')
   if (/^(nsubj|obj|iobj|obl:agent|appos)/.test(deprel)) return true
   if (deprel === 'obl' || deprel === 'nmod') return (cast.syntax.dependents[head] ?? []).some((i) => /^(by|to|with|against|from|of|for|on|between|among)$/.test(tokens[i]?.text ?? '') && tokens[i]?.deprel === 'case')
   if (deprel === 'conj') return isWorthANode(cast, tokens[head]?.head ?? -1, body)
   return deprel === 'root'
+}
+
+/** Whether a noun that is said to own something has a possessive's mark, "the student's exam", or at least a phrase of its own. */
+function isOwner({ analysed: { tokens }, syntax }: Cast, head: number): boolean {
+  return [head + 1, ...(syntax.dependents[head] ?? [])].some((i) => /^['’]s?$/.test(tokens[i]?.text ?? '')) || (syntax.dependents[head] ?? []).some((i) => i < head)
 }
 
 /** "a team of craftsmen" is one group, if the team is known as one. */

@@ -13,7 +13,7 @@ aleksey ales alessandro alex alexander alexandre alexei alexey alexis alfonso al
 alon alun alvaro amadou amar amin amir amit amnon anand anatolii anatoliy anatoly anders andras andre andreas andrei andrej andrejs andres
 andrew andrey andrii andrius andriy andrzej andy angelo angus anil ante anthony antoine anton antonin antonio antonis antony ants antti
 anvar anwar ariel arjun arkady armando arnaud arnold arsen art artem arthur artur arturas arturo artyom arvind aryeh asad asbjorn ashok
-ashraf asif aslan atif attila augusto aurelien austin avi avraham axel ayman aziz balazs barney barry bart bartosz bashar bashir basil
+ashraf asif aslan atif attila augusto aurelien austin avi avraham axel ayman aziz balazs barack barney barry bart bartosz bashar bashir basil
 bassam bastien bela ben benedict benigno benito benjamin benny benoit bernard bernardo bernd bernie bertrand bibi bidzina bilawal bill
 billy bjarne bjorn blaise blake bob bobby bogdan bohdan bohuslav bola boris borut borys bostjan boyko bozidar brad bradley brandon branko
 brendan brett brian brice bruce bruno bryan byron caleb cameron carl carlo carlos catalin cecil cedric cesar chad charles chester chip
@@ -53,7 +53,7 @@ navid nawaz nayib neal nebojsa ned neil nelson nestor nicholas nick nickolay nic
 nikolai nikolaos nikolay nikos nils nissim nitish noah nobuo noel norbert norman nuno nuri nursultan octavian octavio ofer ofir olaf
 olafur ole oleg oleh oleksandr oleksii oleksiy olexander olexandr oliver olivier olusegun omar orest osama oscar osman ostap otto ousmane
 owen oystein pablo paddy panagiotis paolo pascal patricio patrick paul paulo pavel pavlo pawel pedro pekka per perry pervez petar pete
-peter petr petro petros petteri phil philip philippe piero pierre piers piotr plamen prabowo prakash prayut prayuth priit pyotr qasem
+peter petr petro petros petteri phil philip phillip philippe piero pierre piers piotr plamen prabowo prakash prayut prayuth priit pyotr qasem
 quentin radek radoslaw radovan rafael rafiq rahul raila raimonds raj rajesh rajiv rajnath ralph ram ramesh ramiro ramon ramzan randolph
 randy raphael rashid rasmus ratko raul ravi ray rayan raymond recep reggie reginald regis reinhard reinhold remi renato renaud rene reza
 ric ricardo riccardo rich richard rick riek rinat rob robert roberto rocco roch rod roderick rodney rodolfo rodrigo roger roland rolf

@@ -15,19 +15,22 @@ import { headOf, type Syntax } from './syntax.js'
 
 type Join = (analysed: Analysed, last: Occurrence, next: Occurrence) => boolean
 
-const joins: readonly Join[] = [isPartOfBody, isStateOfCity, isOneCompound]
+const joins: readonly Join[] = [isPartOfBody, isBodyOfTown, isStateOfCity, isOneCompound]
 
 export function joined(analysed: Analysed, syntax: Syntax, sorted: readonly Occurrence[]): Occurrence[] {
   const found: Occurrence[] = []
+  const names = new Map(sorted.map((each) => [fold(each.text), each]))
   for (const each of apart(analysed, sorted)) {
     const next = withOwner(analysed, withRest(analysed, withSecondWord(analysed, each)))
     while (next.start < (found.at(-1)?.end ?? 0) && next.start <= (found.at(-1)?.start ?? 0)) found.pop()
     const last = found.at(-1)
     if (last && next.start < last.end) continue
     const isSame = last !== undefined && analysed.tokens[last.start]?.sentence === analysed.tokens[next.start]?.sentence
-    if (!isSame || !joins.some((join) => join(analysed, last, next))) { found.push(next); continue }
-    const span = { start: last.start, end: next.end }
-    found[found.length - 1] = { ...last, ...span, text: textOf(analysed, span), head: headOf(syntax, span) }
+    const span = { start: last?.start ?? next.start, end: next.end }
+    // "[Helen] & [Douglas House]" where "[Helen & Douglas House]" stands elsewhere
+    const whole = next.start === (last?.end ?? 0) + 1 && /^(&|and|of|for)$/.test(analysed.tokens[next.start - 1]?.text ?? '') ? names.get(fold(textOf(analysed, span))) : undefined
+    if (!isSame || !whole && !joins.some((join) => join(analysed, last, next))) { found.push(next); continue }
+    found[found.length - 1] = { ...(isBodyOfTown(analysed, last, next) ? next : last), ...(whole && { kind: whole.kind }), ...span, text: textOf(analysed, span), head: headOf(syntax, span) }
   }
   return found
 }
@@ -46,6 +49,14 @@ function isPartOfBody(analysed: Analysed, last: Occurrence, next: Occurrence): b
   const ending = tokens[next.end - 1]?.text ?? ''
   if (countryNamed(next.text) || knownOutlet(next.text) || /^\p{Lu}[\p{Lu}.]+$/u.test(next.text)) return false
   return /^(organization|other|event|law|product)$/.test(next.kind) && next.text.includes(' ') && !isBody(ending) && !body.test(ending) && !ownBody.test(ending)
+}
+
+/** Bodies that every town has: "[Huntsville] [High School]". */
+const townBody = /^((high|middle|elementary|primary|secondary|grammar|public) schools?|school (board|district)|(fire|police|health) department|police|(city|town|county|district|borough) (council|hall|court|commission|jail)|(district|superior|high) court|international airport|airport)$/i
+
+/** A town's body is called after it. */
+function isBodyOfTown(_: Analysed, last: Occurrence, next: Occurrence): boolean {
+  return /^(city|region|place)$/.test(last.kind) && next.start === last.end && townBody.test(next.text)
 }
 
 /** "[New] York's legislature": no place is called by the first word of such a name alone. */

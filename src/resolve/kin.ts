@@ -6,18 +6,28 @@ import type { Cast } from './cast.js'
 import type { Draft } from './drafts.js'
 import type { Description } from './meanings.js'
 import { fold } from './name-forms.js'
+import { personNoun } from './person-nouns.js'
+import type { Description as Titled, Titles } from './titles.js'
+
+const kin = /^(ex-)?(wife|husband|brother|sister|father|mother|son|daughter|cousin)$/
 
 /** "her husband" in an article on Donald and Ivana Trump: whoever shares the surname of the possessor, if that leaves one. */
-export function kinsman(cast: Cast, { head, word, isPlural, gender }: Description): Draft | undefined {
+export function kinsman(cast: Cast, titles: Titles, { head, word, isPlural, gender }: Description): Draft | undefined {
   const { tokens } = cast.analysed
   const isHis = (i: number) => /^(his|her)$/i.test(tokens[i]?.text ?? '')
   const owner = (cast.syntax.dependents[head] ?? []).find((i) => tokens[i]?.deprel === 'nmod:poss') ?? [head - 1, head - 2].find(isHis)
   const possessor = owner === undefined ? undefined : ownerOf(cast, owner)
-  if (isPlural || !possessor || possessor.isUnnamed || possessor.kind !== 'person' || !/^(ex-)?(wife|husband|brother|sister|father|mother|son|daughter|cousin)$/.test(word)) return undefined
+  if (isPlural || !possessor || possessor.isUnnamed || possessor.kind !== 'person' || !kin.test(word)) return undefined
   const surname = fold(possessor.name).split(' ').at(-1)
   const namesakes = cast.drafts.filter((draft) => draft !== possessor && draft.kind === 'person' && !draft.isUnnamed && fold(draft.name).split(' ').at(-1) === surname && draft.name.includes(' ')
-    && (!gender || draft.gender === gender))
+    && (!gender || draft.gender === gender) && !isOtherKin(titles.get(draft), word))
   return namesakes.length > 1 && word !== 'brother' && word !== 'sister' ? undefined : namesakes.sort((a, b) => b.places.length - a.places.length)[0]
+}
+
+/** Who is called a daughter is no wife; whose wife is spoken of beside him may be a husband. */
+function isOtherKin(title: Titled | undefined, word: string): boolean {
+  const said = word.replace(/^ex-/, ''), gender = personNoun(said)?.gender
+  return title !== undefined && !title.nouns.has(said) && [...title.nouns].some((noun) => kin.test(noun) && personNoun(noun)?.gender === gender)
 }
 
 /** Whom a possessive means, before pronouns are resolved: the name, or for "his" the subject named last. */

@@ -13,7 +13,7 @@ const placeSort = /^(city|town|village|province|state|region|district|county|isl
 const areaSort = /^(province|state|region|district|county|department|prefecture|governorate|territory|provinces|districts|regions|states|capital|republic)$/i
 const ruled = /^(mayor|governor|residents?|people|outskirts|citizens|streets|north|south|east|west|northeast|northwest|southeast|southwest|centre|center|coast|bishop|archbishop|duke)$/i
 
-const companySort = /^(operator|manufacturer|maker|retailer|carrier|airline|company|firm|giant|bank|lender|club|union|charity|publisher|insurer|startup|start-up|developer|provider|supplier|brand|chain|carmaker|automaker|subsidiary|conglomerate|foundation|militia|contractor|utility|producer|think-tank)$/i
+const companySort = /^(movement|forum|organi[sz]ation|association|alliance|coalition|federation|band|quartet|trio|duo|ensemble|orchestra|operator|manufacturer|maker|retailer|carrier|airline|company|firm|giant|bank|lender|club|union|charity|publisher|insurer|startup|start-up|developer|provider|supplier|brand|chain|carmaker|automaker|subsidiary|conglomerate|foundation|militia|contractor|utility|producer|think-tank)$/i
 const craft = /^(ship|vessel|ferry|boat|submarine|frigate|yacht|tanker|trawler|aircraft|rocket|satellite|telescope|spacecraft|freighter|warship|destroyer|cruiser)$/i
 
 export function hintsBeside(analysed: Analysed, { start, end, kind, text }: Occurrence): Hint[] {
@@ -31,13 +31,16 @@ export function hintsBeside(analysed: Analysed, { start, end, kind, text }: Occu
   if (companySort.test(before) && !/^(a|an|his|her)$/i.test(before)) hints.push({ kind: 'organization', weight: text.includes(' ') ? 0.8 : 1.5 })
   else if (craft.test(before)) hints.push({ kind: 'product', weight: 1.5 })
   else if (personNoun(before)?.isPlural === false && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
+  // "Brant MPP Dave Levac", "Renfrew Mayor Ann Lee"
+  if (/^(MP|MPP|MLA|MNA|MSP|Mayor|Governor|Senator|Councill?or|Alderman|Congressman|Congresswoman)$/.test(after) && /^\p{Lu}/u.test(word(end + 1)) && !text.includes(' ')) hints.push({ kind: 'region', weight: 1.1 })
   if (/^(captain|coach|manager|striker|midfielder|defender|goalkeeper|winger|forward|fans|players?)$/.test(after)) hints.push({ kind: 'organization', weight: 0.8 })
   if (/^['’]s?$/.test(after) && /^(match|game|squad|season|captain|coach|players|shares|headquarters|board|ceo|fans|members|website|customers|employees)$/i.test(word(end + 1))) hints.push({ kind: 'organization', weight: 0.6 })
   if (/^(join|joined|joins|joining)$/.test(before) || /^against$/.test(before) && /^(match|game|win|defeat|draw|tie|victory)$/.test(two)) hints.push({ kind: 'organization', weight: 0.4 })
   if (/^(mr|mrs|ms|dr|sen|rep|gov|gen)\.?$/i.test(before)) hints.push({ kind: 'person', weight: 1.5 })
   if (/^,$/.test(after) && /^\d\d$/.test(word(end + 1)) && word(end + 2) === ',') hints.push({ kind: 'person', weight: 1 })
   if (after === ':' && /^(work|law|event|product|other)$/.test(kind) && isOpening(analysed, start)) hints.push({ kind: 'city', weight: 0.8 })
-  if (/^who$/i.test(after === ',' ? word(end + 1) : after)) hints.push({ kind: 'person', weight: 0.6 })
+  // "Philip Bareham of Lansing, who" is who is from there.
+  if (/^who$/i.test(after === ',' ? word(end + 1) : after) && !/^(of|in|from|at|near|for|with)$/i.test(kind === 'person' ? '' : before)) hints.push({ kind: 'person', weight: 0.6 })
   return hints
 }
 

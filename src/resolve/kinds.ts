@@ -36,9 +36,11 @@ const bodyNoun = /\b(ministry|department|agency|commission|committee|council|cou
 const sureBody = /\b(ministry|department|agency|commission|committee|council|court|tribunal|police|party|association|federation|bank|university|college|institute|hospital|clinic|foundation|parliament|congress|senate|assembly)$/i
 const lawNoun = /\b(act|law|bill|treaty|convention|constitution|agreement|accord|directive|amendment|protocol|charter|code)( of \d{4})?$/i
 const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|Rovers|Wanderers|Athletic|Hotspur)$/u
+/** "Helen & Douglas House", "Lucas Heights" are no people. */
+const houseNoun = / & |\b(house|hall|heights|hotel|inn|centre|center|clinic|pub|café|cafe|building|tower|court|gardens?|mall|plaza|reactor|mine|garden|high|elementary)$/i
 const placeNoun = /\b(city|province|county|district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river)$/iu
+const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?)$/iu
 
 export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]): Map<string, Kind> {
   const byName = new Map<string, Occurrence[]>()
@@ -67,7 +69,7 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   if (isContinent(name)) vote('region', 2 * total)
   if (isRegion(name) && has('person') === 0) vote('region', 1.5 * total)
   if (isHouse(name)) vote('organization', 2 * total)
-  else if (countryOfSeat(name) && has('city', 'country', 'region', 'place') > 0) vote('city', 0.5 * total)
+  else if (countryOfSeat(name) && has('city', 'country', 'region', 'place', 'organization') > 0 && has('person') === 0) vote('city', 0.5 * total)
   if (wellKnown(name) && !country) vote('organization', total)
   if (known?.isSure && has('person') < total) vote('outlet', 1.5 * total)
   else if (known && has('organization', 'outlet', 'work') > 0) vote('outlet', 0.5 * total)
@@ -86,7 +88,7 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
     }
   }
   const words = name.split(' ')
-  if (words.length > 1 && words.length < 5 && !bodyNoun.test(name) && genderOfGivenName(words[0] ?? '') && !known && has('city', 'region', 'place', 'country') === 0) vote('person', 1.1 * total)
+  if (words.length > 1 && words.length < 5 && !bodyNoun.test(name) && !houseNoun.test(name) && genderOfGivenName(words[0] ?? '') && !known && has('city', 'region', 'place', 'country') === 0) vote('person', 1.1 * total)
   outletKind ??= known?.kind ?? form
   return { name, all, votes, ...(outletKind && { outletKind }) }
 }

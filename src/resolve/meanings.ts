@@ -12,7 +12,16 @@ import { fullPhrase } from './syntax.js'
 import { countriesBefore, describes, type Description as Titled, type Titles } from './titles.js'
 
 /** A phrase that describes people or a body, by its head. */
-export interface Description { readonly head: number; readonly word: string; readonly isPlural: boolean; readonly isBody: boolean; readonly isDefinite: boolean; readonly gender?: 'masculine' | 'feminine' }
+export interface Description {
+  readonly head: number
+  readonly word: string
+  /** The noun with what makes a deputy of it: "vice president". */
+  readonly title: string
+  readonly isPlural: boolean
+  readonly isBody: boolean
+  readonly isDefinite: boolean
+  readonly gender?: 'masculine' | 'feminine'
+}
 
 /** The named person or body that a definite description means. */
 export function meant(cast: Cast, titles: Titles, description: Description): Draft | undefined {
@@ -20,11 +29,11 @@ export function meant(cast: Cast, titles: Titles, description: Description): Dra
   const mention = cast.mentionAt.get(head)
   const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
   let best: Draft | undefined, bestScore = 1.5
-  const fitting = description.isBody ? 0 : Math.max(0, ...cast.drafts.map((draft) => (titles.has(draft) ? describes(description.word, titles.get(draft)!) : 0)))
+  const fitting = description.isBody ? 0 : Math.max(0, ...cast.drafts.map((draft) => (titles.has(draft) ? describes(description.title, titles.get(draft)!) : 0)))
   for (const draft of cast.drafts) {
     if (draft.isUnnamed || !fits(draft, description)) continue
     const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0, description.isBody ? -0.15 : -1.5) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
-      + (isDefinite ? 0 : -2) + (fitting >= 1.6 && titles.has(draft) && describes(description.word, titles.get(draft)!) === 0 ? -2 : 0) - (ownPhrase(cast, draft, head) ? 9 : 0)
+      + (isDefinite ? 0 : -2) + (fitting >= 1.6 && titles.has(draft) && describes(description.title, titles.get(draft)!) === 0 ? -2 : 0) - (ownPhrase(cast, draft, head) ? 9 : 0)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   // "the president" may stand before the name comes.
@@ -37,10 +46,10 @@ function fits(draft: Draft, { isBody, gender, isPlural }: Description): boolean 
   return draft.kind === 'person' && (!gender || !draft.gender || gender === draft.gender)
 }
 
-function personScore(cast: Cast, titles: Titles, draft: Draft, { word, head }: Description): number {
+function personScore(cast: Cast, titles: Titles, draft: Draft, { word, title: said, head }: Description): number {
   const title = titles.get(draft)
   if (!title) return 0
-  const alike = describes(word, title)
+  const alike = describes(said, title)
   const countries = countriesBefore(cast.syntax, head)
   const isOther = countries.length > 0 && title.countries.size > 0 && !countries.some((name) => title.countries.has(name))
   const far = distance(cast, draft, head)
@@ -93,13 +102,13 @@ function isOutletOfSort(noun: string, { outletKind }: Draft): boolean {
 }
 
 /** A person named only further on, as articles open: "A New York judge has … Justice Frank Nervo rejected …". */
-function laterNamed(cast: Cast, titles: Titles, { word, head, gender }: Description): Draft | undefined {
+function laterNamed(cast: Cast, titles: Titles, { word, title, head, gender }: Description): Draft | undefined {
   const sentence = cast.analysed.tokens[head]?.sentence ?? 0
   const next = (draft: Draft) => cast.analysed.tokens[Math.min(...draft.places.filter((place) => place.form === 'name').map((place) => place.start))]?.sentence ?? 0
   const coming = cast.drafts.filter((draft) => draft.kind === 'person' && !draft.isUnnamed && !isNamedBefore(draft, head) && next(draft) > sentence && next(draft) - sentence <= 3
     && (!gender || !draft.gender || gender === draft.gender))
   for (const least of [2, 1.6]) {
-    const found = coming.filter((draft) => describes(word, titles.get(draft)!) >= least && !titles.get(draft)!.former.has(word) && !isOfOtherSort(cast, titles.get(draft)!, head))
+    const found = coming.filter((draft) => describes(title, titles.get(draft)!) >= least && !titles.get(draft)!.former.has(word) && !isOfOtherSort(cast, titles.get(draft)!, head))
     if (found.length > 0) return found.length === 1 ? found[0] : undefined
   }
   // "The nephew of the author says …" and then, with no title: "Matthew Salmons said".

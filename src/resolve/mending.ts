@@ -58,7 +58,7 @@ function isHalf({ tokens }: Analysed, first: Occurrence, second: Occurrence): bo
   return isBody(tokens[second.end - 1]?.text ?? '') && !isBody(tokens[first.end - 1]?.text ?? '') && /^(compound|conj|nmod|flat)/.test(tokens[first.head]?.deprel ?? '') && first.end - first.start < 4
 }
 
-const bodyWord = /^(Project|Institute|Center|Centre|Foundation|Group|Council|Party|University|Society|Fund|Corporation|Committee|Agency|Ministry|Department|Association|Commission|Court|Bank|Club|Academy|Clinic|Hospital|Federation|Authority|Movement|Front|Alliance|Company|Trust|Network|Caucus)$/
+const bodyWord = /^(School|Board|Office|Service|Bureau|College|Project|Institute|Center|Centre|Foundation|Group|Council|Party|University|Society|Fund|Corporation|Committee|Agency|Ministry|Department|Association|Commission|Court|Bank|Club|Academy|Clinic|Hospital|Federation|Authority|Movement|Front|Alliance|Company|Trust|Network|Caucus)$/
 
 /** What a name with a hyphen begins with: "Al-", "Fraga-", "Baden-"; but "Anti-Trump", "US-Boeing". */
 const isFirstPart = /^(?!(Anti|Pro|Post|Pre|Non|Ex|Pan|Trans|Mid|Neo|Co|Vice|Under|Deputy|Inter|Sub|Super|Multi|Mini|Semi|Half|All|Self|Arch|Then)$)\p{Lu}\p{Ll}+$/u
@@ -79,7 +79,7 @@ function grown(analysed: Analysed, each: Occurrence, after: number, before: numb
   if (end === start + 1 && /^(Lake|Mount|Cape|Fort|Port|San|Santa|Saint|St\.|Los|Las|Rio|Gulf|Bay|River|Camp)$/.test(tokens[start]?.text ?? '')) while (end < before && isCapital(end)) end += 1
   while (end < before && isCapital(end) && !personNoun(tokens[end]?.text ?? '') && (/^flat/.test(tokens[end]?.deprel ?? '') && isIn(tokens[end]?.head ?? -1) || /^compound/.test(tokens[end - 1]?.deprel ?? '') && tokens[end - 1]?.head === end && each.kind !== 'person')) end += 1
   // "[Arakan] Project", "[Nirta]-Strangio"
-  if (each.kind === 'organization' && end < before && isCapital(end) && bodyWord.test(tokens[end]?.text ?? '') && !bodyWord.test(tokens[end - 1]?.text ?? '')) end += 1
+  while (each.kind === 'organization' && end < before && bodyWord.test(tokens[end]?.text ?? '') && tokens[end]?.sentence === tokens[start]?.sentence && (!bodyWord.test(tokens[end - 1]?.text ?? '') || /^(School|College)$/.test(tokens[end - 1]?.text ?? '')) && !/^of$/i.test(tokens[end + 1]?.text ?? '')) end += 1
   if (/^(person|organization)$/.test(each.kind) && end + 1 < before && /^[-–]$/.test(tokens[end]?.text ?? '') && tokens[end - 1]?.end === tokens[end]?.start && tokens[end]?.end === tokens[end + 1]?.start && /^\p{Lu}\p{Ll}{3,}/u.test(tokens[end + 1]?.text ?? '')) end += 2
   if (each.kind !== 'law' && start - 1 > after && isHyphen(tokens, start - 1) && isFirstPart.test(tokens[start - 2]?.text ?? '')) start -= 2
   return start === each.start && end === each.end ? each : widened(analysed, each, start, end)

@@ -26,3 +26,12 @@ export function textOf(analysed: Analysed, span: TokenSpan): string {
   const text = analysed.text.slice(start, analysed.tokens[span.end - 1]?.end ?? start)
   return span.end === span.start + 1 ? text : text.replace(/\s+/g, ' ')
 }
+
+/** "[Lot] No. 15", "[U.S.] 36": what is told apart by its number is no place, and a road is no state. */
+export function isNumbered({ tokens }: Analysed, { start, end }: TokenSpan): boolean {
+  const text = tokens.slice(start, end).map((token) => token.text).join(' '), after = tokens[end]?.text ?? '', next = tokens[end + 1]
+  if (/^U\.?S\.?$/.test(text)) return /^\d{1,3}$/.test(after) && !/^(NOUN|ADJ|PROPN|SYM|NUM)$/.test(next?.upos ?? '') && !/^[-–%]$/.test(next?.text ?? '')
+  return numbered.test(text) && (/^(no|number|#)\.?$/i.test(after) || /^\d+$/.test(after))
+}
+
+const numbered = /^(lot|room|gate|route|highway|flight|unit|apartment|suite|block|building|section|exit|lane|plot|pier|terminal|platform|bus|cell|car|house)$/i

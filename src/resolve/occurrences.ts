@@ -4,16 +4,17 @@
  * Not handled: names that the analysis does not see and that no list knows.
  */
 import { withinBrackets } from './borders.js'
-import type { Analysed, Mention, MentionKind } from '../model.js'
+import type { Analysed, Mention, MentionKind, Token, TokenSpan } from '../model.js'
 import { countryOfDemonym } from './countries.js'
 import { joined } from './joining.js'
 import { genderOfGivenName } from './given-names.js'
 import { mended } from './mending.js'
 import { membersOfLists, overlooked } from './overlooked.js'
 import { isBody, personNoun } from './person-nouns.js'
-import { isCourtesy, textOf, type Occurrence } from './occurrence.js'
+import { isCourtesy, isNumbered, textOf, type Occurrence } from './occurrence.js'
 import { headOf, type Syntax } from './syntax.js'
 import { quotedTitles } from './quoted-titles.js'
+import { afterRank } from './ranks.js'
 
 const named: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organization', 'outlet', 'country', 'city', 'region', 'facility', 'place', 'nationality', 'work', 'product', 'law', 'event', 'other'])
 const determiner = /^(the|a|an|this|that|these|those|its|his|her|their|our|my|your)$/i
@@ -39,7 +40,8 @@ export function occurrencesOf(analysed: Analysed, syntax: Syntax): Occurrence[] 
 function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: number): Occurrence[] {
   if (mention.form === 'pronoun' || !named.has(mention.kind) || mention.form === 'nominal' && !isNameAfterAll(analysed, mention)) return []
   const { tokens } = analysed
-  let { start, end } = withinBrackets(tokens, mention, mention.head)
+  let { start, end } = withinMarks(analysed, mention)
+  if (isNumbered(analysed, mention)) return []
   let gender: 'masculine' | 'feminine' | undefined
   while (end > start + 1 && /^(['’]s?|,|\.|[)\]"”“'’])$/.test(tokens[end - 1]?.text ?? '') && !/\.$/.test(tokens[end - 2]?.text ?? '')) end -= 1
   while (start < end - 1 && /^["“”'‘’([]$/.test(tokens[start]?.text ?? '')) start += 1
@@ -51,7 +53,11 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   // "NYPD Commissioner" is the NYPD's.
   if (mention.kind === 'organization' && end > start + 1 && office.test(tokens[end - 1]?.text ?? '') && tokens[end - 2]?.text !== 'of') end -= 1
   while (end > start + 1 && /^(and|of|for|the|in|&)$/.test(tokens[end - 1]?.text ?? '')) end -= 1
+  // Ranks are nobody's name, and no body's: "Pol Lt-General", "Air Vice-Marshal".
+  const rank = afterRank(tokens, start)
+  if (rank >= end && (end > start + 1 || rank > end) && /^(person|organization)$/.test(mention.kind)) return []
   if (mention.kind === 'person') {
+    start = Math.min(rank, end - 1)
     const before = tokens[start - 1]?.text ?? ''
     while (start < end - 1 && isTitleBefore(analysed, start, end)) {
       const title = tokens[start]?.text ?? ''
@@ -67,9 +73,25 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text) || determiner.test(text)) return []
   if (mention.kind === 'person' && end > start + 1 && (office.test(tokens[end - 1]?.text ?? '') || isDescription(analysed, start, end)) && !isCourtesy(tokens[start]?.text ?? '')) return []
   if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
-  if (!/[\p{L}\p{N}]/u.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
+  if (!/[\p{L}\p{N}]/u.test(text) || /^st\.?$/i.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
   return [{ start, end, text, head, kind: mention.kind, confidence: mention.confidence, mention: index, ...(gender && { gender }) }]
+}
+
+/** "ST. [PARIS]" where the analysis ended a sentence at the point; but "11690 Main St. [Paris]". */
+function withSaint(tokens: readonly Token[], start: number): number {
+  const at = tokens[start - 1]?.text === '.' ? start - 2 : start - 1
+  const isSaint = /^(St|ST)\.?$/.test(tokens[at]?.text ?? '') && (tokens[start]?.start ?? 0) - (tokens[at]?.end ?? 0) <= 2 && (at < start - 1 || /\.$/.test(tokens[at]?.text ?? ''))
+  return isSaint && !/^[\p{Lu}\d]/u.test(tokens[at - 1]?.text ?? '') ? at : start
+}
+
+/** The stretch of a mention within its brackets; of a work's title up to the mark that closes it: "How to Date in a Post-Dating World". */
+function withinMarks({ tokens }: Analysed, mention: Mention): TokenSpan {
+  const { start, end } = withinBrackets(tokens, mention, mention.head)
+  if (mention.kind !== 'work') return { start: withSaint(tokens, start), end }
+  if (!/^["“‘]$/.test(tokens[start - 1]?.text ?? '')) return { start, end }
+  const close = tokens.findIndex((token, i) => i >= end && i < start + 12 && /^["”’]$/.test(token.text) && token.sentence === tokens[start]?.sentence)
+  return { start, end: close < 0 ? end : close }
 }
 
 /** "Republican" in "Republican nominee" names nobody. */

@@ -5,7 +5,7 @@
  */
 import type { Analysed, MentionKind } from '../model.js'
 import { countryNamed, countryOfDemonym, isRegion } from './countries.js'
-import { textOf, type Occurrence } from './occurrence.js'
+import { isNumbered, textOf, type Occurrence } from './occurrence.js'
 import { knownOutlet } from './outlets.js'
 
 /** Countries, their adjectives and outlets that no mention covers. */
@@ -18,7 +18,7 @@ export function overlooked(analysed: Analysed, taken: readonly boolean[]): Occur
       for (let end = Math.min(start + 4, block.end); end > (taken[start] ? start + 1 : start); end--) {
         if (/^(\p{P}|['’]s)$/u.test(tokens[end - 1]?.text ?? '')) continue
         const kind = known(textOf(analysed, { start, end }), tokens[start]?.upos ?? '') ?? (isLaw(analysed, start, end) ? 'law' : undefined)
-        if (!kind || end - start > 1 && kind !== 'outlet' && taken.slice(start, end).some(Boolean) || isInsideName(analysed, start, end)) continue
+        if (!kind || end - start > 1 && kind !== 'outlet' && taken.slice(start, end).some(Boolean) || isInsideName(analysed, start, end) || isNumbered(analysed, { start, end })) continue
         found.push({ start, end, text: textOf(analysed, { start, end }), head: end - 1, kind, confidence: kind === 'outlet' ? 0.9 : 0.7, mention: null })
         start = end - 1
         break

@@ -42,11 +42,14 @@ function meant(cast: Cast, i: number, sort: Sort): Draft | undefined {
     const agreement = agrees(draft, sort)
     if (agreement < 0 || isBarred(cast, draft, i)) continue
     const model = scores.get(draft)
-    const score = agreement + (model === undefined ? -0.4 : Math.max(-1, Math.min(3, model))) + salience + Math.min(0.4, 0.05 * draft.places.length)
+    const score = agreement + (model === undefined ? -0.4 : tempered(model)) + salience + Math.min(0.4, 0.05 * draft.places.length)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   return best
 }
+
+/** What the analysis is very sure of counts for little more than what it is sure of, but more. */
+function tempered(score: number): number { return Math.max(-1, score <= 3 ? score : 3 + 0.2 * (score - 3)) }
 
 /** How well number and gender agree: below 0 not at all. */
 function agrees(draft: Draft, sort: Sort): number {
@@ -92,10 +95,12 @@ function isBarred(cast: Cast, draft: Draft, i: number): boolean {
     // "his adviser" is not he who is the adviser.
     if (isPossessive && place.head === governor) return true
     // A pronoun does not mean what follows in the clause it governs: "He said Macron …".
+    // Nor what is named in the words that it says: "Snelling loved sports, he said".
+    if (place.form === 'name' && draft.kind === 'person' && cast.sources.has(i) && cast.sourcesAbove.get(place.head)?.includes(i)) return true
     if (place.form === 'name' && place.start > i && /^nsubj/.test(token.deprel) && governor >= 0 && inside(cast, governor, place.head) && !draft.places.some((earlier) => earlier.start < i)) return true
   }
-  // Within direct speech the speaker is "I".
-  return cast.isQuoted[i] === true && (cast.sourcesAbove.get(i) ?? []).some((head) => head !== i && cast.byHead.get(head) === draft)
+  // Within direct speech the speaker is "I"; where a mark is missing, the source seems to stand within it too.
+  return cast.isQuoted[i] === true && (cast.sourcesAbove.get(i) ?? []).some((head) => head !== i && cast.isQuoted[head] !== true && cast.byHead.get(head) === draft)
 }
 
 function inside(cast: Cast, root: number, at: number): boolean {
@@ -106,8 +111,15 @@ function inside(cast: Cast, root: number, at: number): boolean {
 function subjectIfReflexive(cast: Cast, i: number): Draft | undefined {
   const token = cast.analysed.tokens[i]
   if (!token || !/self$|selves$/.test(token.text.toLowerCase())) return undefined
-  const subject = (cast.syntax.dependents[token.head] ?? []).find((child) => /^nsubj/.test(cast.analysed.tokens[child]?.deprel ?? ''))
-  return subject === undefined ? undefined : cast.byHead.get(subject)
+  const { tokens } = cast.analysed
+  // "expects Holt to insert himself": whom the verb above has for its object is the subject of the one below.
+  for (let verb = token.head, steps = 0; verb >= 0 && steps < 3; verb = tokens[verb]?.head ?? -1, steps++) {
+    const arguments_ = (cast.syntax.dependents[verb] ?? []).filter((child) => child < i)
+    const subject = arguments_.find((child) => steps > 0 && tokens[child]?.deprel === 'obj') ?? arguments_.find((child) => /^nsubj/.test(tokens[child]?.deprel ?? ''))
+    if (subject !== undefined) return cast.byHead.get(subject)
+    if (tokens[verb]?.deprel !== 'xcomp') return undefined
+  }
+  return undefined
 }
 
 /** "Macron, who said …": the noun that the relative clause belongs to. */
@@ -118,7 +130,17 @@ function relative(cast: Cast, i: number): Draft | undefined {
   let clause = token.head
   for (let steps = 0; steps < 6 && clause >= 0 && !/^acl/.test(tokens[clause]?.deprel ?? ''); steps++) clause = tokens[clause]?.head ?? -1
   const noun = clause >= 0 ? tokens[clause]?.head ?? -1 : -1
-  return noun >= 0 && noun < i ? cast.byHead.get(noun) : undefined
+  return noun >= 0 && noun < i ? named(cast, noun, i) ?? cast.byHead.get(noun) : undefined
+}
+
+/** "One of the participants, [Potepkin], who": the person named in apposition to the noun. */
+function named(cast: Cast, noun: number, i: number): Draft | undefined {
+  const { tokens } = cast.analysed
+  const isOne = !tokens[noun]?.xpos.endsWith('S') || /^one$/i.test(tokens[tokens[noun]?.head ?? -1]?.text ?? '')
+  if (!isOne || !/^who/i.test(tokens[i]?.text ?? '')) return undefined
+  const beside = (cast.syntax.dependents[noun] ?? []).findLast((child) => child > noun && child < i && tokens[child]?.deprel === 'appos')
+  const draft = beside === undefined ? undefined : cast.nameCovering.get(beside)
+  return draft?.kind === 'person' ? draft : undefined
 }
 
 /** "the latter": of those named in the sentence before it, the last that is subject or object. */

@@ -11,6 +11,7 @@ import { isHouse } from './countries.js'
 import { resolveDescriptions } from './descriptions.js'
 import type { Draft } from './drafts.js'
 import { entitiesOf } from './entities.js'
+import { learnGenders } from './genders.js'
 import { kindsOf, type Kind } from './kinds.js'
 import { fold } from './name-forms.js'
 import type { Occurrence } from './occurrence.js'
@@ -41,6 +42,7 @@ export function resolve(analysed: Analysed): Resolved {
   addStatesInNames(analysed, drafts)
 
   const cast = castOf(analysed, syntax, drafts, (start, end) => headOf(syntax, { start, end }))
+  learnGenders(cast)
   resolveDescriptions(cast, titlesOf(syntax, people))
   resolvePeoples(cast)
   resolvePronouns(cast)

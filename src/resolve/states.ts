@@ -4,7 +4,7 @@
  */
 import type { Analysed } from '../model.js'
 import type { Cast } from './cast.js'
-import { countryNamed, countryOfDemonym, countryOfSeat, isContinent } from './countries.js'
+import { countryNamed, countryOfDemonym, countryOfSeat, isContinent, isRegion, type Country } from './countries.js'
 import { addPlace, newDraft, type Draft, type Place } from './drafts.js'
 import { fold } from './name-forms.js'
 import type { Occurrence } from './occurrence.js'
@@ -36,9 +36,17 @@ export function addStatesInNames(analysed: Analysed, drafts: Draft[]): void {
 export function seatStates(cast: Cast): void {
   for (const draft of cast.drafts.slice()) {
     const country = [...draft.names.keys()].map(countryOfSeat).find(Boolean)
-    if (!country || draft.kind === 'person' || draft.kind === 'work') continue
+    if (!country || draft.kind === 'person' || draft.kind === 'work' || isElsewhere(cast, draft, country)) continue
     if (draft.kind === 'organization' || draft.places.some((place) => acts(cast, place))) draft.standsFor = stateDraft(cast.drafts, country.name, draft)
   }
+}
+
+/** "Paris, Idaho" is no seat of France, nor is the Paris of an article that names it so once. */
+function isElsewhere({ analysed: { tokens }, nameCovering }: Cast, draft: Draft, country: Country): boolean {
+  return draft.places.some(({ end, form }) => {
+    const region = form === 'name' && tokens[end]?.text === ',' ? nameCovering.get(end + 1) : undefined
+    return region?.kind === 'place' && (countryNamed(region.name) ?? country).name !== country.name || region?.kind === 'place' && isRegion(region.name)
+  })
 }
 
 function stateDraft(drafts: Draft[], name: string, because?: Draft): Draft {

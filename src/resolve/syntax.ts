@@ -62,8 +62,8 @@ const pointing = /^(not|just|only|even|also|especially|particularly|notably|main
 /** Marks, conjunctions and prepositions do not begin a phrase, nor does an adverb before its article; "at least six" does. */
 function isNoBeginning({ tokens }: Syntax, i: number): boolean {
   const { upos = '', text = '', deprel = '' } = tokens[i] ?? {}, next = tokens[i + 1]
-  // "including British actor Michael Caine"
-  if (upos === 'VERB' && deprel === 'case') return true
+  // "including British actor Michael Caine", "posed by criminals"
+  if (upos === 'VERB' && (deprel === 'case' || next?.deprel === 'case')) return true
   if (/^(PUNCT|CCONJ|SCONJ)$/.test(upos) || /^(ADV|PART)$/.test(upos) && pointing.test(text)) return true
   if (upos === 'ADV') return next?.upos === 'DET' || next?.upos === 'PRON'
   return upos === 'ADP' && !/^(at least|at most|up to)$/i.test(`${text} ${next?.text ?? ''}`)

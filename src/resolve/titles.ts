@@ -3,6 +3,7 @@
  * Drafts of people go in; for each the role nouns before the name, in apposition and after a copula come out, lower case.
  * The roles themselves, with organisation and time, are found in extract/roles.ts.
  */
+import { isHyphen } from './borders.js'
 import { countryNamed, countryOfDemonym } from './countries.js'
 import type { Draft } from './drafts.js'
 import { personNoun, singularOf } from './person-nouns.js'
@@ -44,10 +45,10 @@ export function titlesOf(syntax: Syntax, people: readonly Draft[]): Titles {
 
 /** How well a noun describes someone who bears these titles: 2 the same word, 1.6 a word for the same, 1 one akin, 0 not. */
 export function describes(noun: string, { nouns, pairs }: Description): number {
-  const word = singularOf(noun.toLowerCase().replace(/^ex-/, ''))
+  const word = singularOf(noun.toLowerCase().replace(/^ex-/, '').replace('-', ' '))
   const among = (lists: readonly (readonly string[])[]) => lists.some((words) => words.includes(word) && words.some((other) => nouns.has(other)))
   if (/^(pm|premier)$/.test(word) && pairs.has('prime minister')) return 2
-  return nouns.has(word) ? 2 : among(same) ? 1.6 : among(akin) ? 1 : 0
+  return nouns.has(word) || pairs.has(word) ? 2 : among(same) ? 1.6 : among(akin) ? 1 : 0
 }
 
 /** States named in the words right before a token: "Russia's President", "the French leader". */
@@ -73,6 +74,12 @@ function formerWords({ tokens }: Syntax, start: number): string[] {
   return found
 }
 
+/** "Vice" of "Vice President", with a space: who stands in for the president is not the president. */
+export function deputyBefore({ tokens }: Syntax, noun: number): string {
+  const before = isHyphen(tokens, noun - 1) ? tokens[noun - 2] : tokens[noun - 1]
+  return /^(vice|deputy|assistant|associate|under)$/i.test(before?.text ?? '') && before?.sentence === tokens[noun]?.sentence ? `${before?.text.toLowerCase()} ` : ''
+}
+
 function titlePairs({ tokens }: Syntax, start: number): string[] {
   return [1, 2, 3].filter((back) => /^(NOUN|PROPN|ADJ)$/.test(tokens[start - back - 1]?.upos ?? ''))
     .map((back) => `${tokens[start - back - 1]?.text.toLowerCase()} ${tokens[start - back]?.text.toLowerCase()}`)
@@ -83,7 +90,7 @@ function titleWords(syntax: Syntax, { start, end, head }: { start: number; end: 
   const found: string[] = []
   const take = (i: number) => {
     const word = tokens[i]?.text.toLowerCase() ?? ''
-    if (personNoun(word)?.isPlural === false) found.push(word)
+    if (personNoun(word)?.isPlural === false) found.push(`${deputyBefore(syntax, i)}${word}`)
   }
   // "Culture Minister Vladimir Medinsky", "captain and defender Davide Astori", "the mayor, Bill de Blasio"
   for (let i = start - 1; i >= start - 7 && tokens[i]?.sentence === tokens[start]?.sentence; i--) {

@@ -42,7 +42,45 @@ describe('descriptions', () => {
   })
 })
 
+describe('descriptions', () => {
+  test('of the president do not mean the vice president', () => {
+    const resolved = of(['Vice|PROPN President|PROPN|nmod:desc>3 [person Anna Kovacs|nsubj>5] spoke|VERB .', 'The|DET|det>2 president|NOUN|nsubj>3 left|VERB .', 'The|DET|det>3 vice|NOUN|compound>3 president|NOUN|nsubj>4 said|VERB so .'])
+    expect(meant(resolved, 'The president')).toEqual(['person/president'])
+    expect(meant(resolved, 'The vice president')).toEqual(['person/anna-kovacs'])
+  })
+  test('of the man who did something mean nobody met before', () => {
+    const resolved = of(['[person Peter Nagy|nsubj>6] , a|DET|det>5 man|NOUN|appos>2 , spoke|VERB .', 'The|DET|det>2 man|NOUN|nsubj>6 who|PRON|nsubj>4 shot|VERB|acl:relcl>2 him left|VERB .'])
+    expect(meant(resolved, 'The man')).toEqual(['person/man'])
+  })
+  test('of an event, an office or a kind mean nobody', () => {
+    expect(of(["{event Saturday 's|PART fundraiser|nsubj>4} met|VERB a sheriff|NOUN|nmod:poss>8 's|PART|case>6 office|NOUN|obj>4 and restorative|ADJ|amod>11 justice|NOUN|obj>4 ."]).entities).toEqual([])
+  })
+  test('that end in a name mean its bearer', () => {
+    const resolved = of(['{person The director|NOUN|nsubj>7 of|ADP|case>4 [city Riga] [person Nur Alam|flat>4] } said|VERB so .'].map((text) => text.replace(' }', '}')))
+    expect(resolved.entities.filter((entity) => entity.kind === 'person').map((entity) => entity.name)).toEqual(['Nur Alam'])
+  })
+  test('of a wife do not mean the daughter of the same name', () => {
+    const resolved = of(['[person Peter Nagy|nsubj>3] met|VERB his|PRON|nmod:poss>5 daughter|NOUN|nmod:desc>6 [person Anna Nagy|obj>3] .', '[person Peter Nagy|nsubj>3] left|VERB his|PRON|nmod:poss>5 wife|NOUN|obj>3 .'])
+    expect(meant(resolved, 'his wife')).toEqual(['person/his-wife'])
+  })
+})
+
 describe('pronouns', () => {
+  test('do not mean whom their own words name', () => {
+    const resolved = of(['[person Peter Nagy|nsubj>3] spoke|VERB .', '[person John Smith|nsubj>3] left|VERB|ccomp>6 , {person he|nsubj>6} said|VERB .'],
+      { attributions: [{ cue: { start: 9, end: 10 }, source: [{ start: 8, end: 9 }], content: [{ start: 4, end: 7 }], confidence: 0.9 }] })
+    expect(meant(resolved, 'he')).toEqual(['person/peter-nagy'])
+  })
+  test('tell whose husband cannot be meant', () => {
+    const analysed = analysedFrom(['[person Quill Ormandy|nsubj>3] spoke|VERB .', '{person He|nsubj>2} left|VERB .', '{person He|nsubj>2} said|VERB so .', '[person Vesper Lund|nsubj>3] met|VERB [person Ormandy|obj>3] .', '{person Her|nmod:poss>2} husband|NOUN|nsubj>3 left|VERB .'])
+    const [first, second] = analysed.mentions.flatMap((mention, i) => (mention.form === 'pronoun' ? [i] : []))
+    const resolved = resolve({ ...analysed, antecedents: [{ mention: first!, antecedent: 0, score: 4 }, { mention: second!, antecedent: first!, score: 4 }] })
+    expect(meant(resolved, 'Her')).toEqual(['person/vesper-lund'])
+  })
+  test('of a relative clause mean who is named beside the noun', () => {
+    const resolved = of(['One|NUM|nsubj>10 of|ADP|case>3 participants|NOUN|nmod>1 , [person Anna Kovacs|appos>3] , {person who|nsubj>9} spoke|VERB|acl:relcl>3 , left|VERB .'])
+    expect(meant(resolved, 'who')).toEqual(['person/anna-kovacs'])
+  })
   test('agree in gender', () => {
     const resolved = of(['[person Anna Kovacs|nsubj>3] met|VERB [person Peter Nagy|obj>3] .', '{person He|nsubj>2} left|VERB .', '{person She|nsubj>2} spoke|VERB .'])
     expect(meant(resolved, 'He')).toEqual(['person/peter-nagy'])

@@ -31,9 +31,23 @@ describe('people', () => {
   test('a second name that the text gives joins the first', () => {
     expect(found(of('[person Phone Kya Shin] , also known as [person Peng Jiashing] , left .'), 'person')).toEqual(['Phone Kya Shin'])
   })
+  test('ranks are no part of a name and nobody by themselves', () => {
+    const resolved = resolve(glued(analysedFrom(['[person Pol] Lt|PROPN - General|PROPN [person Surachate Hakparn] spoke .', '[organization Air] Vice|PROPN Marshal|PROPN [person Jane Doe] left .', '[person Lance Cpl.] [person Juan Perez] said so .', '[person Maj. Gen. Peter Nagy] left .']), 'Lt-General'))
+    expect(resolved.entities.map((entity) => entity.name)).toEqual(['Surachate Hakparn', 'Jane Doe', 'Juan Perez', 'Peter Nagy'])
+  })
+  test('who is of a town is not the town', () => {
+    expect(of('[person Philip Bareham] of [city Lansing] , who spoke , left .').entities.map((entity) => entity.kind)).toEqual(['person', 'place'])
+  })
+  test('a house with a given name is nobody', () => {
+    expect(found(of('He left [facility Helen & Douglas House] .', '[person Helen] & [facility Douglas House] is a cause .'), 'person')).toEqual([])
+  })
 })
 
 describe('bodies', () => {
+  test('of a town carry its name, and their last words', () => {
+    const resolved = of('[city Huntsville] [organization High School] spoke .', 'The [organization Renfrew County District] School Board left .')
+    expect(resolved.entities.map((entity) => entity.name)).toEqual(['Huntsville High School', 'Renfrew County District School Board'])
+  })
   test('an acronym leads to its long form', () => {
     const resolved = of('The [organization International Monetary Fund] spoke .', 'The [organization IMF] said so .')
     expect(found(resolved, 'organization')).toEqual(['International Monetary Fund'])
@@ -80,7 +94,22 @@ describe('places', () => {
   })
 })
 
+describe('places', () => {
+  test('a saint belongs to the name of a town, though a sentence seems to end after it', () => {
+    expect(found(of('[facility ST .]', '[city PARIS|nsubj>2] spoke|VERB .', 'They met in [city St. Paris] .'), 'place')).toEqual(['ST. PARIS'])
+  })
+  test('a town of another region is no seat of a state', () => {
+    expect(of('[city Paris|nsubj>4] , [region Idaho] , signalled|VERB agreement .').entities.find((entity) => entity.name === 'Paris')?.standsFor).toBeUndefined()
+  })
+  test('what is told apart by its number is none', () => {
+    expect(found(of('He left [region Lot] No. 15 on [country U.S.] 36 .'), 'place')).toEqual([])
+  })
+})
+
 describe('works', () => {
+  test('a title runs up to the mark that closes it', () => {
+    expect(found(of('The author of “ [work How to Date in a] Modern World ” spoke .'), 'work')).toEqual(['How to Date in a Modern World'])
+  })
   test('a title in quotation marks is a work, published by the outlet that aired it', () => {
     const resolved = of("It was aired|VERB by [outlet France 2] television in a documentary titled|VERB ' A President , Europe and the War ' .")
     const work = resolved.entities.find((entity) => entity.kind === 'work')

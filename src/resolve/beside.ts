@@ -1,0 +1,81 @@
+/**
+ * Who stands beside a description: "the minister, [Sergey Lavrov]", "[Lavrov], the minister", "police chief Lt-General [Surachate]".
+ * The cast and a description go in; the person or body that syntax ties to it comes out, or `title` where it is part of a
+ * name's phrase. Not handled: names in another sentence (see meanings.ts).
+ */
+import type { Cast } from './cast.js'
+import type { Draft } from './drafts.js'
+import type { Description } from './meanings.js'
+import { isCourtesy } from './occurrence.js'
+import { isBody, personNoun } from './person-nouns.js'
+import { afterRank } from './ranks.js'
+import { corePhrase, fullPhrase } from './syntax.js'
+
+/** The person or body that the description is tied to by syntax: apposition, predicate; `title` if it is part of a name's phrase. */
+export function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: Description): Draft | 'title' | undefined {
+  const { tokens } = cast.analysed
+  const token = tokens[head]
+  const governor = token?.head ?? -1
+  // "the interior minister of Saxony, Ralf Meier, said" where the tree does not tell.
+  const { end } = fullPhrase(cast.syntax, head)
+  // "the national soccer federation (FMF)"
+  const gloss = tokens[end]?.text === '(' ? cast.nameCovering.get(end + 1) : undefined
+  if (isOfBody && !isPlural && gloss?.kind === 'organization' && gloss.places.some((place) => place.start === end + 1 && tokens[place.end]?.text === ')')) return gloss
+  const first = nameAfter(cast, end + 1)
+  const name = tokens[end]?.text === ',' && cast.personNameAt.has(first) ? cast.nameCovering.get(first) : undefined
+  const after = name?.places.find((place) => place.start === first)?.end ?? 0
+  if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
+  const ending = isPlural || isOfBody ? undefined : nameAtEnd(cast, head)
+  if (ending) return ending
+  const above = token?.deprel === 'appos' ? bearerAt(cast, governor) : undefined
+  if (above && (above.kind === 'person') !== isOfBody && isApart(cast, governor, head)) return isPlural ? 'title' : above
+  // "chancellor of Germany and leader of her party" is one person, not two.
+  const joined = token?.deprel === 'conj' && !isPlural && !isOfBody ? cast.byHead.get(governor) : undefined
+  if (joined?.kind === 'person' && !joined.isUnnamed && !cast.personNameAt.has(governor) && cast.nameCovering.get(governor) === undefined && tokens[corePhrase(cast.syntax, head).start]?.upos !== 'DET') return joined
+  for (const child of cast.syntax.dependents[head] ?? []) {
+    const draft = cast.byHead.get(child), deprel = tokens[child]?.deprel ?? ''
+    if (draft && (deprel === 'appos' && isApart(cast, child, head) || child > head && /^(flat|compound|nmod:desc)/.test(deprel)) && draft.kind === 'person' && !isPlural) return child === head + 1 ? 'title' : draft
+    // "He is the mayor": the predicate says what the subject is.
+    if (/^nsubj/.test(deprel) && (cast.syntax.dependents[head] ?? []).some((i) => tokens[i]?.deprel === 'cop')) return cast.byHead.get(child) ?? 'title'
+  }
+  // "the newspaper Le Monde", "France 2 broadcaster"
+  const isOf = (draft: Draft | undefined) => draft !== undefined && (draft.kind === 'outlet' || draft.kind === 'organization')
+  for (const at of [head + 1, head - 1]) {
+    const place = cast.nameCovering.get(at)
+    if (isOf(place) && !isPlural && (isBody(token?.text ?? '') || token?.text === 'news' || at === head + 1) && !/^['’]/.test(tokens[at]?.text ?? '')) return 'title'
+  }
+  // "Secretary of State John Kerry", "Justice Minister Christiane Taubira"
+  if (/^of$/i.test(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 3) || token?.upos === 'PROPN' && personNoun(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 2)) return 'title'
+  // "spokesman Shen Jinke" where the tree does not tell.
+  return cast.personNameAt.has(nameAfter(cast, head + 1)) && !isPlural ? 'title' : undefined
+}
+
+/** Where a name may begin, past courtesy titles and ranks: "police chief Pol Lt-General [Surachate]". */
+export function nameAfter({ analysed: { tokens }, personNameAt }: Cast, from: number): number {
+  let at = from
+  while (!personNameAt.has(at)) {
+    const next = isCourtesy(tokens[at]?.text ?? '') ? at + 1 : afterRank(tokens, at)
+    if (next === at) break
+    at = next
+  }
+  return at
+}
+
+/** "Deputy director of the Department in Mymensingh [Nur Alam]": a person's name at the end of the phrase, right after where or what the office is of. */
+function nameAtEnd(cast: Cast, head: number): Draft | undefined {
+  const mention = cast.analysed.mentions[cast.mentionAt.get(head) ?? -1]
+  const person = mention?.form === 'nominal' ? cast.nameCovering.get(mention.end - 1) : undefined
+  const place = person?.kind === 'person' ? person.places.find(({ end, start }) => end === mention?.end && start > head + 1) : undefined
+  return place && /^(place|organization|outlet)$/.test(cast.nameCovering.get(place.start - 1)?.kind ?? '') ? person : undefined
+}
+
+/** Whom a token names or leads up to: "[Rep.] G.K. Butterfield (D), head of the caucus". */
+function bearerAt(cast: Cast, at: number): Draft | undefined {
+  return cast.byHead.get(at) ?? (cast.personNameAt.has(at + 1) ? cast.nameCovering.get(at + 1) : undefined)
+}
+
+/** Whether a comma, dash or bracket stands between an apposition and what it is said of, or nothing at all. */
+function isApart({ analysed: { tokens } }: Cast, a: number, b: number): boolean {
+  const between = tokens.slice(Math.min(a, b) + 1, Math.max(a, b))
+  return between.some((token) => /^[,–—():]$/.test(token.text)) || between.every((token) => /^(PROPN|DET|ADJ)$/.test(token.upos))
+}
