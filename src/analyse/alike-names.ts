@@ -5,7 +5,7 @@
  * Each capitalised word's chances of the types (and of standing outside) are drawn towards their mean over the article;
  * how they fall on B- and I- stays its own. On the newswire's development part that is 1.0 point of F1.
  */
-import { type Rows, typesOf } from './decode-tags.js'
+import { chancesOf, type Rows, typesOf } from './decode-tags.js'
 
 /** How far the chances are drawn: best of 0.2, 0.4, 0.6 and 0.8 on the newswire's development part. */
 const SHARE = 0.6
@@ -59,13 +59,10 @@ function massesOf(data: Float32Array, row: number, width: number): number[] {
   return masses
 }
 
-function logChances({ data, width, offset }: Rows, length: number): Float32Array {
-  const logs = new Float32Array(length * width)
+function logChances(rows: Rows, length: number): Float32Array {
+  const logs = new Float32Array(length * rows.width)
   for (let row = 0; row < length; row++) {
-    const scores = data.subarray(offset + row * width, offset + (row + 1) * width)
-    const highest = Math.max(...scores)
-    const whole = highest + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - highest), 0))
-    for (let column = 0; column < width; column++) logs[row * width + column] = (scores[column] ?? 0) - whole
+    chancesOf(rows, row).forEach((chance, column) => { logs[row * rows.width + column] = Math.log(Math.max(LEAST, chance)) })
   }
   return logs
 }

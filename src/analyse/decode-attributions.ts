@@ -5,7 +5,7 @@
  * rows alone. A span may belong to several cues, as nested speech needs. Shares and limits as in training/decode.py.
  */
 import type { Attribution, TokenSpan } from '../model.js'
-import { bestSpans, probability, type Rows, type TypedSpan } from './decode-tags.js'
+import { bestSpans, chancesOf, probability, type Rows, type TypedSpan } from './decode-tags.js'
 import { type Scores, widthOf } from './engine.js'
 
 export interface AttributionHeads {
@@ -103,16 +103,11 @@ function ownership({ data, width }: Rows, span: TokenSpan, first: number): numbe
 }
 
 /** Scores as probabilities, row by row. */
-function softMax({ data, width, offset }: Rows, temperature: number): Rows {
-  const chances = new Float32Array(data.length)
-  for (let from = offset; from < data.length; from += width) {
-    let highest = -Infinity
-    for (let k = 0; k < width; k++) highest = Math.max(highest, data[from + k] ?? 0)
-    let sum = 0
-    for (let k = 0; k < width; k++) sum += chances[from + k] = Math.exp(((data[from + k] ?? 0) - highest) / temperature)
-    for (let k = 0; k < width; k++) chances[from + k] = (chances[from + k] ?? 0) / sum
-  }
-  return { data: chances, width, offset: 0 }
+function softMax(rows: Rows, temperature: number): Rows {
+  const { width } = rows
+  const data = new Float32Array(rows.data.length - rows.offset)
+  for (let row = 0; row * width < data.length; row++) chancesOf(rows, row, temperature, data.subarray(row * width, (row + 1) * width))
+  return { data, width, offset: 0 }
 }
 
 /** Attributions moved from the rows of a window to the words of the article. */

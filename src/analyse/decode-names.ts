@@ -5,7 +5,7 @@
  * here: "Foreign Minister", "Wednesday", "$2 billion".
  */
 import type { MentionKind } from '../model.js'
-import { bestSpans, type Rows, type TypedSpan, typesOf } from './decode-tags.js'
+import { bestSpans, chancesOf, type Rows, type TypedSpan, typesOf } from './decode-tags.js'
 
 /** A fine type: what it is in the graph, and which broad types agree with it (none: the broad head calls it outside). */
 export interface FineType { readonly kind: MentionKind; readonly broad: readonly string[] }
@@ -50,8 +50,8 @@ export function bestNames(fine: Expert, broad: Expert, range: { start: number; e
   const fineChances = new Float64Array(width)
   const broadChances = new Float64Array(broad.labels.length)
   for (let row = range.start; row < range.end; row++) {
-    chances(fine, row, fineChances)
-    chances(broad, row, broadChances)
+    chancesOf(fine.rows, row, fine.temperature, fineChances)
+    chancesOf(broad.rows, row, broad.temperature, broadChances)
     for (let column = 0; column < width; column++) {
       let agreed = 1e-6
       for (const other of agreeing[column] ?? []) agreed += broadChances[other] ?? 0
@@ -72,14 +72,4 @@ function agreement(fine: readonly string[], broad: readonly string[]): number[][
     if (types.length === 0) return [0]
     return types.map((type) => broad.indexOf(`${label.slice(0, 2)}${type}`))
   })
-}
-
-function chances(expert: Expert, row: number, into: Float64Array): void {
-  const { data, width, offset } = expert.rows
-  const from = offset + row * width
-  let highest = -Infinity
-  for (let k = 0; k < width; k++) highest = Math.max(highest, data[from + k] ?? 0)
-  let sum = 0
-  for (let k = 0; k < width; k++) sum += into[k] = Math.exp(((data[from + k] ?? 0) - highest) / expert.temperature)
-  for (let k = 0; k < width; k++) into[k] = (into[k] ?? 0) / sum
 }

@@ -27,14 +27,20 @@ export function bestColumn(rows: Rows, row: number): number {
   return best
 }
 
-/** Probability of one column of a row, the scores divided by `temperature` first. */
-export function probability(rows: Rows, row: number, column: number, temperature = 1): number {
+/** Softmax of a row, its scores divided by `temperature` first. @param into where the chances go, one a column */
+export function chancesOf(rows: Rows, row: number, temperature = 1, into: Float32Array | Float64Array = new Float64Array(rows.width)): Float32Array | Float64Array {
   const from = rows.offset + row * rows.width
   let highest = -Infinity
   for (let k = 0; k < rows.width; k++) highest = Math.max(highest, rows.data[from + k] ?? 0)
   let sum = 0
-  for (let k = 0; k < rows.width; k++) sum += Math.exp(((rows.data[from + k] ?? 0) - highest) / temperature)
-  return Math.exp(((rows.data[from + column] ?? 0) - highest) / temperature) / sum
+  for (let k = 0; k < rows.width; k++) sum += into[k] = Math.exp(((rows.data[from + k] ?? 0) - highest) / temperature)
+  for (let k = 0; k < rows.width; k++) into[k] = (into[k] ?? 0) / sum
+  return into
+}
+
+/** Probability of one column of a row. */
+export function probability(rows: Rows, row: number, column: number, temperature = 1): number {
+  return chancesOf(rows, row, temperature)[column] ?? 0
 }
 
 /** Labels of a BIO head as `O`, then `B-x`, `I-x` for each type: the type names, in order. */
