@@ -92,8 +92,9 @@ export class ArgumentFinder {
     const time = this.timeBeside(trigger) ?? this.timeApart(trigger) ?? this.first(scope, (node) => this.timeAt(node))
       ?? (yearly.has(type) ? this.timeOfObject(trigger) : undefined) ?? this.onlyTime(trigger)
     const taken = new Set<string>(place ? [place] : [])
+    const isPersonal = undergone.has(type)
     const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
-    return { agents: keep(found.agents), patients: keep(found.patients), actors: keep(found.actors), mates: keep(this.clauseMates(trigger)), ...(place && { place }), ...(time && { time }) }
+    return { agents: keep(found.agents), patients: keep(isPersonal ? found.patients.filter((id) => !this.places.has(id)) : found.patients), actors: keep(found.actors), mates: keep(this.clauseMates(trigger)), ...(place && { place }), ...(time && { time }) }
   }
 
   private ofVerb(verb: number): Omit<EventArguments, 'mates' | 'place' | 'time'> {

@@ -25,12 +25,17 @@ export interface EventMention {
   /** It tells of what is done in general, or only describes another word: "trucks [visit] the area at night", "a [meeting] place". */
   readonly isGeneral: boolean
   readonly isInHeadline: boolean
+  /** In one of the first sentences, which tell what the headline is about. */
+  readonly isInLead: boolean
   /** "The bombings and [the] attack" are two happenings, "shelling and bombardment" may be one. */
   readonly isJoinedNoun: boolean
   readonly arguments: EventArguments
   readonly standing: Standing
   readonly confidence: number
 }
+
+/** Sentences, with the headline, in which an article says what it is about. */
+const LEAD = 5
 
 export function eventMentions(resolved: Resolved, statements: readonly Statement[], syntax: Syntax, referents: Referents): EventMention[] {
   const triggerAt = new Map(resolved.triggers.map((trigger) => [trigger.head, trigger]))
@@ -56,6 +61,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
       isDefinite: isDefinite(syntax, head),
       isGeneral: isGeneral(syntax, head, isInHeadline(head)),
       isInHeadline: isInHeadline(head),
+      isInLead: !isInHeadline(head) && token.sentence < LEAD,
       isJoinedNoun: token.upos !== 'VERB' && token.deprel === 'conj' && dependents(syntax, head, 'det', 'nmod:poss').length > 0,
       arguments: finder.of(head, named.type),
       standing: standing(resolved, statements, head),
@@ -126,6 +132,7 @@ function besides(syntax: Syntax, { entityAt }: Referents, head: number): Beside 
     isPlural: isNoun && tokens[head]!.xpos === 'NNS',
     hasClause: dependents(syntax, head, 'ccomp', 'xcomp').length > 0,
     particle: dependents(syntax, head, 'compound:prt').map((each) => tokens[each]!.lemma.toLowerCase()).join(' '),
+    before: caseOf(syntax, head),
     next: tokens[head + 1]?.text.toLowerCase() ?? '',
   }
 }

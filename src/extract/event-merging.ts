@@ -7,12 +7,20 @@ import type { EventArguments } from './event-arguments.js'
 import type { EventMention } from './event-mentions.js'
 import { kinship } from './event-types.js'
 
-/** @param masterOf whoever an entity stands for, or the entity itself: what Moscow does is done by Russia */
-export function merged(mentions: readonly EventMention[], masterOf: (entity: string) => string): EventMention[][] {
+/** What is known of the entities that take part. */
+export interface Takers {
+  /** Whoever an entity stands for, or the entity itself: what Moscow does is done by Russia. */
+  readonly masterOf: (entity: string) => string
+  readonly isNamed: (entity: string) => boolean
+}
+
+export function merged(mentions: readonly EventMention[], { masterOf, isNamed }: Takers): EventMention[][] {
   const groups: { written: EventMention[]; compared: EventMention[] }[] = []
   for (const written of mentions) {
-    const compared = { ...written, arguments: mastersOf(written.arguments, masterOf) }
-    const home = groups.findLast((group) => belongs(compared, group.compared))
+    // Whom a headline calls "tourist", the article may call "a woman visiting from Canada".
+    const compared = withTakers(written, (ids) => ids.map(masterOf).filter((id) => !written.isInHeadline || isNamed(id)))
+    const isAgain = ({ compared: others }: { compared: EventMention[] }): boolean => tellsHeadlineAgain(withTakers(compared, (ids) => ids.filter(isNamed)), others)
+    const home = groups.find(isAgain) ?? groups.findLast((group) => belongs(compared, group.compared))
     if (home) {
       home.written.push(written)
       home.compared.push(compared)
@@ -21,8 +29,15 @@ export function merged(mentions: readonly EventMention[], masterOf: (entity: str
   return groups.map(({ written }) => written)
 }
 
-const mastersOf = (found: EventArguments, masterOf: (entity: string) => string): EventArguments =>
-  ({ ...found, agents: found.agents.map(masterOf), patients: found.patients.map(masterOf), actors: found.actors.map(masterOf) })
+function withTakers(mention: EventMention, change: (ids: readonly string[]) => string[]): EventMention {
+  const { agents, patients, actors } = mention.arguments
+  return { ...mention, arguments: { ...mention.arguments, agents: change(agents), patients: change(patients), actors: change(actors) } }
+}
+
+/** The first sentences say again what the headline says. */
+function tellsHeadlineAgain(mention: EventMention, group: readonly EventMention[]): boolean {
+  return mention.isInLead && mention.type !== 'happening' && group.every((other) => other.isInHeadline && other.type === mention.type && !contradicts(mention, other))
+}
 
 /** The same happening: the same or a kindred kind, nothing that contradicts, and something that ties them together. */
 function belongs(mention: EventMention, group: readonly EventMention[]): boolean {
@@ -34,7 +49,7 @@ function belongs(mention: EventMention, group: readonly EventMention[]): boolean
   const isSameClause = closeness === 2 && group.some((other) => other.head === mention.governor || mention.head === other.governor)
   // "The attack" is no one of "attacks" told of before.
   const isMeant = closeness === 2 && mention.isDefinite && group.some((other) => other.isVerb || other.isPlural === mention.isPlural)
-  return isSameClause || sharesWord || isMeant || group.some((other) => sharesArgument(mention, other) || (closeness === 2 && sharesTime(mention, other)))
+  return isSameClause || sharesWord || isMeant || group.some((other) => sharesArgument(mention, other) || (closeness === 2 && (sharesTime(mention, other) || isByMates(mention, other))))
 }
 
 /** Another day, other people in the same part, many of them against one elsewhere, or one that did not come about. */
@@ -68,9 +83,16 @@ function sharesArgument(a: EventMention, b: EventMention): boolean {
   return all(a.arguments).some((id) => others.has(id))
 }
 
-/** Both of one week or day. */
-const sharesTime = (a: EventMention, b: EventMention): boolean =>
-  a.arguments.time !== undefined && b.arguments.time !== undefined && a.arguments.time.from.length > 7 && b.arguments.time.from.length > 7 && sameTime(a.arguments.time, b.arguments.time)
+/** Where the tree finds nobody who takes part, those whom the model sees. */
+function isByMates({ arguments: found }: EventMention, { arguments: { agents, patients } }: EventMention): boolean {
+  return found.agents.length === 0 && found.patients.length === 0 && found.mates.some((id) => agents.includes(id) || patients.includes(id))
+}
+
+/** Both of one week or day; of one year where there is one a year. */
+function sharesTime({ arguments: { time: x }, type }: EventMention, { arguments: { time: y } }: EventMention): boolean {
+  const least = type === 'award' || type === 'election' ? 4 : 8
+  return x !== undefined && y !== undefined && x.from.length >= least && y.from.length >= least && sameTime(x, y)
+}
 
 function sameTime(a: Time, b: Time): boolean {
   return a.from.startsWith(b.from) || b.from.startsWith(a.from) || (a.until !== undefined && a.from <= b.from && b.from <= a.until) || (b.until !== undefined && b.from <= a.from && a.from <= b.until)

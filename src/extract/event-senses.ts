@@ -23,6 +23,8 @@ export interface Beside {
   /** It has a clause for a complement: "found that …", "elected to stay". */
   readonly hasClause: boolean
   readonly particle: string
+  /** Preposition before a noun. */
+  readonly before: string
   /** The next word, in lower case. */
   readonly next: string
 }
@@ -72,6 +74,9 @@ const byPerson: Test = (_, { subjects }) => subjects.some(({ kind }) => kind ===
 const hasClause: Test = (_, beside) => beside.hasClause
 const isPlural: Test = (_, beside) => beside.isPlural
 const hasParticle: Test = (_, { particle }) => particle !== ''
+const before = (...list: string[]): Test => (_, beside) => list.includes(beside.before)
+/** "Signed a ceasefire" is the ceasefire, "signed an agreement" one happening by two names. */
+const toAnother: Test = (_, { objects }) => objects.some(({ lemma }) => ![undefined, 'agreement'].includes(eventTypeOf(lemma, 'NOUN')))
 const toHappening: Test = (_, { objects }) => objects.some(({ lemma }) => eventTypeOf(lemma, 'NOUN') !== undefined)
 
 const sense = (list: string, type: EventType | 'none', when?: Test, upos?: 'NOUN' | 'VERB'): Sense =>
@@ -107,7 +112,8 @@ const senses: readonly Sense[] = [
   sense('succeed', 'appointment', toSomebody, 'VERB'), sense('succeed', 'none', undefined, 'VERB'),
   sense('join', 'appointment', toBody, 'VERB'), sense('join', 'none', undefined, 'VERB'),
   sense('charge', 'none', object(money), 'VERB'),
-  sense('launch', 'none', toHappening, 'VERB'),
+  sense('launch', 'none', toHappening, 'VERB'), sense('sign', 'none', toAnother, 'VERB'),
+  sense('loan', 'none', before('on'), 'NOUN'), sense('fire', 'none', before('under'), 'NOUN'),
   // "Sales rose": the plural counts, it tells of none.
   sense('sale purchase investment loan donation transfer', 'none', isPlural, 'NOUN'),
 ]

@@ -98,9 +98,9 @@ export function eventLemma({ text, lemma, upos }: Pick<Token, 'text' | 'lemma' |
   return known ?? given
 }
 
-/** Kinds that often tell of one and the same happening: the shooting is the attack, and the killing too. */
+/** Kinds that often tell of one and the same happening: the shooting is the attack; that it killed people is another. */
 const families: readonly (readonly EventType[])[] = [
-  ['attack', 'explosion', 'shooting', 'killing', 'crime'],
+  ['attack', 'explosion', 'shooting', 'crime'],
   ['war', 'deployment'],
   ['killing', 'death'],
   ['flood', 'storm'],

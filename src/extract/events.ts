@@ -15,12 +15,18 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
   const syntax = syntaxOf(resolved)
   const referents = referentsOf(resolved)
   const mentions = eventMentions(resolved, statements, syntax, referents)
-  const masters = new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor ?? id]))
+  const masters = new Map(resolved.entities.map(({ id, standsFor, kind, name }) => [id, standsFor ?? (kind === 'group' ? counted(name) : undefined) ?? id]))
   const named = new Set(resolved.entities.filter(({ isUnnamed, kind }) => !isUnnamed && kind !== 'group').map(({ id }) => id))
-  return merged(mentions, (entity) => masters.get(entity) ?? entity)
+  return merged(mentions, { masterOf: (entity) => masters.get(entity) ?? entity, isNamed: (entity) => named.has(entity) })
     .filter((group) => isNewsworthy(group, (entity) => named.has(entity)))
     .map((group, index) => eventOf(group, index + 1, resolved, referents))
     .map((event) => dated(event, resolved))
+}
+
+/** "Four citizens" and "four people" are the same ones where the same was done to them. */
+function counted(name: string): string | undefined {
+  const count = /^(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands) /iu.exec(name)?.[1]
+  return count && `group/${count.toLowerCase()}`
 }
 
 /**
@@ -78,7 +84,7 @@ function eventOf(group: readonly EventMention[], number: number, resolved: Resol
   const parts = together(group, new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor])))
   const time = parts.time
   const place = parts.place ?? [...parts.patients, ...parts.agents].find((id) => lead.type === 'war' && resolved.entities.some((entity) => entity.id === id && entity.kind === 'place'))
-  const best = bestStanding(group)
+  const best = bestStanding(group, lead.type)
   return {
     kind: 'event', number, type: lead.type, label: labelOf(lead, resolved, parts, referents),
     triggers: nonEmpty(triggers), evidence: nonEmpty(triggers),
@@ -116,9 +122,12 @@ function together(group: readonly EventMention[], masters: ReadonlyMap<string, s
   return { agents: [...agents], patients: [...patients], actors: [...actors], mates: [], ...(place && { place }), ...(time && { time }) }
 }
 
+/** Kinds that are set for a day, so that they may be called off whatever was said of them before. */
+const scheduled: ReadonlySet<EventType> = new Set<EventType>(['sports-match', 'meeting', 'conference', 'press-conference', 'ceremony', 'visit', 'election', 'vote', 'performance', 'negotiation', 'launch', 'broadcast'])
+
 /** A happening that is asserted anywhere is asserted; one that is only reported rests on its first report. */
-function bestStanding(group: readonly EventMention[]): Standing {
-  const order = ['Negated', 'Asserted', 'Planned', 'Reported', 'Possible'] as const
+function bestStanding(group: readonly EventMention[], type: EventType): Standing {
+  const order = scheduled.has(type) ? ['Negated', 'Asserted', 'Planned', 'Reported', 'Possible'] : ['Asserted', 'Planned', 'Reported', 'Negated', 'Possible']
   return group.map((mention) => mention.standing).reduce((best, each) => (order.indexOf(each.factuality) < order.indexOf(best.factuality) ? each : best))
 }
 
