@@ -38,7 +38,7 @@ export function referentsOf(resolved: Resolved): Referents {
 }
 
 const placeMarkers = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across', 'around', 'over', 'throughout', 'within', 'into', 'to', 'on', 'in front of', 'along'])
-const togetherMarkers = new Set(['with', 'between', 'among', 'against', 'by', 'alongside'])
+const togetherMarkers = new Set(['with', 'along with', 'together with', 'between', 'among', 'against', 'by', 'alongside'])
 const ownerMarkers = new Set(['of', 'by', 'from', 'with', 'between', 'against'])
 const clauses = new Set(['ccomp', 'advcl', 'acl', 'parataxis', 'csubj'])
 
@@ -60,6 +60,9 @@ const apart = /\b(before|after|since|until|till|following|ahead|prior|despite|ov
 /** Words that open another clause, whatever the tree makes of them. */
 const opening = /^(after|before|when|since|until|while|because|as|which|who|whom|whose|that|where|if|although|though|:|;)$/iu
 const range = ({ start, end }: TokenSpan): number[] => Array.from({ length: end - start }, (_, at) => start + at)
+
+/** Nouns that say what a body is whose name stands before them. */
+const bodies = words('chain company group firm newspaper agency network giant club carrier airline maker bank broadcaster fund foundation union')
 
 /** What states do: "the Russian invasion" is Russia's, but "the Russian election" is held there. */
 const stateActs: ReadonlySet<EventType> = new Set<EventType>([
@@ -102,7 +105,7 @@ export class ArgumentFinder {
     const isPassive = this.isPassive(verb)
     const subjects = dependents(this.syntax, verb, 'nsubj').filter((each) => this.relation(each) === 'nsubj')
     // A tree may call the subject of "was arrested" a plain one: it was done to that one all the same.
-    const agents = this.entities([...(isPassive ? [] : subjects), ...dependents(this.syntax, verb, 'obl:agent')])
+    const agents = this.entities([...(isPassive ? [] : subjects), ...dependents(this.syntax, verb, 'obl:agent').filter((each) => ['', 'by'].includes(caseOf(this.syntax, each)))])
     const objects = [...dependents(this.syntax, verb, 'nsubj:pass'), ...(isPassive ? subjects : []), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')]
     const patients = this.entities(objects)
     // "Rejected the newspaper's request": whose the request is takes part too.
@@ -315,8 +318,18 @@ export class ArgumentFinder {
     // "Replaces director [Anatoly Iksanov]": a title that the tree takes for the head of the name.
     const named = dependents(this.syntax, node, 'flat', 'appos').map((child) => this.referents.entityAt[child]).find((each) => each?.kind === 'person')
     if (named) return named.id
-    if (!instruments.has(this.syntax.tokens[node]!.lemma)) return undefined
+    const { lemma } = this.syntax.tokens[node]!
+    if (bodies.has(lemma.toLowerCase())) return this.bodyNamedBefore(node)
+    if (!instruments.has(lemma)) return undefined
     return dependents(this.syntax, node, 'nmod:poss', 'amod', 'compound').map((child) => this.referents.entityAt[child]?.id).find(Boolean)
+  }
+
+  /** "The [Gannett] newspaper chain". */
+  private bodyNamedBefore(noun: number): string | undefined {
+    return this.first(dependents(this.syntax, noun, 'compound'), (child) => {
+      const entity = this.referents.entityAt[child]
+      return entity?.kind === 'organization' || entity?.kind === 'outlet' ? entity.id : this.bodyNamedBefore(child)
+    })
   }
 
   private first<T>(nodes: readonly number[], find: (node: number) => T | undefined): T | undefined {

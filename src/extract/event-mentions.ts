@@ -10,6 +10,7 @@ import { type Around, type Beside, eventTypeIn, type Tied } from './event-senses
 import { isTitleNoun } from './role-nouns.js'
 import { standing, type Standing } from './said.js'
 import { caseOf, dependents, type Syntax } from './syntax.js'
+import { words } from './word-lists.js'
 
 /** One mention of a happening, before mentions of the same one are merged. */
 export interface EventMention {
@@ -34,6 +35,9 @@ export interface EventMention {
   readonly confidence: number
 }
 
+/** Words of plural form for one happening: "the talks", "telephone exchanges". */
+const oneInPlural = words('talk exchange hostility fighting rain')
+
 /** Sentences, with the headline, in which an article says what it is about. */
 const LEAD = 5
 
@@ -57,7 +61,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
     found.push({
       ...named, head, governor: token.head, lemma: eventLemma(token),
       isVerb: token.upos === 'VERB',
-      isPlural: token.upos === 'NOUN' && token.xpos === 'NNS',
+      isPlural: token.upos === 'NOUN' && token.xpos === 'NNS' && !oneInPlural.has(eventLemma(token)),
       isDefinite: isDefinite(syntax, head),
       isGeneral: isGeneral(syntax, head, isInHeadline(head)),
       isInHeadline: isInHeadline(head),
@@ -89,12 +93,12 @@ function takenTokens(resolved: Resolved, statements: readonly Statement[]): (tok
 }
 
 /** Words that tell too little by themselves to be a happening of their own. */
-const colourless = new Set((
+const colourless = words(
   'be have do make take get give go come see say tell know think want need use help support include happen occur begin start stop end continue keep '
   + 'become remain stay follow lead leave bring put set show find play work live look read write receive provide offer allow let try face cause create '
   + 'spend hold move turn change add call name trust inform ask believe hope expect plan deny accuse urge oppose back speak talk discuss respond react '
-  + 'return prevent ensure wait prevail train cover event incident situation scandal growth combat announcement move activity work performance'
-).split(' '))
+  + 'return prevent ensure wait prevail train cover event incident situation scandal growth combat announcement move activity work performance',
+)
 
 /** What the word at `head` names: by phrase ("press conference"), by word, or by the model alone. */
 function namedAt(syntax: Syntax, referents: Referents, head: number, { trigger, around }: { trigger: Trigger | undefined; around: Around }): Pick<EventMention, 'span' | 'type' | 'confidence'> | undefined {
@@ -143,8 +147,8 @@ function phrasesAt(syntax: Syntax, head: number): { span: TokenSpan; phrase: str
   const lemma = (at: number): string => (at === head ? eventLemma(tokens[at]!) : tokens[at]!.lemma.toLowerCase())
   const phrases: { span: TokenSpan; phrase: string }[] = []
   for (let start = Math.max(0, head - 2); start < head; start++) {
-    const words = Array.from({ length: head - start + 1 }, (_, offset) => start + offset)
-    if (words.every((at) => tokens[at]!.sentence === tokens[head]!.sentence)) phrases.push({ span: { start, end: head + 1 }, phrase: words.map(lemma).join(' ') })
+    const inside = Array.from({ length: head - start + 1 }, (_, offset) => start + offset)
+    if (inside.every((at) => tokens[at]!.sentence === tokens[head]!.sentence)) phrases.push({ span: { start, end: head + 1 }, phrase: inside.map(lemma).join(' ') })
   }
   for (const particle of dependents(syntax, head, 'compound:prt', 'obj')) {
     if (particle > head && particle - head < 4) phrases.push({ span: { start: head, end: particle + 1 }, phrase: `${lemma(head)} ${lemma(particle)}` })

@@ -54,7 +54,8 @@ export const grammarRules: readonly GrammarRule[] = [
     matches: 'The fire broke out in Plovdiv, Bulgaria.', misses: 'He flew from Plovdiv to Bulgaria.',
     find: (scene, token) => {
       const inner = scene.referents.entityAt[token]
-      if (inner?.kind !== 'place') return undefined
+      // "India, Australia, Germany" is a list: no country lies in the next.
+      if (inner?.kind !== 'place' || inner.type === 'Country') return undefined
       const outer = dependents(scene.syntax, token, 'appos', 'nmod', 'flat', 'nmod:unmarked').find((each) => {
         const other = scene.referents.entityAt[each]
         return other?.kind === 'place' && other.id !== inner.id && (caseOf(scene.syntax, each) === 'in' || (isWide(other) && each > token && ['', 'of'].includes(caseOf(scene.syntax, each)))) && !isWayBetween(scene, token, each)

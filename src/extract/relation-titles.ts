@@ -18,6 +18,7 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'playsFor', heads: 'player defender goalkeeper striker midfielder forward winger quarterback captain' },
   { predicate: 'authorOf', heads: 'author writer' },
   { predicate: 'successorOf', heads: 'successor' },
+  { predicate: 'educatedAt', heads: 'graduate student alumnus alumna' },
   { predicate: 'spouseOf', heads: 'wife husband spouse widow widower' },
   { predicate: 'parentOf', heads: 'father mother parent dad mom mum' },
   { predicate: 'siblingOf', heads: 'brother sister sibling' },
@@ -61,9 +62,15 @@ export function predicateOfTitle(title: string, of: Entity): Predicate | undefin
   if (isCountry && /^(founderOf|ownerOf)$/u.test(named ?? '') || named === undefined && companions.test(head)) return undefined
   if (named === 'represents' && of.type === 'PoliticalParty' && !/^(lawyer|attorney|solicitor|ambassador|envoy|representative|surrogate|delegate)$/u.test(head)) return 'partyOf'
   if (named === 'headOf' && isCountry && !stateHeads.test(head)) return 'citizenOf'
+  // "writer" of a town wrote no town, a student of a country is its citizen, and clubs have secretaries who are no ministers.
+  if (named === 'ministerOf' && head === 'secretary' && !isCountry && !isGovernment(of)) return of.kind === 'place' ? undefined : 'employeeOf'
+  const hasOther = (named === 'authorOf' && of.kind !== 'work') || (named === 'educatedAt' && of.kind === 'place')
+  if (hasOther) return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : 'employeeOf'
   if (named === undefined || named === 'memberOf') return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : (named ?? 'employeeOf')
   return named
 }
+
+const isGovernment = ({ type, name }: Entity): boolean => type === 'GovernmentOrganization' || /\b(department|ministry|government|cabinet|treasury)\b/iu.test(name)
 
 /** "ambassador to China", "envoy for Syria": neither represents where he is sent, nor is he a citizen of it. */
 export function isSentThere({ text }: Resolved, { title, evidence }: RoleHolding, predicate: Predicate): boolean {

@@ -9,7 +9,9 @@ function happened(...args: Parameters<typeof tree>) {
   const plain = tree(...args)
   const triggers = plain.tokens.flatMap(({ upos }, at): Trigger[] => (upos === 'VERB' || upos === 'NOUN'
     ? [{ start: at, end: at + 1, head: at, kind: 'occurrence', negated: false, confidence: 0.95 }] : []))
-  const resolved = { ...plain, triggers }
+  // Whom a common noun means has no name.
+  const known = plain.entities.map((entity) => ({ ...entity, isUnnamed: /^\p{Ll}/u.test(entity.name) }))
+  const resolved = { ...plain, triggers, entities: known }
   return events(resolved, statements(resolved)).map((each) => ({
     ...each, triggers: each.triggers.map(({ start, end }) => resolved.text.slice(start, end)),
   }))
@@ -60,5 +62,47 @@ describe('an event', () => {
   test('that was called off is negated, and calling it off is another', () => {
     expect(happened('The/DET/det/2 match/NOUN/nsubj:pass/6 in/ADP/case/4 Arvo/PROPN/nmod/2 was/AUX/aux:pass/6 called/VERB/root/0/call off+/ADP/compound:prt/6 ./PUNCT/punct/6', { entities }))
       .toMatchObject([{ type: 'sports-match', factuality: 'Negated', place: 'place/arvo' }, { type: 'cancellation', factuality: 'Asserted' }])
+  })
+
+  test.each([
+    ['sending a letter', 'Lima/PROPN/nsubj/2 sent/VERB/root/0/send a/DET/det/4 letter/NOUN/obj/2 to/ADP/case/6 Harbour+/PROPN/obl/2 ./PUNCT/punct/2'],
+    ['meeting conditions', 'Lima/PROPN/nsubj/2 met/VERB/root/0/meet the/DET/det/4 conditions+/NOUN/obj/2/condition ./PUNCT/punct/2'],
+    ['a meeting place', 'The/DET/det/3 meeting/NOUN/compound/3 place/NOUN/nsubj/4 pleased/VERB/root/0/please visitors+/NOUN/obj/4/visitor ./PUNCT/punct/4'],
+  ])('is none for %s', (_, text) => {
+    expect(happened(text, { entities }).filter(({ type }) => type !== 'happening')).toEqual([])
+  })
+
+  test('of a candidate or a patient is named by more than one word', () => {
+    expect(happened('Lima/PROPN/nsubj/3 is/AUX/aux/3 running/VERB/root/0/run for/ADP/case/5 mayor+/NOUN/obl/3 ./PUNCT/punct/3', { entities })[0]).toMatchObject({ type: 'election', agents: ['person/lima'] })
+    expect(happened('Lima/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 taken/VERB/root/0/take to/ADP/case/5 hospital+/NOUN/obl/3 ./PUNCT/punct/3', { entities })[0]).toMatchObject({ type: 'disease', patients: ['person/lima'] })
+  })
+
+  test('is done to the subject of a verb that needs an object and has none, and of one joined to a passive', () => {
+    expect(happened('Lima/PROPN/nsubj/2 killed/VERB/root/0/kill in/ADP/case/4 Arvo/PROPN/obl/2', { entities, headline: true })).toMatchObject([{ patients: ['person/lima'], agents: [], place: 'place/arvo' }])
+    expect(happened('Lima/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 shot/VERB/root/0/shoot and/CCONJ/cc/5 killed+/VERB/conj/3/kill ./PUNCT/punct/3', { entities }).map(({ patients }) => patients)).toEqual([['person/lima'], ['person/lima']])
+  })
+
+  test('is on the one day that its clause names, but not on that of another clause', () => {
+    expect(happened('The/DET/det/2 match/NOUN/nsubj:pass/6 in/ADP/case/4 Arvo/PROPN/nmod/2 was/AUX/aux:pass/6 cancelled/VERB/root/0/cancel with/ADP/case/8 all/PRON/obl/6 of/ADP/case/12 the/DET/det/12 Monday/PROPN/compound/12 games+/NOUN/nmod/8/game ./PUNCT/punct/6', { entities, times })
+      .map(({ startDate }) => startDate)).toEqual(['2024-03-04', '2024-03-04'])
+    expect(happened('Lima/PROPN/nsubj/2 attacked/VERB/root/0/attack Harbour/PROPN/obj/2 after/SCONJ/mark/6 Kest/PROPN/nsubj/6 won/VERB/advcl/2/win on/ADP/case/8 Monday+/PROPN/obl/6 ./PUNCT/punct/2', { entities, times })[0]?.startDate).toBeUndefined()
+  })
+
+  test('that did not take place is not the one that did', () => {
+    expect(happened([
+      'Lima/PROPN/nsubj/2 attacked/VERB/root/0/attack Harbour/PROPN/obj/2 in/ADP/case/5 Arvo+/PROPN/obl/2 ./PUNCT/punct/2',
+      'He/PRON/nsubj/4 did/AUX/aux/4 not/PART/advmod/4 attack/VERB/root/0 Harbour/PROPN/obj/4 on/ADP/case/7 Monday+/PROPN/obl/4 ./PUNCT/punct/4',
+    ].join('\n'), { entities: { ...entities, 'person/lima': ['Lima', 'He'] }, times })[0]).toMatchObject({ factuality: 'Asserted', triggers: ['attacked'] })
+  })
+
+  test('of the headline is told again by the first sentences', () => {
+    expect(happened([
+      'One/NUM/nummod/2 tourist/NOUN/nsubj/3 killed/VERB/root/0/kill in/ADP/case/5 Arvo/PROPN/obl/3', '',
+      'A/DET/det/2 woman/NOUN/nsubj:pass/4 was/AUX/aux:pass/4 killed/VERB/root/0/kill on/ADP/case/6 Monday+/PROPN/obl/4 ./PUNCT/punct/4',
+    ].join('\n'), { entities: { ...entities, 'person/tourist': ['tourist'], 'person/woman': ['woman'] }, times, headline: true })).toMatchObject([{ type: 'killing', startDate: '2024-03-04', place: 'place/arvo', triggers: ['killed', 'killed'] }])
+  })
+
+  test('that killed people is told beside their death', () => {
+    expect(happened('Lima/PROPN/nsubj/2 bombed/VERB/root/0/bomb Harbour/PROPN/obj/2 and/CCONJ/cc/5 killed/VERB/conj/2/kill Okoro+/PROPN/obj/5 ./PUNCT/punct/2', { entities: { ...entities, 'person/okoro': ['Okoro'] } }).map(({ type }) => type)).toEqual(['attack', 'killing'])
   })
 })
