@@ -69,12 +69,12 @@ const stateActs: ReadonlySet<EventType> = new Set<EventType>([
   'war', 'attack', 'killing', 'shooting', 'negotiation', 'visit', 'agreement', 'sanction', 'meeting', 'telephone-call', 'deployment', 'ceasefire', 'legislation', 'cancellation', 'sports-match', 'happening',
 ])
 /** Whose these are, to them they are done: "his arrest", "Lima's dismissal". */
-const undergone: ReadonlySet<EventType> = new Set<EventType>(['killing', 'shooting', 'death', 'injury', 'arrest', 'dismissal', 'charge', 'trial', 'rescue'])
+const undergone: ReadonlySet<EventType> = new Set<EventType>(['killing', 'shooting', 'death', 'injury', 'arrest', 'dismissal', 'charge', 'trial', 'rescue', 'birth'])
 /** Kinds that bear the year of their name: "won the 1984 Book Award". */
 const yearly: ReadonlySet<EventType> = new Set<EventType>(['award', 'election', 'sports-match'])
 
 /** Whoever these are done to stands in the subject where there is no object: "Tourist killed in Jordan". */
-const doneTo = words('kill arrest detain jail imprison injure wound apprehend sentence convict acquit indict hospitalize hospitalise evacuate rescue kidnap abduct deport '
+const doneTo = words('kill arrest detain jail imprison injure wound apprehend sentence charge convict acquit indict hospitalize hospitalise evacuate rescue kidnap abduct deport '
   + 'extradite behead murder assassinate oust sack appoint elect suspend release free displace infect cancel postpone scrap')
 
 export class ArgumentFinder {

@@ -165,7 +165,8 @@ function isGeneral(syntax: Syntax, head: number, inHeadline: boolean): boolean {
   if (upos !== 'VERB') return deprel === 'compound' || (upos === 'NOUN' && xpos === 'NN' && below('det', 'nmod:poss', 'amod', 'compound', 'nummod', 'nmod').length === 0)
   const isPresent = /^VB[ZP]$/u.test(xpos) && below('aux', 'aux:pass').length === 0
   // "Accused of [selling] drugs", but "after [killing] four".
-  return isPresent || (xpos === 'VBG' && below('mark', 'case').some((each) => /^(of|for|in|by|to|against|from|about|without)$/iu.test(syntax.tokens[each]!.text)))
+  // "Pardoned the [jailed] president" tells of a pardon.
+  return isPresent || deprel === 'amod' || (xpos === 'VBG' && below('mark', 'case').some((each) => /^(of|for|in|by|to|against|from|about|without)$/iu.test(syntax.tokens[each]!.text)))
 }
 
 /** A verb with what completes it near by: "take his place", "taken to hospital", "found dead". */

@@ -90,7 +90,8 @@ const senses: readonly Sense[] = [
   sense('win', 'election', inSentence(polls)), sense('win', 'award'),
   sense('collapse', 'disaster', subject(buildings)), sense('collapse', 'disease', byPerson), sense('collapse', 'none'),
   sense('perform performance', 'performance', inArticle(stage)), sense('perform performance', 'none'),
-  sense('settlement', 'agreement', inArticle(dispute)), sense('settlement', 'none'),
+  // The plural is where settlers live.
+  sense('settlement', 'none', isPlural), sense('settlement', 'agreement', inArticle(dispute)), sense('settlement', 'none'),
   sense('inauguration inaugurate', 'appointment', inSentence(office)), sense('inauguration inaugurate', 'launch'),
   sense('fire', 'attack', some(object(weapons), next(words('on at upon into'))), 'VERB'),
   sense('fire', 'dismissal', toSomebody, 'VERB'), sense('fire', 'none', undefined, 'VERB'),
