@@ -8,6 +8,7 @@ import type { Draft } from './drafts.js'
 import type { Description } from './meanings.js'
 import { isCourtesy } from './occurrence.js'
 import { isBody, personNoun } from './person-nouns.js'
+import { outletByNoun } from './outlets.js'
 import { afterRank } from './ranks.js'
 import { corePhrase, fullPhrase } from './syntax.js'
 
@@ -25,6 +26,8 @@ export function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: De
   const name = tokens[end]?.text === ',' && cast.personNameAt.has(first) ? cast.nameCovering.get(first) : undefined
   const after = name?.places.find((place) => place.start === first)?.end ?? 0
   if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
+  const identified = isPlural || isOfBody ? undefined : identifiedAs(cast, head)
+  if (identified) return identified
   const ending = isPlural || isOfBody ? undefined : nameAtEnd(cast, head)
   if (ending) return ending
   const above = token?.deprel === 'appos' ? bearerAt(cast, governor) : undefined
@@ -42,12 +45,26 @@ export function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: De
   const isOf = (draft: Draft | undefined) => draft !== undefined && (draft.kind === 'outlet' || draft.kind === 'organization')
   for (const at of [head + 1, head - 1]) {
     const place = cast.nameCovering.get(at)
+    // "Focus magazine cited": the noun speaks for the name.
+    if (at === head - 1 && place?.kind === 'outlet' && !isPlural && outletByNoun(token?.text ?? '')) return place
     if (isOf(place) && !isPlural && (isBody(token?.text ?? '') || token?.text === 'news' || at === head + 1) && !/^['’]/.test(tokens[at]?.text ?? '')) return 'title'
   }
   // "Secretary of State John Kerry", "Justice Minister Christiane Taubira"
   if (/^of$/i.test(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 3) || token?.upos === 'PROPN' && personNoun(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 2)) return 'title'
   // "spokesman Shen Jinke" where the tree does not tell.
   return cast.personNameAt.has(nameAfter(cast, head + 1)) && !isPlural ? 'title' : undefined
+}
+
+/** "The suspect was identified as [Paul Block]", "police identified the man as [Paul Block]". */
+export function identifiedAs(cast: Cast, head: number): Draft | undefined {
+  const { tokens } = cast.analysed
+  const verb = tokens[head]?.head ?? -1
+  if (!/^(identified|named|identifies|identify)$/i.test(tokens[verb]?.text ?? '') || !/^(nsubj:pass|obj)$/.test(tokens[head]?.deprel ?? '')) return undefined
+  for (let i = Math.max(verb, head) + 1; i < Math.max(verb, head) + 9 && tokens[i]?.sentence === tokens[head]?.sentence; i++) {
+    const at = /^as$/i.test(tokens[i]?.text ?? '') ? nameAfter(cast, i + 1) : -1
+    if (cast.personNameAt.has(at)) return cast.nameCovering.get(at)
+  }
+  return undefined
 }
 
 /** Where a name may begin, past courtesy titles and ranks: "police chief Pol Lt-General [Surachate]". */

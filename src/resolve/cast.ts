@@ -62,6 +62,14 @@ export function refer(cast: Cast, draft: Draft, place: Place, name?: string): vo
   note(cast, draft, place)
 }
 
+/** Takes all that was said of one for said of another: "the suspect" turns out to be Paul Block. */
+export function merge(cast: Cast, from: Draft, into: Draft): void {
+  into.places.push(...from.places.splice(0))
+  for (const map of [cast.byHead, cast.byMention]) for (const [key, draft] of map) if (draft === from) map.set(key, into)
+  for (const [sentence, met] of cast.bySentence) cast.bySentence.set(sentence, met.map((each) => (each.draft === from ? { ...each, draft: into } : each)))
+  cast.drafts.splice(cast.drafts.indexOf(from), 1)
+}
+
 function note(cast: Cast, draft: Draft, place: Place): void {
   if (place.form === 'adjective') return
   cast.byHead.set(place.head, draft)

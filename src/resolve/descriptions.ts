@@ -6,8 +6,8 @@
 import type { Place, Draft } from './drafts.js'
 import { newDraft } from './drafts.js'
 import type { Mention } from '../model.js'
-import { lastPlace, refer, scoresOf, type Cast } from './cast.js'
-import { nameAfter, namedBeside } from './beside.js'
+import { lastPlace, merge, refer, scoresOf, type Cast } from './cast.js'
+import { identifiedAs, nameAfter, namedBeside } from './beside.js'
 import { compoundAt } from './borders.js'
 import { fold } from './name-forms.js'
 import { textOf } from './occurrence.js'
@@ -58,11 +58,21 @@ function descriptionAt(cast: Cast, head: number): Description | undefined {
   // "Under-Secretary-General Saad bin Mohammed" where the tree ties the title to the name.
   if (token.deprel === 'nmod:desc' && cast.nameCovering.get(token.head)?.kind === 'person') return undefined
   // "as secretary of state" says what somebody is; nobody new.
-  if (/^as$/i.test(cast.analysed.tokens[corePhrase(cast.syntax, head).start - 1]?.text ?? '') && !cast.sources.has(head)) return undefined
+  if (isOffice(cast, head) && !cast.sources.has(head)) return undefined
   const first = tokensBefore(cast, head)
   const isDefinite = /^(the|this|that|these|those|its|his|her|their|our|my|your|both)$/i.test(first) || /^['’]s?$/.test(first)
   const isPlural = noun?.isPlural === true || token.xpos === 'NNS' && singularOf(word.toLowerCase()) !== word.toLowerCase()
   return { head, word: word.toLowerCase(), title: word.includes('-') ? word.toLowerCase() : `${deputyBefore(cast.syntax, head)}${word.toLowerCase()}`, isPlural, isBody: body && !(noun && mention?.kind === 'person'), isDefinite, ...(noun?.gender && { gender: noun.gender }) }
+}
+
+/** "as secretary of state", "as a teacher, an assistant principal", "the position of superintendent": what somebody is or may become. */
+function isOffice({ analysed: { tokens }, syntax, nameCovering }: Cast, head: number): boolean {
+  const { start } = corePhrase(syntax, head)
+  // In "as Turkey accused" it opens a clause.
+  const isAs = (i: number) => /^as$/i.test(tokens[i]?.text ?? '') && tokens[i]?.deprel !== 'mark'
+  if (isAs(start - 1) || /^of$/i.test(tokens[start - 1]?.text ?? '') && /^(position|post|office|job|role|title|rank)$/i.test(tokens[start - 2]?.text ?? '')) return true
+  const first = /^(conj|appos)$/.test(tokens[head]?.deprel ?? '') ? tokens[head]?.head ?? -1 : -1
+  return first >= 0 && first < head && !nameCovering.has(first) && isAs(corePhrase(syntax, first).start - 1)
 }
 
 /** The noun that a token is: of a compound as much as is known, "secretary-general", else its last part; nothing where the token is another part. */
@@ -118,6 +128,9 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
   const described = before && fold(before.name).includes(' ') && headWord(before.name) === singularOf(description.word) ? before : undefined
   const known = beside ?? described ?? kinsman(cast, titles, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
   const place = placeOf(cast, description)
+  // "A suspect was held … the suspect was identified as Paul Block": he is whom the article spoke of all the time.
+  const unknown = known && identifiedAs(cast, description.head) === known ? sameDescription(cast, description) : undefined
+  if (known && unknown?.kind === 'person') merge(cast, unknown, known)
   if (known) return refer(cast, known, { ...place, form: 'nominal' })
   const again = wellKnownBody(cast, coreName(cast, description.head)) ?? sameDescription(cast, description)
   if (again) return refer(cast, again, { ...place, form: 'nominal' }, again.isUnnamed || wellKnown(again.name) ? nameOf(cast, place.start, place.end) : undefined)
@@ -151,11 +164,18 @@ function sameDescription(cast: Cast, description: Description): Draft | undefine
   // "members of both parties" are not "members of the government".
   const isEqual = (draft: Draft) => [...draft.names.keys()].some((other) => fold(other) === name || fold(other) === core && (name === core || fold(draft.name) === core))
   const equal = unnamedOnes.find(isEqual)
-  if (equal && (isDefinite || description.isPlural || description.isBody || core.includes(' '))) return equal
-  if (!isDefinite) return undefined
+  if (equal && (isDefinite || description.isPlural || description.isBody || core.includes(' ') || name.includes(' '))) return equal
   const sameNoun = unnamedOnes.filter((draft) => [...draft.names.keys()].some((other) => headWord(other) === singularOf(word)))
+  if (!isDefinite) return sameNoun.find((draft) => (scores.get(draft) ?? 0) > 2.5 && isOfHeadline(cast, draft, head))
   if (core === fold(word) && sameNoun.length > 0) return sameNoun.sort((a, b) => (lastPlace(b, head)?.start ?? -1) - (lastPlace(a, head)?.start ?? -1))[0]
-  return unnamedOnes.find((draft) => (scores.get(draft) ?? 0) > 1.5)
+  const isOwned = description.isPlural && !description.isBody && /^(his|her|its|their|our|my|your|['’]s?)$/i.test(tokensBefore(cast, head))
+  // "her students" are hardly those who were called otherwise before.
+  return unnamedOnes.find((draft) => (scores.get(draft) ?? 0) > (isOwned && !sameNoun.includes(draft) ? 3 : 1.5))
+}
+
+/** "German-Iraqi boy tried to bomb market … A 12-year-old boy": the opening says again, as if it were new, what the headline said. */
+function isOfHeadline({ analysed: { tokens } }: Cast, draft: Draft, head: number): boolean {
+  return (tokens[head]?.sentence ?? 9) < 4 && tokens[head]?.sentence !== 0 && draft.places.every((place) => tokens[place.head]?.sentence === 0)
 }
 
 function headWord(name: string): string {

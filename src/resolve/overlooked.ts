@@ -6,7 +6,7 @@
 import type { Analysed, MentionKind } from '../model.js'
 import { countryNamed, countryOfDemonym, isRegion } from './countries.js'
 import { isNumbered, textOf, type Occurrence } from './occurrence.js'
-import { knownOutlet } from './outlets.js'
+import { knownOutlet, outletByNoun } from './outlets.js'
 
 /** Countries, their adjectives and outlets that no mention covers. */
 export function overlooked(analysed: Analysed, taken: readonly boolean[]): Occurrence[] {
@@ -17,7 +17,7 @@ export function overlooked(analysed: Analysed, taken: readonly boolean[]): Occur
       if (!/^\p{Lu}/u.test(tokens[start]?.text ?? '')) continue
       for (let end = Math.min(start + 4, block.end); end > (taken[start] ? start + 1 : start); end--) {
         if (/^(\p{P}|['’]s)$/u.test(tokens[end - 1]?.text ?? '')) continue
-        const kind = known(textOf(analysed, { start, end }), tokens[start]?.upos ?? '') ?? (isLaw(analysed, start, end) ? 'law' : undefined)
+        const kind = known(textOf(analysed, { start, end }), tokens[start]?.upos ?? '', tokens[end]?.text ?? '') ?? (isLaw(analysed, start, end) ? 'law' : undefined)
         if (!kind || end - start > 1 && kind !== 'outlet' && taken.slice(start, end).some(Boolean) || isInsideName(analysed, start, end) || isNumbered(analysed, { start, end })) continue
         found.push({ start, end, text: textOf(analysed, { start, end }), head: end - 1, kind, confidence: kind === 'outlet' ? 0.9 : 0.7, mention: null })
         start = end - 1
@@ -28,12 +28,14 @@ export function overlooked(analysed: Analysed, taken: readonly boolean[]): Occur
   return found
 }
 
-function known(text: string, upos: string): MentionKind | undefined {
+function known(text: string, upos: string, after: string): MentionKind | undefined {
   if (countryNamed(text) && text.length > 2 && upos === 'PROPN') return 'country'
   if (/^(US|UK|UN|EU)$/.test(text)) return /^U[SK]$/.test(text) ? 'country' : 'organization'
   if (isRegion(text) && upos === 'PROPN') return 'region'
   if (countryOfDemonym(text) && /ADJ|PROPN/.test(upos)) return 'nationality'
   const outlet = knownOutlet(text)
+  // "Focus magazine said": the noun tells that the word is meant as a name.
+  if (outlet && outletByNoun(after) === outlet.kind && /^(magazine|newspaper|daily|weekly|television|TV|radio|broadcaster|agency)$/.test(after)) return 'outlet'
   return outlet?.isSure && (text.length > 3 || /^[A-Z]{2,}$/.test(text)) && upos === 'PROPN' ? 'outlet' : undefined
 }
 

@@ -4,6 +4,7 @@ import { resolve } from '../../src/resolve/resolve.js'
 import { analysedFrom, type Options } from './analysed.js'
 
 const of = (sentences: readonly string[], options?: Options): Resolved => resolve(analysedFrom(sentences, options))
+const found = (resolved: Resolved): string[] => resolved.entities.filter((entity) => entity.kind === 'person').map((entity) => entity.name)
 const meant = (resolved: Resolved, text: string) => resolved.references
   .filter((each) => resolved.text.slice(resolved.tokens[each.start]!.start, resolved.tokens[each.end - 1]!.end) === text).map((each) => each.entity)
 
@@ -58,6 +59,19 @@ describe('descriptions', () => {
   test('that end in a name mean its bearer', () => {
     const resolved = of(['{person The director|NOUN|nsubj>7 of|ADP|case>4 [city Riga] [person Nur Alam|flat>4] } said|VERB so .'].map((text) => text.replace(' }', '}')))
     expect(resolved.entities.filter((entity) => entity.kind === 'person').map((entity) => entity.name)).toEqual(['Nur Alam'])
+  })
+  test('of what somebody is or becomes make nobody', () => {
+    expect(found(of(['[person Peter Nagy|nsubj>3] served|VERB as|ADP|case>5 teacher|NOUN|obl>3 , an|DET|det>9 assistant|ADJ|amod>9 principal|NOUN|appos>5 , then|ADV took|VERB the|DET|det>13 post|NOUN|obj>11 of|ADP|case>15 superintendent|NOUN|nmod>13 .']))).toEqual(['Peter Nagy'])
+  })
+  test('of whom the police identify are his', () => {
+    const resolved = of(['A|DET|det>2 suspect|NOUN|nsubj>3 fled|VERB .', 'The|DET|det>2 suspect|NOUN|nsubj:pass>4 was|AUX identified|VERB as|ADP|case>6 [person Paul Block|obl>4] .'])
+    expect(resolved.entities.map((entity) => entity.name)).toEqual(['Paul Block'])
+    expect(meant(resolved, 'A suspect')).toEqual(['person/paul-block'])
+  })
+  test('after the name of an outlet speak for it', () => {
+    const resolved = of(['Focus|PROPN|compound>2 magazine|NOUN|nsubj>3 said|VERB so .'])
+    expect(resolved.entities).toMatchObject([{ name: 'Focus', kind: 'outlet' }])
+    expect(meant(resolved, 'Focus magazine')).toEqual(['outlet/focus'])
   })
   test('of a wife do not mean the daughter of the same name', () => {
     const resolved = of(['[person Peter Nagy|nsubj>3] met|VERB his|PRON|nmod:poss>5 daughter|NOUN|nmod:desc>6 [person Anna Nagy|obj>3] .', '[person Peter Nagy|nsubj>3] left|VERB his|PRON|nmod:poss>5 wife|NOUN|obj>3 .'])
