@@ -1,5 +1,5 @@
 /**
- * Second names that the text gives: "Phone, also known as Peng Jiashing". The drafts of people go in; drafts that the text
+ * Second names that the text gives: "Phone, also known as Peng Jiashing", "the 'Queen of Soul,' Aretha Franklin". The drafts of people go in; drafts that the text
  * equates become one.
  */
 import type { Analysed } from '../model.js'
@@ -16,7 +16,9 @@ export function joinAliases({ text, tokens }: Analysed, people: Draft[]): Draft[
       for (let next = place.end + 1; next < place.end + 10; next++) {
         const other = starts.get(next)
         if (!other || other === draft || gone.has(other) || gone.has(draft)) continue
-        if (equating.test(text.slice(tokens[place.end - 1]?.end ?? 0, tokens[next]?.start ?? 0).trimStart() || 'x')) { pairs.push([draft, other]); gone.add(other) }
+        const between = text.slice(tokens[place.end - 1]?.end ?? 0, tokens[next]?.start ?? 0)
+        if (equating.test(between.trimStart() || 'x')) { pairs.push([draft, other]); gone.add(other) }
+        else if (/^\p{L}+ of /u.test(draft.name) && /^["“‘']$/.test(tokens[place.start - 1]?.text ?? '') && /^,?["”’'],? $/.test(between)) { pairs.push([other, draft]); gone.add(draft) }
         break
       }
     }

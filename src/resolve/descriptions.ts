@@ -11,7 +11,7 @@ import { identifiedAs, nameAfter, namedBeside } from './beside.js'
 import { compoundAt } from './borders.js'
 import { fold } from './name-forms.js'
 import { textOf } from './occurrence.js'
-import { isBody, personNoun, singularOf } from './person-nouns.js'
+import { isBody, isSuperlative, personNoun, singularOf } from './person-nouns.js'
 import { typeNamed } from './quoted-titles.js'
 import { corePhrase, fullPhrase, headOf } from './syntax.js'
 import { wellKnown } from './well-known.js'
@@ -93,6 +93,9 @@ function isNoPerson(cast: Cast, head: number, word: string, mention: Mention | u
   const before = (back: number) => tokens[head - back]?.upos ?? ''
   if (/^sources?$/i.test(word)) return !isInformant(cast, head)
   if (word === 'justice') return !/^(DET|PRON|PROPN)$/.test(before(1)) && !(before(1) === 'ADJ' && before(2) === 'DET')
+  if (isSuperlative(tokens, head)) return true
+  // An honour guard is many.
+  if (/^guards?$/i.test(word) && /^(honou?r|colou?r|national|coast|home|revolutionary)$/i.test(tokens[head - 1]?.text ?? '')) return true
   if (/^driver$/i.test(word) && /^licen[sc]es?$/i.test(tokens[head + 2]?.text ?? '')) return true
   return /^(event|product)$/.test(mention?.kind ?? '') && mention?.form === 'nominal' && !cast.sources.has(head)
 }

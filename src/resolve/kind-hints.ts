@@ -30,7 +30,7 @@ export function hintsBeside(analysed: Analysed, { start, end, kind, text }: Occu
   if (/^in$/i.test(before) && kind !== 'person') hints.push({ kind: 'city', weight: 0.35 })
   if (companySort.test(before) && !/^(a|an|his|her)$/i.test(before)) hints.push({ kind: 'organization', weight: text.includes(' ') ? 0.8 : 1.5 })
   else if (craft.test(before)) hints.push({ kind: 'product', weight: 1.5 })
-  else if (personNoun(before)?.isPlural === false && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
+  else if (kind !== 'nationality' && personNoun(before)?.isPlural === false && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
   // "Brant MPP Dave Levac", "Renfrew Mayor Ann Lee"
   if (/^(MP|MPP|MLA|MNA|MSP|Mayor|Governor|Senator|Councill?or|Alderman|Congressman|Congresswoman)$/.test(after) && /^\p{Lu}/u.test(word(end + 1)) && !text.includes(' ')) hints.push({ kind: 'region', weight: 1.1 })
   if (/^(captain|coach|manager|striker|midfielder|defender|goalkeeper|winger|forward|fans|players?)$/.test(after)) hints.push({ kind: 'organization', weight: 0.8 })

@@ -40,7 +40,7 @@ const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|
 const houseNoun = / & |\b(house|hall|heights|hotel|inn|centre|center|clinic|pub|café|cafe|building|tower|court|gardens?|mall|plaza|reactor|mine|garden|high|elementary)$/i
 const placeNoun = /\b(city|province|county|district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?)$/iu
+const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?)$/iu
 
 export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]): Map<string, Kind> {
   const byName = new Map<string, Occurrence[]>()

@@ -10,7 +10,7 @@ import { joined } from './joining.js'
 import { genderOfGivenName } from './given-names.js'
 import { mended } from './mending.js'
 import { membersOfLists, overlooked } from './overlooked.js'
-import { isBody, personNoun } from './person-nouns.js'
+import { isBody, isSuperlative, personNoun } from './person-nouns.js'
 import { isCourtesy, isNumbered, textOf, type Occurrence } from './occurrence.js'
 import { headOf, type Syntax } from './syntax.js'
 import { quotedTitles } from './quoted-titles.js'
@@ -60,6 +60,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
     start = Math.min(rank, end - 1)
     const before = tokens[start - 1]?.text ?? ''
     while (start < end - 1 && isTitleBefore(analysed, start, end)) {
+      // "Prince of Wales" is called so.
+      if (tokens[start + 1]?.text === 'of') break
       const title = tokens[start]?.text ?? ''
       gender ??= courtesyGender(title)
       if (keptTitle.test(title) && end - start === 2) break
@@ -72,6 +74,7 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   const text = textOf(analysed, { start, end })
   if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text) || determiner.test(text)) return []
   if (mention.kind === 'person' && end > start + 1 && (office.test(tokens[end - 1]?.text ?? '') || isDescription(analysed, start, end)) && !isCourtesy(tokens[start]?.text ?? '')) return []
+  if (mention.kind === 'person' && isSuperlative(tokens, start)) return []
   if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
   if (!/[\p{L}\p{N}]/u.test(text) || /^st\.?$/i.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })

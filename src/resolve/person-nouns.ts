@@ -106,6 +106,12 @@ export function isBody(word: string): boolean {
   return bodies.has(low) || bodies.has(singularOf(low))
 }
 
+/** "King of kings": a noun of itself describes nobody in particular. */
+export function isSuperlative(tokens: readonly { readonly text: string }[], at: number): boolean {
+  const word = (i: number) => tokens[i]?.text.toLowerCase() ?? ''
+  return word(at + 1) === 'of' && word(at + 2) === `${word(at)}s` || word(at - 1) === 'of' && word(at) === `${word(at - 2)}s`
+}
+
 /** "women" → "woman", "ministers" → "minister". */
 export function singularOf(word: string): string {
   if (/(wo)?men$/.test(word)) return word.replace(/men$/, 'man')

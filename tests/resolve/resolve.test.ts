@@ -31,6 +31,12 @@ describe('people', () => {
   test('a second name that the text gives joins the first', () => {
     expect(found(of('[person Phone Kya Shin] , also known as [person Peng Jiashing] , left .'), 'person')).toEqual(['Phone Kya Shin'])
   })
+  test('so does a byname in quotation marks', () => {
+    expect(of("The ‘ [person Queen of Soul] , ’ [person Anna Kovacs] , spoke .").entities.map(({ name, names }) => [name, names])).toEqual([['Anna Kovacs', ['Anna Kovacs', 'Queen of Soul']]])
+  })
+  test('nouns of themselves are nobody', () => {
+    expect(of('The words are [person King] of|ADP kings|NOUN .').entities).toEqual([])
+  })
   test('ranks are no part of a name and nobody by themselves', () => {
     const resolved = resolve(glued(analysedFrom(['[person Pol] Lt|PROPN - General|PROPN [person Surachate Hakparn] spoke .', '[organization Air] Vice|PROPN Marshal|PROPN [person Jane Doe] left .', '[person Lance Cpl.] [person Juan Perez] said so .', '[person Maj. Gen. Peter Nagy] left .']), 'Lt-General'))
     expect(resolved.entities.map((entity) => entity.name)).toEqual(['Surachate Hakparn', 'Jane Doe', 'Juan Perez', 'Peter Nagy'])
