@@ -3,8 +3,9 @@
  * In: the token that names it. Out: entity ids by part played, a place and a time. Arguments that stand outside the
  * clause of the trigger are not looked for, but for those of the verb that a naming noun depends on ("held a meeting in Minsk").
  */
-import type { Entity, EventType, Resolved, Time, TokenSpan } from '../model.js'
-import { ancestors, caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
+import type { Entity, EventType, Resolved, Time } from '../model.js'
+import { apart, clauseOf, first, TimeFinder } from './event-times.js'
+import { caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
 import { words } from './word-lists.js'
 
 export interface EventArguments {
@@ -40,26 +41,11 @@ export function referentsOf(resolved: Resolved): Referents {
 const placeMarkers = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across', 'around', 'over', 'throughout', 'within', 'into', 'to', 'on', 'in front of', 'along'])
 const togetherMarkers = new Set(['with', 'along with', 'together with', 'between', 'among', 'against', 'by', 'alongside'])
 const ownerMarkers = new Set(['of', 'by', 'from', 'with', 'between', 'against'])
-const clauses = new Set(['ccomp', 'advcl', 'acl', 'parataxis', 'csubj'])
-
-const numerals = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-
-/** What a numeral counts; 0 if the word is none. */
-function countOf(word: string): number {
-  const at = numerals.indexOf(word)
-  return /^\d{1,3}$/u.test(word) ? Number(word) : Math.max(at, at === 0 ? 1 : 0)
-}
 
 const happeningVerbs = new Set('happen occur take hold go begin start break stage organize organise schedule plan launch carry conduct attend undergo'.split(' '))
 
 /** Nouns that act for the one whose they are: "Russian troops" act for Russia. */
 const instruments = new Set('force troop army soldier military aircraft jet police government authority official navy warplane rebel militant fighter delegation team gunman ship plane tank'.split(' '))
-
-/** What these lead to is at another time. */
-const apart = /\b(before|after|since|until|till|following|ahead|prior|despite|over|by)\b/u
-/** Words that open another clause, whatever the tree makes of them. */
-const opening = /^(after|before|when|since|until|while|because|as|which|who|whom|whose|that|where|if|although|though|:|;)$/iu
-const range = ({ start, end }: TokenSpan): number[] => Array.from({ length: end - start }, (_, at) => start + at)
 
 /** Nouns that say what a body is whose name stands before them. */
 const bodies = words('chain company group firm newspaper agency network giant club carrier airline maker bank broadcaster fund foundation union')
@@ -70,18 +56,17 @@ const stateActs: ReadonlySet<EventType> = new Set<EventType>([
 ])
 /** Whose these are, to them they are done: "his arrest", "Lima's dismissal". */
 const undergone: ReadonlySet<EventType> = new Set<EventType>(['killing', 'shooting', 'death', 'injury', 'arrest', 'dismissal', 'charge', 'trial', 'rescue', 'birth'])
-/** Kinds that bear the year of their name: "won the 1984 Book Award". */
-const yearly: ReadonlySet<EventType> = new Set<EventType>(['award', 'election', 'sports-match'])
-
 /** Whoever these are done to stands in the subject where there is no object: "Tourist killed in Jordan". */
 const doneTo = words('kill arrest detain jail imprison injure wound apprehend sentence charge convict acquit indict hospitalize hospitalise evacuate rescue kidnap abduct deport '
   + 'extradite behead murder assassinate oust sack appoint elect suspend release free displace infect cancel postpone scrap')
 
 export class ArgumentFinder {
   private readonly places: ReadonlySet<string>
+  private readonly times: TimeFinder
 
   /** @param taking heads of those whom the model sees take part in something */
   constructor(private readonly syntax: Syntax, private readonly referents: Referents, private readonly taking: ReadonlySet<number>) {
+    this.times = new TimeFinder(syntax, referents.timeAt)
     this.places = new Set(referents.entityAt.flatMap((entity) => entity?.kind === 'place' ? entity.id : []))
   }
 
@@ -91,9 +76,8 @@ export class ArgumentFinder {
     const found = token.upos === 'VERB' ? this.ofVerb(trigger) : this.ofNoun(trigger, type)
     const scope = this.scope(trigger)
     const land = stateActs.has(type) ? undefined : this.landBefore(trigger)
-    const place = this.first(scope, (node) => this.placeAt(node)) ?? land
-    const time = this.timeBeside(trigger) ?? this.timeApart(trigger) ?? this.first(scope, (node) => this.timeAt(node))
-      ?? (yearly.has(type) ? this.timeOfObject(trigger) : undefined) ?? this.onlyTime(trigger)
+    const place = first(scope, (node) => this.placeAt(node)) ?? land
+    const time = this.times.of(trigger, type, scope)
     const taken = new Set<string>(place ? [place] : [])
     const isPersonal = undergone.has(type)
     const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
@@ -135,15 +119,10 @@ export class ArgumentFinder {
   }
 
   private clauseMates(trigger: number): string[] {
-    const clause = this.clauseOf(trigger)
+    const clause = clauseOf(this.syntax, trigger)
     const { sentence } = this.syntax.tokens[trigger]!
-    const mates = [...this.taking].filter((each) => this.syntax.tokens[each]!.sentence === sentence && this.clauseOf(each) === clause)
+    const mates = [...this.taking].filter((each) => this.syntax.tokens[each]!.sentence === sentence && clauseOf(this.syntax, each) === clause)
     return this.entities(mates).filter((id) => !this.places.has(id))
-  }
-
-  private clauseOf(token: number): number {
-    return [token, ...ancestors(this.syntax, token)].find((each) => clauses.has(this.relation(each).split(':')[0]!) || this.relation(each) === 'root'
-      || (this.relation(each) === 'conj' && this.syntax.tokens[each]!.upos === 'VERB')) ?? token
   }
 
   /** Whose a thing is: "the [newspaper's] request", "the request of the [newspaper]". */
@@ -237,73 +216,13 @@ export class ArgumentFinder {
     return undefined
   }
 
-  private timeAt(node: number): Time | undefined {
-    const isNoun = this.syntax.tokens[node]!.upos !== 'VERB'
-    for (const child of this.syntax.children[node] ?? []) {
-      const relation = this.relation(child).split(':')[0]!
-      if (relation !== 'obl' && relation !== 'advmod' && !(isNoun && relation === 'nmod')) continue
-      const found = this.timeWithin(child)
-      if (found) return found
-    }
-    return undefined
-  }
-
-  /** "The attack on Tuesday", "the meeting last week", "the 2022 election", "Sunday's attacks": whatever the tree says, the time beside it is its own. */
-  private timeBeside(trigger: number): Time | undefined {
-    if (this.syntax.tokens[trigger]!.upos === 'VERB') return undefined
-    const next = this.syntax.tokens[trigger + 1]
-    const modifiers = dependents(this.syntax, trigger, 'compound', 'nummod', 'amod', 'nmod:poss', 'nmod:unmarked').filter((each) => each < trigger)
-    return this.referents.timeAt[trigger + (next?.upos === 'ADP' ? 2 : 1)] ?? this.first([...modifiers, trigger - 1], (each) => this.referents.timeAt[each])
-  }
-
-  /** "Won the [1984] Book Award". */
-  private timeOfObject(verb: number): Time | undefined {
-    const objects = dependents(this.syntax, verb, 'obj')
-    return this.first(objects.flatMap((each) => this.syntax.children[each] ?? []), (each) => (each < (objects[0] ?? 0) ? this.referents.timeAt[each] : undefined))
-  }
-
-  /** The one time that a clause gives, wherever the tree hangs it; none for what came before or after. */
-  private onlyTime(trigger: number): Time | undefined {
-    const clause = this.clauseOf(trigger)
-    if (apart.test(caseOf(this.syntax, trigger))) return undefined
-    const { sentence } = this.syntax.tokens[trigger]!
-    const all = [...new Set(this.referents.timeAt.filter((time) => time !== undefined && this.syntax.tokens[time.tokens.start]!.sentence === sentence))]
-    const time = all.length === 1 ? all[0] : undefined
-    const inside = time && range(time.tokens).find((each) => !range(time.tokens).includes(this.syntax.tokens[each]!.head))
-    if (!time || inside === undefined || apart.test(caseOf(this.syntax, inside)) || apart.test(this.syntax.tokens[time.tokens.start - 1]?.text.toLowerCase() ?? '')) return undefined
-    const between = this.syntax.tokens.slice(Math.min(inside, trigger), Math.max(inside, trigger))
-    return this.clauseOf(inside) === clause && !between.some(({ text }) => opening.test(text)) ? time : undefined
-  }
-
   /** The country named before a happening that takes place there: "the [US] election". */
   private landBefore(noun: number): string | undefined {
     if (this.syntax.tokens[noun]!.upos === 'VERB') return undefined
-    return this.first(dependents(this.syntax, noun, 'amod', 'compound', 'nmod:poss'), (each) => {
+    return first(dependents(this.syntax, noun, 'amod', 'compound', 'nmod:poss'), (each) => {
       const entity = this.referents.entityAt[each]
       return entity?.kind === 'place' ? entity.id : undefined
     })
-  }
-
-  /** "On Feb 20, four days before the invasion": the day that is so far from another one. */
-  private timeApart(trigger: number): Time | undefined {
-    const { tokens } = this.syntax
-    const start = Math.max(0, trigger - 9)
-    const words = tokens.slice(start, trigger).map(({ text }) => text.toLowerCase())
-    const at = words.findLastIndex((word) => word === 'before' || word === 'after')
-    const unit = /^(day|week)s?$/u.exec(words[at - 1] ?? '')?.[1]
-    const count = countOf(words[at - 2] ?? '')
-    const from = this.referents.timeAt.slice(Math.max(0, start + at - 10), start + at - 2).findLast((time) => time && /^\d{4}-\d\d-\d\d/u.test(time.from))
-    if (at < 2 || !unit || !count || !from || tokens[start + at]!.sentence !== tokens[trigger]!.sentence) return undefined
-    const days = count * (unit === 'week' ? 7 : 1) * (words[at] === 'before' ? 1 : -1)
-    const day = new Date(Date.parse(from.from.slice(0, 10)) + days * 86_400_000).toISOString().slice(0, 10)
-    return { tokens: { start: start + at - 2, end: start + at }, from: day }
-  }
-
-  /** A time in a phrase, but not deep inside it: "a policy of net zero by 2050" is not of 2050, nor "the day before he resigned in 2019" in 2019. */
-  private timeWithin(node: number, depth = 1): Time | undefined {
-    const here = this.referents.timeAt[node]
-    if (here || depth === 0) return here
-    return this.first((this.syntax.children[node] ?? []).filter((child) => !clauses.has(this.relation(child).split(':')[0]!)), (child) => this.timeWithin(child, depth - 1))
   }
 
   private entities(nodes: readonly number[]): string[] {
@@ -326,18 +245,10 @@ export class ArgumentFinder {
 
   /** "The [Gannett] newspaper chain". */
   private bodyNamedBefore(noun: number): string | undefined {
-    return this.first(dependents(this.syntax, noun, 'compound'), (child) => {
+    return first(dependents(this.syntax, noun, 'compound'), (child) => {
       const entity = this.referents.entityAt[child]
       return entity?.kind === 'organization' || entity?.kind === 'outlet' ? entity.id : this.bodyNamedBefore(child)
     })
-  }
-
-  private first<T>(nodes: readonly number[], find: (node: number) => T | undefined): T | undefined {
-    for (const node of nodes) {
-      const found = find(node)
-      if (found !== undefined) return found
-    }
-    return undefined
   }
 
   private relation(node: number): string { return this.syntax.tokens[node]!.deprel }
