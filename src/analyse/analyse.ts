@@ -65,7 +65,8 @@ export function wordsOf(reading: Pick<Reading, 'text' | 'blocks'>): Read {
   reading.blocks.forEach((block, number) => {
     const text = reading.text.slice(block.start, block.end)
     const local = tokenise(text)
-    for (const range of splitSentences(text, local)) {
+    // A line break within a block only wraps its line.
+    for (const range of splitSentences(text.replaceAll('\n', ' '), local)) {
       sentences.push({ start: range.start + words.length, end: range.end + words.length, block: number })
     }
     for (const word of local) words.push({ text: word.text, start: word.start + block.start, end: word.end + block.start })

@@ -13,7 +13,7 @@ export interface Sentence {
 const TERMINAL = /^(?:\.+|…+|[!?]+|[。！？])$/u;
 /** Abbreviations that stand before a name or number and so never end a sentence. */
 const NEVER_LAST =
-  /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Brig|Cmdr|Pvt|Sens?|Reps?|Govs?|Rev|Hon|Pres|Supt|Fr|Msgr|Amb|Messrs|Mme|Mlle|St|Ft|Mt|vs?|Nos?|cf|ca|approx|pp?|fig|figs|Ph)\.$/u;
+  /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Brig|Cmdr|Pvt|Sens?|Reps?|Govs?|Rev|Hon|Pres|Supt|Fr|Msgr|Amb|Messrs|Mme|Mlle|St|Ft|Mt|vs?|Nos?|ST|FT|MT|DR|MR|MRS|GEN|LT|COL|SGT|CAPT|REV|GOV|cf|ca|approx|pp?|fig|figs|Ph)\.$/u;
 /** Words that begin a sentence after an abbreviation ("… in the U.S. The …") rather than carry on a name. */
 const STARTERS = new Set(
   'The A An In On At He She It They We I You But And So This That These Those There His Her Its Their Our My If When While As After Before For To From With By Of What Who How Why Where However Meanwhile Although Since Both Some Many Most More All No Not Also'.split(' '),

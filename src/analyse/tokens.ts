@@ -12,7 +12,7 @@ const PREFIXES =
 /** Abbreviations that keep their full stop. */
 const ABBREVIATIONS =
   'Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Brig|Cmdr|Pvt|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Hon|Pres|Supt|Fr|Msgr|Amb|Messrs|Mme|Mlle|' +
-  'St|Ft|Mt|Ave|Blvd|Jr|Sr|Inc|Ltd|Corp|Co|Cos|Bros|Dept|Univ|Assn|Intl|vs|v|etc|al|approx|ca|cf|est|ext|esp|vol|vols|pp|ed|eds|fig|figs|' +
+  'ST|FT|MT|DR|MR|MRS|GEN|LT|COL|SGT|CAPT|REV|GOV|St|Ft|Mt|Ave|Blvd|Jr|Sr|Inc|Ltd|Corp|Co|Cos|Bros|Dept|Univ|Assn|Intl|vs|v|etc|al|approx|ca|cf|est|ext|esp|vol|vols|pp|ed|eds|fig|figs|' +
   'Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|' +
   'Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ph';
 

@@ -20,6 +20,10 @@ describe('splitSentences', () => {
     ]);
   });
 
+  it('does not end at titles and towns in capitals', () => {
+    expect(sentences('In FT. WORTH and ST. PARIS it rained.')).toEqual(['In FT. WORTH and ST. PARIS it rained.']);
+  });
+
   it('ends at line breaks, so that headlines stand alone, but not within a wrapped sentence', () => {
     expect(sentences('Storm hits coast\nA storm hit\nthe coast.\n\nmore')).toEqual([
       'Storm hits coast',

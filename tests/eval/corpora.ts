@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Reading } from '../../src/model.js'
+import { paragraphsOf } from '../../src/read/paragraphs.js'
 
 /** Where the data are, which part of them, and how many documents of each corpus at most. */
 export interface Part { readonly data: string; readonly split: string; readonly sample?: number }
@@ -37,12 +38,9 @@ export function unitsOf(text: string): (offset: number) => number {
   return (offset) => units[offset] ?? text.length
 }
 
-/** A bare text as the product reads it: paragraphs lie between blank lines. */
+/** A bare text in the paragraphs that the product reads. */
 export function readingOf(id: string, text: string): Reading {
-  const blocks: Reading['blocks'][number][] = []
-  for (const match of text.matchAll(/\S(?:(?!\n\s*\n)[^])*/g)) {
-    blocks.push({ start: match.index, end: match.index + match[0].trimEnd().length, kind: 'paragraph' })
-  }
+  const blocks = paragraphsOf(text).map((span) => ({ ...span, kind: 'paragraph' as const }))
   return { id, source: id, text, textSha256: '', blocks, authors: [], language: 'en', notes: [] }
 }
 
