@@ -11,6 +11,7 @@ import { bestNames } from './decode-names.js'
 import { bestColumn, bestSpans, probability, rowsOf, type TypedSpan } from './decode-tags.js'
 import { bestTree } from './decode-trees.js'
 import type { Scores, WindowScores } from './engine.js'
+import { mended } from './mend-trees.js'
 import type { Head, ModelFiles } from './model-files.js'
 import { bordered } from './name-borders.js'
 import type { WindowReading } from './network.js'
@@ -107,17 +108,19 @@ function wordTags(scores: WindowScores, { model, scripts, sentences, by }: Taggi
   const tags: WordTags[] = []
   for (const { start, end } of sentences) {
     const heads = bestTree(table(scores, 'arc'), start, end)
+    const found: WordTags[] = []
     for (let row = start; row < end; row++) {
       const head = heads[row - start] ?? -1
       const fine = model.labels.xpos[bestColumn(xpos, row)] ?? ''
-      tags.push({
+      found.push({
         upos: model.labels.upos[bestColumn(upos, row)] ?? 'X',
         xpos: fine,
         lemma: likelyLemma(scripts, lemma, row, { xpos: fine, vocabulary: model.vocabulary }),
-        head: head < 0 ? -1 : head + by,
+        head: head < 0 ? -1 : head - start,
         deprel: head < 0 ? 'root' : relationName(model.labels.deprel[bestColumn(deprel, row)]),
       })
     }
+    tags.push(...mended(found).map((tag) => ({ ...tag, head: tag.head < 0 ? -1 : tag.head + start + by })))
   }
   return tags
 }
