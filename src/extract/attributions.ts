@@ -22,7 +22,8 @@ export function attributed(article: Article): Candidate[] {
     if (cue === undefined || each.confidence < sureEnough) return []
     const content = ownContent(article, cue, each.content, cues)
     const isAccording = /^according$/iu.test(article.syntax.tokens[cue.head]!.text)
-    const sources = ownSource(article, cue, each.source.filter(({ start }) => !isAccording || start > cue.head)).flatMap(({ start, end }) => headsIn(article, start, end))
+    const sources = ownSource(article, cue, each.source.filter(({ start }) => !isAccording || start > cue.head))
+      .flatMap((span) => joinedNames(article, span)).flatMap(({ start, end }) => headsIn(article, start, end))
     if (content.length === 0 || !suits(article, cue, content) || (each.confidence < surelyItsOwn && isBeside(article, cue, content)) || isOnlyHeard(article, cue, sources)) return []
     return [{ rule: attributionRule, confidence: each.confidence, cue, sources: [], marked: sources, content }]
   })
@@ -96,6 +97,18 @@ function cueIn(article: Article, start: number, end: number, content: readonly n
   return verb !== undefined && isSpeech ? { head: verb, span: { start: verb, end: verb + 1 }, sense: { act: 'say', frames: ['quotation'] } } : undefined
 }
 
+/** "[the Times] and [the Gannett chain]": two sources where the tree may see one, as each part holds a name. */
+function joinedNames({ resolved }: Article, span: TokenSpan): TokenSpan[] {
+  const isSource = (id: string): boolean => resolved.entities.some((each) => each.id === id && /^(person|organization|outlet)$/u.test(each.kind))
+  const hasName = (part: TokenSpan): boolean => resolved.references.some(({ start, end, form, entity }) =>
+    form === 'name' && start >= part.start && end <= part.end && isSource(entity))
+  const and = range(span.start, span.end).find((each) => /^and$/iu.test(resolved.tokens[each]!.text) && /^(DET|PROPN)$/u.test(resolved.tokens[each + 1]?.upos ?? ''))
+  if (and === undefined) return [span]
+  const parts = [{ start: span.start, end: and }, { start: and + 1, end: span.end }]
+  const isOneName = resolved.references.some(({ start, end, form }) => form === 'name' && start < and && end > and)
+  return parts.every(hasName) && !isOneName ? parts : [span]
+}
+
 /** The words of a span that hang on words outside it, punctuation apart. */
 function headsIn({ resolved }: Article, start: number, end: number): number[] {
   return range(start, end).filter((each) => {
@@ -133,6 +146,8 @@ export function isUttered(article: Article, cue: Cue): boolean {
   // "It can help, according to Lima": what is possible is what she says, not that she says it.
   if (token.upos !== 'VERB' || /^according$/iu.test(token.text)) return true
   if (attitude(resolved, syntax, cue.head) !== undefined) return false
+  // "calls on them to investigate, [report] the findings and …": one infinitive more.
+  if (token.xpos === 'VB' && token.deprel === 'conj' && dependents(syntax, cue.head, 'aux', 'nsubj', 'mark').length === 0) return false
   // "“It won,” she said, referring to her film": what she meant, not what she said.
   if (token.xpos === 'VBG' && /^(refer|allude)$/iu.test(token.lemma)) return false
   const first = firstConjunct(syntax, cue.head)

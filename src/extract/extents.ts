@@ -48,6 +48,12 @@ function withoutSubject(article: Article, cue: Cue, content: readonly number[]):
   if (first === undefined || last === undefined || after.length < 2 || before.some((each) => article.quotedIn[each] !== -1)) return content
   const isParted = range(last, cue.head).some((each) => /^[,;:.?!”"’'–—-]+$/u.test(tokens[each]!.text))
   const subject = actors(article, cue.head)[0]
+  // "It was over[, the club] said": only the words after the last mark are the subject's, if a clause stands before it.
+  const comma = isParted ? undefined : before.findLast((each) => tokens[each]!.text === ',')
+  const clause = comma === undefined ? [] : before.filter((each) => each < comma)
+  if (comma !== undefined && clause.length > 3 && clause.some((each) => /^(VBD|VBZ|VBP|MD)$/u.test(tokens[each]!.xpos)) && !range(comma, cue.head).some((each) => /^(VERB|AUX)$/u.test(tokens[each]!.upos))) {
+    return content.filter((each) => each < comma || each > cue.head)
+  }
   return !isParted || (subject !== undefined && subject < first) ? content.filter((each) => !before.includes(each)) : content
 }
 

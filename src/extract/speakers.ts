@@ -21,6 +21,8 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
   // Where the model marks nobody, "[Russian] Culture Minister …, dismissing it", whoever is the subject of the verb above.
   const found = named.length > 0 || cue === undefined || shown !== marked ? named : voicesOfAll(article, subjectsAbove(article, cue))
   // "Fears of a crash Prime Minister [Lima] warned …": where the tree's subject is nobody, whoever stands right before the verb.
+  const before = found.length > 0 || cue === undefined ? [] : voicesOfAll(article, subjectBefore(article, cue))
+  if (before.length > 0) return before
   const nearest = found.length > 0 || cue === undefined ? undefined : besideVerb(article, cue, heads)
   return nearest === undefined || heads.includes(nearest) || !isFreeName(article, nearest) ? found : voicesOfAll(article, [nearest])
 }
@@ -76,8 +78,8 @@ export function besideCue({ resolved, syntax }: Article, cue: number): number | 
 
 /** "[Putin] becomes dismissive, claiming …": the last subject before a participle, where the tree does not join the two. */
 function subjectBefore({ resolved, syntax }: Article, cue: number): number[] {
-  const { xpos, sentence } = syntax.tokens[cue]!
-  if (xpos !== 'VBG' || syntax.tokens[cue - 1]?.text !== ',') return []
+  const { xpos, sentence, text } = syntax.tokens[cue]!
+  if (xpos !== 'VBG' || /^according$/iu.test(text) || syntax.tokens[cue - 1]?.text !== ',') return []
   const found = resolved.references.findLast(({ head, form }) => head < cue && form !== 'adjective'
     && syntax.tokens[head]!.sentence === sentence && syntax.tokens[head]!.deprel.startsWith('nsubj'))
   return found === undefined ? [] : [found.head]

@@ -78,6 +78,11 @@ describe('a statement', () => {
       .toMatchObject([{ speakers: ['outlet/vitosha'], content: ['it won'] }])
   })
 
+  test('keeps the clause before the comma where the tree takes the speaker into it', () => {
+    expect(said('Okoro/PROPN/nsubj/2 died/VERB/ccomp/9 of/ADP/case/4 illness/NOUN/obl/2 on/ADP/case/6 Sunday+/PROPN/obl/2 ,/PUNCT/punct/8 Vitosha/PROPN/nsubj/2 said+/VERB/root/0/say ./PUNCT/punct/9', { entities: { ...people, ...outlets } }))
+      .toMatchObject([{ speakers: ['outlet/vitosha'], content: ['Okoro died of illness on Sunday'] }])
+  })
+
   test('does not hold those who were told', () => {
     expect(said('Okoro/PROPN/nsubj/2 told/VERB/root/0/tell Lima/PROPN/iobj/5 it/PRON/nsubj/5 rained+/VERB/ccomp/2/rain ./PUNCT/punct/2', { entities: people }))
       .toMatchObject([{ speakers: ['person/okoro'], content: ['it rained'] }])
