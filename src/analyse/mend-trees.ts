@@ -2,7 +2,8 @@
  * Words with their places in the tree in, the same with heads that no English noun phrase can have put right:
  * "A [Bundeswehr] spokesperson told Der Spiegel", where Bundeswehr hangs on Spiegel, over the verb.
  *
- * What describes a noun stands in its phrase: no finite verb comes between. An owner hangs on what is owned: "[New York]'s legislature".
+ * What describes a noun stands in its phrase: no finite verb comes between, and what stands between an article and its noun belongs to the two.
+ * An owner hangs on what is owned: "[New York]'s legislature".
  */
 /** A word's tags; its head is a row of the same sentence, -1 for the root. */
 interface Node { readonly upos: string; readonly xpos: string; readonly head: number; readonly deprel: string }
@@ -22,8 +23,22 @@ export function mended<T extends Node>(tokens: readonly T[]): T[] {
       const noun = nounAfter(tokens, i + 1)
       if (noun !== undefined && !isOver(found, noun, i)) found[i] = { ...token, head: noun }
     }
+    if (token.deprel === 'det') for (const between of straying(found, i)) found[between] = { ...found[between]!, head: token.head, deprel: relationOf(found[between]!) }
   })
   return found
+}
+
+/** Words between an article and its noun that hang on something outside: "the Serie [A] club". */
+function straying(tokens: readonly Node[], article: number): number[] {
+  const noun = tokens[article]?.head ?? -1
+  if (noun < article || !NOUN.test(tokens[noun]?.upos ?? '') || noun - article > 6) return []
+  const inside = tokens.map((_, at) => at).slice(article + 1, noun)
+  return inside.every((at) => IN_PHRASE.test(tokens[at]?.upos ?? '') || tokens[at]?.xpos === 'HYPH')
+    ? inside.filter((at) => { const { head, xpos } = tokens[at]!; return (head < article || head > noun) && xpos !== 'HYPH' && !isOver(tokens, noun, at) }) : []
+}
+
+function relationOf({ upos }: Node): string {
+  return upos === 'ADJ' ? 'amod' : upos === 'NUM' ? 'nummod' : 'compound'
 }
 
 /** Whether a finite verb stands between a word and its head, other than one that describes the head itself. */

@@ -23,6 +23,10 @@ describe('a tree', () => {
     expect(heads('New/PROPN/NNP/compound/4 York/PROPN/NNP/nsubj/5 ’s/PART/POS/case/2 legislature/NOUN/NN/nsubj/5 left/VERB/VBD/root/0')[1]).toBe('nmod:poss 4')
   })
 
+  it('has what stands between an article and its noun belong to the two', () => {
+    expect(heads('the/DET/DT/det/4 Serie/PROPN/NNP/compound/4 A/PROPN/NNP/obj/5 club/NOUN/NN/nsubj/5 said/VERB/VBD/root/0')[2]).toBe('compound 4')
+  })
+
   it('has no circle made in it', () => {
     expect(heads('old/ADJ/JJ/amod/4 men/NOUN/NNS/amod/1 left/VERB/VBD/root/0 towns/NOUN/NNS/obj/3')[0]).toBe('amod 4')
   })
