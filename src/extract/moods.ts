@@ -101,7 +101,13 @@ const isComplement = (deprel: string, syntax: Syntax, child: number): boolean =>
   /^(xcomp|ccomp|obj|nsubj:pass|acl$|csubj)/u.test(deprel)
   || (/^(nmod|obl|advcl)/u.test(deprel)
     && dependents(syntax, child, 'case', 'mark').some((each) => /^(of|for|from|about|with|against)$/iu.test(syntax.tokens[each]!.text)))
-  || (/^(nmod|obl)/u.test(deprel) && caseOf(syntax, child) === 'to')
+  || (/^(nmod|obl)/u.test(deprel) && (caseOf(syntax, child) === 'to' || isTakenAlong(syntax, child)))
+
+/** "The match was called off [along with the derby]" calls off both, wherever the tree hangs the words between. */
+function isTakenAlong(syntax: Syntax, child: number): boolean {
+  const first = Math.min(child, ...(syntax.children[child] ?? []))
+  return /\b(?:(?:along|together) with|alongside|as well as)\b/iu.test(syntax.tokens.slice(Math.max(0, first - 2), child).map(({ text }) => text).join(' '))
+}
 
 /** Plans are infinitives or nouns; "expects that it fell" is no plan. */
 function isOpen(syntax: Syntax, child: number, planner: string): boolean {
