@@ -57,8 +57,9 @@ function firstReference(scene: Scene, at: number): Reference | undefined {
       continue
     }
     if (name && isQualifier(scene, name)) return laterName(scene, name.end)
-    if (name && isOfAnother(scene, name)) return undefined
-    if (name) return isOnlyNear(scene, at, i) ? undefined : ownedBy(scene, titledPerson(scene, name) ?? name)
+    const titled = name && titledPerson(scene, name)
+    if (name && !titled && isOfAnother(scene, name)) return undefined
+    if (name) return isOnlyNear(scene, at, i) ? undefined : ownedBy(scene, titled ?? name)
     if (adjective) return laterName(scene, adjective.end) ?? adjective
     if (whole && i === at && !laterName(scene, i + 1)) return whole
     if (tokens[i]?.upos === 'VERB' && i === at && /(ed|ing)$/.test(tokens[i]?.text ?? '')) continue

@@ -4,10 +4,11 @@
  */
 import type { Reference } from '../model.js'
 import { attitude } from './moods.js'
+import { isKin } from './role-nouns.js'
 import { foundRoles as found, titleFrom } from './role-phrases.js'
 import { isTitleHead, type FoundRole, type Scene, type Title } from './role-scene.js'
 import { headAfter, headsBefore, phraseStart } from './roles-beside-names.js'
-import { dependents, type Syntax } from './syntax.js'
+import { caseOf, dependents, type Syntax } from './syntax.js'
 
 /** "[He] is the brother of …", "[Navalny], who was a lawyer", "[she] became chancellor". */
 export function copulas(scene: Scene, syntax: Syntax): FoundRole[] {
@@ -25,9 +26,18 @@ export function copulas(scene: Scene, syntax: Syntax): FoundRole[] {
     const start = Math.max((copula ?? token.head) + 1, phraseStart(scene, { ...holder, start: head + 1 }, head))
     const titles = titlesJoined(scene, start, head)
     const isPast = copula !== undefined && /^(was|were)$/i.test(tokens[copula]?.text ?? '')
-    const more = dependents(syntax, head, 'conj').filter((each) => isTitleHead(scene, each) && dependents(syntax, each, 'nsubj').length === 0)
-    return [...titles.flatMap((title) => found(holder, title, isPast)), ...more.flatMap((each) => found(holder, titleFrom(scene, Math.max(phraseStart(scene, { ...holder, start: each + 1 }, each), (dependents(syntax, each, 'cc')[0] ?? -1) + 1), each), isPast))]
+    const joined = dependents(syntax, head, 'conj')
+    const more = joined.filter((each) => isTitleHead(scene, each) && dependents(syntax, each, 'nsubj', 'case').length === 0)
+    const others = joined.flatMap((each) => withOther(scene, syntax, titles.at(-1), each))
+    return [...[...titles, ...others].flatMap((title) => found(holder, title, isPast)), ...more.flatMap((each) => found(holder, titleFrom(scene, Math.max(phraseStart(scene, { ...holder, start: each + 1 }, each), (dependents(syntax, each, 'cc')[0] ?? -1) + 1), each), isPast))]
   })
+}
+
+/** "the brother of Boris, and of [the governor, Karl]": a tie to two persons is said once; the governor is not whom the clause is about. */
+function withOther(scene: Scene, syntax: Syntax, title: Title | undefined, joined: number): Title[] {
+  if (!title || !isKin(title.text) || caseOf(syntax, joined) !== 'of') return []
+  const other = [joined, ...dependents(syntax, joined, 'appos', 'flat')].map((each) => personAt(scene, each)).find((each) => each !== undefined)
+  return other ? [{ ...title, of: other.entity, phrase: { start: title.phrase.start, end: Math.max(title.phrase.end, other.end) } }] : []
 }
 
 /** "a singer and member of the band" are two titles. */
@@ -68,10 +78,19 @@ export function asTitles(scene: Scene, syntax: Syntax): FoundRole[] {
     // Who is "replaced as director" was director, whoever says so.
     if (isQuotedHere(scene, head) && !leaving.test(lemma)) return []
     if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && attitude(scene.resolved, syntax, governor) !== undefined) return []
-    const holder = holderOf(scene, syntax, governor) ?? namedBefore(scene, at) ?? personBefore(scene, Math.min(governor, ...dependents(syntax, governor, 'aux')))
+    const holder = holderOf(scene, syntax, governor) ?? ownerBefore(scene, governor) ?? namedBefore(scene, at) ?? personBefore(scene, Math.min(governor, ...dependents(syntax, governor, 'aux')))
     const isBidder = /^(run|campaign|bid|nominate)$/.test(lemma)
     return holder && !isBidder ? found(holder, titleFrom(scene, at + 1, head), leaving.test(lemma)) : []
   })
+}
+
+/** "[Clinton]'s brief tenure", "[her] first term": whose it is, by order of words. */
+function ownerBefore({ resolved: { tokens }, endingAt, startingAt, kindOf }: Scene, noun: number): Reference | undefined {
+  let at = noun - 1
+  while (/^(ADJ|NUM)$/.test(tokens[at]?.upos ?? '') || /^[-–]$/.test(tokens[at]?.text ?? '')) at -= 1
+  if (tokens[noun]?.upos === 'VERB' || tokens[at]?.sentence !== tokens[noun]?.sentence) return undefined
+  const owners = /^['’]s?$/.test(tokens[at]?.text ?? '') ? endingAt.get(at) : /^(his|her|their)$/i.test(tokens[at]?.text ?? '') ? startingAt.get(at) : undefined
+  return owners?.find((each) => each.form !== 'adjective' && kindOf.get(each.entity) === 'person')
 }
 
 /** The person whose name ends where the verb and its auxiliaries begin. */
@@ -102,8 +121,13 @@ function governorOf(scene: Scene, at: number, head: number): number {
   return above
 }
 
+function personAt({ byHead, kindOf }: Scene, token: number): Reference | undefined {
+  const each = byHead.get(token)
+  return each && kindOf.get(each.entity) === 'person' ? each : undefined
+}
+
 function holderOf(scene: Scene, syntax: Syntax, governor: number): Reference | undefined {
-  const isPerson = (i: number | undefined) => { const each = i === undefined ? undefined : scene.byHead.get(i); return each && scene.kindOf.get(each.entity) === 'person' ? each : undefined }
+  const isPerson = (i: number) => personAt(scene, i)
   const first = (...relations: string[]) => dependents(syntax, governor, ...relations).map(isPerson).find(Boolean)
   const verb = scene.resolved.tokens[governor]
   if (verb?.upos === 'VERB') {

@@ -76,6 +76,16 @@ describe('holdings', () => {
     expect(of('Former [organization Arsenal] player now [organization Celtic] coach [person Jean Dupont] spoke .'))
       .toEqual(['Jean Dupont / former player / Arsenal', 'Jean Dupont / coach / Celtic'])
   })
+  test('are those of whose tenure it was, by order of words', () => {
+    expect(of('The judges read of [person Hillary Clinton] ’s brief|ADJ tenure|NOUN as secretary of state .')).toEqual(['Hillary Clinton / former secretary of state / -'])
+  })
+  test('of kin are held for the person named, not for what stands in that one’s title', () => {
+    expect(of('[person Anna Kovacs] , nephew of [country New Zealand|flat>8] author|NOUN|nmod>4 [person Keri Hulme] , spoke .')).toContain('Anna Kovacs / nephew / Keri Hulme')
+  })
+  test('of kin may be held for two; the other’s title is not the subject’s', () => {
+    expect(of('[person Carlos Ruiz|nsubj>5] is|AUX|cop>5 the brother|NOUN of|ADP|case>6 [person Anna Ruiz|nmod>5] , and|CCONJ|cc>13 of|ADP|case>13 the governor|NOUN|conj>5 , [person Karl Ruiz|appos>13] .'))
+      .toEqual(['Carlos Ruiz / brother / Anna Ruiz', 'Carlos Ruiz / brother / Karl Ruiz', 'Karl Ruiz / governor / -'])
+  })
   test('name no kind of body, only persons', () => {
     expect(of('The [nationality German] news agency [outlet DPA] spoke .')).toEqual([])
   })
