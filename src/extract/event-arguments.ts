@@ -4,6 +4,7 @@
  * clause of the trigger are not looked for, but for those of the verb that a naming noun depends on ("held a meeting in Minsk").
  */
 import type { Entity, EventType, Resolved, Time } from '../model.js'
+import { verbSenses } from './cues.js'
 import { apart, clauseOf, first, TimeFinder } from './event-times.js'
 import { caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
 import { words } from './word-lists.js'
@@ -60,6 +61,16 @@ const undergone: ReadonlySet<EventType> = new Set<EventType>(['killing', 'shooti
 const doneTo = words('kill arrest detain jail imprison injure wound apprehend sentence charge convict acquit indict hospitalize hospitalise evacuate rescue kidnap abduct deport '
   + 'extradite behead murder assassinate oust sack appoint elect suspend release free displace infect cancel postpone scrap')
 
+/** Verbs whose object is to do what their infinitive says. */
+const telling = words('tell ask urge order call appeal force allow help encourage persuade convince require instruct invite command press push want permit enable warn advise lead cause compel prompt')
+/** Whoever "spoke at a meeting" or "died in a fire" took part in it; whoever "reacted to an attack" did not. */
+const taking = /^(?:in|at|during|with|on|for|into|)$/u
+/** Verbs that only tell, think or hear of their object: whoever "condemned the attack" took no part in it. */
+const noticing = words('see hear watch witness investigate probe examine mourn fear mark remember commemorate recall monitor follow await regret survive study cause trigger prompt expose reveal uncover')
+const tellsOf = (lemma: string): boolean => noticing.has(lemma) || (verbSenses.has(lemma) && !happeningVerbs.has(lemma))
+const nominal = words('DET ADJ NOUN PROPN PRON PART')
+const joints = /^(?:and|&)$/iu
+
 export class ArgumentFinder {
   private readonly places: ReadonlySet<string>
   private readonly times: TimeFinder
@@ -87,7 +98,7 @@ export class ArgumentFinder {
   private ofVerb(verb: number): Omit<EventArguments, 'mates' | 'place' | 'time'> {
     const governor = this.syntax.tokens[verb]!
     const isPassive = this.isPassive(verb)
-    const subjects = dependents(this.syntax, verb, 'nsubj').filter((each) => this.relation(each) === 'nsubj')
+    const subjects = this.subjectsOf(verb).filter((each) => this.relation(each) === 'nsubj')
     // A tree may call the subject of "was arrested" a plain one: it was done to that one all the same.
     const agents = this.entities([...(isPassive ? [] : subjects), ...dependents(this.syntax, verb, 'obl:agent').filter((each) => ['', 'by'].includes(caseOf(this.syntax, each)))])
     const objects = [...dependents(this.syntax, verb, 'nsubj:pass'), ...(isPassive ? subjects : []), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')]
@@ -101,11 +112,19 @@ export class ArgumentFinder {
     else if (agents.length === 0 && patients.length === 0) agents.push(...this.sharedSubject(verb))
     else if (agents.length === 0 && governor.xpos !== 'VBN') agents.push(...this.sharedSubject(verb))
     if (governor.deprel === 'acl:relcl' || governor.deprel === 'acl') {
-      const modified = this.entities([governor.head])
+      // "Kest was the first to win": what is said of the predicate is said of its subject.
+      const predicate = this.entities([governor.head])
+      const modified = predicate.length > 0 || dependents(this.syntax, governor.head, 'cop').length === 0 ? predicate : this.entities(dependents(this.syntax, governor.head, 'nsubj'))
       if (governor.xpos === 'VBN') patients.push(...modified)
       else if (agents.length === 0) agents.push(...modified)
     }
     return { agents, patients, actors }
+  }
+
+  /** A verb has one subject: in "He died, the club said" the second is that of what follows, whatever the tree says. */
+  private subjectsOf(verb: number): number[] {
+    const all = dependents(this.syntax, verb, 'nsubj')
+    return all.some((each) => each < verb) ? all.filter((each) => each < verb) : all
   }
 
   /** "Was shot and killed": the second verb is as passive as the first; "Tourist killed in Jordan" leaves "was" out. */
@@ -137,11 +156,36 @@ export class ArgumentFinder {
       const { deprel, head } = this.syntax.tokens[at]!
       const isInfinitive = deprel === 'ccomp' && dependents(this.syntax, at, 'mark').some((each) => this.syntax.tokens[each]!.lemma === 'to')
       if (head < 0 || !(isInfinitive || ['xcomp', 'conj', 'advcl'].includes(deprel)) || (at !== verb && deprel === 'advcl')) return []
+      const told = this.entities(this.toldTo(head, at))
+      if (told.length > 0) return told
       const subjects = this.entities(dependents(this.syntax, head, 'nsubj'))
       if (subjects.length > 0) return subjects
       at = head
     }
     return []
+  }
+
+  /** "Told [the rebels] to leave", "called on [Myanmar] to investigate": they are to do it, not whoever says so. */
+  private toldTo(verb: number, infinitive: number): number[] {
+    const isInfinitive = dependents(this.syntax, infinitive, 'mark').some((each) => this.syntax.tokens[each]!.lemma === 'to')
+    if (!isInfinitive || !telling.has(this.syntax.tokens[verb]!.lemma.toLowerCase())) return []
+    const between = dependents(this.syntax, verb, 'obj', 'iobj', 'obl', 'nmod').filter((each) => verb < each && each < infinitive)
+    return between.filter((each) => ['', 'on', 'upon', 'to', 'for'].includes(caseOf(this.syntax, each)))
+  }
+
+  /** "Talks (held) between [Lima] and [Arvo]", by order of words: whoever stands on either side of "and". */
+  private sidesOf(noun: number): string[] {
+    const { tokens } = this.syntax
+    const isHere = (at: number): boolean => tokens[at]?.sentence === tokens[noun]!.sentence
+    const between = tokens.findIndex(({ text }, at) => at > noun && at < noun + 12 && isHere(at) && /^between$/iu.test(text))
+    if (between < 0 || !(between === noun + 1 || /^(?:place|happen|occur|hold)$/u.test(tokens[between - 1]!.lemma))) return []
+    const sides: string[][] = [[]]
+    for (let at = between + 1; isHere(at) && (nominal.has(tokens[at]!.upos) || (sides.length === 1 && joints.test(tokens[at]!.text))); at++) {
+      const entity = this.referents.entityAt[at]
+      if (joints.test(tokens[at]!.text)) sides.push([])
+      else if (entity) sides.at(-1)!.push(entity.id)
+    }
+    return sides.length < 2 ? [] : sides.flatMap((side) => side.at(-1) ?? [])
   }
 
   private ofNoun(noun: number, type: EventType): Omit<EventArguments, 'mates' | 'place' | 'time'> {
@@ -154,7 +198,7 @@ export class ArgumentFinder {
       ...this.entities([...dependents(this.syntax, noun, 'nmod'), ...dependents(this.syntax, noun, 'obl')].filter((each) => caseOf(this.syntax, each) === 'by')),
       ...this.entities(dependents(this.syntax, noun, 'amod', 'compound')).filter((id) => !this.isWhere(noun, id) && (stateActs.has(type) || !this.places.has(id))),
     ]
-    const actors = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['with', 'between', 'among'].includes(caseOf(this.syntax, each))))
+    const actors = [...this.sidesOf(noun), ...this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['with', 'between', 'among'].includes(caseOf(this.syntax, each))))]
     for (const clause of this.takingPlace(noun)) {
       actors.push(...this.entities(dependents(this.syntax, clause, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each)))))
     }
@@ -162,8 +206,11 @@ export class ArgumentFinder {
     if (governor >= 0 && this.syntax.tokens[governor]!.upos === 'VERB') {
       const isSubject = this.relation(noun).startsWith('nsubj')
       const subjects = this.entities(dependents(this.syntax, governor, 'nsubj', 'obl:agent'))
+      const isTaking = this.relation(noun) === 'obj' ? !tellsOf(this.syntax.tokens[governor]!.lemma.toLowerCase()) : taking.test(caseOf(this.syntax, noun))
       const isHolding = this.relation(noun) === 'obj' && happeningVerbs.has(this.syntax.tokens[governor]!.lemma.toLowerCase())
-      if (!isSubject) actors.push(...(subjects.length > 0 || !isHolding ? subjects : this.sharedSubject(governor)))
+      if (!isSubject && isTaking) actors.push(...(subjects.length > 0 || !isHolding ? subjects : this.sharedSubject(governor)))
+      // "Signed a ceasefire with Yangon": the tree may hang the other side on the verb.
+      if (this.relation(noun) === 'obj') actors.push(...this.entities(dependents(this.syntax, governor, 'obl').filter((each) => caseOf(this.syntax, each) === 'with')))
       if (this.relation(noun) === 'obl') actors.push(...this.entities(dependents(this.syntax, governor, 'obj')))
     }
     return { agents, patients, actors }
@@ -226,8 +273,14 @@ export class ArgumentFinder {
   }
 
   private entities(nodes: readonly number[]): string[] {
-    const ids = nodes.flatMap((node) => withConjuncts(this.syntax, node)).flatMap((node) => this.entityOrMaster(node) ?? [])
+    const ids = nodes.flatMap((node) => [...withConjuncts(this.syntax, node), ...this.joinedTo(node)]).flatMap((node) => this.entityOrMaster(node) ?? [])
     return [...new Set(ids)]
+  }
+
+  /** "The Times [and] the newspaper chain": joined by its own "and", whatever the tree calls the tie. */
+  private joinedTo(node: number): number[] {
+    return dependents(this.syntax, node, 'nmod', 'compound', 'flat', 'appos').filter((each) => each > node && caseOf(this.syntax, each) === ''
+      && dependents(this.syntax, each, 'cc').some((cc) => node < cc && joints.test(this.syntax.tokens[cc]!.text)))
   }
 
   /** The entity at a token, or the one for whom an instrument acts. */
@@ -238,17 +291,22 @@ export class ArgumentFinder {
     const named = dependents(this.syntax, node, 'flat', 'appos').map((child) => this.referents.entityAt[child]).find((each) => each?.kind === 'person')
     if (named) return named.id
     const { lemma } = this.syntax.tokens[node]!
-    if (bodies.has(lemma.toLowerCase())) return this.bodyNamedBefore(node)
+    if (bodies.has(lemma.toLowerCase())) return this.bodyNamedBeside(node)
     if (!instruments.has(lemma)) return undefined
     return dependents(this.syntax, node, 'nmod:poss', 'amod', 'compound').map((child) => this.referents.entityAt[child]?.id).find(Boolean)
   }
 
-  /** "The [Gannett] newspaper chain". */
-  private bodyNamedBefore(noun: number): string | undefined {
-    return first(dependents(this.syntax, noun, 'compound'), (child) => {
-      const entity = this.referents.entityAt[child]
-      return entity?.kind === 'organization' || entity?.kind === 'outlet' ? entity.id : this.bodyNamedBefore(child)
-    })
+  /** "The newspaper [Le Monde]", "the [Gannett] newspaper chain", by order of words. */
+  private bodyNamedBeside(noun: number): string | undefined {
+    const bodyAt = (at: number): string | undefined => {
+      const entity = this.referents.entityAt[at]
+      return entity?.kind === 'organization' || entity?.kind === 'outlet' ? entity.id : undefined
+    }
+    const isNoun = (at: number): boolean => /^(?:NOUN|PROPN)$/u.test(this.syntax.tokens[at]?.upos ?? '')
+    if (isNoun(noun + 1) && bodyAt(noun + 1)) return bodyAt(noun + 1)
+    let at = noun - 1
+    while (isNoun(at) && !bodyAt(at)) at -= 1
+    return isNoun(at) ? bodyAt(at) : undefined
   }
 
   private relation(node: number): string { return this.syntax.tokens[node]!.deprel }

@@ -9,7 +9,7 @@ import { eventLemma } from './event-types.js'
 import { type Around, type Beside, eventTypeIn, type Tied } from './event-senses.js'
 import { isTitleNoun } from './role-nouns.js'
 import { standing, type Standing } from './said.js'
-import { caseOf, dependents, type Syntax } from './syntax.js'
+import { ancestors, caseOf, dependents, type Syntax } from './syntax.js'
 import { words } from './word-lists.js'
 
 /** One mention of a happening, before mentions of the same one are merged. */
@@ -71,7 +71,16 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
       standing: standing(resolved, statements, head),
     })
   }
-  return found.filter((mention) => !found.some((other) => other !== mention && covers(other.span, mention.span)))
+  return found.filter((mention) => !found.some((other) => other !== mention && covers(other.span, mention.span))).map((mention) => withSidesOf(syntax, mention, found))
+}
+
+/** Whoever was to take part in what is called off takes part in its cancellation: "the match between [Lima] and [Arvo] was called off". */
+function withSidesOf(syntax: Syntax, mention: EventMention, all: readonly EventMention[]): EventMention {
+  if (mention.type !== 'cancellation' || !mention.isVerb) return mention
+  const calledOff = all.filter(({ head, standing: { factuality } }) => factuality === 'Negated' && ancestors(syntax, head).includes(mention.head))
+  const { agents, patients, actors } = mention.arguments
+  const sides = calledOff.flatMap(({ arguments: its }) => [...its.agents, ...its.patients, ...its.actors]).filter((id) => !agents.includes(id) && !patients.includes(id))
+  return { ...mention, arguments: { ...mention.arguments, actors: [...new Set([...actors, ...sides])] } }
 }
 
 /** "Assassination" is no happening beside that of the "assassination attempt". */

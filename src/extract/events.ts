@@ -108,11 +108,21 @@ function sureness(group: readonly EventMention[], found: EventArguments, { factu
 
 const rank = (mention: EventMention): number => mention.confidence + (mention.type === 'happening' ? 0 : 0.5) + (mention.standing.factuality === 'Asserted' ? 0.2 : 0)
 
+/** Kinds that take two: who marries whom, who is charged with whom. */
+const ofTwo: ReadonlySet<EventType> = new Set<EventType>([
+  'marriage', 'divorce', 'meeting', 'telephone-call', 'negotiation', 'agreement', 'sports-match', 'killing', 'shooting', 'attack', 'arrest', 'charge', 'trial', 'broadcast',
+])
+
+/** Where the tree finds who takes part, nobody else of the clause is taken for one. */
+function isFilled({ type, arguments: { agents, patients, actors } }: EventMention): boolean {
+  return agents.length + patients.length + actors.length >= (ofTwo.has(type) ? 2 : 1)
+}
+
 /** Everything that the mentions say, each part played once; the first mention that gives a place or time counts. Russia goes before Moscow. */
 function together(group: readonly EventMention[], masters: ReadonlyMap<string, string | undefined>): EventArguments {
   const agents = new Set(group.flatMap((mention) => mention.arguments.agents))
   const patients = new Set(group.flatMap((mention) => mention.arguments.patients).filter((id) => !agents.has(id)))
-  const actors = new Set(group.flatMap((mention) => [...mention.arguments.actors, ...mention.arguments.mates]).filter((id) => !agents.has(id) && !patients.has(id)))
+  const actors = new Set(group.flatMap((mention) => [...mention.arguments.actors, ...(isFilled(mention) ? [] : mention.arguments.mates)]).filter((id) => !agents.has(id) && !patients.has(id)))
   const place = group.map((mention) => mention.arguments.place).find(Boolean)
   const times = group.flatMap((mention) => mention.arguments.time ?? [])
   const time = times.reduce<Time | undefined>((best, each) => (!best || each.from.length > best.from.length ? each : best), undefined)

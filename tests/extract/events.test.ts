@@ -72,6 +72,28 @@ describe('an event', () => {
     expect(happened(text, { entities }).filter(({ type }) => type !== 'happening')).toEqual([])
   })
 
+  test('that is called off takes along whoever was to take part, and so does calling it off', () => {
+    const told = happened('The/DET/det/2 derby/NOUN/nsubj:pass/8 between/ADP/case/4 Harbour/PROPN/nmod/2 and/CCONJ/cc/6 Lima/PROPN/compound/4 was/AUX/aux:pass/8 called/VERB/root/0/call off+/ADP/compound:prt/8 ./PUNCT/punct/8', { entities })
+    expect(told).toMatchObject([{ type: 'sports-match', factuality: 'Negated' }, { type: 'cancellation', factuality: 'Asserted' }])
+    expect(told.map(({ agents, patients, actors }) => [...agents, ...patients, ...actors].sort())).toEqual(Array(2).fill(['organization/harbour', 'person/lima']))
+  })
+
+  test('is done by whoever is told to do it, not by whoever tells', () => {
+    expect(happened('Lima/PROPN/nsubj/2 ordered/VERB/root/0/order Harbour/PROPN/obj/2 to/PART/mark/5 attack/VERB/xcomp/2 Kest+/PROPN/obj/5 ./PUNCT/punct/2', { entities }))
+      .toMatchObject([{ type: 'attack', agents: ['organization/harbour'], patients: ['place/kest'], factuality: 'Planned' }])
+  })
+
+  test('takes none who only tell of it or react to it', () => {
+    const takers = (text: string) => happened(text, { entities }).filter(({ type }) => type === 'attack').flatMap(({ agents, patients, actors }) => [...agents, ...patients, ...actors])
+    expect(takers('Lima/PROPN/nsubj/2 condemned/VERB/root/0/condemn the/DET/det/4 attack/NOUN/obj/2 on/ADP/case/6 Harbour+/PROPN/nmod/4 ./PUNCT/punct/2')).toEqual(['organization/harbour'])
+    expect(takers('Lima/PROPN/nsubj/2 reacted/VERB/root/0/react to/ADP/case/5 the/DET/det/5 attack/NOUN/obl/2 on/ADP/case/7 Harbour+/PROPN/nmod/5 ./PUNCT/punct/2')).toEqual(['organization/harbour'])
+  })
+
+  test('that a predicate is said to have won is its subject’s', () => {
+    expect(happened('Lima/PROPN/nsubj/4 was/AUX/cop/4 the/DET/det/4 first/NOUN/root/0 to/PART/mark/6 win/VERB/acl/4 the/DET/det/8 award+/NOUN/obj/6 ./PUNCT/punct/4', { entities }).flatMap(({ agents, actors }) => [...agents, ...actors]))
+      .toContain('person/lima')
+  })
+
   test('of a candidate or a patient is named by more than one word', () => {
     expect(happened('Lima/PROPN/nsubj/3 is/AUX/aux/3 running/VERB/root/0/run for/ADP/case/5 mayor+/NOUN/obl/3 ./PUNCT/punct/3', { entities })[0]).toMatchObject({ type: 'election', agents: ['person/lima'] })
     expect(happened('Lima/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 taken/VERB/root/0/take to/ADP/case/5 hospital+/NOUN/obl/3 ./PUNCT/punct/3', { entities })[0]).toMatchObject({ type: 'disease', patients: ['person/lima'] })
