@@ -88,7 +88,7 @@ export class ArgumentFinder {
     const scope = this.scope(trigger)
     const land = stateActs.has(type) ? undefined : this.landBefore(trigger)
     const place = first(scope, (node) => this.placeAt(node)) ?? land
-    const time = this.times.of(trigger, type, scope)
+    const time = (token.upos === 'VERB' ? undefined : this.sidesOf(trigger).time) ?? this.times.of(trigger, type, scope)
     const taken = new Set<string>(place ? [place] : [])
     const isPersonal = undergone.has(type)
     const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
@@ -173,19 +173,21 @@ export class ArgumentFinder {
     return between.filter((each) => ['', 'on', 'upon', 'to', 'for'].includes(caseOf(this.syntax, each)))
   }
 
-  /** "Talks (held) between [Lima] and [Arvo]", by order of words: whoever stands on either side of "and". */
-  private sidesOf(noun: number): string[] {
+  /** "Talks (held) between [Lima] and [Arvo] on [Monday]", by order of words: whoever stands on either side of "and", and the time after them. */
+  private sidesOf(noun: number): { sides: string[]; time?: Time } {
     const { tokens } = this.syntax
     const isHere = (at: number): boolean => tokens[at]?.sentence === tokens[noun]!.sentence
     const between = tokens.findIndex(({ text }, at) => at > noun && at < noun + 12 && isHere(at) && /^between$/iu.test(text))
-    if (between < 0 || !(between === noun + 1 || /^(?:place|happen|occur|hold)$/u.test(tokens[between - 1]!.lemma))) return []
+    if (between < 0 || !(between === noun + 1 || /^(?:place|happen|occur|hold)$/u.test(tokens[between - 1]!.lemma))) return { sides: [] }
     const sides: string[][] = [[]]
-    for (let at = between + 1; isHere(at) && (nominal.has(tokens[at]!.upos) || (sides.length === 1 && joints.test(tokens[at]!.text))); at++) {
+    let at = between + 1
+    for (; isHere(at) && (nominal.has(tokens[at]!.upos) || (sides.length === 1 && joints.test(tokens[at]!.text))); at++) {
       const entity = this.referents.entityAt[at]
       if (joints.test(tokens[at]!.text)) sides.push([])
       else if (entity) sides.at(-1)!.push(entity.id)
     }
-    return sides.length < 2 ? [] : sides.flatMap((side) => side.at(-1) ?? [])
+    const time = this.referents.timeAt[tokens[at]?.upos === 'ADP' ? at + 1 : at]
+    return sides.length < 2 ? { sides: [] } : { sides: sides.flatMap((side) => side.at(-1) ?? []), ...(time && isHere(time.tokens.start) && { time }) }
   }
 
   private ofNoun(noun: number, type: EventType): Omit<EventArguments, 'mates' | 'place' | 'time'> {
@@ -198,7 +200,7 @@ export class ArgumentFinder {
       ...this.entities([...dependents(this.syntax, noun, 'nmod'), ...dependents(this.syntax, noun, 'obl')].filter((each) => caseOf(this.syntax, each) === 'by')),
       ...this.entities(dependents(this.syntax, noun, 'amod', 'compound')).filter((id) => !this.isWhere(noun, id) && (stateActs.has(type) || !this.places.has(id))),
     ]
-    const actors = [...this.sidesOf(noun), ...this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['with', 'between', 'among'].includes(caseOf(this.syntax, each))))]
+    const actors = [...this.sidesOf(noun).sides, ...this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['with', 'between', 'among'].includes(caseOf(this.syntax, each))))]
     for (const clause of this.takingPlace(noun)) {
       actors.push(...this.entities(dependents(this.syntax, clause, 'obl').filter((each) => togetherMarkers.has(caseOf(this.syntax, each)))))
     }
@@ -233,7 +235,7 @@ export class ArgumentFinder {
   private scope(trigger: number): number[] {
     const scope = [trigger, ...this.takingPlace(trigger)]
     // "Four days before the invasion", "after the meeting": the verb's time and place are not those of what came before or after.
-    if (apart.test(caseOf(this.syntax, trigger))) return scope
+    if (apart.test(caseOf(this.syntax, trigger)) && !this.isDoer(trigger)) return scope
     for (let at = trigger, steps = 0; steps < 2; steps++) {
       const { deprel, head } = this.syntax.tokens[at]!
       if (head < 0 || !(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'compound', 'xcomp', 'nmod:poss'].includes(deprel) || this.goesAlong(at))) break
@@ -241,6 +243,12 @@ export class ArgumentFinder {
       at = head
     }
     return scope
+  }
+
+/** "Injured in Arvo on Monday by [an explosion]": when and where it did that, it was. */
+  private isDoer(noun: number): boolean {
+    const { head } = this.syntax.tokens[noun]!
+    return caseOf(this.syntax, noun) === 'by' && this.relation(noun).startsWith('obl') && head >= 0 && this.isPassive(head)
   }
 
   /** "Fired on Sunday, [killing] four", "was arrested on Sunday and [charged]": when and where the verb above tells. */

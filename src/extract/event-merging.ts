@@ -42,14 +42,14 @@ function tellsHeadlineAgain(mention: EventMention, group: readonly EventMention[
 /** The same happening: the same or a kindred kind, nothing that contradicts, and something that ties them together. */
 function belongs(mention: EventMention, group: readonly EventMention[]): boolean {
   const closeness = Math.max(...group.map((other) => kinship(mention.type, other.type)))
-  if (closeness === 0 || mention.type === 'happening') return mention.type === 'happening' && group.some((other) => other.lemma === mention.lemma && !contradicts(mention, other) && (!mention.isVerb || sharesArgument(mention, other)))
   if (group.some((other) => contradicts(mention, other))) return false
+  if (closeness === 0 || mention.type === 'happening') return mention.type === 'happening' && group.some((other) => other.lemma === mention.lemma && (!mention.isVerb || sharesArgument(mention, other)))
   const sharesWord = !mention.isVerb && group.some((other) => !other.isVerb && other.lemma === mention.lemma && other.isPlural === mention.isPlural)
   // "Rejected the argument in a ruling": one clause tells of it twice.
   const isSameClause = closeness === 2 && group.some((other) => other.head === mention.governor || mention.head === other.governor)
   // "The attack" is no one of "attacks" told of before.
   const isMeant = closeness === 2 && mention.isDefinite && group.some((other) => other.isVerb || other.isPlural === mention.isPlural)
-  return isSameClause || sharesWord || isMeant || group.some((other) => sharesArgument(mention, other) || (closeness === 2 && (sharesTime(mention, other) || isByMates(mention, other))))
+  return isSameClause || sharesWord || isMeant || group.some((other) => sharesArgument(mention, other) || (closeness === 2 && ((sharesTime(mention, other) && !differInNumber(mention, other)) || isByMates(mention, other))))
 }
 
 /** Another day, other people in the same part, many of them against one elsewhere, or one that did not come about. */
@@ -67,6 +67,9 @@ function contradicts(a: EventMention, b: EventMention): boolean {
   const parts = [differ(x.agents, y.agents), differ(x.patients, y.patients)].filter(Boolean).length
   return parts > (a.isDefinite || b.isDefinite ? 1 : 0)
 }
+
+/** "An explosion" and "explosions" of one day are not the same by the day alone. */
+const differInNumber = (a: EventMention, b: EventMention): boolean => !a.isVerb && !b.isVerb && a.isPlural !== b.isPlural
 
 const isNotDone = ({ isVerb, standing }: EventMention): boolean => isVerb && standing.factuality === 'Negated'
 

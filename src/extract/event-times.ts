@@ -47,7 +47,7 @@ export class TimeFinder {
 
   /** @param scope the word, and those above it whose time is its own */
   of(trigger: number, type: EventType, scope: readonly number[]): Time | undefined {
-    return this.timeBeside(trigger) ?? this.timeApart(trigger) ?? first(scope, (node) => this.timeAt(node))
+    return this.timeBeside(trigger) ?? this.timeApart(trigger) ?? this.timeOfClause(trigger) ?? first(scope, (node) => this.timeAt(node))
       ?? (yearly.has(type) ? this.timeOfObject(trigger) : undefined) ?? this.onlyTime(trigger)
   }
 
@@ -57,6 +57,14 @@ export class TimeFinder {
     const next = this.syntax.tokens[trigger + 1]
     const modifiers = dependents(this.syntax, trigger, 'compound', 'nummod', 'amod', 'nmod:poss', 'nmod:unmarked').filter((each) => each < trigger)
     return this.timeAtToken[trigger + (next?.upos === 'ADP' ? 2 : 1)] ?? first([...modifiers, trigger - 1], (each) => (this.syntax.tokens[each]?.sentence === this.syntax.tokens[trigger]!.sentence ? this.timeAtToken[each] : undefined))
+  }
+
+  /** "Since [January], when he was attacked": the time that "when" goes back to. */
+  private timeOfClause(verb: number): Time | undefined {
+    const when = dependents(this.syntax, verb, 'advmod', 'mark').find((each) => each < verb && /^when$/iu.test(this.syntax.tokens[each]!.text))
+    if (when === undefined) return undefined
+    const before = this.syntax.tokens[when - 1]?.text === ',' ? when - 2 : when - 1
+    return this.syntax.tokens[before]?.sentence === this.syntax.tokens[verb]!.sentence ? this.timeAtToken[before] : undefined
   }
 
   /** "Won the [1984] Book Award". */

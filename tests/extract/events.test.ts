@@ -110,6 +110,13 @@ describe('an event', () => {
     expect(happened('Lima/PROPN/nsubj/2 attacked/VERB/root/0/attack Harbour/PROPN/obj/2 after/SCONJ/mark/6 Kest/PROPN/nsubj/6 won/VERB/advcl/2/win on/ADP/case/8 Monday+/PROPN/obl/6 ./PUNCT/punct/2', { entities, times })[0]?.startDate).toBeUndefined()
   })
 
+  test('has the day on which it did what its clause tells, the day before “when”, and that after its two sides', () => {
+    const days = (text: string) => happened(text, { entities, times }).map(({ type, startDate }) => `${type} ${startDate}`)
+    expect(days('Lima/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 injured/VERB/root/0/injure on/ADP/case/5 Monday/PROPN/obl/3 by/ADP/case/8 an/DET/det/8 explosion+/NOUN/obl/3 ./PUNCT/punct/3')).toContain('explosion 2024-03-04')
+    expect(days('Harbour/PROPN/nsubj/2 suffers/VERB/root/0/suffer since/ADP/case/4 Monday/PROPN/obl/2 when/ADV/advmod/7 Kest/PROPN/nsubj/7 attacked/VERB/advcl/2/attack Lima+/PROPN/obj/7 ./PUNCT/punct/2')).toContain('attack 2024-03-04')
+    expect(days('The/DET/det/2 talks/NOUN/nsubj/9/talk between/ADP/case/4 Lima/PROPN/nmod/2 and/CCONJ/cc/6 Harbour/PROPN/dep/9 on/ADP/case/8 Monday/PROPN/dep/9 failed+/VERB/root/0/fail ./PUNCT/punct/9')).toContain('negotiation 2024-03-04')
+  })
+
   test('that did not take place is not the one that did', () => {
     expect(happened([
       'Lima/PROPN/nsubj/2 attacked/VERB/root/0/attack Harbour/PROPN/obj/2 in/ADP/case/5 Arvo+/PROPN/obl/2 ./PUNCT/punct/2',
