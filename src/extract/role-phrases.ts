@@ -39,6 +39,8 @@ export function titleFrom(scene: Scene, start: number, head: number, close?: num
     const word = tokens[i]?.text ?? ''
     // "front-runner": a hyphen without space parts nothing.
     if (/^[-–]$/.test(word) && i > from && tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start) continue
+    // "FBI and airport officials": what joins a name to the title is no part of it.
+    if (/^(and|&)$/i.test(word) && i === from && i < head) from = i + 1
     if (former.test(word) && i < head) isFormer = true
     // "the ex-president's son" is his son still.
     if (/^['’]s?$/.test(word)) isFormer = false

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createAnalyser } from '../../src/analyse/analyse.js'
 import { loadFromDisk } from '../../src/analyse/model-disk.js'
 import { roleRules } from '../../src/extract/role-rules.js'
+import { titleFrom } from '../../src/extract/role-phrases.js'
+import { sceneOf } from '../../src/extract/role-scene.js'
 import { roles } from '../../src/extract/roles.js'
 import type { Analyser, RoleHolding, Resolved } from '../../src/model.js'
 import { resolve } from '../../src/resolve/resolve.js'
@@ -85,6 +87,10 @@ describe('holdings', () => {
   test('of kin may be held for two; the other’s title is not the subject’s', () => {
     expect(of('[person Carlos Ruiz|nsubj>5] is|AUX|cop>5 the brother|NOUN of|ADP|case>6 [person Anna Ruiz|nmod>5] , and|CCONJ|cc>13 of|ADP|case>13 the governor|NOUN|conj>5 , [person Karl Ruiz|appos>13] .'))
       .toEqual(['Carlos Ruiz / brother / Anna Ruiz', 'Carlos Ruiz / brother / Karl Ruiz', 'Karl Ruiz / governor / -'])
+  })
+  test('do not begin with the “and” that joins them to a body', () => {
+    const scene = sceneOf(resolve(analysedFrom(['[organization FBI] and airport|NOUN officials|NOUN spoke .'])))
+    expect(titleFrom(scene, 0, 3)).toMatchObject({ text: 'airport officials' })
   })
   test('name no kind of body, only persons', () => {
     expect(of('The [nationality German] news agency [outlet DPA] spoke .')).toEqual([])
