@@ -6,6 +6,7 @@
  * Not handled: irony, and doubts raised in another sentence.
  */
 import type { Factuality, Resolved } from '../model.js'
+import { stems } from './lemmas.js'
 import type { Syntax } from './syntax.js'
 import { ancestors, caseOf, dependents } from './syntax.js'
 import { words } from './word-lists.js'
@@ -16,12 +17,12 @@ const negators = words("not n't n’t never no neither nor hardly scarcely barel
 /** Verbs and nouns whose complement did not come about. */
 const preventers = words(
   'fail refuse decline avoid prevent cancel abandon avert foil thwart stop block forgo postpone scrap shelve abort deny reject '
-  + 'rule_out call_off lack absence failure refusal cancellation prevention denial lack_of hold_off refrain neglect forget',
+  + 'rule_out call_off lack absence failure refusal cancellation prevention denial lack_of hold_off refrain neglect forget put_off postponement adjourn',
 )
 /** Verbs, adjectives and nouns whose complement is still to come. */
 const planners = words(
   'plan intend schedule prepare aim expect set due slate decide agree promise vow pledge arrange propose announce about will '
-  + 'plan_to intention preparation agreement_to upcoming forthcoming planned scheduled future coming proposed expected intended '
+  + 'plan_to intention preparation agreement_to upcoming forthcoming planned scheduled future coming postponed delayed delay push_back proposed expected intended '
   + 'ready poised want hope wish seek request demand call order urge ask invite instruct tell aim_to commitment promise_to',
 )
 /** Words whose complement may or may not be so. */
@@ -84,11 +85,19 @@ function attitudeAt(syntax: Syntax, token: number, child: number | undefined): A
 
 /** What a word makes of its complement: "[fail] to attack", "[plan] to visit", "[threat] of war". */
 function government(syntax: Syntax, token: number, child: number): Attitude | undefined {
-  const own = syntax.tokens[token]!.lemma.toLowerCase()
-  const word = phrase(syntax, token)
-  if (preventers.has(word) || preventers.has(own)) return 'Negated'
-  if ((word !== own && planners.has(word)) || (planners.has(own) && isOpen(syntax, child, own))) return 'Planned'
-  return supposers.has(word) || supposers.has(own) ? 'Possible' : undefined
+  const own = baseForms(syntax, token)
+  const particle = dependents(syntax, token, 'compound:prt')[0]
+  const whole = particle === undefined ? [] : own.map((each) => `${each}_${syntax.tokens[particle]!.text.toLowerCase()}`)
+  const isIn = (list: ReadonlySet<string>) => [...whole, ...own].some((each) => list.has(each))
+  if (isIn(preventers)) return 'Negated'
+  if (whole.some((each) => planners.has(each)) || own.some((each) => planners.has(each) && isOpen(syntax, child, each))) return 'Planned'
+  return isIn(supposers) ? 'Possible' : undefined
+}
+
+/** The lemma, and what a verb may be a form of: the model now and then makes "postpon" of "postponed". */
+function baseForms(syntax: Syntax, token: number): string[] {
+  const { lemma, text, upos } = syntax.tokens[token]!
+  return [lemma.toLowerCase(), ...(upos === 'VERB' ? stems(text.toLowerCase()) : [])]
 }
 
 /** The word that coordinates a conjunct with the one before it. */
@@ -114,13 +123,6 @@ function isOpen(syntax: Syntax, child: number, planner: string): boolean {
   const { upos } = syntax.tokens[child]!
   if (upos !== 'VERB' && upos !== 'AUX') return !/^(announce|decide|tell|ask|agree)$/u.test(planner)
   return dependents(syntax, child, 'mark').some((each) => syntax.tokens[each]!.text.toLowerCase() === 'to')
-}
-
-/** A verb with its particle, as lemmas: "call_off". */
-function phrase(syntax: Syntax, token: number): string {
-  const particle = dependents(syntax, token, 'compound:prt')[0]
-  const lemma = syntax.tokens[token]!.lemma.toLowerCase()
-  return particle === undefined ? lemma : `${lemma}_${syntax.tokens[particle]!.text.toLowerCase()}`
 }
 
 /** Negation, mood and doubt among the words that hang on one. */
