@@ -124,6 +124,8 @@ function suits(article: Article, cue: Cue, content: readonly number[]): boolean 
   const some = (test: (token: Token, index: number) => boolean) => content.some((each) => test(tokens[each]!, each))
   if (some((_, each) => article.quotedIn[each] !== -1)) return true
   if (content.length < 3 || isAnothers(article, cue, content[0]!)) return false
+  // "a letter [in which two engineers warned of it]" tells of the letter, not what it says.
+  if (tokens[content[0]!]!.upos === 'ADP' && /^(which|whom|whose)$/iu.test(tokens[content[1]!]!.text)) return false
   if (frames.includes('object')) return true
   if (frames.includes('clause')) return some(({ deprel }) => /^(nsubj|expl|csubj)/u.test(deprel)) && some(({ upos }) => /^(VERB|AUX)$/u.test(upos))
   if (frames.includes('claim')) return some((_, each) => isSomethingSaid(article, each)) || some(({ text }) => text.toLowerCase() === 'as')

@@ -59,8 +59,9 @@ function isUnsure(scene: Scene, syntax: Syntax, token: number): boolean {
   return attitude(scene.resolved, syntax, token) !== undefined || isQuotedHere(scene, token)
 }
 
-function isQuotedHere(scene: Scene, token: number): boolean {
-  return scene.resolved.attributions.some(({ content, confidence }) => confidence > 0.3 && content.some(({ start, end }) => start <= token && token < end))
+/** @param verb what is told with it is no words of its subject: "the board [named] her as its head" */
+function isQuotedHere(scene: Scene, token: number, verb = -1): boolean {
+  return scene.resolved.attributions.some(({ cue, content, confidence }) => confidence > 0.3 && !(cue.start <= verb && verb < cue.end) && content.some(({ start, end }) => start <= token && token < end))
 }
 
 const leaving = /^(replace|resign|remove|oust|fire|dismiss|sack|quit|depart|retire|succeed|step|departure|resignation|removal|dismissal|ouster|topple|depose|suspend|drop|tenure|time|stint|exit)$/
@@ -76,7 +77,7 @@ export function asTitles(scene: Scene, syntax: Syntax): FoundRole[] {
     const governor = governorOf(scene, at, head)
     const lemma = stemOf(scene, governor)
     // Who is "replaced as director" was director, whoever says so.
-    if (isQuotedHere(scene, head) && !leaving.test(lemma)) return []
+    if (isQuotedHere(scene, head, governor) && !leaving.test(lemma)) return []
     if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && attitude(scene.resolved, syntax, governor) !== undefined) return []
     const holder = holderOf(scene, syntax, governor) ?? ownerBefore(scene, governor) ?? namedBefore(scene, at) ?? personBefore(scene, Math.min(governor, ...dependents(syntax, governor, 'aux')))
     const isBidder = /^(run|campaign|bid|nominate)$/.test(lemma)
