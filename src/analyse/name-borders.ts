@@ -11,7 +11,8 @@ import type { TypedSpan } from './decode-tags.js'
 const NO_NAMES = new Set(['Date', 'Money', 'role', 'time', 'money', 'value', 'media', 'misc'])
 /** Small words with which a name may begin. */
 const PARTICLE = /^(?:al|ad|an|as|at|bin|ibn|binti|da|de|del|della|den|der|di|do|dos|du|el|la|le|ter|van|von|zu)$/iu
-const LINK = /^(?:and|or|of|the|for|in|on|&|[-–—,;:/“‘"(\])’”'])$/iu
+/** What joins a name to what is around it; "In the Heights" begins with none of them. */
+const LINK = /^(?:and|or|of|the|for|in|on|&|[-–—,;:/“‘"(\])’”'])$/u
 const POSSESSIVE = /^(?:['’‘]s?|['’]S)$/u
 const NAMELIKE = /[\p{Lu}\p{Lt}\p{N}]/u
 /** Letters of writings without capitals. */
@@ -45,7 +46,7 @@ function trim(span: TypedSpan, words: readonly string[]): TypedSpan {
   const word = (at: number): string => words[at] ?? ''
   let { start, end } = withinBrackets(span, words)
   while (end - start > 1 && (LINK.test(word(end - 1)) || POSSESSIVE.test(word(end - 1)))) end--
-  while (end - start > 1 && (LINK.test(word(start)) && !/^the$/i.test(word(start)) || !isNamelike(word(start)) && !PARTICLE.test(word(start)))) start++
+  while (end - start > 1 && (LINK.test(word(start)) || !isNamelike(word(start)) && !PARTICLE.test(word(start)))) start++
   return { ...span, start, end }
 }
 

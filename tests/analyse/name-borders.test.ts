@@ -24,6 +24,7 @@ describe('a name', () => {
     ['[ CHARIS ] [ Unmanned Vehicle Solutions ] flies', 'CHARIS Unmanned Vehicle Solutions'],
     ['the [ The Hague ] court', 'The Hague'],
     ['[ van der Bellen ] won', 'van der Bellen'],
+    ['they saw [ In the Heights ] again', 'In the Heights'],
   ])('has its borders in %s', (written, name) => {
     expect(kept(written)).toBe(name)
   })
