@@ -4,6 +4,7 @@
  * clause of the trigger are not looked for, but for those of the verb that a naming noun depends on ("held a meeting in Minsk").
  */
 import type { Entity, EventType, Resolved, Time } from '../model.js'
+import { range } from './candidates.js'
 import { verbSenses } from './cues.js'
 import { apart, clauseOf, first, TimeFinder } from './event-times.js'
 import { caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
@@ -177,8 +178,8 @@ export class ArgumentFinder {
   private sidesOf(noun: number): { sides: string[]; time?: Time } {
     const { tokens } = this.syntax
     const isHere = (at: number): boolean => tokens[at]?.sentence === tokens[noun]!.sentence
-    const between = tokens.findIndex(({ text }, at) => at > noun && at < noun + 12 && isHere(at) && /^between$/iu.test(text))
-    if (between < 0 || !(between === noun + 1 || /^(?:place|happen|occur|hold)$/u.test(tokens[between - 1]!.lemma))) return { sides: [] }
+    const between = range(noun + 1, noun + 12).find((at) => isHere(at) && /^between$/iu.test(tokens[at]!.text))
+    if (between === undefined || !(between === noun + 1 || /^(?:place|happen|occur|hold)$/u.test(tokens[between - 1]!.lemma))) return { sides: [] }
     const sides: string[][] = [[]]
     let at = between + 1
     for (; isHere(at) && (nominal.has(tokens[at]!.upos) || (sides.length === 1 && joints.test(tokens[at]!.text))); at++) {

@@ -112,10 +112,9 @@ const colourless = words(
 /** What the word at `head` names: by phrase ("press conference"), by word, or by the model alone. */
 function namedAt(syntax: Syntax, referents: Referents, head: number, { trigger, around }: { trigger: Trigger | undefined; around: Around }): Pick<EventMention, 'span' | 'type' | 'confidence'> | undefined {
   const token = syntax.tokens[head]!
-  const beside = besides(syntax, referents, head)
   const support = trigger?.kind === 'occurrence' ? trigger.confidence : 0
   for (const { span, phrase } of phrasesAt(syntax, head)) {
-    const type = eventTypeIn(phrase, token.upos, around, beside)
+    const type = eventTypeIn(phrase, token.upos, around, () => besides(syntax, referents, head))
     if (type === 'none') return undefined
     if (type) return { span, type, confidence: phrase.includes(' ') ? Math.max(0.8, support) : 0.45 + 0.5 * support }
   }

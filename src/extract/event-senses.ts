@@ -120,8 +120,9 @@ const senses: readonly Sense[] = [
 ]
 
 /** The kind of happening that a noun or verb names where it stands. Lemmas in lower case. */
-export function eventTypeIn(phrase: string, upos: string, around: Around, beside: Beside): EventType | 'none' | undefined {
+export function eventTypeIn(phrase: string, upos: string, around: Around, besideIt: () => Beside): EventType | 'none' | undefined {
   const known = eventTypeOf(phrase, upos)
   if (known === undefined) return undefined
+  const beside = besideIt()
   return senses.find((each) => each.lemmas.has(phrase) && (each.upos ?? upos) === upos && (each.when?.(around, beside) ?? true))?.type ?? known
 }

@@ -3,7 +3,8 @@
  * In: the token that names it, its kind, and the words whose times are its own. Out: a time, the surest way first.
  * Not handled: days told in another sentence.
  */
-import type { EventType, Time, TokenSpan } from '../model.js'
+import type { EventType, Time } from '../model.js'
+import { range } from './candidates.js'
 import { ancestors, caseOf, dependents, type Syntax } from './syntax.js'
 
 const clauses = new Set(['ccomp', 'advcl', 'acl', 'parataxis', 'csubj'])
@@ -20,7 +21,6 @@ function countOf(word: string): number {
 export const apart = /\b(before|after|since|until|till|following|ahead|prior|despite|over|by)\b/u
 /** Words that open another clause, whatever the tree makes of them. */
 const opening = /^(after|before|when|since|until|while|because|as|which|who|whom|whose|that|where|if|although|though|:|;)$/iu
-const range = ({ start, end }: TokenSpan): number[] => Array.from({ length: end - start }, (_, at) => start + at)
 
 /** Kinds that bear the year of their name: "won the 1984 Book Award". */
 const yearly: ReadonlySet<EventType> = new Set<EventType>(['award', 'election', 'sports-match'])
@@ -77,13 +77,22 @@ export class TimeFinder {
   private onlyTime(trigger: number): Time | undefined {
     const clause = clauseOf(this.syntax, trigger)
     if (apart.test(caseOf(this.syntax, trigger))) return undefined
-    const { sentence } = this.syntax.tokens[trigger]!
-    const all = [...new Set(this.timeAtToken.filter((time) => time !== undefined && this.syntax.tokens[time.tokens.start]!.sentence === sentence))]
+    const all = [...new Set(this.sentenceOf(trigger).flatMap((each) => this.timeAtToken[each] ?? []))]
     const time = all.length === 1 ? all[0] : undefined
-    const inside = time && range(time.tokens).find((each) => !range(time.tokens).includes(this.syntax.tokens[each]!.head))
+    const own = time ? range(time.tokens.start, time.tokens.end) : []
+    const inside = own.find((each) => !own.includes(this.syntax.tokens[each]!.head))
     if (!time || inside === undefined || apart.test(caseOf(this.syntax, inside)) || apart.test(this.syntax.tokens[time.tokens.start - 1]?.text.toLowerCase() ?? '')) return undefined
     const between = this.syntax.tokens.slice(Math.min(inside, trigger), Math.max(inside, trigger))
     return clauseOf(this.syntax, inside) === clause && !between.some(({ text }) => opening.test(text)) ? time : undefined
+  }
+
+  private sentenceOf(token: number): number[] {
+    const { tokens } = this.syntax
+    const isSame = (at: number): boolean => tokens[at]?.sentence === tokens[token]!.sentence
+    let [start, end] = [token, token + 1]
+    while (isSame(start - 1)) start--
+    while (isSame(end)) end++
+    return range(start, end)
   }
 
   private timeAt(node: number): Time | undefined {
