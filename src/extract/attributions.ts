@@ -126,6 +126,8 @@ function suits(article: Article, cue: Cue, content: readonly number[]): boolean 
   if (content.length < 3 || isAnothers(article, cue, content[0]!)) return false
   // "a letter [in which two engineers warned of it]" tells of the letter, not what it says.
   if (tokens[content[0]!]!.upos === 'ADP' && /^(which|whom|whose)$/iu.test(tokens[content[1]!]!.text)) return false
+  // "commended the strategy, in which incentives are included [to turn the land into a hub]": an infinitive alone is neither praised nor blamed.
+  if (/^(praise|criticise|thank)$/u.test(act) && /^to$/iu.test(tokens[content[0]!]!.text) && tokens[content[0]!]!.upos === 'PART') return false
   if (frames.includes('object')) return true
   if (frames.includes('clause')) return some(({ deprel }) => /^(nsubj|expl|csubj)/u.test(deprel)) && some(({ upos }) => /^(VERB|AUX)$/u.test(upos))
   if (frames.includes('claim')) return some((_, each) => isSomethingSaid(article, each)) || some(({ text }) => text.toLowerCase() === 'as')

@@ -283,6 +283,12 @@ describe('the model’s attributions', () => {
     expect(said(beside, { entities: people, attributions: [unsure] })).toEqual([])
   })
 
+  test('are left out where only an infinitive is said to be praised', () => {
+    const praise = 'Lima/PROPN/nsubj/2 praised/VERB/root/0/praise plans/NOUN/obj/2 to/PART/mark/5 rebuild/VERB/acl/3/rebuild towns+/NOUN/obj/5 ./PUNCT/punct/2'
+    const infinitive = { source: [{ start: 0, end: 1 }], cue: { start: 1, end: 2 }, content: [{ start: 3, end: 6 }], confidence: 0.9 }
+    expect(said(praise, { entities: people, attributions: [infinitive] }).map(({ content }) => content)).not.toContainEqual(['to rebuild towns'])
+  })
+
   test('are left out if it is a wish or a deed', () => {
     expect(made('wanted', 'want')).toEqual([])
     expect(made('opposed', 'oppose')).toEqual([])
