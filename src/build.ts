@@ -6,7 +6,7 @@
  */
 import { onlyCertain } from './extract/certain.js'
 import { extract } from './extract/extract.js'
-import { keep, startMerge } from './link/merge.js'
+import { keep, startMerge } from './merge/merge.js'
 import type { Analysed, Analyser, ArticleGraph, Extracted, Reading, Resolved } from './model.js'
 import type { Stage } from './options.js'
 import { resolve } from './resolve/resolve.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { merge, startMerge } from '../../src/link/merge.js'
+import { merge, startMerge } from '../../src/merge/merge.js'
 import type { ArticleGraph, Entity, RoleHolding } from '../../src/model.js'
 import { courierArticle, radioArticle } from '../fixtures/harbour.js'
 

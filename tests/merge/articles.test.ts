@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keep } from '../../src/link/merge.js'
+import { keep } from '../../src/merge/merge.js'
 import type { Extracted } from '../../src/model.js'
 import { courierArticle } from '../fixtures/harbour.js'
 
