@@ -39,8 +39,8 @@ export const namespaces = {
 export const ng = terms(namespaces.ng,
   'Article', 'Evidence', 'Event', 'Group', 'Link', 'Quantity', 'Relation', 'RoleHolding', 'Statement', 'UnnamedPerson',
   'DirectStatement', 'MixedStatement', 'IndirectStatement', 'RoleScheme',
-  'accordingTo', 'acting', 'addressee', 'agent', 'antecedent', 'asOf', 'candidate', 'confidence', 'cue', 'elect', 'end', 'eventType',
-  'evidence', 'factuality', 'former', 'graphSha256', 'heldFor', 'isMain', 'matchedFact', 'medium', 'model', 'namesakes', 'occasion',
+  'accordingTo', 'acting', 'addressee', 'agent', 'antecedent', 'asOf', 'candidate', 'confidence', 'cue', 'descriptionSha256', 'elect', 'end',
+  'eventType', 'evidence', 'factuality', 'former', 'graphSha256', 'heldFor', 'isMain', 'matchedFact', 'medium', 'model', 'namesakes', 'occasion',
   'outletKind', 'patient', 'quantity', 'quantityOf', 'rule', 'speechAct', 'standsFor', 'start', 'textSha256', 'trigger', 'within')
 
 export const schema = terms(namespaces.schema,

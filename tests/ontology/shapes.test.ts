@@ -62,7 +62,7 @@ describe('The shapes', () => {
     ['a selector of one kind', 'oa:TextPositionSelector, oa:TextQuoteSelector', 'oa:TextPositionSelector', /^s1: A selector is both/u],
     ['evidence of no article', 'oa:hasSource :article ; oa:hasSelector', 'oa:hasSource :mara ; oa:hasSelector', /^mara: Claims and evidence come from/u],
     ['a claim of no run', 'ng:rule "quotation" ; ng:evidence :e1 ; prov:wasDerivedFrom :article ; prov:wasGeneratedBy :run', 'ng:rule "quotation" ; ng:evidence :e1 ; prov:wasDerivedFrom :article', /^statement2: A claim was made in one run/u],
-    ['a run of no program', 'prov:wasAssociatedWith :agent', 'prov:wasAssociatedWith :mara', /^run: A run was done by one program/u],
+    ['a run of no program', 'prov:wasAssociatedWith :agent', 'prov:wasAssociatedWith :mara', /^run: A run was done by one program, a prov:SoftwareAgent/u],
     ['a program without a model', ' ; ng:model "small-en 1 sha256:76f4"', '', /^agent: A program names its language model/u],
     ['a statement told in an event', 'ng:within :statement1', 'ng:within :event1', /^event1: What tells a claim/u],
     ['an event whose state is unknown', 'ng:Cancelled', 'ng:Postponed', /^event2: An event has one factuality/u],
