@@ -6,7 +6,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import oxigraph from 'oxigraph'
 import { DEFAULT_BASE } from '../map/iri.js'
 import { Problem, type ProblemCode } from '../problem.js'
-import { graphFormatOf, mediaTypes, readText } from './load.js'
+import { readFileSync } from 'node:fs'
+import { graphFormatOf, mediaTypes } from './load.js'
 import { prefixesIn, prefixesOf, type Prefixes } from './prefixes.js'
 import type { QueryResult, Row } from './query-result.js'
 import type { QuerySource } from './query.js'
@@ -34,7 +35,7 @@ async function fill({ files = [], turtle }: QuerySource): Promise<{ store: oxigr
   const prefixes: Record<string, string> = { ...prefixesOf(), ...prefixesIn(turtle ?? '') }
   if (turtle !== undefined) store.load(turtle, { format: mediaTypes.turtle })
   for (const file of files) {
-    const text = await readText(file)
+    const text = readFileSync(file, 'utf8')
     loadFile(store, file, text)
     Object.assign(prefixes, prefixesIn(text))
   }
