@@ -7,6 +7,7 @@
  */
 import type { Quad } from 'n3'
 import { createHash } from 'node:crypto'
+import { mint } from '../map/iri.js'
 import { Problem } from '../problem.js'
 import type { PushSource } from './push-source.js'
 import { bookkeeping, Ledger, type LedgerKind } from './remote/ledger.js'
@@ -71,7 +72,7 @@ interface Run {
 }
 
 function startRun(base: string, store: RemoteStore, options: PushOptions): Run {
-  const entitiesGraph = `${base}graph/entities`, datasetGraph = `${base}graph/dataset`
+  const entitiesGraph = mint(base, 'graph', 'entities').value, datasetGraph = mint(base, 'graph', 'dataset').value
   const side = (kind: LedgerKind, start: string): Side =>
     ({ ledger: new Ledger(store, datasetGraph, kind), start, counts: { sent: 0, same: 0, removed: 0 }, seen: new Set(), noted: 0 })
   const graphs = side('graph', `${base}graph/`), descriptions = side('description', base)

@@ -3,14 +3,14 @@
  * In: a store, names. Out: the hashes it holds for them:  <…/graph/76f4…> ng:graphSha256 "9f86…"
  * A hash is written after what it stands for and goes before that changes: whatever was cut off is missing here and sent again.
  */
-import { namespaces } from '../../map/vocab.js'
+import { ng } from '../../map/vocab.js'
 import type { RemoteStore } from './store.js'
 import { iriOf, textOf } from './triples.js'
 
 /** Graphs are whole; of the graphs of entities and of the dataset each node has its own description. */
 export type LedgerKind = 'graph' | 'description'
 
-const predicates: Readonly<Record<LedgerKind, string>> = { graph: `${namespaces.ng}graphSha256`, description: `${namespaces.ng}descriptionSha256` }
+const predicates: Readonly<Record<LedgerKind, string>> = { graph: ng.graphSha256.value, description: ng.descriptionSha256.value }
 
 /** The predicates that are bookkeeping and part of no description. */
 export const bookkeeping: readonly string[] = Object.values(predicates)

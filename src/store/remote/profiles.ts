@@ -28,7 +28,7 @@ export interface Addresses {
 const usual: Pick<Addresses, 'overAllGraphs' | 'triples' | 'isAskedForPassword'> = { overAllGraphs: {}, triples: 'application/n-triples', isAskedForPassword: false }
 
 /** @param to the store as the user names it: its data set, repository or root. @param isKnown whether we have a name and password */
-export function addressesOf(profile: ProfileName, to: string, isKnown: boolean): Addresses {
+export function addressesOf(profile: ProfileName | 'sparql', to: string, isKnown: boolean): Addresses {
   const root = withoutService(profile, to)
   switch (profile) {
     case 'fuseki': return {
@@ -47,23 +47,22 @@ export function addressesOf(profile: ProfileName, to: string, isKnown: boolean):
     case 'rdf4j': case 'graphdb': return {
       ...usual, query: root, update: `${root}/statements`, graph: (iri) => `${root}/rdf-graphs/service?graph=${encodeURIComponent(iri)}`,
     }
-    case 'qlever': case 'blazegraph': return { ...usual, query: root, update: root }
+    case 'qlever': case 'blazegraph': case 'sparql': return { ...usual, query: root, update: root }
   }
 }
 
 /** People copy the address of a service as often as that of the store. */
-const services: Readonly<Record<ProfileName, RegExp>> = {
+const services: Readonly<Partial<Record<ProfileName | 'sparql', RegExp>>> = {
   fuseki: /\/(?:sparql|query|update|data|get)$/u,
   oxigraph: /\/(?:query|update|store)$/u,
   virtuoso: /\/(?:sparql|sparql-auth|sparql-graph-crud|sparql-graph-crud-auth)$/u,
   rdf4j: /\/(?:statements|rdf-graphs(?:\/service)?)$/u,
   graphdb: /\/(?:statements|rdf-graphs(?:\/service)?)$/u,
-  qlever: /(?!)/u,
-  blazegraph: /(?!)/u,
 }
 
-function withoutService(profile: ProfileName, to: string): string {
-  return to.replace(/\/+$/u, '').replace(services[profile], '')
+function withoutService(profile: ProfileName | 'sparql', to: string): string {
+  const service = services[profile]
+  return service ? to.replace(service, '') : to
 }
 
 /** The address of a store, checked. @throws Problem 'usage' when it is none or holds a password */

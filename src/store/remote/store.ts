@@ -6,7 +6,7 @@
 import { Problem } from '../../problem.js'
 import type { Row } from '../query-result.js'
 import type { Credentials } from './credentials.js'
-import { Endpoint, type EndpointOptions } from './endpoint.js'
+import { Endpoint, type Answer, type EndpointOptions } from './endpoint.js'
 import { addressesOf, guessProfile, profileNames, storeAddress, type Addresses, type ProfileName } from './profiles.js'
 import { iriOf } from './triples.js'
 
@@ -19,20 +19,28 @@ export interface StoreOptions extends EndpointOptions {
 /** Triples in one INSERT DATA; stores parse it whole. */
 const CHUNK = 5000
 
+export interface AskOptions {
+  readonly accept: string
+  /** What stands outside GRAPH is looked for in all named graphs. */
+  readonly isOverAllGraphs?: boolean
+  /** Status codes that the caller looks at. */
+  readonly alsoFine?: readonly number[]
+}
+
 export class RemoteStore {
-  constructor(readonly profile: ProfileName, readonly address: string, readonly addresses: Addresses, private readonly endpoint: Endpoint) {}
+  constructor(readonly profile: ProfileName | 'sparql', readonly address: string, readonly addresses: Addresses, private readonly endpoint: Endpoint) {}
 
   /** The rows of a SELECT. */
   async rows(sparql: string): Promise<readonly Row[]> {
-    const { text } = await this.ask(sparql, 'application/sparql-results+json')
+    const { text } = await this.ask(sparql, { accept: 'application/sparql-results+json' })
     const answer = parsed(text) as { results?: { bindings?: Row[] } } | undefined
     if (answer?.results?.bindings) return answer.results.bindings
     throw new Problem('store', `What answers at ${this.address} is no SPARQL store`, `Check the address and --profile (taken: ${this.profile}).`)
   }
 
-  /** A question as it stands. @param alsoFine status codes that the caller looks at */
-  ask(sparql: string, accept: string, alsoFine: readonly number[] = []) {
-    const body = new URLSearchParams({ query: sparql, ...this.addresses.overAllGraphs }).toString()
+  /** A question as it stands. */
+  ask(sparql: string, { accept, isOverAllGraphs = false, alsoFine = [] }: AskOptions): Promise<Answer> {
+    const body = new URLSearchParams({ query: sparql, ...(isOverAllGraphs ? this.addresses.overAllGraphs : {}) }).toString()
     return this.endpoint.send({ method: 'POST', url: this.addresses.query, headers: { accept, 'content-type': 'application/x-www-form-urlencoded' }, body, alsoFine })
   }
 
@@ -80,16 +88,25 @@ export class RemoteStore {
 export async function openStore(to: string, { profile, ...options }: StoreOptions = {}): Promise<RemoteStore> {
   const address = storeAddress(to)
   const known = profile ?? await profileAt(address, options)
-  const addresses = addressesOf(known, address, options.credentials !== undefined)
-  return new RemoteStore(known, address, addresses, new Endpoint(address, { ...options, isAskedForPassword: addresses.isAskedForPassword }))
+  if (!known) throw new Problem('store', `It is not clear which store answers at ${address}`, `Say it with --profile: ${profileNames.join(', ')}.`)
+  return storeAt(known, address, options)
 }
 
-async function profileAt(address: string, options: EndpointOptions): Promise<ProfileName> {
+/** A store to ask only; one that nobody knows takes questions where it is said to be, as SPARQL's protocol has it. */
+export async function openForQuestions(to: string, { profile, ...options }: StoreOptions = {}): Promise<RemoteStore> {
+  const address = storeAddress(to)
+  return storeAt(profile ?? await profileAt(address, options) ?? 'sparql', address, options)
+}
+
+function storeAt(profile: ProfileName | 'sparql', address: string, options: EndpointOptions): RemoteStore {
+  const addresses = addressesOf(profile, address, options.credentials !== undefined)
+  return new RemoteStore(profile, address, addresses, new Endpoint(address, { ...options, isAskedForPassword: addresses.isAskedForPassword }))
+}
+
+async function profileAt(address: string, options: EndpointOptions): Promise<ProfileName | undefined> {
   const any = Array.from({ length: 400 }, (_, at) => at + 200)
   const { headers } = await new Endpoint(address, options).send({ method: 'GET', url: `${address}?query=ASK%7B%7D`, alsoFine: any })
-  const profile = guessProfile(address, headers)
-  if (profile) return profile
-  throw new Problem('store', `It is not clear which store answers at ${address}`, `Say it with --profile: ${profileNames.join(', ')}.`)
+  return guessProfile(address, headers)
 }
 
 function insertion(graph: string, lines: readonly string[]): string {
