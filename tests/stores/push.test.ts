@@ -21,7 +21,7 @@ const second: Invented = {
 
 describe.each(names)('Pushing to %s', (name) => {
   const { missing, start } = servers[name]
-  describe.skipIf(missing !== undefined)(missing ?? 'a real one', () => {
+  describe.skipIf(missing !== undefined)(`started here${missing === undefined ? '' : `: ${missing}`}`, () => {
     let server: RunningServer
     let store: RemoteStore
 

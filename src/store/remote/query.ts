@@ -61,7 +61,9 @@ async function resultOf(store: RemoteStore, text: string, type: string): Promise
   if (!type.includes('json')) throw new Problem('store', `What answers at ${store.address} is no SPARQL store`, 'Check the address; it is that of the store, or of its queries.')
   const { boolean, head, results } = JSON.parse(text) as JsonAnswer
   if (boolean !== undefined) return { kind: 'boolean', value: boolean }
-  // Virtuoso has a type of its own for literals with a datatype.
+  // Virtuoso 7.2.5 answers ASK with a row of its own, or with none.
+  if (head?.vars?.[0] === '__ASK_RETVAL') return { kind: 'boolean', value: results?.bindings[0]?.__ASK_RETVAL?.value === '1' }
+  // It has a type of its own for literals with a datatype, too.
   const rows = (results?.bindings ?? []).map((row) => Object.fromEntries(Object.entries(row).map(([name, term]) =>
     [name, (term.type === 'typed-literal' ? { ...term, type: 'literal' } : term) as ResultTerm])))
   return { kind: 'rows', variables: head?.vars ?? [], rows }
