@@ -72,10 +72,17 @@ export async function write(built: Built, path: string, format?: Format): Promis
   await writeChunks(path, await serialise(built, format ?? formatOf(path) ?? 'turtle'))
 }
 
+/** How graphs are read. */
+export interface GraphInput {
+  /** The format of standard input, `-`, and of files whose ending tells none. */
+  readonly inputFormat?: Format | undefined
+}
+
 /** Checks graphs against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */
-export async function validate(files: readonly string[]): Promise<readonly Finding[]> {
-  const [{ load }, shacl] = await Promise.all([import('./store/load.js'), import('./store/validate.js')])
-  return shacl.validate(await load(files), await shacl.loadShapes())
+export async function validate(files: readonly string[], input: GraphInput = {}): Promise<readonly Finding[]> {
+  const [{ graphFiles }, { eachPart }, shacl] = await Promise.all([import('./store/load.js'), import('./store/parts.js'), import('./store/validate.js')])
+  const graphs = await graphFiles(files, input)
+  return shacl.validateParts((begin) => eachPart(graphs, begin), await shacl.loadShapes())
 }
 
 /** Asks graphs a SPARQL question. @param limits after how many milliseconds to give up; the default is 30,000 */
@@ -103,11 +110,11 @@ async function pushSourceOf(inputs: readonly string[]): Promise<PushSource> {
 }
 
 /** Reads every piece of evidence again, character by character. @param articles files to take the texts from, for graphs without them */
-export async function verify(files: readonly string[], articles: readonly string[] = []): Promise<Verification> {
-  const [{ load }, store] = await Promise.all([import('./store/load.js'), import('./store/verify.js')])
+export async function verify(files: readonly string[], articles: readonly string[] = [], input: GraphInput = {}): Promise<Verification> {
+  const [{ graphFiles }, { eachPart }, { startVerifying }] = await Promise.all([import('./store/load.js'), import('./store/parts.js'), import('./store/verify.js')])
   const texts: string[] = []
   for await (const reading of follow(articles, 'read', { strict: true })) if (!(reading instanceof Problem)) texts.push(reading.text)
-  return store.verify(await load(files), texts)
+  return eachPart(await graphFiles(files, input), () => startVerifying(texts))
 }
 
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
