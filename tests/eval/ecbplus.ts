@@ -3,6 +3,7 @@
  * In: a split. Out: documents by story ("34ecb"), each with the places of a chain's mentions in UTF-16 units.
  */
 import { type Part, records } from './corpora.js'
+import type { StoryDocument } from './stories.js'
 
 interface EcbRecord {
   id: string
@@ -12,15 +13,8 @@ interface EcbRecord {
   mentions: { type: string; tokens: number[]; chain: string | null; scope?: string }[]
 }
 
-export interface StoryDocument {
-  readonly id: string
-  readonly story: string
-  readonly text: string
-  readonly date?: string
-  readonly mentions: readonly { readonly start: number; readonly end: number; readonly thing: string }[]
-}
-
-const KINDS = /^HUMAN_PART_(?:PER|ORG|VEH|MET|GPE|FAC)?$/
+/** Countries as actors and people who stand for bodies are left out: the graph has other nodes for them. */
+const KINDS = /^HUMAN_PART_(?:PER|ORG)$/
 
 export function ecbDocuments(part: Part): StoryDocument[] {
   return records<EcbRecord>(part, `ecbplus/${part.split === 'dev' ? 'dev' : 'train'}.jsonl.gz`).map(documentOf)
