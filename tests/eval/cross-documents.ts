@@ -81,10 +81,11 @@ function foundIn(document: StoryDocument, graph: ArticleGraph | undefined, merge
   })
 }
 
-/** One holds the other but for titles: "Sanjay Gupta" in "Dr. Sanjay Gupta, a neurosurgeon", not "Acme" in "Acme's chief". */
-function isSameName(text: string, a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.end === b.end || a.start === b.start && /^(?:['’]s|,|\.)?/u.test(text.slice(Math.min(a.end, b.end)))
-    && !/\s/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.end, b.end)).trim()) || a.start >= b.start && a.end <= b.end && b.end - b.start < 60
+interface Offset { readonly start: number; readonly end: number }
+
+/** Both end with the same word: "Sanjay Gupta" in "Dr. Sanjay Gupta", not "Acme" in "Acme's chief". */
+function isSameName(text: string, a: Offset, b: Offset): boolean {
+  return /^(?:['’]s?|[.,])?$/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.end, b.end)))
 }
 
 function kindOfMiss(a: Found, b: Found): string {
