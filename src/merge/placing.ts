@@ -5,12 +5,12 @@
  * person of that name there, "Acme" is "Acme Computer" there. At last, what the new article shows to be one is joined (joining.ts).
  */
 import type { Occurrence } from './digests.js'
-import { joinWhatIsOne } from './joining.js'
-import { familyOf, isMarkedApart, isOfKind, keysOfOccurrence, likeness, nameKey, sharesMark } from './matching.js'
-import { nearbyThings, type Nearby } from './nearby.js'
+import { joinWhatIsOne, type Scene } from './joining.js'
+import { isMarkedApart, isOfKind, keysOfOccurrence, likeness, nameKey, sharesMark } from './matching.js'
+import { nearbyThings } from './nearby.js'
 import { isSure, best, type Candidate } from './sureness.js'
 import type { State } from './state.js'
-import { neighboursOf, nearnessTo, type Neighbours } from './stories.js'
+import { nearnessTo, neighboursOf } from './stories.js'
 import type { Seen, SeenArticle, Thing } from './things.js'
 
 export function place(article: SeenArticle, occurrences: readonly Occurrence[], state: State): void {
@@ -24,12 +24,16 @@ export function place(article: SeenArticle, occurrences: readonly Occurrence[], 
   for (const said of occurrences) if (!said.isTied) choose(said, plainChoice(said, state, taken))
   const neighbours = neighboursOf(article, chosen.values(), state.articles.size)
   const nearby = nearbyThings(neighbours)
+  const plain = chosen.size
   for (const said of occurrences) if (!chosen.has(said)) choose(said, nearChoice(said, { state, taken, neighbours, nearby }))
   for (const said of occurrences) {
     const thing = chosen.get(said) ?? state.mint(said, article.id)
     state.put(seenOf(article, said), state.pinned(article.id, thing.id) ?? thing)
   }
-  joinWhatIsOne(article, state)
+  // What was chosen last makes the story clearer.
+  const isClearer = chosen.size > plain
+  const now = isClearer ? neighboursOf(article, chosen.values(), state.articles.size) : neighbours
+  joinWhatIsOne(article, { state, neighbours: now, nearby: isClearer ? nearbyThings(now) : nearby })
 }
 
 function seenOf(article: SeenArticle, said: Occurrence): Seen {
@@ -48,10 +52,10 @@ function plainChoice(said: Occurrence, state: State, taken: ReadonlySet<Thing>):
   return known.length === 1 || said.kind !== 'person' ? largest(fitting) : undefined
 }
 
-interface Scene { readonly state: State; readonly taken: ReadonlySet<Thing>; readonly neighbours: Neighbours; readonly nearby: Nearby }
+interface Choosing extends Scene { readonly taken: ReadonlySet<Thing> }
 
 /** The one thing that it can be in the story. */
-function nearChoice(said: Occurrence, { state, taken, neighbours, nearby }: Scene): Thing | undefined {
+function nearChoice(said: Occurrence, { state, taken, neighbours, nearby }: Choosing): Thing | undefined {
   const known = keysOfOccurrence(said).flatMap((key) => state.names.get(key))
   const candidates = [...new Set([...known, ...nearby(said)])].filter((thing) => !taken.has(thing) && isOfKind(said, thing))
   const fitting = candidates.flatMap((thing): Candidate[] => {
@@ -64,5 +68,3 @@ function nearChoice(said: Occurrence, { state, taken, neighbours, nearby }: Scen
 function largest(things: readonly Thing[]): Thing | undefined {
   return things.reduce<Thing | undefined>((a, b) => (a && a.seen.length >= b.seen.length ? a : b), undefined)
 }
-
-export { familyOf }
