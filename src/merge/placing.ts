@@ -11,7 +11,7 @@ import { nearbyThings } from './nearby.js'
 import { isSure, best, type Candidate } from './sureness.js'
 import type { State } from './state.js'
 import { nearnessTo, neighboursOf } from './stories.js'
-import type { Seen, SeenArticle, Thing } from './things.js'
+import { tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
 
 export function place(article: SeenArticle, occurrences: readonly Occurrence[], state: State): void {
   const chosen = new Map<Occurrence, Thing>()
@@ -22,6 +22,7 @@ export function place(article: SeenArticle, occurrences: readonly Occurrence[], 
     taken.add(thing)
   }
   for (const said of occurrences) if (!said.isTied) choose(said, plainChoice(said, state, taken))
+  for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, aliasChoice(said, state, taken))
   const neighbours = neighboursOf(article, chosen.values(), state.articles.size)
   const nearby = nearbyThings(neighbours)
   const plain = chosen.size
@@ -53,6 +54,13 @@ function plainChoice(said: Occurrence, state: State, taken: ReadonlySet<Thing>):
 }
 
 interface Choosing extends Scene { readonly taken: ReadonlySet<Thing> }
+
+/** The one thing that some article calls so beside its full name. */
+function aliasChoice(said: Occurrence, state: State, taken: ReadonlySet<Thing>): Thing | undefined {
+  const known = state.names.get(nameKey(said)).filter((thing) => tallyOf(thing).names.has(said.name))
+  const [only, ...others] = known
+  return only && others.length === 0 && !taken.has(only) && isOfKind(said, only) && !isMarkedApart(said, only) ? only : undefined
+}
 
 /** The one thing that it can be in the story. */
 function nearChoice(said: Occurrence, { state, taken, neighbours, nearby }: Choosing): Thing | undefined {
