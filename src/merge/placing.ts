@@ -13,7 +13,8 @@ import type { State } from './state.js'
 import { nearnessTo, neighboursOf } from './stories.js'
 import { tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
 
-export function place(article: SeenArticle, occurrences: readonly Occurrence[], state: State): void {
+/** @param before what the article named when it was read the last time */
+export function place(article: SeenArticle, occurrences: readonly Occurrence[], { state, before }: { readonly state: State; readonly before: readonly Seen[] }): void {
   const chosen = new Map<Occurrence, Thing>()
   const taken = new Set<Thing>()
   const choose = (said: Occurrence, thing: Thing | undefined): void => {
@@ -21,7 +22,8 @@ export function place(article: SeenArticle, occurrences: readonly Occurrence[], 
     chosen.set(said, thing)
     taken.add(thing)
   }
-  for (const said of occurrences) if (!said.isTied) choose(said, plainChoice(said, state, taken))
+  for (const said of before.length > 0 ? occurrences : []) choose(said, sameAsBefore(said, before, taken))
+  for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, plainChoice(said, state, taken))
   for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, aliasChoice(said, state, taken))
   const neighbours = neighboursOf(article, chosen.values(), state.articles.size)
   const nearby = nearbyThings(neighbours)
@@ -42,6 +44,12 @@ function seenOf(article: SeenArticle, said: Occurrence): Seen {
   const seen = { article, said } as Seen
   article.seen.push(seen)
   return seen
+}
+
+/** An id once given is kept, though another version of the article would speak for another. */
+function sameAsBefore(said: Occurrence, before: readonly Seen[], taken: ReadonlySet<Thing>): Thing | undefined {
+  const [only, ...others] = before.filter((seen) => seen.said.key === said.key && !taken.has(seen.thing))
+  return others.length === 0 ? only?.thing : undefined
 }
 
 /** The one thing of that very name, if nothing speaks against it. */
@@ -65,7 +73,8 @@ function aliasChoice(said: Occurrence, state: State, taken: ReadonlySet<Thing>):
 /** The one thing that it can be in the story. */
 function nearChoice(said: Occurrence, { state, taken, neighbours, nearby }: Choosing): Thing | undefined {
   const known = keysOfOccurrence(said).flatMap((key) => state.names.get(key))
-  const candidates = [...new Set([...known, ...nearby(said)])].filter((thing) => !taken.has(thing) && isOfKind(said, thing))
+  // A full name is not put to what has only a surname so far: that will be joined to it, and its id yields.
+  const candidates = [...new Set([...known, ...nearby(said)])].filter((thing) => !taken.has(thing) && isOfKind(said, thing) && (said.isTied || !thing.isTied))
   const fitting = candidates.flatMap((thing): Candidate[] => {
     const candidate = { thing, like: likeness(said, thing), near: nearnessTo(thing, neighbours) }
     return isSure(said, candidate) ? [candidate] : []
