@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { DataFactory, Parser, Writer, type Quad } from 'n3'
 import { afterAll, describe, expect, it } from 'vitest'
-import { harbourQuads } from '../fixtures/harbour-graph.js'
 import { kinds, ontology, readTurtle, vocabularies } from './vocabularies.js'
 
 const jars = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'newsgraph/hermit-1.4.5.519')
@@ -39,7 +38,7 @@ describe.skipIf(!isThere)(`HermiT${isThere ? '' : ' is not here (.ci/reasoner fe
 
   it('finds none with the supplied graph, in which no place or person becomes an organisation', async () => {
     const supplied = new Parser().parse(readFileSync(new URL('../../output/newsgraph.ttl', import.meta.url), 'utf8'))
-    expect(await reason([...supplied, ...harbourQuads()])).toEqual(['consistent true'])
+    expect(await reason(supplied)).toEqual(['consistent true'])
   }, 540_000)
 
   it('would find a role held in a country as if it were an organisation', async () => {
