@@ -11,7 +11,10 @@ import type { ArticleGraph, Extracted } from './model.js'
 import { type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
 import type { Explanation } from './store/explain.js'
+import type { PushOptions, Pushed } from './store/push.js'
+import type { PushSource } from './store/push-source.js'
 import type { QueryResult } from './store/query.js'
+import type { StoreOptions } from './store/remote/store.js'
 import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
 import type { Format } from './store/write.js'
@@ -86,6 +89,24 @@ export async function validate(files: readonly string[], input: GraphInput = {})
 export async function query(files: readonly string[], sparql: string, limits: { readonly timeoutMs?: number } = {}): Promise<QueryResult> {
   const store = await import('./store/query.js')
   return store.query({ files }, sparql, limits)
+}
+
+/** Asks a store somewhere else. @param to its address @throws Problem 'store' when it does not answer */
+export async function queryStore(to: string, sparql: string, options: StoreOptions = {}): Promise<QueryResult> {
+  const [{ queryEndpoint }, { credentialsFrom }] = await Promise.all([import('./store/remote/query.js'), import('./store/remote/credentials.js')])
+  return queryEndpoint(to, sparql, { credentials: credentialsFrom(process.env), ...options })
+}
+
+/** Makes a store equal graphs: sends what changed, takes out what is gone. Name and password come from the environment. @param to the store's address */
+export async function push(inputs: readonly string[], to: string, options: PushOptions & StoreOptions = {}): Promise<Pushed> {
+  const [store, { openStore }, { credentialsFrom }] = await Promise.all([import('./store/push.js'), import('./store/remote/store.js'), import('./store/remote/credentials.js')])
+  const opened = await openStore(to, { credentials: credentialsFrom(process.env), ...options })
+  return store.push(await pushSourceOf(inputs), opened, options)
+}
+
+async function pushSourceOf(inputs: readonly string[]): Promise<PushSource> {
+  const [{ pushFiles }, { graphFiles }] = await Promise.all([import('./store/push-files.js'), import('./store/load.js')])
+  return pushFiles(await graphFiles(inputs))
 }
 
 /** Reads every piece of evidence again, character by character. @param articles files to take the texts from, for graphs without them */
