@@ -13,7 +13,7 @@ import { Problem } from './problem.js'
 import type { Explanation } from './store/explain.js'
 import type { PushOptions, Pushed } from './store/push.js'
 import type { PushSource } from './store/push-source.js'
-import type { QueryResult } from './store/query.js'
+import type { QueryLimits, QueryResult } from './store/query.js'
 import type { StoreOptions } from './store/remote/store.js'
 import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
@@ -85,10 +85,13 @@ export async function validate(files: readonly string[], input: GraphInput = {})
   return shacl.validateParts((begin) => eachPart(graphs, begin), await shacl.loadShapes())
 }
 
-/** Asks graphs a SPARQL question. @param limits after how many milliseconds to give up; the default is 30,000 */
-export async function query(files: readonly string[], sparql: string, limits: { readonly timeoutMs?: number } = {}): Promise<QueryResult> {
-  const store = await import('./store/query.js')
-  return store.query({ files }, sparql, limits)
+/**
+ * Asks graphs a SPARQL question.
+ * @param limits after how many milliseconds to give up, by default 30,000, and whether graphs that took long to read are kept for the next question
+ */
+export async function query(files: readonly string[], sparql: string, limits: QueryLimits & GraphInput & { readonly isKept?: boolean } = {}): Promise<QueryResult> {
+  const [store, { graphFiles }] = await Promise.all([import('./store/query.js'), import('./store/load.js')])
+  return store.query({ files: await graphFiles(files, limits), isKept: limits.isKept ?? true }, sparql, limits)
 }
 
 /** Asks a store somewhere else. @param to its address @throws Problem 'store' when it does not answer */
