@@ -48,8 +48,16 @@ export async function* readQuads(file: GraphFile): AsyncGenerator<Quad[]> {
 
 /** All at once, for what needs a whole graph. */
 export async function load(paths: readonly string[], options: LoadOptions = {}): Promise<Quad[]> {
+  return readSome(await graphFiles(paths, options))
+}
+
+/** All at once, up to a number. @throws Problem 'input' with the advice when there are more */
+export async function readSome(files: readonly GraphFile[], most = Infinity, advice = ''): Promise<Quad[]> {
   const all: Quad[] = []
-  for (const file of await graphFiles(paths, options)) for await (const quads of readQuads(file)) for (const quad of quads) all.push(quad)
+  for (const file of files) for await (const quads of readQuads(file)) {
+    for (const quad of quads) all.push(quad)
+    if (all.length > most) throw new Problem('input', `${files.map(({ name }) => name).join(', ')} has more than ${most.toLocaleString('en')} statements, too many to show at once.`, advice)
+  }
   return all
 }
 
