@@ -7,7 +7,7 @@ import type { Quad } from 'n3'
 import { Problem } from '../problem.js'
 import { chunksOf, spool } from './chunks.js'
 import { jsonLdReader } from './json-ld-reader.js'
-import { linesReader } from './lines-reader.js'
+import { LinesReader } from './lines-reader.js'
 import { turtleReader } from './turtle-reader.js'
 import { formatOf, type Format } from './write.js'
 
@@ -46,11 +46,6 @@ export async function* readQuads(file: GraphFile): AsyncGenerator<Quad[]> {
   yield* quadsIn(chunksOf(file.path), file.format, file.name)
 }
 
-/** All at once, for what needs a whole graph. */
-export async function load(paths: readonly string[], options: LoadOptions = {}): Promise<Quad[]> {
-  return readSome(await graphFiles(paths, options))
-}
-
 /** All at once, up to a number. @throws Problem 'input' with the advice when there are more */
 export async function readSome(files: readonly GraphFile[], most = Infinity, advice = ''): Promise<Quad[]> {
   const all: Quad[] = []
@@ -86,7 +81,7 @@ async function* quadsIn(chunks: AsyncIterable<string> | Iterable<string>, format
 function readerOf(format: Format): QuadReader {
   switch (format) {
     case 'turtle': case 'trig': return turtleReader(mediaTypes[format])
-    case 'n-triples': case 'n-quads': return linesReader(mediaTypes[format])
+    case 'n-triples': case 'n-quads': return new LinesReader(mediaTypes[format])
     case 'json-ld': return jsonLdReader()
   }
 }
