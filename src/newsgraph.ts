@@ -11,7 +11,10 @@ import type { ArticleGraph, Extracted } from './model.js'
 import { type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
 import type { Explanation } from './store/explain.js'
+import type { PushOptions, Pushed } from './store/push.js'
+import type { PushSource } from './store/push-source.js'
 import type { QueryResult } from './store/query.js'
+import type { StoreOptions } from './store/remote/store.js'
 import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
 import type { Format } from './store/write.js'
@@ -69,10 +72,17 @@ export async function write(built: Built, path: string, format?: Format): Promis
   await writeChunks(path, await serialise(built, format ?? formatOf(path) ?? 'turtle'))
 }
 
+/** How graphs are read. */
+export interface GraphInput {
+  /** The format of standard input, `-`, and of files whose ending tells none. */
+  readonly inputFormat?: Format | undefined
+}
+
 /** Checks graphs against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */
-export async function validate(files: readonly string[]): Promise<readonly Finding[]> {
-  const [{ load }, shacl] = await Promise.all([import('./store/load.js'), import('./store/validate.js')])
-  return shacl.validate(await load(files), await shacl.loadShapes())
+export async function validate(files: readonly string[], input: GraphInput = {}): Promise<readonly Finding[]> {
+  const [{ graphFiles }, { eachPart }, shacl] = await Promise.all([import('./store/load.js'), import('./store/parts.js'), import('./store/validate.js')])
+  const graphs = await graphFiles(files, input)
+  return shacl.validateParts((begin) => eachPart(graphs, begin), await shacl.loadShapes())
 }
 
 /** Asks graphs a SPARQL question. @param limits after how many milliseconds to give up; the default is 30,000 */
@@ -81,12 +91,30 @@ export async function query(files: readonly string[], sparql: string, limits: { 
   return store.query({ files }, sparql, limits)
 }
 
+/** Asks a store somewhere else. @param to its address @throws Problem 'store' when it does not answer */
+export async function queryStore(to: string, sparql: string, options: StoreOptions = {}): Promise<QueryResult> {
+  const [{ queryEndpoint }, { credentialsFrom }] = await Promise.all([import('./store/remote/query.js'), import('./store/remote/credentials.js')])
+  return queryEndpoint(to, sparql, { credentials: credentialsFrom(process.env), ...options })
+}
+
+/** Makes a store equal graphs: sends what changed, takes out what is gone. Name and password come from the environment. @param to the store's address */
+export async function push(inputs: readonly string[], to: string, options: PushOptions & StoreOptions = {}): Promise<Pushed> {
+  const [store, { openStore }, { credentialsFrom }] = await Promise.all([import('./store/push.js'), import('./store/remote/store.js'), import('./store/remote/credentials.js')])
+  const opened = await openStore(to, { credentials: credentialsFrom(process.env), ...options })
+  return store.push(await pushSourceOf(inputs), opened, options)
+}
+
+async function pushSourceOf(inputs: readonly string[]): Promise<PushSource> {
+  const [{ pushFiles }, { graphFiles }] = await Promise.all([import('./store/push-files.js'), import('./store/load.js')])
+  return pushFiles(await graphFiles(inputs))
+}
+
 /** Reads every piece of evidence again, character by character. @param articles files to take the texts from, for graphs without them */
-export async function verify(files: readonly string[], articles: readonly string[] = []): Promise<Verification> {
-  const [{ load }, store] = await Promise.all([import('./store/load.js'), import('./store/verify.js')])
+export async function verify(files: readonly string[], articles: readonly string[] = [], input: GraphInput = {}): Promise<Verification> {
+  const [{ graphFiles }, { eachPart }, { startVerifying }] = await Promise.all([import('./store/load.js'), import('./store/parts.js'), import('./store/verify.js')])
   const texts: string[] = []
   for await (const reading of follow(articles, 'read', { strict: true })) if (!(reading instanceof Problem)) texts.push(reading.text)
-  return store.verify(await load(files), texts)
+  return eachPart(await graphFiles(files, input), () => startVerifying(texts))
 }
 
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
