@@ -11,9 +11,10 @@ import { Parser, type Quad, type Term } from 'n3'
 import { prov, rdf, rdfs } from '../map/vocab.js'
 import { Problem } from '../problem.js'
 import { belonging, isArticleType } from './belonging.js'
+import { faultsOf, type Fault } from './faults.js'
 import { hashOf } from './hash.js'
 import type { PartVisitor } from './parts.js'
-import { compileShapes, faultsOf, type Fault, type TargetShape } from './shapes.js'
+import { compileShapes, type TargetShape } from './shapes.js'
 import { ShapeGraph } from './shape-graph.js'
 import { Types } from './types.js'
 
@@ -84,21 +85,39 @@ interface FirstLook {
 
 function firstLook(ready: Ready, types: Types, isComplete = false): PartVisitor<FirstLook> {
   const findings: Finding[] = [], doubts = new Set<number>(), retold = new Set<number>(), missed = new Set<string>()
+  const late = lateTypes(types)
   return {
     part(quads) {
       const graph = new ShapeGraph(quads, types)
       const own = ownNodes(quads)
       for (const node of describe(quads, own, types)) retold.add(hashOf(node))
-      for (const { node, shape, isPartial } of targetsIn(graph, ready, types)) {
+      for (const target of targetsIn(graph, ready, types)) {
+        const { node, shape, isPartial } = target
         graph.missed.clear()
-        for (const fault of faultsOf(shape, graph, node, isPartial)) {
+        const faults = faultsOf(shape, graph, node, isPartial)
+        for (const fault of faults) {
           if (fault.isFinal || (own.has(node.id) && (isComplete || graph.missed.size === 0))) findings.push(findingOf(graph, node, fault))
           else doubts.add(hashOf(node.id))
         }
-        for (const other of graph.missed) missed.add(other)
+        if (faults.length > 0) for (const other of graph.missed) missed.add(other)
+        else if (graph.missed.size > 0 && !isComplete) late.add(graph, target)
       }
     },
-    end: () => ({ findings, doubts, retold, isEarly: () => !isComplete && [...missed].some((node) => types.of(node)) }),
+    end: () => ({ findings, doubts, retold, isEarly: () => !isComplete && ([...missed].some((node) => types.of(node)) || late.isFaulty()) }),
+  }
+}
+
+/** What looked right while it was not known what a node is: one example for each shape and node, as a program runs for all articles. */
+function lateTypes(types: Types): { add: (graph: ShapeGraph, target: Target) => void; isFaulty: () => boolean } {
+  const examples = new Map<string, { readonly target: Target; readonly quads: readonly Quad[] }>()
+  return {
+    add(graph, target) {
+      for (const node of graph.missed) {
+        const key = `${target.shape.message} ${node}`
+        if (node !== target.node.id && !examples.has(key)) examples.set(key, { target, quads: [...graph.of(target.node)] })
+      }
+    },
+    isFaulty: () => [...examples.values()].some(({ target: { node, shape }, quads }) => faultsOf(shape, new ShapeGraph(quads, types), node).some(({ isFinal }) => isFinal)),
   }
 }
 
