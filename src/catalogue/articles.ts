@@ -4,9 +4,8 @@
  * gives, and with what people decided: a claim that is dropped is not there, "speaker statement:… person:mara-lindqvist" speaks.
  */
 import { onlyCertain } from '../extract/certain.js'
-import { keysOf } from '../merge/keys.js'
+import { applyRegistry } from '../merge/merge.js'
 import type { Registry } from '../merge/registry.js'
-import { rewrite } from '../merge/rewrite.js'
 import type { ArticleGraph, Claim } from '../model.js'
 import type { ClaimDecision } from './decisions.js'
 import type { Catalogue } from './reading.js'
@@ -18,17 +17,12 @@ export function articlesOf(catalogue: Catalogue, { minConfidence = 0, rows }: { 
   return { *[Symbol.iterator]() {
     const registry = catalogue.registry()
     const decide = decider(catalogue.decisions().claims, registry)
-    for (const row of inOrder) yield decide(settled(onlyCertain(catalogue.article(row).graph, minConfidence), registry))
+    for (const row of inOrder) yield decide(applyRegistry(onlyCertain(catalogue.article(row).graph, minConfidence), registry))
   } }
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function settled(graph: ArticleGraph, registry: Registry): ArticleGraph {
-  const keys = keysOf(graph)
-  return rewrite(graph, (entity, at) => registry.thingOf(graph.article.id, entity.id) ?? { id: keys[at]?.key ?? entity.id, name: entity.name, confidence: entity.confidence })
 }
 
 /** Carries out what is decided about single claims. */

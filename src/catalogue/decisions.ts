@@ -12,7 +12,7 @@
  *
  * Things are named as the graph names them: `person:joe-biden`, `person/joe-biden`, or the whole IRI.
  */
-import type { Decision } from '../merge/registry.js'
+import type { Decision } from '../merge/decisions.js'
 import { Problem } from '../problem.js'
 
 /** A decision about one claim, named as the graph names it: `statement/76f4…-said-3f2a`. */

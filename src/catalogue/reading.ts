@@ -5,13 +5,14 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startRegistry, type Registry } from '../merge/registry.js'
+import type { Registry } from '../merge/registry.js'
 import type { ArticleGraph, Block } from '../model.js'
 import { Problem } from '../problem.js'
 import { parseDecisions, type Decisions } from './decisions.js'
 import { codeOf } from './durable.js'
 import { generationFile, readManifest, type Manifest } from './folder.js'
 import { replay } from './journal.js'
+import { noNames, repeat, type Names } from './names.js'
 import { openRecords } from './records.js'
 import { readIndex, readNames } from './snapshot.js'
 import { advance, emptyState, type Row, type State, type Step } from './state.js'
@@ -41,17 +42,17 @@ export function openCatalogue(folder: string): Catalogue {
   const { manifest, state } = load(folder)
   const records = openRecords(folder)
   const decided = decisionsOf(folder, manifest.base)
-  let registry: Registry | undefined
-  const named = (): Registry => {
-    const names = namesOf(folder, manifest.generation)
+  let names: Registry | undefined
+  const registry = (): Registry => {
+    if (names) return names
+    names = namesOf(folder, manifest.generation).registry
     // An edit that no writer has carried out yet holds for readers too.
     if (decided().text !== state.decided) names.decide(decided().things)
     return names
   }
   return {
     folder, manifest, rows: state.rows, revision: state.revision,
-    registry: () => registry ??= named(),
-    decisions: decided,
+    registry, decisions: decided,
     article: ({ place }) => records.get(place) as Kept,
     close: () => records.close(),
   }
@@ -81,21 +82,13 @@ export function load(folder: string): Loaded {
   return { manifest, state, journalled, journalLength, isMended }
 }
 
-/** The registry of names with all that the journal says. */
-export function namesOf(folder: string, generation: number): Registry {
-  const { value } = mended(generation, startRegistry, (number) => startRegistry(readNames(folder, number)), (registry) => {
-    replaySteps(folder, generation - 1, (step) => follow(registry, step))
+/** The names with all that the journal says. */
+export function namesOf(folder: string, generation: number): Names {
+  const { value } = mended(generation, noNames, (number) => readNames(folder, number), (names) => {
+    replaySteps(folder, generation - 1, (step) => repeat(names, step))
   })
-  replaySteps(folder, generation, (step) => follow(value, step))
+  replaySteps(folder, generation, (step) => repeat(value, step))
   return value
-}
-
-function follow(registry: Registry, step: Step): void {
-  switch (step.do) {
-    case 'add': for (const { digest } of step.articles) registry.add(digest); break
-    case 'remove': for (const id of step.ids) registry.remove(id); break
-    case 'decide': registry.decide(step.decisions); break
-  }
 }
 
 function replaySteps(folder: string, generation: number, take: (step: Step) => void): number {

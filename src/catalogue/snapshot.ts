@@ -3,14 +3,15 @@
  * In: the rows and the registry of names. Out: `index-000012.jsonl` and `names-000012.jsonl`, lines as in the journal; and back.
  * The first line says how many follow, so that a file that was cut off shows.
  */
-import type { State, Row } from './state.js'
+import { Problem } from '../problem.js'
 import { writeDurably } from './durable.js'
 import { generationFile } from './folder.js'
 import { lineOf, replay } from './journal.js'
-import { Problem } from '../problem.js'
+import { namesFrom, savedNames, type Names, type Saved } from './names.js'
+import type { State, Row } from './state.js'
 
-export function writeSnapshot(folder: string, generation: number, state: State, registry: { toJSON(): unknown }): void {
-  writeDurably(generationFile(folder, 'names', generation), framed({ generation }, piecesOf(registry.toJSON())))
+export function writeSnapshot(folder: string, generation: number, state: State, names: Names): void {
+  writeDurably(generationFile(folder, 'names', generation), framed({ generation }, piecesOf(savedNames(names))))
   const { rows, end, revision, decided } = state
   writeDurably(generationFile(folder, 'index', generation), framed({ generation, end, revision, decided }, rows.values()))
 }
@@ -33,8 +34,8 @@ export function readIndex(folder: string, generation: number): State {
 }
 
 /** @throws Problem `input` when the file is missing or damaged */
-export function readNames(folder: string, generation: number): unknown {
-  return joined(unframed(generationFile(folder, 'names', generation))[1] as Piece[])
+export function readNames(folder: string, generation: number): Names {
+  return namesFrom(joined(unframed(generationFile(folder, 'names', generation))[1] as Piece[]) as unknown as Saved)
 }
 
 function unframed(path: string): [head: unknown, items: unknown[]] {
@@ -52,14 +53,14 @@ type Piece = readonly [member: string, value: unknown] | readonly [member: strin
 /** Items of a list in one line: a line stays far below what a string can hold. */
 const STRETCH = 1000
 
-function* piecesOf(value: unknown): Generator<Piece> {
-  for (const [member, content] of Object.entries(value as object)) {
+function* piecesOf(value: object): Generator<Piece> {
+  for (const [member, content] of Object.entries(value)) {
     if (!Array.isArray(content)) yield [member, content]
     else for (let at = 0; at === 0 || at < content.length; at += STRETCH) yield [member, content.slice(at, at + STRETCH), true]
   }
 }
 
-function joined(pieces: readonly Piece[]): unknown {
+function joined(pieces: readonly Piece[]): Record<string, unknown> {
   const whole: Record<string, unknown> = {}
   for (const [member, content, isStretch] of pieces) {
     const found = whole[member]

@@ -3,7 +3,7 @@
  * In: steps, as the journal keeps them. Out: a row an article – what it is, where its record lies, when its graph last changed:
  * "seeds/ferry.txt, 4 May, record 12 of articles-0001, changed by step 37".
  */
-import type { Digest } from '../merge/registry.js'
+import type { Digest } from '../merge/digests.js'
 import type { ThingDecision } from './decisions.js'
 import type { End, Place } from './records.js'
 

@@ -8,7 +8,8 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { digest, type Change, type Registry } from '../merge/registry.js'
+import { digest } from '../merge/digests.js'
+import type { Change, Registry } from '../merge/registry.js'
 import { Problem } from '../problem.js'
 import { parseDecisions, TEMPLATE, type Decisions } from './decisions.js'
 import { writeDurably } from './durable.js'
@@ -16,6 +17,7 @@ import { FORMAT, generationFile, isCatalogue, makeFolder, tidy, writeManifest, t
 import { openJournal } from './journal.js'
 import { lock } from './lock.js'
 import { decisionsOf, load, namesOf, type Catalogue, type Kept, type Loaded } from './reading.js'
+import type { Names } from './names.js'
 import { growRecords, type GrowingRecords } from './records.js'
 import { writeSnapshot } from './snapshot.js'
 import { advance, type Added, type State, type Step } from './state.js'
@@ -64,10 +66,10 @@ function writerOf(folder: string, makers: Makers, unlock: () => void): Writer {
   tidy(folder, loaded.manifest.generation, (number) => isNeeded(state, number))
   const journal = openJournal(generationFile(folder, 'journal', loaded.manifest.generation), loaded.journalLength)
   const decided = decisionsOf(folder, loaded.manifest.base)
-  let names: Registry | undefined
+  let found: Names | undefined
   let news = 0
   let isBroken = false
-  const registry = (): Registry => names ??= namesOf(folder, loaded.manifest.generation)
+  const names = (): Names => found ??= namesOf(folder, loaded.manifest.generation)
 
   /** What fails half-way leaves the disk as it was, but not what is in memory. */
   const take = (plan: () => { readonly step: Step; readonly change: Change }): Change => {
@@ -81,18 +83,19 @@ function writerOf(folder: string, makers: Makers, unlock: () => void): Writer {
     return change
   }
   return {
-    folder, manifest: loaded.manifest, rows: state.rows, registry,
+    folder, manifest: loaded.manifest, rows: state.rows,
+    registry: () => names().registry,
     get revision() { return state.revision },
     decisions: decided,
     article: ({ place }) => records.get(place) as Kept,
-    add: (arrivals) => take(() => addition(arrivals, records, registry())),
-    remove: (ids) => take(() => removal(ids, registry())),
-    decide: () => (decided().text === state.decided ? NOTHING : take(() => decision(decided(), state, registry(), loaded.manifest.base))),
+    add: (arrivals) => take(() => addition(arrivals, records, names())),
+    remove: (ids) => take(() => removal(ids, names())),
+    decide: () => (decided().text === state.decided ? NOTHING : take(() => decision(decided(), state, names().registry, loaded.manifest.base))),
     startFile: () => records.startFile(),
     close() {
       try {
         journal.close()
-        if (!isBroken && isDue(loaded, news, state)) snapshot(folder, loaded.manifest, makers, state, registry())
+        if (!isBroken && isDue(loaded, news, state)) snapshot(folder, loaded.manifest, makers, state, names())
       } finally {
         records.close()
         unlock()
@@ -107,9 +110,9 @@ function isDue({ journalled, isMended }: Loaded, news: number, state: State): bo
   return isMended || (news > 0 && journalled + news > Math.max(HANDFUL, PART * state.rows.size))
 }
 
-function snapshot(folder: string, manifest: Manifest, makers: Makers, state: State, registry: Registry): void {
+function snapshot(folder: string, manifest: Manifest, makers: Makers, state: State, names: Names): void {
   const generation = manifest.generation + 1
-  writeSnapshot(folder, generation, state, registry)
+  writeSnapshot(folder, generation, state, names)
   writeManifest(folder, { ...manifest, ...makers, generation })
   tidy(folder, generation, (number) => isNeeded(state, number))
 }
@@ -120,13 +123,14 @@ function isNeeded({ rows, end }: State, file: number): boolean {
   return false
 }
 
-function addition(arrivals: readonly Arrival[], records: GrowingRecords, registry: Registry): { step: Step; change: Change } {
+function addition(arrivals: readonly Arrival[], records: GrowingRecords, { registry, digests }: Names): { step: Step; change: Change } {
   const changes: Change[] = []
   const articles = arrivals.map(({ graph, blocks, readAs, maker }): Added => {
     const kept: Kept = { graph, blocks }
     const place = records.put(kept)
     const { id, source, url, headline, date, textSha256 } = graph.article
     const one = digest(graph)
+    digests.set(id, one)
     changes.push(registry.add(one), { articles: [id], entities: [] })
     return {
       digest: one,
@@ -138,8 +142,9 @@ function addition(arrivals: readonly Arrival[], records: GrowingRecords, registr
   return { step: { do: 'add', articles, end: records.end(), changed: change.articles }, change }
 }
 
-function removal(ids: readonly string[], registry: Registry): { step: Step; change: Change } {
+function removal(ids: readonly string[], { registry, digests }: Names): { step: Step; change: Change } {
   const change = joined(ids.map((id) => registry.remove(id)))
+  for (const id of ids) digests.delete(id)
   const gone = new Set(ids)
   const articles = change.articles.filter((id) => !gone.has(id))
   return { step: { do: 'remove', ids, changed: articles }, change: { articles, entities: change.entities } }
