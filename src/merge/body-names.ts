@@ -7,7 +7,7 @@ import { slug } from '../map/iri.js'
 import type { Likeness } from './person-names.js'
 
 const legalForms = new Set(['inc', 'incorporated', 'corp', 'corporation', 'co', 'company', 'ltd', 'limited', 'llc', 'plc', 'gmbh', 'ag', 'sa', 'nv', 'spa',
-  'holdings', 'holding', 'group', 'kg', 'oy', 'ab', 'as', 'bv', 'pty'])
+  'holdings', 'holding', 'group', 'kg', 'oy', 'ab', 'as', 'bv', 'pty', 'magazine', 'newspaper', 'com', 'online'])
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'le', 'del', 'des', 'du', 'to', 'against'])
 /** Words that do not tell one body from another. */
 const general = new Set(['national', 'international', 'federal', 'central', 'united', 'state', 'north', 'south', 'east', 'west', 'northern', 'southern',
@@ -29,8 +29,8 @@ export function likeBody(a: string, b: string): Likeness {
   if (x.join(' ') === y.join(' ')) return 'same'
   const [short, long, shortName, longName] = x.length <= y.length ? [x, y, a, b] : [y, x, b, a]
   if (short.length === long.length) return short.every((word, at) => isPlural(word, long[at] ?? '')) ? 'variant' : 'apart'
-  if (isAcronym(shortName, long)) return 'short'
-  if (short.every((word) => general.has(word) || small.has(word))) return 'apart'
+  if (isAcronym(shortName) && initialsOf(longName).some((letters) => initialsOf(shortName).includes(letters))) return 'short'
+  if (short.every(isGeneral)) return 'apart'
   const isStart = short.every((word, at) => isPlural(word, long[at] ?? ''))
   const isEnd = short.every((word, at) => isPlural(word, long[long.length - short.length + at] ?? ''))
   return (isStart || isEnd) && longName !== shortName ? 'short' : 'apart'
@@ -40,10 +40,21 @@ function isPlural(a: string, b: string): boolean {
   return a === b || `${a}s` === b || `${b}s` === a
 }
 
-/** "IMF", "E.U.", "NYPD": the initials of the words, small words counted or not. */
-function isAcronym(short: string, long: readonly string[]): boolean {
-  const letters = short.replace(/[.&]/gu, '').toLowerCase()
-  if (!/^\p{Lu}[\p{L}.&]{1,7}$/u.test(short) || short.replace(/[^\p{Lu}]/gu, '').length < 2 || long.length < 2) return false
-  const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('')
-  return initials(long) === letters || initials(long.filter((word) => !small.has(word))) === letters
+/** "IMF", "E.U.", "NYPD": several capitals. */
+export function isAcronym(name: string): boolean {
+  return /^\p{Lu}[\p{L}.&]{1,7}$/u.test(name) && name.replace(/[^\p{Lu}]/gu, '').length > 1
+}
+
+/** The letters that an acronym, or the words of a name, begin with; small words counted or not. */
+export function initialsOf(name: string): string[] {
+  if (isAcronym(name)) return [name.replace(/[.&]/gu, '').toLowerCase()]
+  const words = coreOf(name)
+  if (words.length < 2) return []
+  const first = (some: readonly string[]) => some.map((word) => word[0] ?? '').join('')
+  return [...new Set([first(words), first(words.filter((word) => !small.has(word)))])]
+}
+
+/** A word that many bodies have in their names. */
+export function isGeneral(word: string): boolean {
+  return general.has(word) || small.has(word)
 }

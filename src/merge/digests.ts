@@ -1,11 +1,11 @@
 /**
  * What merging needs to remember of an article while it sees the others.
  * In: an ArticleGraph. Out: at most a few kilobytes of plain JSON: the names, kinds and types of its named entities, and what tells
- * them from namesakes: "Paul Young, mayor of Memphis" → name `Paul Young`, mark `of:place/memphis`.
+ * them from namesakes: "Paul Young, mayor of Memphis" → name `Paul Young`, marks `title:mayor`, `of:place/memphis`.
  * Not kept: who and what has no name ("a police spokesman"): no other article can speak of it by that.
  */
-import { slug } from '../map/iri.js'
 import type { ArticleGraph, Entity, EntityKind, RoleHolding } from '../model.js'
+import { marksOfRole } from './callings.js'
 import { keysOf } from './keys.js'
 
 /** A named entity of an article, as far as merging needs it. */
@@ -56,8 +56,7 @@ export function digest(graph: ArticleGraph): Digest {
 /** What tells an entity from its namesakes: of people what they are, of places whether they are countries, of works their form. */
 function marksOf(entity: Entity, roles: readonly RoleHolding[], keyById: ReadonlyMap<string, string>): string[] {
   switch (entity.kind) {
-    case 'person': return roles.filter(({ holder }) => holder === entity.id).map(({ of, title }) =>
-      of ? `of:${keyById.get(of) ?? of}` : `title:${slug(title.split(' ').at(-1) ?? '')}`)
+    case 'person': return roles.filter(({ holder }) => holder === entity.id).flatMap(({ of, title }) => marksOfRole(title, of && (keyById.get(of) ?? of)))
     case 'place': return entity.type ? [entity.type === 'Country' ? 'class:country' : 'class:part'] : []
     case 'work': return entity.type ? [`class:${entity.type}`] : []
     case 'organization': case 'outlet': case 'group': return []

@@ -6,19 +6,29 @@
 import { slug } from '../map/iri.js'
 import type { EntityKind } from '../model.js'
 import { likeBody } from './body-names.js'
+import { areMarkedApart, sharesOffice } from './callings.js'
 import type { Occurrence } from './digests.js'
 import { isFullName, likePerson, parsePerson, plainName, soundKeys, type Likeness } from './person-names.js'
-import { tallyOf, type Thing } from './things.js'
+import { kindOf, tallyOf, type Thing } from './things.js'
 
 /** Kinds of which one may turn out to be the other share a family. */
 export function familyOf(kind: EntityKind): string {
   return kind === 'outlet' ? 'organization' : kind
 }
 
+export function isOfKind(said: Occurrence, thing: Thing): boolean {
+  return familyOf(said.kind) === familyOf(kindOf(thing))
+}
+
+/** The key of its very name. */
+export function nameKey(said: Occurrence): string {
+  return `${familyOf(said.kind)}/${plainKey(said.key)}`
+}
+
 /** Keys under which it is looked for: its own, those of its other full names, and of people how they sound. */
 export function keysOfOccurrence(said: Occurrence): string[] {
   const family = familyOf(said.kind)
-  const own = `${family}/${said.key.slice(said.key.indexOf('/') + 1)}`
+  const own = nameKey(said)
   if (said.isTied) return [own]
   const full = fullNames(said)
   const others = full.map((name) => `${family}/${slug(family === 'person' ? plainName(name) : name)}`)
@@ -34,7 +44,7 @@ function fullNames(said: Occurrence): string[] {
   return [said.name, ...others]
 }
 
-const RANK: Record<Likeness, number> = { same: 4, variant: 3, short: 2, typo: 1, apart: 0 }
+const RANK: Record<Likeness, number> = { same: 5, variant: 4, short: 3, typo: 2, first: 1, apart: 0 }
 
 /** How well the names agree: the best that one of the thing's names gives; a name that it cannot have speaks against all others. */
 export function likeness(said: Occurrence, thing: Thing): Likeness {
@@ -48,7 +58,7 @@ export function likeness(said: Occurrence, thing: Thing): Likeness {
   const mine = parsePerson(said.name)
   const theirs = [...tally.labels.keys()].map((name) => likePerson(mine, parsePerson(name)))
   const found = best(theirs)
-  if (found !== 'apart' && found !== 'short' && hasOtherMiddle(mine.words, tally.names.keys())) return 'apart'
+  if (found !== 'apart' && found !== 'short' && found !== 'first' && hasOtherMiddle(mine.words, tally.names.keys())) return 'apart'
   if (found !== 'apart') return found
   return best(fullNames(said).slice(1).flatMap((name) => [...tally.labels.keys()].map((label) => likePerson(parsePerson(name), parsePerson(label)))))
 }
@@ -70,13 +80,19 @@ function best(all: readonly Likeness[]): Likeness {
   return all.reduce<Likeness>((a, b) => (RANK[b] > RANK[a] ? b : a), 'apart')
 }
 
-/** Whether both are marked, and no mark is shared. */
+/** Whether what is told of both speaks against one thing. */
 export function isMarkedApart(said: Occurrence, thing: Thing): boolean {
-  const marks = tallyOf(thing).marks
-  return (said.marks?.length ?? 0) > 0 && marks.size > 0 && !sharesMark(said, thing)
+  const { marks } = tallyOf(thing)
+  if (!said.marks || marks.size === 0) return false
+  return said.kind === 'person' ? areMarkedApart(said.marks, marks) : !sharesMark(said, thing)
 }
 
 export function sharesMark(said: Occurrence, thing: Thing): boolean {
-  const marks = tallyOf(thing).marks
+  const { marks } = tallyOf(thing)
   return said.marks?.some((mark) => marks.has(mark)) ?? false
+}
+
+/** Both hold the same title for the same. */
+export function holdsSameOffice(said: Occurrence, thing: Thing): boolean {
+  return sharesOffice(said.marks ?? [], tallyOf(thing).marks)
 }

@@ -39,8 +39,10 @@ export function isFullName(name: string): boolean {
   return wordsOf(name).filter((word) => !suffixes.has(bare(word))).length > 1
 }
 
+/** Without nicknames in quotation marks, scores, and what stands before the name; "JK" are two initials. */
 function wordsOf(name: string): string[] {
-  const words = name.split(/[\s,]+/u).filter((word) => word !== '')
+  const plain = name.replace(/["“”][^"“”]+["“”]|(?<=\s)['‘][^'’]+['’](?=\s)/gu, ' ').replace(/\b([B-DF-HJ-NP-TV-XZ])([B-DF-HJ-NP-TV-XZ])(?=\s+\p{Lu}\p{Ll})/gu, '$1. $2.')
+  const words = plain.split(/[\s,]+/u).filter((word) => /\p{L}/u.test(word) && !/\d/u.test(word))
   const start = words.findIndex((word) => !honorifics.has(bare(word)))
   return words.slice(Math.max(start, 0))
 }
@@ -66,25 +68,32 @@ export function parsePerson(name: string): PersonName {
 
 /**
  * `same`: the same words but for middle names; `variant`: another spelling or a short form of the given name, initials;
- * `typo`: one letter of the surname; `short`: a part of the other; `apart`: not one person's.
+ * `typo`: one letter of the surname; `short`: the surname or end of the other; `first`: its given name; `apart`: not one person's.
  */
-export type Likeness = 'same' | 'variant' | 'typo' | 'short' | 'apart'
+export type Likeness = 'same' | 'variant' | 'typo' | 'short' | 'first' | 'apart'
 
 export function likePerson(a: PersonName, b: PersonName): Likeness {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
-  if (short.words.length === 0 || a.suffix !== b.suffix && short.words.length > 1) return 'apart'
+  if (short.words.length === 0 || short.words.length > 1 && areOfOtherAge(a.suffix, b.suffix)) return 'apart'
   if (short.words.length === 1) return likeShort(short.words[0] ?? '', long)
   const last = likeWord(short.words.at(-1) ?? '', long.words.at(-1) ?? '')
   const given = likeGiven(short.words[0] ?? '', long.words[0] ?? '')
   if (last === 'apart' || given === 'apart') return isEnd(short.words, long.words) ? 'short' : 'apart'
   if (!agree(short.words.slice(1, -1), long.words.slice(1, -1))) return 'apart'
   if (last === 'typo' || given === 'typo') return last === 'typo' && given === 'typo' ? 'apart' : 'typo'
-  return last === 'same' && given === 'same' ? 'same' : 'variant'
+  return last === 'same' && given === 'same' && a.suffix === b.suffix ? 'same' : 'variant'
+}
+
+/** Father and son; a "Sr." is often left out, a "Jr." is not. */
+function areOfOtherAge(a: string, b: string): boolean {
+  const plain = (suffix: string) => suffix.replace(/^(?:sr|senior)$/u, '').replace('junior', 'jr')
+  return plain(a) !== plain(b)
 }
 
 function likeShort(word: string, long: PersonName): Likeness {
   if (long.words.length === 1) return long.words[0] === word ? 'same' : 'apart'
-  return long.words.at(-1) === word || long.words.slice(1).join('-') === word || skeleton(long.words.at(-1) ?? '') === skeleton(word) ? 'short' : 'apart'
+  if (long.words.at(-1) === word || long.words.slice(1).join('-') === word || skeleton(long.words.at(-1) ?? '') === skeleton(word)) return 'short'
+  return long.words[0] === word && word.length > 1 ? 'first' : 'apart'
 }
 
 function likeGiven(a: string, b: string): Likeness {
@@ -121,7 +130,7 @@ function isTypo(a: string, b: string): boolean {
 
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|cz|č/gu, 'ch'], [/sch|sz|š/gu, 'sh'], [/kh/gu, 'h'], [/ph/gu, 'f'], [/gh/gu, 'g'], [/ck|q|c(?=[aou])/gu, 'k'], [/zh|dj|dzh/gu, 'ž'], [/dh/gu, 'd'],
-  [/ou|oo/gu, 'u'], [/oe/gu, 'o'], [/ae/gu, 'e'], [/^ye/gu, 'e'], [/[jy](?=[aou])/gu, 'i'], [/[eiyj]*[iyj][iyj]*/gu, 'i'], [/w/gu, 'v'], [/ff$/gu, 'v'], [/(.)\1+/gu, '$1'], [/-/gu, ''],
+  [/ou|oo/gu, 'u'], [/oe/gu, 'o'], [/ae/gu, 'e'], [/^ye/gu, 'e'], [/[jy](?=[aou])/gu, 'i'], [/[eiyj]*[iyj][eiyj]*/gu, 'i'], [/w/gu, 'v'], [/ff$/gu, 'v'], [/(.)\1+/gu, '$1'], [/-/gu, ''],
 ]
 const skeletons = new Map<string, string>()
 

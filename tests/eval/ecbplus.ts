@@ -1,33 +1,28 @@
 /**
  * ECB+ documents: their words made into text again, and the people and organisations that are the same across documents.
- * In: a split. Out: documents by story ("34ecb"), each with the places of a chain's mentions in UTF-16 units.
+ * In: a split. Out: documents by topic ("34": two happenings of one kind), each with the places of a chain's mentions in UTF-16 units.
  */
 import { type Part, records } from './corpora.js'
+import type { StoryDocument } from './stories.js'
 
 interface EcbRecord {
   id: string
+  topic: string
   subtopic: string
   tokens: string[]
   sentence: number[]
   mentions: { type: string; tokens: number[]; chain: string | null; scope?: string }[]
 }
 
-export interface StoryDocument {
-  readonly id: string
-  readonly story: string
-  readonly text: string
-  readonly date?: string
-  readonly mentions: readonly { readonly start: number; readonly end: number; readonly thing: string }[]
-}
-
-const KINDS = /^HUMAN_PART_(?:PER|ORG|VEH|MET|GPE|FAC)?$/
+/** Countries as actors and people who stand for bodies are left out: the graph has other nodes for them. */
+const KINDS = /^HUMAN_PART_(?:PER|ORG)$/
 
 export function ecbDocuments(part: Part): StoryDocument[] {
   return records<EcbRecord>(part, `ecbplus/${part.split === 'dev' ? 'dev' : 'train'}.jsonl.gz`).map(documentOf)
 }
 
 /** The address that most later documents begin with is no sentence of news. */
-function documentOf({ id, subtopic, tokens, sentence, mentions }: EcbRecord): StoryDocument {
+function documentOf({ id, topic, subtopic, tokens, sentence, mentions }: EcbRecord): StoryDocument {
   const isAddress = subtopic.endsWith('plus') && /^(?:https?|www)/u.test(tokens[0] ?? '')
   const kept = tokens.map((_, at) => !isAddress || sentence[at] !== 0)
   const places: { start: number; end: number }[] = []
@@ -50,5 +45,5 @@ function documentOf({ id, subtopic, tokens, sentence, mentions }: EcbRecord): St
     const isWanted = chain && scope === 'cross' && KINDS.test(type) && first && last && last.end > 0
     return isWanted ? [{ start: first.start, end: last.end, thing: chain }] : []
   })
-  return { id, story: subtopic, text, mentions: found }
+  return { id, story: topic, text, mentions: found }
 }
