@@ -98,7 +98,8 @@ function idsOf(name: string, { rows, manifest, folder }: Catalogue): string[] {
   return found.map(({ id }) => id)
 }
 
-async function presentModel(): Promise<string> {
+/** The name of the model that would extract now. @throws Problem `model` */
+export async function presentModel(): Promise<string> {
   const [{ readModelName }, { loadFromDisk }] = await Promise.all([import('../analyse/model-files.js'), import('../analyse/model-disk.js')])
   return readModelName(loadFromDisk())
 }

@@ -78,7 +78,7 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 /** Makes the folder. One that holds anything else is left alone. @throws Problem `output` */
 export function makeFolder(folder: string): void {
   attempt(folder, () => mkdirSync(folder, { recursive: true }))
-  const others = attempt(folder, () => readdirSync(folder)).filter((name) => !/^(?:lock|decisions\.txt|\..*|.*\.part)$/.test(name))
+  const others = attempt(folder, () => readdirSync(folder)).filter((name) => !/^(?:lock|decisions\.txt|watch\.json|\..*|.*\.part)$/.test(name))
   if (others.length > 0) throw new Problem('output', `${folder} is no catalogue and not empty`, 'Name an empty or a new folder.')
 }
 

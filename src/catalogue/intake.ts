@@ -75,11 +75,12 @@ async function* wanted(found: AsyncIterable<Found>, { rows }: Writer, maker: str
   }
 }
 
-function makerOf(model: string): string {
+/** The program and the model that extract, as a row tells. */
+export function makerOf(model: string): string {
   return `newsgraph ${version}, ${model}`
 }
 
-function arrivalOf(made: Extracted): Arrival {
+export function arrivalOf(made: Extracted): Arrival {
   return { graph: keep(made), blocks: made.blocks, maker: makerOf(made.model), readAs: fingerprint(made) }
 }
 
