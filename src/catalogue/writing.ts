@@ -8,16 +8,17 @@
  */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Decision } from '../merge/decisions.js'
 import { digest } from '../merge/digests.js'
 import type { Change, Registry } from '../merge/registry.js'
 import { Problem } from '../problem.js'
-import { parseDecisions, TEMPLATE, type Decisions } from './decisions.js'
+import { parseDecisions, TEMPLATE } from './decisions.js'
 import { digestsFile } from './digests.js'
 import { writeDurably } from './durable.js'
 import { FORMAT, generationFile, isCatalogue, makeFolder, tidy, writeManifest, type Manifest } from './folder.js'
 import { openJournal } from './journal.js'
 import { lock } from './lock.js'
-import { decisionsOf, load, namesOf, type Catalogue, type Kept, type Loaded } from './reading.js'
+import { decisionsOf, load, namesOf, type Catalogue, type Decided, type Kept, type Loaded } from './reading.js'
 import { dropDigest, keepDigest, type Names } from './names.js'
 import { growRecords, type GrowingRecords } from './records.js'
 import { writeSnapshot } from './snapshot.js'
@@ -95,7 +96,7 @@ function writerOf(folder: string, makers: Makers, unlock: () => void): Writer {
     folder, manifest: loaded.manifest, rows: state.rows,
     registry: () => names().registry,
     get revision() { return state.revision },
-    decisions: decided,
+    decisions: () => decided().decisions,
     article: ({ place }) => records.get(place) as Kept,
     add: (arrivals) => take(() => addition(arrivals, records, names())),
     remove: (ids) => take(() => removal(ids, names())),
@@ -161,19 +162,16 @@ function removal(ids: readonly string[], names: Names): { step: Step; change: Ch
   return { step: { do: 'remove', ids, changed: articles }, change: { articles, entities: change.entities } }
 }
 
-function decision(decisions: Decisions & { readonly text: string }, state: State, registry: Registry, base: string): { step: Step; change: Change } {
-  const about = registry.decide(decisions.things)
-  const change = joined([about, { articles: claimArticles(decisions, state, base), entities: [] }])
-  return { step: { do: 'decide', text: decisions.text, decisions: decisions.things, changed: change.articles }, change }
+function decision({ text, decisions }: Decided, state: State, registry: Registry, base: string): { step: Step; change: Change } {
+  const before = parseDecisions(state.decided, base, 'decisions.txt')
+  const change = joined([registry.decide(decisions), { articles: articlesOf(before, decisions).filter((id) => state.rows.has(id)), entities: [] }])
+  return { step: { do: 'decide', text, decisions, changed: change.articles }, change }
 }
 
 /** Articles about whose claims something is decided otherwise than before. */
-function claimArticles({ claims }: Decisions, state: State, base: string): string[] {
-  const before = new Set(parseDecisions(state.decided, base, 'decisions.txt').claims.map((one) => JSON.stringify(one)))
-  const now = new Set(claims.map((one) => JSON.stringify(one)))
-  const differing = [...before].filter((one) => !now.has(one)).concat([...now].filter((one) => !before.has(one)))
-  const ids = differing.map((one) => /"claim":"[a-z]+\/([^-"]+)/u.exec(one)?.[1] ?? '')
-  return ids.filter((id) => state.rows.has(id))
+function articlesOf(before: readonly Decision[], now: readonly Decision[]): string[] {
+  const [old, present] = [before, now].map((all) => new Map(all.flatMap((one) => ('article' in one ? [[JSON.stringify(one), one.article] as const] : []))))
+  return [...old ?? [], ...present ?? []].flatMap(([text, article]) => (old?.has(text) && present?.has(text) ? [] : [article]))
 }
 
 function joined(changes: readonly Change[]): Change {
