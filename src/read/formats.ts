@@ -25,6 +25,7 @@ export function formatOf(source: string, text: string): Format {
   const start = text.slice(0, 4000).trimStart().replace(/^<\?xml[^>]*>\s*/, '')
   if (/^<!doctype html|^<html[\s>]/i.test(start)) return 'html'
   if (/^(?:<!--[^]*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)) return 'feed'
+  if (/^\{[^]*?"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org\\?\/version\b/.test(start)) return 'feed'
   const ending = /\.([\w-]+)$/.exec(source.replace(/[?#].*$/, ''))?.[1]?.toLowerCase()
   return (ending !== undefined ? FORMAT_OF_ENDING[ending] : undefined) ?? formatOfText(start, text)
 }
