@@ -9,7 +9,7 @@
 import { Problem } from '../problem.js'
 import { byHost } from './by-host.js'
 import { Failure } from './failure.js'
-import { saved, type RoundParts, type Tally } from './round.js'
+import { saved, type RoundParts, type Tally } from './parts.js'
 import type { Outcome, Page, Session } from './sink.js'
 import type { SeenArticle } from './state.js'
 

@@ -22,18 +22,18 @@ export function openBacklog(articles: State['articles'], now: () => number): Bac
   const byGuid = new Map([...articles].flatMap(([url, { feed, guid }]) => (guid ? [[guidKey(feed, guid), url] as const] : [])))
   return {
     enlist: (feed, items) => items.filter((item) => {
-      const known = articles.get(item.url) ?? (item.guid ? articles.get(byGuid.get(guidKey(feed, item.guid)) ?? '') : undefined)
-      if (known) return isChanged(known, feed, item, now())
-      const { url, ...rest } = item
-      articles.set(url, { state: 'waiting', feed, seen: dayOf(now()), ...rest })
-      if (item.guid) byGuid.set(guidKey(feed, item.guid), url)
+      const { url, ...said } = item
+      const known = articles.get(url) ?? (said.guid ? articles.get(byGuid.get(guidKey(feed, said.guid)) ?? '') : undefined)
+      if (known) return isChanged(known, feed, said, now())
+      articles.set(url, { state: 'waiting', feed, seen: dayOf(now()), ...said })
+      if (said.guid) byGuid.set(guidKey(feed, said.guid), url)
       return true
     }).length,
   }
 }
 
 /** What a change came to is not said in the mark; so the article waits again, with the hints of today. */
-function isChanged(known: SeenArticle, feed: string, { url: _, ...item }: Item, now: number): boolean {
+function isChanged(known: SeenArticle, feed: string, item: Omit<Item, 'url'>, now: number): boolean {
   known.seen = dayOf(now)
   if (known.feed !== feed || known.mark === item.mark) return false
   if (known.state === 'waiting') {

@@ -8,9 +8,9 @@
  */
 import type { Backlog } from './backlog.js'
 import { Failure } from './failure.js'
-import type { Got } from './fetch.js'
+import type { Got } from './answers.js'
 import { listingIn, type Item } from './listing.js'
-import type { RoundParts, Tally } from './round.js'
+import type { RoundParts, Tally } from './parts.js'
 import type { SeenFeed, SeenMap } from './state.js'
 import type { MapLink } from './sitemap.js'
 

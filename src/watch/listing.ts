@@ -92,7 +92,8 @@ function itemsOf(entries: readonly (Entry | SitemapEntry)[]): Item[] {
 function tidy(address: string): string {
   const url = new URL(address)
   url.hash = ''
-  for (const name of [...url.searchParams.keys()]) if (/^(?:utm_\w+|at_(?:medium|campaign)|fbclid|gclid)$/i.test(name)) url.searchParams.delete(name)
+  const names = Array.from(url.searchParams.keys()).filter((name) => /^(?:utm_\w+|at_(?:medium|campaign)|fbclid|gclid)$/i.test(name))
+  for (const name of names) url.searchParams.delete(name)
   return url.href
 }
 

@@ -65,8 +65,8 @@ async function addressesOf(url: URL, { network, reach: limit }: Ask, signal: Abo
   const host = bareHost(url.hostname)
   const all = await Promise.race([network.addressesOf(host), aborted(signal)])
   const addresses = all.filter(({ address }) => isWithin(network.reachOf(address), limit))
-  const reaches = addresses.map(({ address }) => network.reachOf(address))
-  const reach = (['computer', 'network', 'public'] as const).find((one) => reaches.includes(one))
+  const reaches = new Set(addresses.map(({ address }) => network.reachOf(address)))
+  const reach = (['computer', 'network', 'public'] as const).find((one) => reaches.has(one))
   if (reach) return { addresses, reach }
   throw new Failure(`${url.href} is an address within ${all.some(({ address }) => network.reachOf(address) === 'computer') ? 'this computer' : 'this network'}, to which a feed from outside must not lead`, 'It is left out.', 'never')
 }

@@ -10,7 +10,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../problem.js'
-import type { Validators } from './fetch.js'
+import type { Validators } from './answers.js'
 import type { Item } from './listing.js'
 import type { Reach } from './reach.js'
 import { DAY, type KeptRobots } from './robots.js'

@@ -9,8 +9,8 @@ import type { Reading } from '../../src/model.js'
 import { Problem } from '../../src/problem.js'
 import { read } from '../../src/read/read.js'
 import type { Clock } from '../../src/watch/clock.js'
-import { network } from '../../src/watch/reach.js'
-import type { Tally } from '../../src/watch/round.js'
+import type { Network } from '../../src/watch/reach.js'
+import type { Tally } from '../../src/watch/parts.js'
 import type { Session, Sink } from '../../src/watch/sink.js'
 import { watch, type WatchOptions } from '../../src/watch/watch.js'
 
@@ -119,7 +119,7 @@ export async function watchOnce(feeds: string[], options: Partial<WatchOptions> 
 }
 
 /** A network in which names stand for this computer and 127.0.0.1 is as public as any; 127.0.0.2 is of this network, 127.0.0.3 of this computer. */
-export const pretended: typeof network = {
+export const pretended: Network = {
   addressesOf: async (host) => [{ address: host === 'inside.example' ? '127.0.0.2' : /^[\d.]+$/.test(host) ? host : '127.0.0.1', family: 4 }],
   reachOf: (address) => (address === '127.0.0.2' ? 'network' : address === '127.0.0.3' ? 'computer' : 'public'),
 }
