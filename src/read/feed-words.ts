@@ -7,7 +7,6 @@
 import { decoded, plain } from './html/wording.js'
 
 const TAG = /<\/?[a-z][^<>]*>/gi
-const ESCAPED_TAG = /&lt;\/?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|img|figure)\b/i
 
 /** One line without tags; nothing where nothing is left. */
 export function titleOf(written: string | undefined): string | undefined {
@@ -20,8 +19,7 @@ export function markupOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined
   const text = withoutCdata(written)
   if (text.trim() === '') return undefined
-  if (ESCAPED_TAG.test(text) && text.search(TAG) < 0) return decoded(text)
-  return text.search(TAG) < 0 ? decoded(text) : text
+  return text.search(TAG) < 0 ? withoutCdata(decoded(text)) : text
 }
 
 /** The marks of a section that were escaped along with it. */

@@ -6,6 +6,7 @@
  *
  * An article in two feeds belongs to the one that listed it first: only that one can say that it changed.
  */
+import { canonicalAddress } from '../read/identity.js'
 import type { Item } from './listing.js'
 import type { SeenArticle, State } from './state.js'
 
@@ -20,12 +21,16 @@ export interface Backlog {
 
 export function openBacklog(articles: State['articles'], now: () => number): Backlog {
   const byGuid = new Map([...articles].flatMap(([url, { feed, guid }]) => (guid ? [[guidKey(feed, guid), url] as const] : [])))
+  const byAddress = new Map([...articles.keys()].map((url) => [canonicalAddress(url), url]))
+  const find = (feed: string, { url, guid }: Item): SeenArticle | undefined =>
+    articles.get(url) ?? articles.get(byAddress.get(canonicalAddress(url)) ?? '') ?? (guid ? articles.get(byGuid.get(guidKey(feed, guid)) ?? '') : undefined)
   return {
     enlist: (feed, items) => items.filter((item) => {
       const { url, ...said } = item
-      const known = articles.get(url) ?? (said.guid ? articles.get(byGuid.get(guidKey(feed, said.guid)) ?? '') : undefined)
+      const known = find(feed, item)
       if (known) return isChanged(known, feed, said, now())
       articles.set(url, { state: 'waiting', feed, seen: dayOf(now()), ...said })
+      byAddress.set(canonicalAddress(url), url)
       if (said.guid) byGuid.set(guidKey(feed, said.guid), url)
       return true
     }).length,
