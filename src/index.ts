@@ -1,7 +1,7 @@
 /**
  * The library: `import { build, query, … } from 'newsgraph'`.
  */
-export { build, convert, explain, follow, merge, query, serialise, validate, verify, write, type Built, type ExportForm } from './newsgraph.js'
+export { build, convert, explain, follow, merge, query, serialise, validate, verify, watch, write, type Built, type ExportForm, type WatchEvent, type WatchingOptions, type WatchTally } from './newsgraph.js'
 export type { Engine, Options, Progress, Stage } from './options.js'
 export { Problem, type ProblemCode } from './problem.js'
 export type * from './model.js'

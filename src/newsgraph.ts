@@ -16,6 +16,10 @@ import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
 import type { Format } from './store/write.js'
 import { version } from './version.js'
+import type { WatchingOptions } from './watch/into-catalogue.js'
+
+export type { Tally as WatchTally, WatchEvent } from './watch/parts.js'
+export type { WatchingOptions } from './watch/into-catalogue.js'
 
 /** A graph that was built, and what could not be read. */
 export interface Built {
@@ -67,6 +71,14 @@ export async function serialise(built: Built, format: Format = 'turtle'): Promis
 export async function write(built: Built, path: string, format?: Format): Promise<void> {
   const [{ writeChunks }, { formatOf }] = await Promise.all([import('./store/files.js'), import('./store/write.js')])
   await writeChunks(path, await serialise(built, format ?? formatOf(path) ?? 'turtle'))
+}
+
+/**
+ * Watches feeds and news sitemaps: every new article goes to the catalogue in `folder`. The only call that opens connections to the outside.
+ * @returns when the one round is over that `once` asks for, or when the signal says so
+ */
+export async function watch(feeds: readonly string[], folder: string, options: WatchingOptions = {}): Promise<void> {
+  await (await import('./watch/into-catalogue.js')).watchInto(feeds, folder, options)
 }
 
 /** Checks graphs against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */

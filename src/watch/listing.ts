@@ -10,7 +10,8 @@ import { gunzip } from 'node:zlib'
 import { Problem } from '../problem.js'
 import { decode } from '../read/decode.js'
 import { feedIn, webAddress, type Entry } from '../read/feed-entries.js'
-import { Failure } from './failure.js'
+import { Failure, TRY_LATER } from './failure.js'
+import { tooLarge } from './request.js'
 import { isSitemap, sitemapIn, type MapLink, type SitemapEntry } from './sitemap.js'
 
 /** An article as a feed announces it. */
@@ -34,7 +35,7 @@ interface Document { readonly bytes: Uint8Array; readonly at: string; readonly c
 /** @param limit bytes, once unpacked. @throws Failure when it is no feed */
 export async function listingIn({ bytes, at, charset }: Document, limit: number): Promise<Listing> {
   try {
-    const text = await decode(await unpacked(bytes, limit), at, charset)
+    const text = await decode(await unpacked(bytes, at, limit), at, charset)
     const start = text.slice(0, 8000)
     if (isSitemap(start)) {
       const sitemap = sitemapIn(text, at)
@@ -45,13 +46,19 @@ export async function listingIn({ bytes, at, charset }: Document, limit: number)
     return { kind: 'articles', items: itemsOf((await feedIn(text, at, at)).entries), isWhole: isWhole(text), isNews: true }
   } catch (cause) {
     if (cause instanceof Failure) throw cause
-    throw new Failure(cause instanceof Problem ? cause.message : `${at} is too damaged to be read as a feed`, 'It is asked for again in the next round.', 'later', { cause })
+    throw new Failure(cause instanceof Problem ? cause.message : `${at} is too damaged to be read as a feed`, TRY_LATER, 'later', { cause })
   }
 }
 
 /** Sitemaps often lie packed on the server, and are served so. */
-async function unpacked(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? await promisify(gunzip)(bytes, { maxOutputLength: limit }) : bytes
+async function unpacked(bytes: Uint8Array, at: string, limit: number): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: limit })
+  } catch (cause) {
+    const isTooLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
+    throw isTooLarge ? tooLarge(new URL(at), limit) : new Failure(`${at} is a gzip file that is damaged`, TRY_LATER, 'later', { cause })
+  }
 }
 
 /** Does it end as it should? JSON that does not is not read at all. */

@@ -69,7 +69,7 @@ export async function watch(addresses: readonly string[], options: WatchOptions)
     if (once) break
     await clock.sleep(Math.max(0, startedAt + everyMs - clock.now()), signal).catch(() => undefined)
   }
-  if (signal.aborted) await parts.save()
+  if (signal.aborted && state.feeds.size > 0) await parts.save()
 }
 
 function partsOf(options: WatchOptions, clock: Clock, state: State): RoundParts {

@@ -32,7 +32,7 @@ describe('the README', () => {
   const bin = checkout()
   const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` }
 
-  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !line.includes(' view ')))('%s', async (command) => {
+  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !/ (?:view|watch) /.test(line)))('%s', async (command) => {
     await run('/bin/sh', ['-ec', command], { cwd: folder, env })
   })
 

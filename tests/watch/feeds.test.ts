@@ -149,11 +149,13 @@ describe('a feed', () => {
 
   test.each([
     ['gzip that breaks off', { body: gzipSync(rss([{ link: '/b' }])).subarray(0, 60), headers: { 'content-encoding': 'gzip' } }, 'broke off in the middle'],
+    ['a gzip file that breaks off', { body: gzipSync(rss([{ link: '/b' }])).subarray(0, 60), headers: { 'content-type': 'application/gzip' } }, 'is a gzip file that is damaged'],
+    ['a gzip file of 9 MB', { body: gzipSync(Buffer.alloc(9_000_000)), headers: { 'content-type': 'application/gzip' } }, 'is too large: the limit is 8 MB'],
     ['nothing', { body: '' }, 'is empty'],
     ['a picture', { body: Buffer.from('89504e470d0a1a0a0000', 'hex') }, 'is an image (PNG)'],
     ['another packing', { body: 'x', headers: { 'content-encoding': 'zstd' } }, 'is packed as zstd'],
     ['more than 8 MB', { body: `<rss version="2.0"><channel>${' '.repeat(8_100_000)}</channel></rss>` }, 'is too large: the limit is 8 MB'],
-    ['8 GB in 8 kB', { body: gzipSync(Buffer.alloc(9_000_000)), headers: { 'content-encoding': 'gzip' } }, 'is too large: the limit is 8 MB'],
+    ['9 MB in 9 kB', { body: gzipSync(Buffer.alloc(9_000_000)), headers: { 'content-encoding': 'gzip' } }, 'is too large: the limit is 8 MB'],
   ])('that sends %s is a problem', async (_, what, message) => {
     const [paper, folder, sink] = [await startPaper(), startFolder(), startShelf()]
     paper.serve('/feed', what)

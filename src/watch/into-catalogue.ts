@@ -1,0 +1,118 @@
+/**
+ * Feeds into a catalogue, with a store kept up to date: what the command and the library call.
+ *
+ *   in:  ["https://echo.example/feed"], the catalogue "news/", a store's address
+ *   out: "The bridge will be closed," the mayor said, in the catalogue as it is from any other source; then in the store
+ *
+ * Articles are read in a thread of their own, so that the signal is heard at once while one is worked on.
+ */
+import { arrivalOf, fingerprint, makerOf } from '../catalogue/intake.js'
+import { presentModel } from '../catalogue/catalogue.js'
+import { openForWriting, type Writer } from '../catalogue/writing.js'
+import { resolveOptions, type Options } from '../options.js'
+import { Problem } from '../problem.js'
+import { articleId } from '../read/identity.js'
+import { read } from '../read/read.js'
+import { version } from '../version.js'
+import { startWorkshop, type Workshop } from '../workshop.js'
+import type { Tally, WatchEvent } from './parts.js'
+import type { Outcome, Page, Session, Sink } from './sink.js'
+import { watch } from './watch.js'
+
+export interface WatchingOptions extends Partial<Options> {
+  /** One round and no more. Default: false. */
+  readonly once?: boolean
+  /** Milliseconds from the start of a round to the start of the next. Default: a quarter of an hour. */
+  readonly everyMs?: number
+  /** Articles to fetch in one round at most, the newest first. Default: all. */
+  readonly max?: number
+  /** Brings a store up to date; called after every round that changed the catalogue, and again after one that failed. */
+  readonly push?: () => Promise<void>
+  /** Ends all within a second. Default: it never does. */
+  readonly signal?: AbortSignal
+  readonly onEvent?: (event: WatchEvent) => void
+  /** Called after every round, with when it started. */
+  readonly onRound?: (tally: Tally, startedAt: number) => Promise<void>
+}
+
+/** @throws Problem when an option is wrong, the model is missing or the catalogue cannot be written; a bad feed or article is only told */
+export async function watchInto(feeds: readonly string[], folder: string, options: WatchingOptions): Promise<void> {
+  const { once = false, everyMs = 900_000, max, push, signal = new AbortController().signal, onEvent, onRound } = options
+  const { sink, end } = catalogueSink(folder, resolveOptions(options))
+  let isPushed = true
+  try {
+    await watch(feeds, {
+      folder, sink, once, everyMs, signal, ...(max === undefined ? {} : { max }), ...(onEvent ? { onEvent } : {}),
+      onRound: async (tally, startedAt) => {
+        isPushed &&= tally.articles.added + tally.articles.replaced === 0
+        if (push && !isPushed) isPushed = await isDone(push, (problem) => onEvent?.({ kind: 'problem', problem, tally }))
+        await onRound?.(tally, startedAt)
+      },
+    })
+  } finally {
+    await end()
+  }
+}
+
+/** A store that does not answer is told, and asked again after the next round. */
+async function isDone(act: () => Promise<void>, tell: (problem: Problem) => void): Promise<boolean> {
+  try {
+    await act()
+    return true
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.code === 'usage') throw problem
+    tell(problem)
+    return false
+  }
+}
+
+/** A catalogue as a place for articles. The model is loaded with the first, and kept for the rounds to come. */
+function catalogueSink(folder: string, options: Options): { sink: Sink; end: () => Promise<unknown> } {
+  let workshop: Workshop<'extract'> | undefined
+  const threads = { ...options, workers: Math.max(2, options.workers) }
+  return {
+    sink: {
+      async open() {
+        const model = await presentModel()
+        return sessionOf(openForWriting(folder, { newsgraph: version, model }, options.base), makerOf(model), () => (workshop ??= startWorkshop('extract', threads)))
+      },
+    },
+    end: () => workshop?.close() ?? Promise.resolve(),
+  }
+}
+
+function sessionOf(writer: Writer, maker: string, workshop: () => Workshop<'extract'>): Session {
+  let last: Promise<unknown> = Promise.resolve()
+  let broken: Problem | undefined
+  let isOpen = true
+  const add = async ({ at, bytes, charset, hints }: Page): Promise<Outcome> => {
+    // What the disk refused once, it would have to be opened anew for.
+    if (broken) throw broken
+    const [reading] = await read({ bytes, source: at, ...(charset ? { charset } : {}) }, { hints })
+    if (!reading) throw new Problem('input', `No article was found in ${at}`, 'It is left out.')
+    const before = writer.rows.get(reading.id)
+    if (before?.maker === maker && before.readAs === fingerprint(reading)) return 'unchanged'
+    const arrival = arrivalOf(await workshop().make(reading))
+    try {
+      writer.add([arrival])
+    } catch (cause) {
+      if (cause instanceof Problem) broken = cause
+      throw cause
+    }
+    return before ? 'replaced' : 'added'
+  }
+  return {
+    has: (url) => writer.rows.has(articleId(url, '')),
+    // One after the other: in the order in which they came, they are the catalogue's history.
+    add(page) {
+      const turn = last.then(() => add(page))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    async close() {
+      await last
+      if (isOpen) writer.close()
+      isOpen = false
+    },
+  }
+}

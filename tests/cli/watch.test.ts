@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CLI, newsgraph, temporaryFolder } from './run.js'
+
+const folder = temporaryFolder()
+const pages = new Map<string, string>()
+const server = createServer((request, response) => {
+  const body = pages.get(request.url ?? '')
+  if (request.url === '/slow') return
+  response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(body)
+})
+let at = ''
+
+beforeAll(async () => {
+  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done) })
+  at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  pages.set('/robots.txt', 'User-agent: *\nDisallow: /private')
+  pages.set('/feed', rss(['/bridge', '/ferry', '/private']))
+  pages.set('/bridge', story('Bridge to close for the winter', 'The mayor of Brightwater, Jane Doe, said on Tuesday that the old bridge would be closed for the winter.'))
+  pages.set('/ferry', story('Ferry runs again', 'The ferry to Harford runs again after a week of storms, the port authority said on Tuesday.'))
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+function rss(links: readonly string[]): string {
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Brightwater Echo</title>${links.map((link) => `<item><title>A</title><link>${link}</link><pubDate>Tue, 05 Mar 2024 08:00:00 GMT</pubDate></item>`).join('')}</channel></rss>`
+}
+
+function story(title: string, text: string): string {
+  return `<!doctype html><html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1><article><p>${text}</p><p>She told reporters that the money had been found.</p></article></body></html>`
+}
+
+describe('newsgraph watch', () => {
+  it('adds what is new once, with a line for each round and each trouble', async () => {
+    const catalogue = join(folder, 'news')
+    const first = await newsgraph(['watch', `${at}/feed`, '--catalogue', catalogue, '--once'])
+    expect(first.stderr).toBe(`newsgraph: The robots.txt of ${new URL(at).host} does not allow newsgraph to fetch ${at}/private. It is left out.\n`)
+    expect(first.stdout).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ: 1 feed read; 2 articles added, 1 not read\n$/)
+    expect(first.code).toBe(8)
+    const second = await newsgraph(['watch', `${at}/feed`, '--catalogue', catalogue, '--once'])
+    expect(second).toMatchObject({ stderr: '', code: 0 })
+    expect(second.stdout).toMatch(/: 1 feed read; no new articles\n$/)
+    expect(JSON.parse(readFileSync(join(catalogue, 'watch.json'), 'utf8'))).toHaveProperty('articles')
+  })
+
+  it('ends with 3 when no feed could be read', async () => {
+    const { code, stderr, stdout } = await newsgraph(['watch', `${at}/none`, '--catalogue', join(folder, 'none'), '--once'])
+    expect({ code, stderr }).toEqual({ code: 3, stderr: `newsgraph: ${at}/none answers 404. There is nothing at this address.\n` })
+    expect(stdout).toMatch(/: 1 feed failed; no new articles\n$/)
+  })
+
+  it.each([
+    [['feed.xml', '--catalogue', 'x'], 'feed.xml is not the address of a feed'],
+    [['http://127.0.0.1/', '--catalogue', 'x', '--every', 'soon'], '"soon" is no time between two rounds'],
+    [['http://127.0.0.1/', '--catalogue', 'x', '--max', '0'], 'There cannot be 0 articles at most'],
+    [['http://127.0.0.1/'], '--catalogue'],
+  ])('does not take %j', async (args, message) => {
+    const { code, stderr } = await newsgraph(['watch', ...args], { cwd: folder })
+    expect(code).toBe(2)
+    expect(stderr).toContain(message)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(existsSync(join(folder, 'x'))).toBe(false)
+  })
+
+  it('ends within a second after Ctrl+C, and goes on from there', async () => {
+    const catalogue = join(folder, 'stopped')
+    pages.set('/two', rss(['/slow', '/ferry']))
+    const child = spawn(process.execPath, [CLI, 'watch', `${at}/two`, '--catalogue', catalogue])
+    const asked = new Promise<void>((done) => { server.on('request', ({ url }) => { if (url === '/slow') done() }) })
+    await asked
+    const since = performance.now()
+    child.kill('SIGINT')
+    const code = await new Promise((done) => { child.on('close', done) })
+    expect(performance.now() - since).toBeLessThan(1000)
+    expect(code).toBe(130)
+    pages.set('/two', rss([]))
+    const { stdout } = await newsgraph(['watch', `${at}/two`, '--catalogue', catalogue, '--once', '--max', '1'])
+    expect(stdout).toMatch(/1 article|waiting/)
+  })
+
+  it('says in its help that it opens connections', async () => {
+    expect((await newsgraph(['watch', '--help'])).stdout).toContain('The only command that opens connections to the outside')
+  })
+})
