@@ -7,23 +7,30 @@
  * A statement that was left out takes along what is known from it alone: "a police source said that the bank had been
  * robbed" gives no robbery when it is not certain that it was said.
  */
-import type { Claim, Extracted, NewsEvent, Relation, Statement } from '../model.js'
+import type { Claim, Entity, Extraction, NewsEvent, Relation, Statement } from '../model.js'
 
-export function onlyCertain(extracted: Extracted, minimum: number): Extracted {
+type WithClaims = Extraction & { readonly entities: readonly Entity[] }
+
+export function onlyCertain<Found extends WithClaims>(extracted: Found, minimum: number): Found {
   if (minimum <= 0) return extracted
   const isCertain = (claim: { readonly confidence: number }): boolean => claim.confidence >= minimum
-  const certain = extracted.statements.filter(isCertain)
-  const said = new Set(certain.map(({ id }) => id))
+  const certain = onlyClaims(extracted, isCertain)
+  const needed = new Set([...certain.roles, ...certain.statements, ...certain.events, ...certain.relations].flatMap(entitiesOf))
+  return { ...certain, entities: withWhatTheyNeed(extracted.entities, (entity) => isCertain(entity) || needed.has(entity.id)) }
+}
+
+/** Leaves out the other claims, and what is known from them alone. */
+export function onlyClaims<Found extends WithClaims>(extracted: Found, isKept: (claim: Claim) => boolean): Found {
+  const kept = extracted.statements.filter(isKept)
+  const said = new Set(kept.map(({ id }) => id))
   const isHeard = (claim: NewsEvent | Relation): boolean => claim.accordingTo === undefined || said.has(claim.accordingTo)
-  const events = extracted.events.filter(isCertain).filter(isHeard)
+  const events = extracted.events.filter(isKept).filter(isHeard)
   const happened = new Set(events.map(({ id }) => id))
-  const relations = extracted.relations.filter(isCertain).filter(isHeard)
-  const roles = extracted.roles.filter(isCertain)
-  const statements = certain.map((statement) => detach(statement, said, happened))
-  const needed = new Set([...roles, ...statements, ...events, ...relations].flatMap(entitiesOf))
   return {
-    ...extracted, roles, statements, events, relations,
-    entities: withWhatTheyNeed(extracted.entities, (entity) => isCertain(entity) || needed.has(entity.id)),
+    ...extracted, events,
+    roles: extracted.roles.filter(isKept),
+    statements: kept.map((statement) => detach(statement, said, happened)),
+    relations: extracted.relations.filter(isKept).filter(isHeard),
   }
 }
 
@@ -48,7 +55,7 @@ function entitiesOf(claim: Claim): readonly string[] {
 }
 
 /** The chosen entities, with those they stand for and those that published them. */
-function withWhatTheyNeed(entities: Extracted['entities'], isChosen: (entity: Extracted['entities'][number]) => boolean): Extracted['entities'] {
+function withWhatTheyNeed(entities: readonly Entity[], isChosen: (entity: Entity) => boolean): readonly Entity[] {
   const kept = new Set(entities.filter(isChosen).map(({ id }) => id))
   let size = -1
   while (size !== kept.size) {
