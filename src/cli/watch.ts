@@ -36,12 +36,13 @@ Examples:
   .action(async (feeds, { catalogue, push, once = false, every, max }) => {
     const everyMs = millisecondsOf(every)
     if (max !== undefined && !(Number.isInteger(max) && max > 0)) throw new Problem('usage', `There cannot be ${max} articles at most`, 'Give --max a whole number from 1 up.')
+    if (push !== undefined) throw new Problem('usage', 'This version cannot push to a store', 'Leave --push out.')
     await runWithModel(async () => {
       const { signal, codeOf } = stopSignal()
       const status = showStatus()
       let code = 0
       await watch(feeds, catalogue, {
-        once, everyMs, signal, ...(push === undefined ? {} : { push }), ...(max === undefined ? {} : { max }),
+        once, everyMs, signal, ...(max === undefined ? {} : { max }),
         onEvent: (event) => {
           if (event.kind === 'problem') code = event.problem.code === 'store' ? exitCodeOf.store : code || PARTIAL
           show(event, status)
