@@ -105,7 +105,7 @@ async function patiently<T>(act: () => Promise<T>, { clock, signal, patienceMs }
     } catch (error) {
       if (!(error instanceof Failure) || error.again !== 'soon' || tries === MOST_TRIES || (error.waitMs ?? 0) > patienceMs) throw error
       // Where the server said how long, its lane is closed until then.
-      if (error.waitMs === undefined) await clock.sleep(1000 * 4 ** tries, signal)
+      if (error.waitMs === undefined) await clock.sleep(500 * 4 ** tries, signal)
     }
   }
 }

@@ -67,24 +67,29 @@ async function isDone(act: () => Promise<void>, tell: (problem: Problem) => void
 }
 
 /** A catalogue as a place for articles. The model is loaded with the first, and kept for the rounds to come. */
-function catalogueSink(folder: string, options: Options): { sink: Sink; end: () => Promise<unknown> } {
+function catalogueSink(folder: string, options: Options): { sink: Sink; end: () => Promise<void> } {
   let workshop: Workshop<'extract'> | undefined
+  let writer: Writer | undefined
   const threads = { ...options, workers: Math.max(2, options.workers) }
   return {
     sink: {
       async open() {
         const model = await presentModel()
-        return sessionOf(openForWriting(folder, { newsgraph: version, model }, options.base), makerOf(model), () => (workshop ??= startWorkshop('extract', threads)))
+        writer = openForWriting(folder, { newsgraph: version, model }, options.base)
+        return sessionOf(writer, makerOf(model), () => (workshop ??= startWorkshop('extract', threads)))
       },
     },
-    end: () => workshop?.close() ?? Promise.resolve(),
+    // After the signal an article may still be worked on; the catalogue does not wait for it.
+    async end() {
+      writer?.close()
+      await workshop?.close()
+    },
   }
 }
 
 function sessionOf(writer: Writer, maker: string, workshop: () => Workshop<'extract'>): Session {
   let last: Promise<unknown> = Promise.resolve()
   let broken: Problem | undefined
-  let isOpen = true
   const add = async ({ at, bytes, charset, hints }: Page): Promise<Outcome> => {
     // What the disk refused once, it would have to be opened anew for.
     if (broken) throw broken
@@ -111,8 +116,7 @@ function sessionOf(writer: Writer, maker: string, workshop: () => Workshop<'extr
     },
     async close() {
       await last
-      if (isOpen) writer.close()
-      isOpen = false
+      writer.close()
     },
   }
 }

@@ -46,7 +46,7 @@ export const USER_AGENT = `newsgraph/${version} (+https://w3id.org/newsgraph)`
 const LIMIT = 8_000_000
 const DAY = 86_400_000
 /** After the signal, for what is being kept. */
-const LAST_MOMENTS = 600
+const LAST_MOMENTS = 400
 
 /** @throws Problem when an address is none, or nothing can be kept. @returns when the one round, or the last before the signal, is over */
 export async function watch(addresses: readonly string[], options: WatchOptions): Promise<void> {
