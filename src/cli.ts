@@ -5,7 +5,9 @@
  *   $ newsgraph build article.txt -o graph.ttl
  */
 import { Command } from '@commander-js/extra-typings'
+import { addCommand } from './cli/add.js'
 import { buildCommand } from './cli/build.js'
+import { rebuildCommand, removeCommand, statusCommand } from './cli/catalogue.js'
 import { demoCommand } from './cli/demo.js'
 import { explainCommand } from './cli/explain.js'
 import { exportCommand } from './cli/export.js'
@@ -23,7 +25,8 @@ const program = new Command('newsgraph')
   .version(version)
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
-for (const command of [buildCommand, watchCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand, demoCommand]) {
+for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand,
+  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, demoCommand]) {
   program.addCommand(command)
 }
 for (const command of [program, ...program.commands]) {

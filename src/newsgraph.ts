@@ -7,6 +7,9 @@
  * Everything heavy is loaded when it is first needed: asking a graph does not load the language model.
  */
 import type { Made } from './batch.js'
+import { fromCatalogue } from './catalogue/catalogue.js'
+import { isCatalogue } from './catalogue/folder.js'
+import { withGraphFiles } from './catalogue/inputs.js'
 import type { ArticleGraph, Extracted } from './model.js'
 import { type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
@@ -16,10 +19,6 @@ import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
 import type { Format } from './store/write.js'
 import { version } from './version.js'
-import type { WatchingOptions } from './watch/into-catalogue.js'
-
-export type { Tally as WatchTally, WatchEvent } from './watch/parts.js'
-export type { WatchingOptions } from './watch/into-catalogue.js'
 
 /** A graph that was built, and what could not be read. */
 export interface Built {
@@ -73,47 +72,47 @@ export async function write(built: Built, path: string, format?: Format): Promis
   await writeChunks(path, await serialise(built, format ?? formatOf(path) ?? 'turtle'))
 }
 
-/**
- * Watches feeds and news sitemaps: every new article goes to the catalogue in `folder`. The only call that opens connections to the outside.
- * @returns when the one round is over that `once` asks for, or when the signal says so
- */
-export async function watch(feeds: readonly string[], folder: string, options: WatchingOptions = {}): Promise<void> {
-  await (await import('./watch/into-catalogue.js')).watchInto(feeds, folder, options)
-}
-
-/** Checks graphs against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */
-export async function validate(files: readonly string[]): Promise<readonly Finding[]> {
+/** Checks graphs – files, or catalogues, as everywhere below – against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */
+export async function validate(graphs: readonly string[]): Promise<readonly Finding[]> {
   const [{ load }, shacl] = await Promise.all([import('./store/load.js'), import('./store/validate.js')])
-  return shacl.validate(await load(files), await shacl.loadShapes())
+  return withGraphFiles(graphs, async (files) => shacl.validate(await load(files), await shacl.loadShapes()))
 }
 
 /** Asks graphs a SPARQL question. @param limits after how many milliseconds to give up; the default is 30,000 */
-export async function query(files: readonly string[], sparql: string, limits: { readonly timeoutMs?: number } = {}): Promise<QueryResult> {
+export async function query(graphs: readonly string[], sparql: string, limits: { readonly timeoutMs?: number } = {}): Promise<QueryResult> {
   const store = await import('./store/query.js')
-  return store.query({ files }, sparql, limits)
+  return withGraphFiles(graphs, (files) => store.query({ files }, sparql, limits))
 }
 
 /** Reads every piece of evidence again, character by character. @param articles files to take the texts from, for graphs without them */
-export async function verify(files: readonly string[], articles: readonly string[] = []): Promise<Verification> {
+export async function verify(graphs: readonly string[], articles: readonly string[] = []): Promise<Verification> {
   const [{ load }, store] = await Promise.all([import('./store/load.js'), import('./store/verify.js')])
   const texts: string[] = []
   for await (const reading of follow(articles, 'read', { strict: true })) if (!(reading instanceof Problem)) texts.push(reading.text)
-  return store.verify(await load(files), texts)
+  return withGraphFiles(graphs, async (files) => store.verify(await load(files), texts))
 }
 
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
-export async function explain(files: readonly string[], term: string): Promise<readonly Explanation[]> {
+export async function explain(graphs: readonly string[], term: string): Promise<readonly Explanation[]> {
   const [{ load }, store] = await Promise.all([import('./store/load.js'), import('./store/explain.js')])
-  return store.explain(await load(files), term)
+  return withGraphFiles(graphs, async (files) => store.explain(await load(files), term))
 }
 
 /** The forms that a graph can be given to others in. */
 export const EXPORTS = ['html', 'graphml', 'gexf', 'turtle', 'trig', 'n-triples', 'n-quads', 'json-ld'] as const
 export type ExportForm = (typeof EXPORTS)[number]
 
+function isRdf(form: ExportForm): form is Format {
+  return form !== 'html' && form !== 'graphml' && form !== 'gexf'
+}
+
 /** Graphs in another form, as text: a page that works without network, a graph of entities for Gephi and the like, or RDF. */
-export async function convert(files: readonly string[], form: ExportForm): Promise<Iterable<string>> {
-  const quads = await (await import('./store/load.js')).load(files)
+export async function convert(graphs: readonly string[], form: ExportForm): Promise<Iterable<string>> {
+  const [folder, ...others] = graphs
+  // A catalogue is written as it is gone through, however large it is.
+  if (folder !== undefined && others.length === 0 && isRdf(form) && isCatalogue(folder)) return serialise(await fromCatalogue(folder), form)
+  const { load } = await import('./store/load.js')
+  const quads = await withGraphFiles(graphs, load)
   switch (form) {
     case 'html': {
       const [{ toViewGraph }, { page }] = await Promise.all([import('./view/graph.js'), import('./view/page.js')])

@@ -9,15 +9,21 @@
 import { resolve } from 'node:path'
 import type { Found } from '../batch.js'
 import { mint } from '../map/iri.js'
+import type { Built } from '../newsgraph.js'
 import { type Options, resolveOptions } from '../options.js'
 import { Problem } from '../problem.js'
 import { version } from '../version.js'
 import { idOf } from './decisions.js'
-import { takeIn, type Additions, type Taken } from './intake.js'
+import type { CatalogueSource, OutOptions } from './graph.js'
+import type { Additions, Taken } from './intake.js'
+import { presentModel } from './maker.js'
 import { openCatalogue, type Catalogue } from './reading.js'
+import { statusOf, type Status } from './status.js'
 import { openForWriting } from './writing.js'
 
+export type { CatalogueSource, OutOptions } from './graph.js'
 export type { Additions, Taken } from './intake.js'
+export type { Listed, Status } from './status.js'
 
 export interface AddOptions extends Partial<Options> {
   /** Called after every article, when the disk has it. Default: nothing happens. */
@@ -30,7 +36,7 @@ export interface AddOptions extends Partial<Options> {
  */
 export async function add(inputs: readonly string[], folder: string, options: AddOptions = {}): Promise<Additions> {
   const settled = { ...options, ...resolveOptions(options) }
-  const [{ readings }, model] = await Promise.all([import('../batch.js'), presentModel()])
+  const [{ readings }, { takeIn }, model] = await Promise.all([import('../batch.js'), import('./intake.js'), presentModel()])
   const writer = openForWriting(folder, { newsgraph: version, model }, settled.base)
   try {
     checkBase(writer, options.base)
@@ -47,7 +53,7 @@ export async function add(inputs: readonly string[], folder: string, options: Ad
 export async function rebuild(folder: string, options: AddOptions = {}): Promise<Additions> {
   const settled = { ...options, ...resolveOptions(options) }
   openCatalogue(folder).close()
-  const model = await presentModel()
+  const [{ takeIn }, model] = await Promise.all([import('./intake.js'), presentModel()])
   const writer = openForWriting(folder, { newsgraph: version, model }, settled.base)
   try {
     writer.startFile()
@@ -98,13 +104,22 @@ function idsOf(name: string, { rows, manifest, folder }: Catalogue): string[] {
   return found.map(({ id }) => id)
 }
 
-/** The name of the model that would extract now. @throws Problem `model` */
-export async function presentModel(): Promise<string> {
-  const [{ readModelName }, { loadFromDisk }] = await Promise.all([import('../analyse/model-files.js'), import('../analyse/model-disk.js')])
-  return readModelName(loadFromDisk())
-}
-
 function checkBase({ manifest, folder }: Catalogue, asked: string | undefined): void {
   if (asked === undefined || asked === manifest.base) return
   throw new Problem('usage', `The IRIs of the catalogue ${folder} start with ${manifest.base}, not with ${asked}`, 'Leave --base out, or make another catalogue.')
+}
+
+/** What a catalogue holds. @throws Problem `input` when there is none or it is damaged */
+export async function status(folder: string): Promise<Status> {
+  return statusOf(folder, await presentModel())
+}
+
+/** The graph of a catalogue, as `build` gives it: for `write` and `serialise`. @throws Problem `input` when there is none or it is damaged */
+export async function fromCatalogue(folder: string, options: OutOptions = {}): Promise<Built> {
+  return (await import('./graph.js')).fromCatalogue(folder, options)
+}
+
+/** The graph of a catalogue by named graph, for `push`. @throws Problem `input` when there is none or it is damaged */
+export async function pushSource(folder: string, options: OutOptions = {}): Promise<CatalogueSource> {
+  return (await import('./graph.js')).pushSource(folder, options)
 }

@@ -10,7 +10,7 @@ import { keep } from '../merge/articles.js'
 import type { Extracted, Reading } from '../model.js'
 import type { Options, Progress } from '../options.js'
 import { Problem } from '../problem.js'
-import { version } from '../version.js'
+import { makerOf } from './maker.js'
 import type { Arrival, Writer } from './writing.js'
 
 /** What became of an article, told when the disk has it. */
@@ -73,11 +73,6 @@ async function* wanted(found: AsyncIterable<Found>, { rows }: Writer, maker: str
     if (row && !(one.outcome instanceof Problem) && row.maker === maker && row.readAs === fingerprint(one.outcome)) pass(row.id, one.source)
     else yield one
   }
-}
-
-/** The program and the model that extract, as a row tells. */
-export function makerOf(model: string): string {
-  return `newsgraph ${version}, ${model}`
 }
 
 export function arrivalOf(made: Extracted): Arrival {

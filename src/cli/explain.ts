@@ -9,7 +9,7 @@ import { print } from './print.js'
 export const explainCommand = new Command('explain')
   .description('Tell what graphs know about an entity or claim, and from which words of which article.')
   .argument('<name>', 'a name as it stands in the news, an IRI, or a prefixed name such as person:emmanuel-macron')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a catalogue')
   .addHelpText('after', '\nExample:\n  $ newsgraph explain "Sergey Lavrov" graph.ttl')
   .action(async (name, files) => {
     const explanations = await explain(files, name)

@@ -10,7 +10,7 @@ import { print } from './print.js'
 
 export const exportCommand = new Command('export')
   .description('Give graphs another form: one self-contained web page, a graph of entities for Gephi, or other RDF.')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a catalogue')
   .option('-o, --output <path>', 'file to write; standard output without it')
   .addOption(new Option('--format <form>', 'form to give; without it, as the name of the file says').choices(EXPORTS))
   .option('--html', 'the same as --format html')

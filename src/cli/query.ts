@@ -17,7 +17,7 @@ const FORMS = ['table', 'json', 'csv', 'tsv', 'turtle'] as const
 export const queryCommand = new Command('query')
   .description('Ask graphs a question in SPARQL. The usual prefixes are known.')
   .argument('<question>', 'SPARQL, a file that ends in .rq, or the name of a supplied question')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a catalogue')
   .addOption(new Option('--format <form>', 'form of the answer').choices(FORMS).default('table' as const))
   .option('--timeout <seconds>', 'give up after this time', Number, 30)
   .addHelpText('after', `

@@ -8,7 +8,7 @@ import { print } from './print.js'
 
 export const validateCommand = new Command('validate')
   .description('Check graphs against the SHACL shapes of the ontology; exit code 1 if they do not conform.')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a catalogue')
   .addHelpText('after', '\nExample:\n  $ newsgraph validate graph.ttl')
   .action(async (files) => {
     const findings = await validate(files)

@@ -8,7 +8,7 @@ import { print } from './print.js'
 
 export const verifyCommand = new Command('verify')
   .description('Read every piece of evidence again in the text of its article; exit code 1 if one does not match.')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a catalogue')
   .option('--articles <file...>', 'articles to take the texts from, for graphs that were built with --no-body', [])
   .addHelpText('after', `
 Examples:

@@ -8,7 +8,7 @@ import { print } from './print.js'
 
 export const viewCommand = new Command('view')
   .description('Show graphs in the browser; only this computer can open the page.')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a catalogue')
   .option('--port <number>', 'port to listen on; a free one without it', Number)
   .addHelpText('after', '\nExample:\n  $ newsgraph view graph.ttl --port 8080')
   .action(async (files, { port }) => {

@@ -5,8 +5,8 @@
  *   2024-03-05T09:15Z: 1 feed read; 3 articles added
  */
 import { Command } from '@commander-js/extra-typings'
-import { watch, type WatchEvent, type WatchTally } from '../newsgraph.js'
 import { exitCodeOf, Problem } from '../problem.js'
+import type { WatchEvent, WatchTally } from '../watch/into-catalogue.js'
 import { PARTIAL, printProblem } from './failure.js'
 import { print } from './print.js'
 import { showStatus } from './progress.js'
@@ -41,7 +41,8 @@ Examples:
       const { signal, codeOf } = stopSignal()
       const status = showStatus()
       let code = 0
-      await watch(feeds, catalogue, {
+      const { watchInto } = await import('../watch/into-catalogue.js')
+      await watchInto(feeds, catalogue, {
         once, everyMs, signal, ...(max === undefined ? {} : { max }),
         onEvent: (event) => {
           if (event.kind === 'problem') code = event.problem.code === 'store' ? exitCodeOf.store : code || PARTIAL

@@ -6,18 +6,21 @@
  *
  * Articles are read in a thread of their own, so that the signal is heard at once while one is worked on.
  */
-import { arrivalOf, fingerprint, makerOf } from '../catalogue/intake.js'
-import { presentModel } from '../catalogue/catalogue.js'
+import { arrivalOf, fingerprint } from '../catalogue/intake.js'
+import { makerOf, presentModel } from '../catalogue/maker.js'
 import { openForWriting, type Writer } from '../catalogue/writing.js'
+import type { Extracted, Reading } from '../model.js'
 import { resolveOptions, type Options } from '../options.js'
 import { Problem } from '../problem.js'
 import { articleId } from '../read/identity.js'
 import { read } from '../read/read.js'
 import { version } from '../version.js'
-import { startWorkshop, type Workshop } from '../workshop.js'
+import type { Workshop } from '../workshop.js'
 import type { Tally, WatchEvent } from './parts.js'
 import type { Outcome, Page, Session, Sink } from './sink.js'
 import { watch } from './watch.js'
+
+export type { Tally as WatchTally, WatchEvent } from './parts.js'
 
 export interface WatchingOptions extends Partial<Options> {
   /** One round and no more. Default: false. */
@@ -69,27 +72,45 @@ async function isDone(act: () => Promise<void>, tell: (problem: Problem) => void
 /** A catalogue as a place for articles. The model is loaded with the first, and kept for the rounds to come. */
 function catalogueSink(folder: string, options: Options): { sink: Sink; end: () => Promise<void> } {
   let workshop: Workshop<'extract'> | undefined
-  let writer: Writer | undefined
-  const threads = { ...options, workers: Math.max(2, options.workers) }
+  let session: OpenSession | undefined
+  const make = async (reading: Reading): Promise<Extracted> => {
+    const { startWorkshop } = await import('../workshop.js')
+    workshop ??= startWorkshop('extract', { ...options, workers: Math.max(2, options.workers) })
+    return await workshop.make(reading)
+  }
   return {
     sink: {
       async open() {
         const model = await presentModel()
-        writer = openForWriting(folder, { newsgraph: version, model }, options.base)
-        return sessionOf(writer, makerOf(model), () => (workshop ??= startWorkshop('extract', threads)))
+        const writer = openForWriting(folder, { newsgraph: version, model }, options.base)
+        session = sessionOf(writer, makerOf(model), make)
+        writer.decide()
+        return session
       },
     },
     // After the signal an article may still be worked on; the catalogue does not wait for it.
     async end() {
-      writer?.close()
+      session?.leave()
       await workshop?.close()
     },
   }
 }
 
-function sessionOf(writer: Writer, maker: string, workshop: () => Workshop<'extract'>): Session {
+/** One article that newsgraph cannot take never stops the others. */
+function stumbled(at: string, cause: unknown): Problem {
+  if (cause instanceof Problem) return cause
+  return new Problem('input', `${at} made newsgraph stumble (${cause instanceof Error ? cause.message : String(cause)})`, 'Please report it with the article.', { cause })
+}
+
+interface OpenSession extends Session {
+  /** Closes at once. */
+  leave(): void
+}
+
+function sessionOf(writer: Writer, maker: string, make: (reading: Reading) => Promise<Extracted>): OpenSession {
   let last: Promise<unknown> = Promise.resolve()
   let broken: Problem | undefined
+  let isOpen = true
   const add = async ({ at, bytes, charset, hints }: Page): Promise<Outcome> => {
     // What the disk refused once, it would have to be opened anew for.
     if (broken) throw broken
@@ -97,16 +118,16 @@ function sessionOf(writer: Writer, maker: string, workshop: () => Workshop<'extr
     if (!reading) throw new Problem('input', `No article was found in ${at}`, 'It is left out.')
     const before = writer.rows.get(reading.id)
     if (before?.maker === maker && before.readAs === fingerprint(reading)) return 'unchanged'
-    const arrival = arrivalOf(await workshop().make(reading))
+    const arrival = arrivalOf(await make(reading).catch((cause: unknown) => { throw stumbled(at, cause) }))
     try {
-      writer.add([arrival])
+      if (isOpen) writer.add([arrival])
     } catch (cause) {
       if (cause instanceof Problem) broken = cause
       throw cause
     }
     return before ? 'replaced' : 'added'
   }
-  return {
+  const session: OpenSession = {
     has: (url) => writer.rows.has(articleId(url, '')),
     // One after the other: in the order in which they came, they are the catalogue's history.
     add(page) {
@@ -116,7 +137,12 @@ function sessionOf(writer: Writer, maker: string, workshop: () => Workshop<'extr
     },
     async close() {
       await last
-      writer.close()
+      session.leave()
+    },
+    leave() {
+      if (isOpen) writer.close()
+      isOpen = false
     },
   }
+  return session
 }
