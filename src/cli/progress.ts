@@ -9,30 +9,27 @@ import { printProblem } from './failure.js'
 
 /** A listener for `Options.onArticle`, and `end` to wipe the line. */
 export function showProgress(): { onArticle: (progress: Progress) => void; end: () => void } {
-  const { wipe, write } = showStatus()
-  return {
-    end: wipe,
-    onArticle: ({ source, done, failed, problem }) => {
-      wipe()
-      if (problem) printProblem(problem)
-      write(`${done} articles, ${failed} left out · ${source}`)
-    },
-  }
-}
-
-/** A line on a terminal that is written over and over; nothing in a pipe. */
-export function showStatus(): { write: (text: string) => void; wipe: () => void } {
   const isTerminal = process.stderr.isTTY === true
   const wipe = (): void => {
     if (isTerminal) process.stderr.write('\r\u001B[K')
   }
   return {
-    wipe,
-    write: (text) => {
+    end: wipe,
+    onArticle: ({ source, done, failed, problem }) => {
       wipe()
-      if (isTerminal) process.stderr.write(fit(text))
+      if (problem) printProblem(problem)
+      if (isTerminal) process.stderr.write(fit(`${done} articles, ${failed} left out · ${source}`))
     },
   }
+}
+
+/** A line that says how far something has come; nothing where nobody watches. */
+export function showStatus(): { show: (text: string) => void; end: () => void } {
+  const isTerminal = process.stderr.isTTY === true
+  const write = (text: string): void => {
+    if (isTerminal) process.stderr.write(`\r\u001B[K${fit(text)}`)
+  }
+  return { show: write, end: () => write('') }
 }
 
 function fit(text: string): string {

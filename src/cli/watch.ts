@@ -49,19 +49,19 @@ Examples:
           show(event, status)
         },
         onRound: async (tally, startedAt) => {
-          status.wipe()
+          status.end()
           if (tally.feeds.read + tally.feeds.unchanged === 0) code = exitCodeOf.input
           await print([`${new Date(startedAt).toISOString().slice(0, 16)}Z: ${summaryOf(tally)}\n`])
         },
       })
-      status.wipe()
+      status.end()
       return codeOf() ?? code
     })
   })
 
-function show(event: WatchEvent, { wipe, write }: ReturnType<typeof showStatus>): void {
+function show(event: WatchEvent, { end, show: write }: ReturnType<typeof showStatus>): void {
   if (event.kind === 'problem') {
-    wipe()
+    end()
     printProblem(event.problem)
   } else write(`${summaryOf(event.tally)} · ${event.url}`)
 }
