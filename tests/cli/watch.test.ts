@@ -85,6 +85,46 @@ describe('newsgraph watch', () => {
     expect(stdout).toMatch(/1 article|waiting/)
   })
 
+  it('replaces an article that was corrected, and nothing is counted twice', async () => {
+    const catalogue = join(folder, 'corrected')
+    const atom = (updated: string): string => `<feed xmlns="http://www.w3.org/2005/Atom"><title>Echo</title><id>e</id><entry><id>tag:b</id><title>A</title><link href="/budget"/><updated>${updated}</updated></entry></feed>`
+    pages.set('/atom', atom('2024-03-05T08:00:00Z'))
+    pages.set('/budget', story('Budget passed', 'The council of Harford passed the budget on Tuesday, the mayor, John Roe, said in the evening.'))
+    expect((await newsgraph(['watch', `${at}/atom`, '--catalogue', catalogue, '--once'])).stdout).toContain('1 article added')
+    pages.set('/atom', atom('2024-03-05T10:00:00Z'))
+    pages.set('/budget', story('Budget passed', 'The council of Harford passed the budget on Tuesday, the mayor, Joan Poe, said in the evening.'))
+    expect((await newsgraph(['watch', `${at}/atom`, '--catalogue', catalogue, '--once'])).stdout).toContain('1 article replaced')
+    const { stdout } = await newsgraph(['query', 'SELECT ?name { ?p a schema:Person ; rdfs:label ?name }', catalogue, '--format', 'csv'])
+    expect(stdout.trim().split(/\r?\n/)).toEqual(['name', 'Joan Poe'])
+  })
+
+  it('killed at any moment loses nothing that was listed, and adds nothing twice', async () => {
+    const catalogue = join(folder, 'killed')
+    const asked = new Promise<void>((done) => { server.on('request', ({ url }) => { if (url === '/slow') done() }) })
+    pages.set('/three', rss(['/ferry', '/bridge', '/slow']))
+    const child = spawn(process.execPath, [CLI, 'watch', `${at}/three`, '--catalogue', catalogue])
+    await asked
+    child.kill('SIGKILL')
+    await new Promise((done) => { child.on('close', done) })
+    pages.set('/three', rss(['/ferry', '/bridge']))
+    expect((await newsgraph(['watch', `${at}/three`, '--catalogue', catalogue, '--once', '--max', '2'])).code).toBe(0)
+    const { stdout } = await newsgraph(['status', '--catalogue', catalogue, '--list'])
+    expect(stdout.match(/^article:\S+/gm)).toHaveLength(2)
+  })
+
+  it('does not write where somebody else does', async () => {
+    const catalogue = join(folder, 'busy')
+    const asked = new Promise<void>((done) => { server.on('request', ({ url }) => { if (url === '/slow') done() }) })
+    pages.set('/one', rss(['/slow']))
+    const child = spawn(process.execPath, [CLI, 'watch', `${at}/one`, '--catalogue', catalogue])
+    await asked
+    const { code, stderr } = await newsgraph(['watch', `${at}/one`, '--catalogue', catalogue, '--once'])
+    child.kill('SIGTERM')
+    expect(await new Promise((done) => { child.on('close', done) })).toBe(143)
+    expect(code).toBe(4)
+    expect(stderr).toMatch(/^newsgraph: Somebody else is writing to the catalogue [^\n]*\n$/)
+  })
+
   it('says in its help that it opens connections', async () => {
     expect((await newsgraph(['watch', '--help'])).stdout).toMatch(/The only command that\s+opens\s+connections to the outside/)
   })
