@@ -57,7 +57,7 @@ function found(folder: string, makers: Makers, base: string): void {
 }
 
 /** A snapshot is due when the journal has grown by this part of the whole, but not for a handful of articles. */
-const PART = 0.05, HANDFUL = 64
+const PART = 0.005, HANDFUL = 64
 
 function writerOf(folder: string, makers: Makers, unlock: () => void): Writer {
   const loaded = load(folder)

@@ -21,7 +21,7 @@ describe('Names in a catalogue', () => {
     const before = arrival('a', [{ name: 'Paul Young', title: 'mayor', says: 'The bridge stays open' }, { name: 'Kim Oh', says: 'Not for long' }], { url })
     const after = arrival('a', [{ name: 'Paul Young', title: 'mayor', says: 'The bridge stays open' }, { name: 'Kim Oh', says: 'For ever' }], { url })
     run(here, (writer) => writer.add([singer('b'), before]))
-    const [was] = graphsIn(here).filter(({ article }) => article.id === 'a')
+    const was = graphsIn(here).find(({ article }) => article.id === 'a')
     run(here, (writer) => writer.add([after]))
     const [is, ...others] = graphsIn(here).filter(({ article }) => article.id === 'a')
     expect(others).toEqual([])
@@ -43,9 +43,9 @@ describe('Names in a catalogue', () => {
 
   it('come out as the same bytes from the same history, however it was cut into runs', () => {
     const [whole, parts] = [folder(), folder()]
-    const articles = Array.from({ length: 90 }, (_, number) => [mayor, singer][number % 2]?.(`${number}`) ?? mayor('x'))
-    run(whole, (writer) => { for (const one of articles) writer.add([one]) })
-    for (const one of articles) run(parts, (writer) => writer.add([one]))
+    const articles = Array.from({ length: 70 }, (_, number) => (number % 2 === 0 ? mayor : singer)(`${number}`))
+    run(whole, (writer) => writer.add(articles))
+    for (let first = 0; first < articles.length; first += 5) run(parts, (writer) => writer.add(articles.slice(first, first + 5)))
     expect(JSON.stringify(graphsIn(parts))).toBe(JSON.stringify(graphsIn(whole)))
   })
 })
