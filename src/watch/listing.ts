@@ -10,6 +10,7 @@ import { gunzip } from 'node:zlib'
 import { Problem } from '../problem.js'
 import { decode } from '../read/decode.js'
 import { feedIn, webAddress, type Entry } from '../read/feed-entries.js'
+import { rootOf } from '../read/formats.js'
 import { Failure, TRY_LATER } from './failure.js'
 import { tooLarge } from './request.js'
 import { isSitemap, sitemapIn, type MapLink, type SitemapEntry } from './sitemap.js'
@@ -30,19 +31,21 @@ export type Listing =
   | { readonly kind: 'articles'; readonly items: readonly Item[]; readonly isWhole: boolean; readonly isNews: boolean }
   | { readonly kind: 'index'; readonly maps: readonly MapLink[] }
 
+/** Of a page's head, looked through for the feed that it names. */
+const LONGEST_HEAD = 100_000
+
 interface Document { readonly bytes: Uint8Array; readonly at: string; readonly charset?: string }
 
 /** @param limit bytes, once unpacked. @throws Failure when it is no feed */
 export async function listingIn({ bytes, at, charset }: Document, limit: number): Promise<Listing> {
   try {
     const text = await decode(await unpacked(bytes, at, limit), at, charset)
-    const start = text.slice(0, 8000)
-    if (isSitemap(start)) {
+    if (isSitemap(text)) {
       const sitemap = sitemapIn(text, at)
       if (sitemap.kind === 'index') return sitemap
       return { kind: 'articles', items: itemsOf(sitemap.entries), isWhole: isWhole(text), isNews: sitemap.entries.length > 0 || sitemap.others === 0 }
     }
-    if (/^\s*<(?:!doctype html|html)[\s>]/i.test(start)) throw webPage(text, at)
+    if (/^<(?:!doctype html|html)[\s>]/i.test(rootOf(text))) throw webPage(text.slice(0, LONGEST_HEAD), at)
     return { kind: 'articles', items: itemsOf((await feedIn(text, at, at)).entries), isWhole: isWhole(text), isNews: true }
   } catch (cause) {
     if (cause instanceof Failure) throw cause
@@ -68,7 +71,7 @@ function isWhole(text: string): boolean {
 }
 
 function webPage(html: string, at: string): Failure {
-  const link = /<link\b[^>]*\btype\s*=\s*["']?application\/(?:rss|atom|feed)\+(?:xml|json)[^>]*>/i.exec(html)?.[0] ?? ''
+  const link = html.match(/<link\b[^<>]{1,1000}>/gi)?.find((tag) => /\btype\s*=\s*["']?application\/(?:rss|atom|feed)\+(?:xml|json)/i.test(tag)) ?? ''
   const feed = webAddress(/\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(link)?.slice(1).find((href) => href !== undefined), at)
   return new Failure(`${at} is a web page, not a feed`, feed ? `It names one: ${feed}` : 'Give the address of a feed or news sitemap.', 'later')
 }

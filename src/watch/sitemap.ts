@@ -9,6 +9,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { webAddress, type Entry } from '../read/feed-entries.js'
 import { markupOf, titleOf } from '../read/feed-words.js'
+import { rootOf } from '../read/formats.js'
 
 export interface SitemapEntry extends Entry { readonly publisher?: string }
 export interface MapLink { readonly url: string; readonly changed?: string }
@@ -26,8 +27,8 @@ const PARSER = {
   transformTagName: (name: string) => name.toLowerCase(),
 }
 
-export function isSitemap(start: string): boolean {
-  return /^(?:<\?[^>]*>|<!--[^]*?-->|\s|<!doctype[^>]*>)*<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/i.test(start.replace(/^\uFEFF/, ''))
+export function isSitemap(text: string): boolean {
+  return /^<(?:[\w-]+:)?(?:urlset|sitemapindex)[\s>]/i.test(rootOf(text).replace(/^<!doctype[^<>]*>\s*/i, ''))
 }
 
 export function sitemapIn(xml: string, address: string): Sitemap {

@@ -219,6 +219,15 @@ describe('what is remembered', () => {
   })
 })
 
+test.each([
+  ['comments', `${'<!-- -->'.repeat(900)}<x>`], ['links', `<!doctype html>${'<link '.repeat(200_000)}`], ['open elements', `<rss version="2.0">${'<a>'.repeat(200_000)}`],
+  ['open angles', `<urlset>${'<'.repeat(500_000)}</urlset>`], ['entities of entities', `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}">]><urlset><url><loc>${'&b;'.repeat(1000)}</loc></url></urlset>`],
+])('a feed of nothing but %s is done with at once', async (_, body) => {
+  const [paper, folder, sink] = [await startPaper(), startFolder(), startShelf()]
+  paper.serve('/feed', { body })
+  expect((await watchOnce([paper.at('/feed')], { folder, sink })).tally.articles).toMatchObject({ added: 0, waiting: 0 })
+}, 10_000)
+
 test('on a full disk there is one line, and the articles wait', async () => {
   const [paper, folder, sink] = [await startPaper(), startFolder(), startShelf()]
   paper.serve('/feed', { body: rss([{ link: '/a' }, { link: '/b' }]), headers: { etag: '"1"' } }, { status: 304 })
