@@ -1,7 +1,6 @@
 /**
  * What people decided, in a file that people read and edit.
- * In: the text of `decisions.txt`, one decision a line, `#` before a remark. Out: the decisions, those about things for the registry of
- * names, those about claims for writing.
+ * In: the text of `decisions.txt`, one decision a line, `#` before a remark. Out: the decisions, about things and about claims.
  *
  *   merge person:joe-biden person:joseph-biden
  *   split person:paul-young as person:paul-young-singer in article:76f4…    there, it is somebody else
@@ -14,18 +13,6 @@
  */
 import type { Decision } from '../merge/decisions.js'
 import { Problem } from '../problem.js'
-
-/** A decision about one claim, named as the graph names it: `statement/76f4…-said-3f2a`. */
-export type ClaimDecision =
-  | { readonly decide: 'drop'; readonly claim: string }
-  | { readonly decide: 'speaker'; readonly claim: string; readonly speakers: readonly string[] }
-
-export type ThingDecision = Exclude<Decision, { readonly decide: ClaimDecision['decide'] }>
-
-export interface Decisions {
-  readonly things: readonly ThingDecision[]
-  readonly claims: readonly ClaimDecision[]
-}
 
 /** What a new file says, so that nobody needs the documentation to use it. */
 export const TEMPLATE = `# What people decided about this catalogue, one decision a line. It goes before every rule, now and whenever articles are read again.
@@ -41,21 +28,17 @@ export const TEMPLATE = `# What people decided about this catalogue, one decisio
 type Ids = readonly [string, ...string[]]
 
 /** @param place the file's name, for problems @throws Problem `input` with the line that is not understood */
-export function parseDecisions(text: string, base: string, place: string): Decisions {
-  const things: ThingDecision[] = []
-  const claims: ClaimDecision[] = []
-  for (const [at, line] of text.split(/\r?\n/).entries()) {
+export function parseDecisions(text: string, base: string, place: string): Decision[] {
+  return text.split(/\r?\n/u).flatMap((line, at) => {
     const words = line.replace(/(?:^|\s)#.*$/u, '').trim()
-    if (words === '') continue
+    if (words === '') return []
     const decision = decisionOf(words, base)
     if (!decision) throw notUnderstood(place, at + 1, words)
-    if (decision.decide === 'drop' || decision.decide === 'speaker') claims.push(decision)
-    else things.push(decision)
-  }
-  return { things, claims }
+    return [decision]
+  })
 }
 
-function decisionOf(line: string, base: string): ThingDecision | ClaimDecision | undefined {
+function decisionOf(line: string, base: string): Decision | undefined {
   const [verb = '', name = '', ...rest] = line.split(/\s+/u)
   const first = idOf(name, base)
   if (first === undefined) return undefined
@@ -65,19 +48,25 @@ function decisionOf(line: string, base: string): ThingDecision | ClaimDecision |
   switch (verb) {
     case 'merge': return others ? { decide: 'merge', things: [first, ...others] } : undefined
     case 'different': return others?.length === 1 ? { decide: 'different', things: [first, others[0]] } : undefined
-    case 'drop': return rest.length === 0 ? { decide: 'drop', claim: first } : undefined
-    case 'speaker': return others ? { decide: 'speaker', claim: first, speakers: others } : undefined
+    case 'drop': return rest.length === 0 ? { decide: 'drop', ...claimIn(first) } : undefined
+    case 'speaker': return others ? { decide: 'speaker', ...claimIn(first), speakers: others } : undefined
     default: return undefined
   }
 }
 
-function renamed(thing: string, line: string): ThingDecision | undefined {
+/** `statement/76f4…-said-3f2a` → article `76f4…`, claim `said-3f2a`. */
+function claimIn(id: string): { readonly article: string; readonly claim: string } {
+  const [, article = '', claim = ''] = /^[^/]+\/([^-]+)-(.+)$/u.exec(id) ?? []
+  return { article, claim }
+}
+
+function renamed(thing: string, line: string): Decision | undefined {
   const label = /^\S+\s+\S+\s+["“]?(.+?)["”]?$/u.exec(line)?.[1]
   return label === undefined ? undefined : { decide: 'rename', thing, label }
 }
 
 /** The words after `split A`: `as B in C D`, or `in C D`. */
-function split(thing: string, words: readonly string[], base: string): ThingDecision | undefined {
+function split(thing: string, words: readonly string[], base: string): Decision | undefined {
   const isNamed = words[0] === 'as'
   const newId = isNamed ? idOf(words[1] ?? '', base) : undefined
   const [preposition, ...names] = isNamed ? words.slice(2) : words

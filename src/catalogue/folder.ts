@@ -6,6 +6,7 @@
  *   decisions.txt            what people decided (decisions.ts)
  *   articles-0001.jsonl.gz   the articles (records.ts)
  *   index-000012.jsonl       which article lies where, as of generation 12; names-000012.jsonl: what each thing is called
+ *   digests-0001.jsonl       what merging needs of each article (digests.ts)
  *   journal-000012.jsonl     what was done since
  *   lock                     who writes (lock.ts)
  */

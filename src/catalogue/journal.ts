@@ -41,15 +41,21 @@ function checksum(json: string | Uint8Array): string {
   return crc32(json).toString(16).padStart(8, '0')
 }
 
-/** Hands over every entry in order. @returns the length of the whole lines in bytes; 0 when there is no such file @throws Problem `input` */
-export function replay(path: string, take: (entry: unknown) => void): number {
+/**
+ * Hands over every entry in order.
+ * @param lines after how many to stop; there must be so many
+ * @returns the length of the whole lines in bytes; 0 when there is no such file @throws Problem `input`
+ */
+export function replay(path: string, take: (entry: unknown) => void, lines?: number): number {
   let number = 0
   let length = 0
   for (const line of linesOf(path)) {
+    if (number === lines) return length
     number += 1
     length += line.length + 1
     take(entryOf(line, path, number))
   }
+  if (lines !== undefined && number < lines) throw damaged(path, number + 1)
   return length
 }
 
@@ -70,7 +76,7 @@ function damaged(path: string, number: number): Problem {
 const CHUNK = 1 << 20
 
 /** Lines that end in a line feed, without it. */
-export function* linesOf(path: string): Generator<Buffer> {
+function* linesOf(path: string): Generator<Buffer> {
   const file = openIfThere(path)
   if (file === undefined) return
   try {

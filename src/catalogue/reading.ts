@@ -5,10 +5,11 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Decision } from '../merge/decisions.js'
 import type { Registry } from '../merge/registry.js'
 import type { ArticleGraph, Block } from '../model.js'
 import { Problem } from '../problem.js'
-import { parseDecisions, type Decisions } from './decisions.js'
+import { parseDecisions } from './decisions.js'
 import { codeOf } from './durable.js'
 import { generationFile, readManifest, type Manifest } from './folder.js'
 import { replay } from './journal.js'
@@ -31,7 +32,7 @@ export interface Catalogue {
   readonly revision: number
   /** What each thing is called; read when it is first asked for. */
   registry(): Registry
-  decisions(): Decisions
+  decisions(): readonly Decision[]
   /** @throws Problem `input` when the record is damaged */
   article(row: Row): Kept
   close(): void
@@ -47,12 +48,13 @@ export function openCatalogue(folder: string): Catalogue {
     if (names) return names
     names = namesOf(folder, manifest.generation).registry
     // An edit that no writer has carried out yet holds for readers too.
-    if (decided().text !== state.decided) names.decide(decided().things)
+    if (decided().text !== state.decided) names.decide(decided().decisions)
     return names
   }
   return {
     folder, manifest, rows: state.rows, revision: state.revision,
-    registry, decisions: decided,
+    registry,
+    decisions: () => decided().decisions,
     article: ({ place }) => records.get(place) as Kept,
     close: () => records.close(),
   }
@@ -111,14 +113,16 @@ function mended<Value>(generation: number, empty: () => Value, read: (generation
   }
 }
 
+export interface Decided { readonly text: string; readonly decisions: readonly Decision[] }
+
 /** The decisions as they stand in the file now, read once. */
-export function decisionsOf(folder: string, base: string): () => Decisions & { readonly text: string } {
+export function decisionsOf(folder: string, base: string): () => Decided {
   const path = join(folder, 'decisions.txt')
-  let found: (Decisions & { readonly text: string }) | undefined
+  let found: Decided | undefined
   return () => {
     if (found) return found
     const text = readIfThere(path)
-    return found = { text, ...parseDecisions(text, base, path) }
+    return found = { text, decisions: parseDecisions(text, base, path) }
   }
 }
 

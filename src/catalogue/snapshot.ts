@@ -4,16 +4,20 @@
  * The first line says how many follow, so that a file that was cut off shows.
  */
 import { Problem } from '../problem.js'
+import { appendDigests, readDigests, type DigestsEnd } from './digests.js'
 import { writeDurably } from './durable.js'
 import { generationFile } from './folder.js'
 import { lineOf, replay } from './journal.js'
-import { namesFrom, savedNames, type Names, type Saved } from './names.js'
+import { namesFrom, type Names } from './names.js'
 import type { State, Row } from './state.js'
 
-export function writeSnapshot(folder: string, generation: number, state: State, names: Names): void {
-  writeDurably(generationFile(folder, 'names', generation), framed({ generation }, piecesOf(savedNames(names))))
+/** @returns where the digests end now */
+export function writeSnapshot(folder: string, generation: number, state: State, names: Names): DigestsEnd {
+  const digests = appendDigests(folder, names.end, names.fresh.values(), names.digests)
+  writeDurably(generationFile(folder, 'names', generation), framed({ generation, digests }, piecesOf(names.registry.toJSON() as object)))
   const { rows, end, revision, decided } = state
   writeDurably(generationFile(folder, 'index', generation), framed({ generation, end, revision, decided }, rows.values()))
+  return digests
 }
 
 function* framed(head: object, items: Iterable<unknown>): Generator<string> {
@@ -35,7 +39,9 @@ export function readIndex(folder: string, generation: number): State {
 
 /** @throws Problem `input` when the file is missing or damaged */
 export function readNames(folder: string, generation: number): Names {
-  return namesFrom(joined(unframed(generationFile(folder, 'names', generation))[1] as Piece[]) as unknown as Saved)
+  const [head, pieces] = unframed(generationFile(folder, 'names', generation))
+  const { digests } = head as { readonly digests: DigestsEnd }
+  return namesFrom(joined(pieces as Piece[]), readDigests(folder, digests), digests)
 }
 
 function unframed(path: string): [head: unknown, items: unknown[]] {

@@ -3,8 +3,8 @@
  * In: steps, as the journal keeps them. Out: a row an article – what it is, where its record lies, when its graph last changed:
  * "seeds/ferry.txt, 4 May, record 12 of articles-0001, changed by step 37".
  */
+import type { Decision } from '../merge/decisions.js'
 import type { Digest } from '../merge/digests.js'
-import type { ThingDecision } from './decisions.js'
 import type { End, Place } from './records.js'
 
 export interface Row {
@@ -27,7 +27,7 @@ export interface Row {
 export type Step =
   | { readonly do: 'add'; readonly articles: readonly Added[]; readonly end: End; readonly changed: readonly string[] }
   | { readonly do: 'remove'; readonly ids: readonly string[]; readonly changed: readonly string[] }
-  | { readonly do: 'decide'; readonly text: string; readonly decisions: readonly ThingDecision[]; readonly changed: readonly string[] }
+  | { readonly do: 'decide'; readonly text: string; readonly decisions: readonly Decision[]; readonly changed: readonly string[] }
 
 export interface Added {
   readonly row: Omit<Row, 'revision'>

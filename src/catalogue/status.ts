@@ -33,9 +33,8 @@ export function statusOf(folder: string, model: string): Status {
     const all = [...rows.values()]
     const days = all.flatMap(({ date }) => date?.slice(0, 10) ?? []).sort()
     const [from, until] = [days[0], days.at(-1)]
-    const { things, claims } = decisions()
     return {
-      base: manifest.base, articles: rows.size, revision, bytes: bytesIn(folder), decisions: things.length + claims.length,
+      base: manifest.base, articles: rows.size, revision, bytes: bytesIn(folder), decisions: decisions().length,
       makers: countMakers(all.map(({ maker }) => maker), makerOf(model)),
       list: all.map(({ id, source, url, date, headline }) => ({ id, source, ...(url && { url }), ...(date && { date }), ...(headline && { headline }) })),
       ...(from && { from }), ...(until && { until }),

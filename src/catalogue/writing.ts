@@ -6,18 +6,20 @@
  * Order: the records are on disk before the journal names them, and the journal before the caller is told. A snapshot counts when
  * `catalogue.json` names it; until then the last one and its journal do.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Decision } from '../merge/decisions.js'
 import { digest } from '../merge/digests.js'
 import type { Change, Registry } from '../merge/registry.js'
 import { Problem } from '../problem.js'
-import { parseDecisions, TEMPLATE, type Decisions } from './decisions.js'
+import { parseDecisions, TEMPLATE } from './decisions.js'
+import { digestsFile } from './digests.js'
 import { writeDurably } from './durable.js'
 import { FORMAT, generationFile, isCatalogue, makeFolder, tidy, writeManifest, type Manifest } from './folder.js'
 import { openJournal } from './journal.js'
 import { lock } from './lock.js'
-import { decisionsOf, load, namesOf, type Catalogue, type Kept, type Loaded } from './reading.js'
-import type { Names } from './names.js'
+import { decisionsOf, load, namesOf, type Catalogue, type Decided, type Kept, type Loaded } from './reading.js'
+import { dropDigest, keepDigest, type Names } from './names.js'
 import { growRecords, type GrowingRecords } from './records.js'
 import { writeSnapshot } from './snapshot.js'
 import { advance, type Added, type State, type Step } from './state.js'
@@ -56,8 +58,11 @@ function found(folder: string, makers: Makers, base: string): void {
   writeManifest(folder, { format: FORMAT, base, ...makers, generation: 0 })
 }
 
-/** A snapshot is due when the journal has grown by this part of the whole, but not for a handful of articles. */
-const PART = 0.005, HANDFUL = 64
+/**
+ * A snapshot is due when the journal has grown by this part of the whole: it costs as much as the whole is large, though little an
+ * article, and taking an article of the journal up again costs as much as adding it.
+ */
+const PART = 0.001
 
 function writerOf(folder: string, makers: Makers, unlock: () => void): Writer {
   const loaded = load(folder)
@@ -69,7 +74,12 @@ function writerOf(folder: string, makers: Makers, unlock: () => void): Writer {
   let found: Names | undefined
   let news = 0
   let isBroken = false
-  const names = (): Names => found ??= namesOf(folder, loaded.manifest.generation)
+  const names = (): Names => {
+    if (found) return found
+    found = namesOf(folder, loaded.manifest.generation)
+    for (const id of found.digests.keys()) if (!state.rows.has(id)) dropDigest(found, id)
+    return found
+  }
 
   /** What fails half-way leaves the disk as it was, but not what is in memory. */
   const take = (plan: () => { readonly step: Step; readonly change: Change }): Change => {
@@ -86,7 +96,7 @@ function writerOf(folder: string, makers: Makers, unlock: () => void): Writer {
     folder, manifest: loaded.manifest, rows: state.rows,
     registry: () => names().registry,
     get revision() { return state.revision },
-    decisions: decided,
+    decisions: () => decided().decisions,
     article: ({ place }) => records.get(place) as Kept,
     add: (arrivals) => take(() => addition(arrivals, records, names())),
     remove: (ids) => take(() => removal(ids, names())),
@@ -107,14 +117,16 @@ function writerOf(folder: string, makers: Makers, unlock: () => void): Writer {
 const NOTHING: Change = { articles: [], entities: [] }
 
 function isDue({ journalled, isMended }: Loaded, news: number, state: State): boolean {
-  return isMended || (news > 0 && journalled + news > Math.max(HANDFUL, PART * state.rows.size))
+  return isMended || (news > 0 && journalled + news > PART * state.rows.size)
 }
 
 function snapshot(folder: string, manifest: Manifest, makers: Makers, state: State, names: Names): void {
   const generation = manifest.generation + 1
-  writeSnapshot(folder, generation, state, names)
+  const { file } = writeSnapshot(folder, generation, state, names)
   writeManifest(folder, { ...manifest, ...makers, generation })
   tidy(folder, generation, (number) => isNeeded(state, number))
+  // The generation before this one may still need the file before this one.
+  rmSync(digestsFile(folder, file - 2), { force: true })
 }
 
 function isNeeded({ rows, end }: State, file: number): boolean {
@@ -123,15 +135,15 @@ function isNeeded({ rows, end }: State, file: number): boolean {
   return false
 }
 
-function addition(arrivals: readonly Arrival[], records: GrowingRecords, { registry, digests }: Names): { step: Step; change: Change } {
+function addition(arrivals: readonly Arrival[], records: GrowingRecords, names: Names): { step: Step; change: Change } {
   const changes: Change[] = []
   const articles = arrivals.map(({ graph, blocks, readAs, maker }): Added => {
     const kept: Kept = { graph, blocks }
     const place = records.put(kept)
     const { id, source, url, headline, date, textSha256 } = graph.article
     const one = digest(graph)
-    digests.set(id, one)
-    changes.push(registry.add(one), { articles: [id], entities: [] })
+    keepDigest(names, one)
+    changes.push(names.registry.add(one), { articles: [id], entities: [] })
     return {
       digest: one,
       row: { id, source, textSha256, readAs, maker, place, ...(url && { url }), ...(headline && { headline: headline.name }), ...(date && { date }) },
@@ -142,27 +154,24 @@ function addition(arrivals: readonly Arrival[], records: GrowingRecords, { regis
   return { step: { do: 'add', articles, end: records.end(), changed: change.articles }, change }
 }
 
-function removal(ids: readonly string[], { registry, digests }: Names): { step: Step; change: Change } {
-  const change = joined(ids.map((id) => registry.remove(id)))
-  for (const id of ids) digests.delete(id)
+function removal(ids: readonly string[], names: Names): { step: Step; change: Change } {
+  const change = joined(ids.map((id) => names.registry.remove(id)))
+  for (const id of ids) dropDigest(names, id)
   const gone = new Set(ids)
   const articles = change.articles.filter((id) => !gone.has(id))
   return { step: { do: 'remove', ids, changed: articles }, change: { articles, entities: change.entities } }
 }
 
-function decision(decisions: Decisions & { readonly text: string }, state: State, registry: Registry, base: string): { step: Step; change: Change } {
-  const about = registry.decide(decisions.things)
-  const change = joined([about, { articles: claimArticles(decisions, state, base), entities: [] }])
-  return { step: { do: 'decide', text: decisions.text, decisions: decisions.things, changed: change.articles }, change }
+function decision({ text, decisions }: Decided, state: State, registry: Registry, base: string): { step: Step; change: Change } {
+  const before = parseDecisions(state.decided, base, 'decisions.txt')
+  const change = joined([registry.decide(decisions), { articles: articlesOf(before, decisions).filter((id) => state.rows.has(id)), entities: [] }])
+  return { step: { do: 'decide', text, decisions, changed: change.articles }, change }
 }
 
 /** Articles about whose claims something is decided otherwise than before. */
-function claimArticles({ claims }: Decisions, state: State, base: string): string[] {
-  const before = new Set(parseDecisions(state.decided, base, 'decisions.txt').claims.map((one) => JSON.stringify(one)))
-  const now = new Set(claims.map((one) => JSON.stringify(one)))
-  const differing = [...before].filter((one) => !now.has(one)).concat([...now].filter((one) => !before.has(one)))
-  const ids = differing.map((one) => /"claim":"[a-z]+\/([^-"]+)/u.exec(one)?.[1] ?? '')
-  return ids.filter((id) => state.rows.has(id))
+function articlesOf(before: readonly Decision[], now: readonly Decision[]): string[] {
+  const [old, present] = [before, now].map((all) => new Map(all.flatMap((one) => ('article' in one ? [[JSON.stringify(one), one.article] as const] : []))))
+  return [...old ?? [], ...present ?? []].flatMap(([text, article]) => (old?.has(text) && present?.has(text) ? [] : [article]))
 }
 
 function joined(changes: readonly Change[]): Change {

@@ -14,23 +14,18 @@ type WithClaims = Extraction & { readonly entities: readonly Entity[] }
 export function onlyCertain<Found extends WithClaims>(extracted: Found, minimum: number): Found {
   if (minimum <= 0) return extracted
   const isCertain = (claim: { readonly confidence: number }): boolean => claim.confidence >= minimum
-  const certain = onlyClaims(extracted, isCertain)
-  const needed = new Set([...certain.roles, ...certain.statements, ...certain.events, ...certain.relations].flatMap(entitiesOf))
-  return { ...certain, entities: withWhatTheyNeed(extracted.entities, (entity) => isCertain(entity) || needed.has(entity.id)) }
-}
-
-/** Leaves out the other claims, and what is known from them alone. */
-export function onlyClaims<Found extends WithClaims>(extracted: Found, isKept: (claim: Claim) => boolean): Found {
-  const kept = extracted.statements.filter(isKept)
-  const said = new Set(kept.map(({ id }) => id))
+  const certain = extracted.statements.filter(isCertain)
+  const said = new Set(certain.map(({ id }) => id))
   const isHeard = (claim: NewsEvent | Relation): boolean => claim.accordingTo === undefined || said.has(claim.accordingTo)
-  const events = extracted.events.filter(isKept).filter(isHeard)
+  const events = extracted.events.filter(isCertain).filter(isHeard)
   const happened = new Set(events.map(({ id }) => id))
+  const relations = extracted.relations.filter(isCertain).filter(isHeard)
+  const roles = extracted.roles.filter(isCertain)
+  const statements = certain.map((statement) => detach(statement, said, happened))
+  const needed = new Set([...roles, ...statements, ...events, ...relations].flatMap(entitiesOf))
   return {
-    ...extracted, events,
-    roles: extracted.roles.filter(isKept),
-    statements: kept.map((statement) => detach(statement, said, happened)),
-    relations: extracted.relations.filter(isKept).filter(isHeard),
+    ...extracted, roles, statements, events, relations,
+    entities: withWhatTheyNeed(extracted.entities, (entity) => isCertain(entity) || needed.has(entity.id)),
   }
 }
 
