@@ -98,10 +98,12 @@ function itemsOf(entries: readonly (Entry | SitemapEntry)[]): Item[] {
   return [...new Map(items.toReversed().map((item) => [item.url, item])).values()].toReversed()
 }
 
-/** Without what says only where the reader came from. */
+/** Without what says only where the reader came from, and without passwords. */
 function tidy(address: string): string {
   const url = new URL(address)
   url.hash = ''
+  url.username = ''
+  url.password = ''
   const names = Array.from(url.searchParams.keys()).filter((name) => /^(?:utm_\w+|at_(?:medium|campaign)|fbclid|gclid)$/i.test(name))
   for (const name of names) url.searchParams.delete(name)
   return url.href
