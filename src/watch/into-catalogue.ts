@@ -18,6 +18,7 @@ import { version } from '../version.js'
 import type { Workshop } from '../workshop.js'
 import type { Tally, WatchEvent } from './parts.js'
 import type { Outcome, Page, Session, Sink } from './sink.js'
+import type { Store } from './store.js'
 import { watch } from './watch.js'
 
 export type { Tally as WatchTally, WatchEvent } from './parts.js'
@@ -29,8 +30,8 @@ export interface WatchingOptions extends Partial<Options> {
   readonly everyMs?: number
   /** Articles to fetch in one round at most, the newest first. Default: all. */
   readonly max?: number
-  /** Brings a store up to date; called after every round that changed the catalogue, and again after one that failed. */
-  readonly push?: () => Promise<void>
+  /** A store that is brought up to date after every round that found the catalogue changed. Default: none. */
+  readonly store?: Store
   /** Ends all within a second. Default: it never does. */
   readonly signal?: AbortSignal
   readonly onEvent?: (event: WatchEvent) => void
@@ -40,32 +41,14 @@ export interface WatchingOptions extends Partial<Options> {
 
 /** @throws Problem when an option is wrong, the model is missing or the catalogue cannot be written; a bad feed or article is only told */
 export async function watchInto(feeds: readonly string[], folder: string, options: WatchingOptions): Promise<void> {
-  const { once = false, everyMs = 900_000, max, push, signal = new AbortController().signal, onEvent, onRound } = options
+  const { once = false, everyMs = 900_000, max, store, signal = new AbortController().signal, onEvent, onRound } = options
   const { sink, end } = catalogueSink(folder, resolveOptions(options))
-  let isPushed = true
   try {
     await watch(feeds, {
-      folder, sink, once, everyMs, signal, ...(max === undefined ? {} : { max }), ...(onEvent ? { onEvent } : {}),
-      onRound: async (tally, startedAt) => {
-        isPushed &&= tally.articles.added + tally.articles.replaced === 0
-        if (push && !isPushed) isPushed = await isDone(push, (problem) => onEvent?.({ kind: 'problem', problem, tally }))
-        await onRound?.(tally, startedAt)
-      },
+      folder, sink, once, everyMs, signal, ...(max === undefined ? {} : { max }), ...(store ? { store } : {}), ...(onEvent ? { onEvent } : {}), ...(onRound ? { onRound } : {}),
     })
   } finally {
     await end()
-  }
-}
-
-/** A store that does not answer is told, and asked again after the next round. */
-async function isDone(act: () => Promise<void>, tell: (problem: Problem) => void): Promise<boolean> {
-  try {
-    await act()
-    return true
-  } catch (problem) {
-    if (!(problem instanceof Problem) || problem.code === 'usage') throw problem
-    tell(problem)
-    return false
   }
 }
 
@@ -128,6 +111,7 @@ function sessionOf(writer: Writer, maker: string, make: (reading: Reading) => Pr
     return before ? 'replaced' : 'added'
   }
   const session: OpenSession = {
+    get revision() { return writer.revision },
     has: (url) => writer.rows.has(articleId(url, '')),
     // One after the other: in the order in which they came, they are the catalogue's history.
     add(page) {

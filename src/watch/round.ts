@@ -10,8 +10,8 @@ import { byHost } from './by-host.js'
 import { readFeed } from './feeds.js'
 import { saved, type RoundParts, type Tally } from './parts.js'
 
-/** @throws Problem when nothing at all can be done: the catalogue is another's, the model is missing */
-export async function round(feeds: readonly string[], parts: RoundParts, tally: Tally): Promise<void> {
+/** @throws Problem when nothing at all can be done: the catalogue is another's, the model is missing. @returns the revision of the catalogue after it */
+export async function round(feeds: readonly string[], parts: RoundParts, tally: Tally): Promise<number> {
   const { state, sink, signal, clock, patienceMs, max } = parts
   const session = await sink.open()
   try {
@@ -21,6 +21,7 @@ export async function round(feeds: readonly string[], parts: RoundParts, tally: 
     const isResting = (host: string): boolean => (state.rests.get(host) ?? 0) > clock.now() + patienceMs
     const waiting = waitingIn(state.articles, new Set(feeds), isResting).slice(0, max)
     await fetchArticles(waiting, session, parts, tally)
+    return session.revision
   } finally {
     await session.close()
     tally.articles.waiting = waitingIn(state.articles, new Set(feeds), () => false).length

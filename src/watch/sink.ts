@@ -27,6 +27,8 @@ export interface Session {
   has(url: string): boolean
   /** Kept when the disk has it. @throws Problem 'input' for a page that is no article, 'output' when it cannot be kept */
   add(page: Page): Promise<Outcome>
+  /** Grows with every change of the catalogue, whoever made it. */
+  readonly revision: number
   /** When all that was given is kept. */
   close(): Promise<void>
 }

@@ -51,6 +51,8 @@ export interface State {
   readonly feeds: Map<string, SeenFeed>
   readonly articles: Map<string, SeenArticle>
   readonly robots: Map<string, KeptRobots>
+  /** Store → the revision of the catalogue that it was brought to. */
+  readonly pushed: Map<string, number>
   /** Host → when it may be asked again, in milliseconds since 1970. */
   readonly rests: Map<string, number>
 }
@@ -67,10 +69,10 @@ export async function loadState(folder: string): Promise<State> {
     if (cause.code === 'ENOENT') return '{}'
     throw new Problem('input', `${path} cannot be read (${cause.code})`, 'Check its permissions.', { cause })
   })
-  const { version, feeds, articles, robots, rests } = parsed(text, path)
+  const { version, feeds, articles, robots, rests, pushed } = parsed(text, path)
   if (typeof version === 'number' && version > VERSION) throw new Problem('input', `${path} was written by a newer newsgraph`, 'Use that one.')
   return {
-    feeds: mapOf<SeenFeed>(feeds), articles: mapOf<SeenArticle>(articles), robots: mapOf<KeptRobots>(robots),
+    feeds: mapOf<SeenFeed>(feeds), articles: mapOf<SeenArticle>(articles), robots: mapOf<KeptRobots>(robots), pushed: mapOf<number>(pushed),
     rests: new Map([...mapOf<string>(rests)].map(([host, time]) => [host, Date.parse(time)])),
   }
 }
@@ -95,12 +97,12 @@ export async function saveState(folder: string, state: State, now: number): Prom
   }
 }
 
-function textOf({ feeds, articles, robots, rests }: State, now: number): string {
+function textOf({ feeds, articles, robots, rests, pushed }: State, now: number): string {
   for (const [url, { seen }] of articles) if (now - Date.parse(seen) > KEPT) articles.delete(url)
   for (const [origin, { asked }] of robots) if (now - Date.parse(asked) > KEPT) robots.delete(origin)
   const times = [...rests].filter(([, time]) => time > now).map(([host, time]) => [host, new Date(time).toISOString()] as const)
   const plain = {
-    version: VERSION, feeds: Object.fromEntries(feeds), articles: Object.fromEntries(articles), robots: Object.fromEntries(robots), rests: Object.fromEntries(times),
+    version: VERSION, feeds: Object.fromEntries(feeds), articles: Object.fromEntries(articles), robots: Object.fromEntries(robots), rests: Object.fromEntries(times), pushed: Object.fromEntries(pushed),
   }
   return `${JSON.stringify(plain, undefined, 1)}\n`
 }
@@ -117,5 +119,5 @@ function parsed(text: string, path: string): Readonly<Record<string, unknown>> {
 
 function mapOf<T>(value: unknown): Map<string, T> {
   if (typeof value !== 'object' || value === null) return new Map()
-  return new Map(Object.entries(value).filter(([, entry]) => entry !== null && (typeof entry === 'object' || typeof entry === 'string')) as [string, T][])
+  return new Map(Object.entries(value).filter(([, entry]) => entry !== null) as [string, T][])
 }

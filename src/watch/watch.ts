@@ -18,6 +18,7 @@ import { network as systemNetwork, type Network } from './reach.js'
 import { round } from './round.js'
 import type { Sink } from './sink.js'
 import { loadState, saveState, type State } from './state.js'
+import { bring, type Store } from './store.js'
 
 export interface WatchOptions {
   /** The catalogue's; what is remembered of feeds lies there too. */
@@ -27,6 +28,8 @@ export interface WatchOptions {
   readonly once: boolean
   /** Milliseconds from the start of a round to the start of the next. */
   readonly everyMs: number
+  /** Brought up to date after every round. */
+  readonly store?: Store
   /** Articles in one round at most. Default: all. */
   readonly max?: number
   readonly signal: AbortSignal
@@ -50,7 +53,7 @@ const LAST_MOMENTS = 400
 
 /** @throws Problem when an address is none, or nothing can be kept. @returns when the one round, or the last before the signal, is over */
 export async function watch(addresses: readonly string[], options: WatchOptions): Promise<void> {
-  const { clock = systemClock, signal, once, everyMs, onRound, onEvent } = options
+  const { clock = systemClock, signal, once, everyMs, store, onRound, onEvent } = options
   const feeds = [...new Set(addresses.map(feedAddress))]
   const state = await loadState(options.folder)
   const parts = partsOf(options, clock, state)
@@ -58,14 +61,15 @@ export async function watch(addresses: readonly string[], options: WatchOptions)
     const startedAt = clock.now()
     const tally = emptyTally()
     try {
-      await untilAborted(round(feeds, parts, tally), signal)
+      const revision = await untilAborted(round(feeds, parts, tally), signal)
+      if (store) await untilAborted(bring(store, revision, parts, tally), signal)
     } catch (error) {
       if (signal.aborted) break
       // The next round may find the catalogue free, or the disk no longer full.
       if (once || !(error instanceof Problem) || error.code !== 'output') throw error
       onEvent?.({ kind: 'problem', problem: error, tally })
     }
-    await untilAborted(onRound?.(tally, startedAt) ?? Promise.resolve(), signal).catch((error: unknown) => { if (!signal.aborted) throw error })
+    await onRound?.(tally, startedAt)
     if (once) break
     await clock.sleep(Math.max(0, startedAt + everyMs - clock.now()), signal).catch(() => undefined)
   }
@@ -99,16 +103,16 @@ function feedAddress(written: string): string {
 }
 
 /** The work, or a moment after the signal, whatever comes first. */
-async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const over = new AbortController()
-  const end = async (): Promise<void> => {
+  const end = async (): Promise<never> => {
     await new Promise((done) => { signal.addEventListener('abort', done, { signal: over.signal }); if (signal.aborted) done(undefined) })
     await setTimeout(LAST_MOMENTS, undefined, { signal: over.signal })
     throw signal.reason
   }
   work.catch(() => undefined)
   try {
-    await Promise.race([work, end()])
+    return await Promise.race([work, end()])
   } finally {
     over.abort()
   }

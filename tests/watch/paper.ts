@@ -85,6 +85,7 @@ export function startShelf(): Sink & { readonly readings: Map<string, Reading>; 
   const shelf: ReturnType<typeof startShelf> = {
     readings, outcomes,
     open: async (): Promise<Session> => ({
+      get revision() { return outcomes.filter((outcome) => outcome !== 'unchanged').length },
       has: (url) => readings.has(url),
       add: async ({ at, bytes, charset, hints }) => {
         if (shelf.refuse) throw shelf.refuse

@@ -44,6 +44,28 @@ describe('rounds', () => {
   })
 })
 
+describe('a store', () => {
+  test('is brought up to date when the catalogue changed, once more after it did not answer, and by the next process', async () => {
+    const [paper, folder, sink] = [await startPaper(), startFolder(), startShelf()]
+    paper.serve('/feed', rss([]), rss([{ link: '/b' }]))
+    paper.serve('/b', page())
+    const asked: string[] = []
+    let isDown = true
+    const store = (to: string) => ({ to, push: async () => {
+      asked.push(to)
+      if (isDown) throw new Problem('store', 'The store does not answer', 'Start it.')
+    } })
+    const once = (to: string) => watchOnce([paper.at('/feed')], { folder, sink, store: store(to) })
+    expect((await once('a')).problems).toEqual([])
+    expect((await once('a')).problems).toEqual(['The store does not answer'])
+    isDown = false
+    expect((await once('a')).problems).toEqual([])
+    await once('a')
+    await once('b')
+    expect(asked).toEqual(['a', 'a', 'b'])
+  })
+})
+
 describe('the signal', () => {
   const until = async (is: () => boolean): Promise<void> => { while (!is()) await new Promise((done) => { setTimeout(done, 5) }) }
 
@@ -74,7 +96,7 @@ describe('the signal', () => {
     paper.serve('/b', page())
     let isReading = false
     const sink = { open: async () => ({
-      has: () => false,
+      revision: 0, has: () => false,
       add: () => {
         isReading = true
         return new Promise<never>(() => undefined)
