@@ -12,6 +12,7 @@ import { demoCommand } from './cli/demo.js'
 import { explainCommand } from './cli/explain.js'
 import { exportCommand } from './cli/export.js'
 import { report } from './cli/failure.js'
+import { pushCommand } from './cli/push.js'
 import { queryCommand } from './cli/query.js'
 import { validateCommand } from './cli/validate.js'
 import { verifyCommand } from './cli/verify.js'
@@ -25,7 +26,7 @@ const program = new Command('newsgraph')
   .version(version)
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
-for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand,
+for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand, pushCommand,
   addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, demoCommand]) {
   program.addCommand(command)
 }

@@ -7,14 +7,16 @@
  * Everything heavy is loaded when it is first needed: asking a graph does not load the language model.
  */
 import type { Made } from './batch.js'
-import { fromCatalogue } from './catalogue/catalogue.js'
-import { isCatalogue } from './catalogue/folder.js'
-import { withGraphFiles } from './catalogue/inputs.js'
+import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
+import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
 import type { ArticleGraph, Extracted } from './model.js'
 import { type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
 import type { Explanation } from './store/explain.js'
+import type { PushOptions, Pushed } from './store/push.js'
+import type { PushSource } from './store/push-source.js'
 import type { QueryResult } from './store/query.js'
+import type { StoreOptions } from './store/remote/store.js'
 import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
 import type { Format } from './store/write.js'
@@ -72,30 +74,57 @@ export async function write(built: Built, path: string, format?: Format): Promis
   await writeChunks(path, await serialise(built, format ?? formatOf(path) ?? 'turtle'))
 }
 
-/** Checks graphs – files, or catalogues, as everywhere below – against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */
-export async function validate(graphs: readonly string[]): Promise<readonly Finding[]> {
-  const [{ load }, shacl] = await Promise.all([import('./store/load.js'), import('./store/validate.js')])
-  return withGraphFiles(graphs, async (files) => shacl.validate(await load(files), await shacl.loadShapes()))
+/** How graphs are read: files, or catalogues in their place. */
+export interface GraphInput {
+  /** The format of standard input, `-`, and of files whose ending tells none. */
+  readonly inputFormat?: Format | undefined
+}
+
+/** Checks graphs against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */
+export async function validate(files: readonly string[], input: GraphInput = {}): Promise<readonly Finding[]> {
+  const [{ eachPart }, shacl] = await Promise.all([import('./store/parts.js'), import('./store/validate.js')])
+  const graphs = await openGraphs(files, input)
+  return shacl.validateParts((begin) => eachPart(graphs, begin), await shacl.loadShapes())
 }
 
 /** Asks graphs a SPARQL question. @param limits after how many milliseconds to give up; the default is 30,000 */
-export async function query(graphs: readonly string[], sparql: string, limits: { readonly timeoutMs?: number } = {}): Promise<QueryResult> {
+export async function query(files: readonly string[], sparql: string, limits: { readonly timeoutMs?: number } = {}): Promise<QueryResult> {
   const store = await import('./store/query.js')
-  return withGraphFiles(graphs, (files) => store.query({ files }, sparql, limits))
+  return withGraphFiles(files, (all) => store.query({ files: all }, sparql, limits))
+}
+
+/** Asks a store somewhere else. @param to its address @throws Problem 'store' when it does not answer */
+export async function queryStore(to: string, sparql: string, options: StoreOptions = {}): Promise<QueryResult> {
+  const [{ queryEndpoint }, { credentialsFrom }] = await Promise.all([import('./store/remote/query.js'), import('./store/remote/credentials.js')])
+  return queryEndpoint(to, sparql, { credentials: credentialsFrom(process.env), ...options })
+}
+
+/** Makes a store equal graphs: sends what changed, takes out what is gone. Name and password come from the environment. @param to the store's address */
+export async function push(inputs: readonly string[], to: string, options: PushOptions & StoreOptions = {}): Promise<Pushed> {
+  const [store, { openStore }, { credentialsFrom }] = await Promise.all([import('./store/push.js'), import('./store/remote/store.js'), import('./store/remote/credentials.js')])
+  const opened = await openStore(to, { credentials: credentialsFrom(process.env), ...options })
+  return store.push(await pushSourceOf(inputs), opened, options)
+}
+
+async function pushSourceOf(inputs: readonly string[]): Promise<PushSource> {
+  const folder = onlyCatalogue(inputs)
+  if (folder !== undefined) return pushSource(folder)
+  const { pushFiles } = await import('./store/push-files.js')
+  return pushFiles(await openGraphs(inputs))
 }
 
 /** Reads every piece of evidence again, character by character. @param articles files to take the texts from, for graphs without them */
-export async function verify(graphs: readonly string[], articles: readonly string[] = []): Promise<Verification> {
-  const [{ load }, store] = await Promise.all([import('./store/load.js'), import('./store/verify.js')])
+export async function verify(files: readonly string[], articles: readonly string[] = [], input: GraphInput = {}): Promise<Verification> {
+  const [{ eachPart }, { startVerifying }] = await Promise.all([import('./store/parts.js'), import('./store/verify.js')])
   const texts: string[] = []
   for await (const reading of follow(articles, 'read', { strict: true })) if (!(reading instanceof Problem)) texts.push(reading.text)
-  return withGraphFiles(graphs, async (files) => store.verify(await load(files), texts))
+  return eachPart(await openGraphs(files, input), () => startVerifying(texts))
 }
 
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
-export async function explain(graphs: readonly string[], term: string): Promise<readonly Explanation[]> {
-  const [{ load }, store] = await Promise.all([import('./store/load.js'), import('./store/explain.js')])
-  return withGraphFiles(graphs, async (files) => store.explain(await load(files), term))
+export async function explain(files: readonly string[], term: string): Promise<readonly Explanation[]> {
+  const [{ loadFiles }, store] = await Promise.all([import('./store/load.js'), import('./store/explain.js')])
+  return store.explain(await loadFiles(await openGraphs(files)), term)
 }
 
 /** The forms that a graph can be given to others in. */
@@ -107,12 +136,12 @@ function isRdf(form: ExportForm): form is Format {
 }
 
 /** Graphs in another form, as text: a page that works without network, a graph of entities for Gephi and the like, or RDF. */
-export async function convert(graphs: readonly string[], form: ExportForm): Promise<Iterable<string>> {
-  const [folder, ...others] = graphs
+export async function convert(files: readonly string[], form: ExportForm): Promise<Iterable<string>> {
+  const folder = onlyCatalogue(files)
   // A catalogue is written as it is gone through, however large it is.
-  if (folder !== undefined && others.length === 0 && isRdf(form) && isCatalogue(folder)) return serialise(await fromCatalogue(folder), form)
-  const { load } = await import('./store/load.js')
-  const quads = await withGraphFiles(graphs, load)
+  if (folder !== undefined && isRdf(form)) return serialise(await fromCatalogue(folder), form)
+  const { loadFiles } = await import('./store/load.js')
+  const quads = await loadFiles(await openGraphs(files))
   switch (form) {
     case 'html': {
       const [{ toViewGraph }, { page }] = await Promise.all([import('./view/graph.js'), import('./view/page.js')])

@@ -17,11 +17,11 @@ import { Problem } from '../problem.js'
 /** What a new file says, so that nobody needs the documentation to use it. */
 export const TEMPLATE = `# What people decided about this catalogue, one decision a line. It goes before every rule, now and whenever articles are read again.
 #
-#   merge person:joe-biden person:joseph-biden        they are one
-#   split person:paul-young as person:paul-young-singer in article:0123456789abcdef
-#   different person:paul-young person:paul-m-young   no rule may join them
+#   merge person:joe-biden person:joseph-biden              # they are one
+#   split person:paul-young as person:paul-young-singer in article:0123456789abcdef   # there, it is somebody else
+#   different person:paul-young person:paul-m-young         # no rule may join them
 #   rename person:joe-biden Joe Biden
-#   drop statement:0123456789abcdef-said-1a2b3c4d     leave the claim out
+#   drop statement:0123456789abcdef-said-1a2b3c4d           # leave the claim out
 #   speaker statement:0123456789abcdef-said-1a2b3c4d person:mara-lindqvist
 `
 

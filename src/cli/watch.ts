@@ -6,7 +6,7 @@
  */
 import { Command } from '@commander-js/extra-typings'
 import { exitCodeOf, Problem } from '../problem.js'
-import type { WatchEvent, WatchTally } from '../watch/into-catalogue.js'
+import type { Store, WatchEvent, WatchTally } from '../watch/into-catalogue.js'
 import { PARTIAL, printProblem } from './failure.js'
 import { print } from './print.js'
 import { showStatus } from './progress.js'
@@ -36,14 +36,14 @@ Examples:
   .action(async (feeds, { catalogue, push, once = false, every, max }) => {
     const everyMs = millisecondsOf(every)
     if (max !== undefined && !(Number.isInteger(max) && max > 0)) throw new Problem('usage', `There cannot be ${max} articles at most`, 'Give --max a whole number from 1 up.')
-    if (push !== undefined) throw new Problem('usage', 'This version cannot push to a store', 'Leave --push out.')
+    const store = push === undefined ? undefined : await storeAt(push, catalogue)
     await runWithModel(async () => {
       const { signal, codeOf } = stopSignal()
       const status = showStatus()
       let code = 0
       const { watchInto } = await import('../watch/into-catalogue.js')
       await watchInto(feeds, catalogue, {
-        once, everyMs, signal, ...(max === undefined ? {} : { max }),
+        once, everyMs, signal, ...(store ? { store } : {}), ...(max === undefined ? {} : { max }),
         onEvent: (event) => {
           if (event.kind === 'problem') code = event.problem.code === 'store' ? exitCodeOf.store : code || PARTIAL
           show(event, status)
@@ -58,6 +58,13 @@ Examples:
       return codeOf() ?? code
     })
   })
+
+/** @throws Problem 'usage' when it is no address */
+async function storeAt(to: string, catalogue: string): Promise<Store> {
+  const [{ push }, { storeAddress }] = await Promise.all([import('../newsgraph.js'), import('../store/remote/profiles.js')])
+  storeAddress(to)
+  return { to, push: async () => { await push([catalogue], to) } }
+}
 
 function show(event: WatchEvent, { end, show: write }: ReturnType<typeof showStatus>): void {
   if (event.kind === 'problem') {

@@ -6,8 +6,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import oxigraph from 'oxigraph'
 import { DEFAULT_BASE } from '../map/iri.js'
 import { Problem, type ProblemCode } from '../problem.js'
-import { graphFormatOf, mediaTypes, readText } from './load.js'
-import { prefixesIn, prefixesOf, type Prefixes } from './prefixes.js'
+import { readFileSync } from 'node:fs'
+import { graphFormatOf, mediaTypes } from './load.js'
+import { prefixesIn, prefixesOf, withoutPrefixLine, withPrefixes, type Prefixes } from './prefixes.js'
 import type { QueryResult, Row } from './query-result.js'
 import type { QuerySource } from './query.js'
 
@@ -34,7 +35,7 @@ async function fill({ files = [], turtle }: QuerySource): Promise<{ store: oxigr
   const prefixes: Record<string, string> = { ...prefixesOf(), ...prefixesIn(turtle ?? '') }
   if (turtle !== undefined) store.load(turtle, { format: mediaTypes.turtle })
   for (const file of files) {
-    const text = await readText(file)
+    const text = readFileSync(file, 'utf8')
     loadFile(store, file, text)
     Object.assign(prefixes, prefixesIn(text))
   }
@@ -51,15 +52,11 @@ function loadFile(store: oxigraph.Store, file: string, text: string): void {
 }
 
 function run(store: oxigraph.Store, sparql: string, prefixes: Prefixes): QueryResult {
-  const declared = new Set(Array.from(sparql.matchAll(/\bprefix\s+([\w-]*)\s*:/giu), (match) => match[1]))
-  const missing = Object.entries(prefixes).filter(([prefix]) => !declared.has(prefix))
-  const head = missing.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>`).join(' ')
+  const whole = withPrefixes(sparql, prefixes)
   try {
-    return resultOf((format) => String(store.query(`${head}\n${sparql}`, { use_default_graph_as_union: true, results_format: format })))
+    return resultOf((format) => String(store.query(whole, { use_default_graph_as_union: true, results_format: format })))
   } catch (cause) {
-    // The line of prefixes in front is not the asker's.
-    const message = messageOf(cause).replace(/\b(\d+):(\d+)\b/gu, (_, line: string, column: string) => `${Math.max(Number(line) - 1, 1)}:${column}`)
-    throw new Problem('query', `The query is not valid SPARQL: ${message}`, 'Mend the query; ontology/queries/ has ten that work.', { cause })
+    throw new Problem('query', `The query is not valid SPARQL: ${withoutPrefixLine(messageOf(cause))}`, 'Mend the query; ontology/queries/ has ten that work.', { cause })
   }
 }
 

@@ -22,6 +22,7 @@ import type { Store } from './store.js'
 import { watch } from './watch.js'
 
 export type { Tally as WatchTally, WatchEvent } from './parts.js'
+export type { Store } from './store.js'
 
 export interface WatchingOptions extends Partial<Options> {
   /** One round and no more. Default: false. */

@@ -11,8 +11,8 @@ import { openForWriting } from '../../src/catalogue/writing.js'
 import { DEFAULT_BASE } from '../../src/map/iri.js'
 import { numbered } from '../catalogue/numbered.js'
 
-/** As many things as a usual article names. */
-const ENTITIES = 30
+/** As many things as a usual article of 500 words names. */
+const ENTITIES = 16
 
 /** @param folder for temporary files @param extractionSeconds of one article, for comparison; as measured in the same run */
 export function benchCatalogue(folder: string, count = 10_000, extractionSeconds = Number.NaN): void {
