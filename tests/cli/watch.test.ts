@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { servers } from '../stores/servers.js'
 import { CLI, newsgraph, temporaryFolder } from './run.js'
 
 const folder = temporaryFolder()
@@ -60,6 +61,7 @@ describe('newsgraph watch', () => {
     [['http://127.0.0.1/', '--catalogue', 'x', '--every', 'soon'], '"soon" is no time between two rounds'],
     [['http://127.0.0.1/', '--catalogue', 'x', '--max', '0'], 'There cannot be 0 articles at most'],
     [['http://127.0.0.1/'], '--catalogue'],
+    [['http://127.0.0.1/', '--catalogue', 'x', '--push', 'my-store'], 'my-store is no address of a store'],
   ])('does not take %j', async (args, message) => {
     const { code, stderr } = await newsgraph(['watch', ...args], { cwd: folder })
     expect(code).toBe(2)
@@ -123,6 +125,29 @@ describe('newsgraph watch', () => {
     expect(await new Promise((done) => { child.on('close', done) })).toBe(143)
     expect(code).toBe(4)
     expect(stderr).toMatch(/^newsgraph: Somebody else is writing to the catalogue [^\n]*\n$/)
+  })
+
+  const { oxigraph } = servers
+  it.skipIf(oxigraph.missing)(`brings a store up to date${oxigraph.missing ? ` (skipped: ${oxigraph.missing})` : ''}`, async () => {
+    const catalogue = join(folder, 'pushed')
+    pages.set('/push', rss(['/ferry']))
+    const store = await oxigraph.start()
+    try {
+      const first = await newsgraph(['watch', `${at}/push`, '--catalogue', catalogue, '--once', '--push', store.to])
+      expect(first).toMatchObject({ code: 0, stderr: '' })
+      const question = `${store.queryUrl}?query=${encodeURIComponent('SELECT ?a { GRAPH ?g { ?a a <https://schema.org/NewsArticle> } }')}`
+      expect(await (await fetch(question, { headers: { accept: 'text/csv' } })).text()).toMatch(/^a\s+https:\/\/w3id\.org\/newsgraph\/data\/article\/[0-9a-f]{16}\s*$/)
+    } finally {
+      await store.stop()
+    }
+    // It is gone now: nothing is said while there is nothing new; then one line, and the round is done all the same.
+    const second = await newsgraph(['watch', `${at}/push`, '--catalogue', catalogue, '--once', '--push', store.to])
+    expect(second).toMatchObject({ code: 0, stderr: '' })
+    pages.set('/push', rss(['/bridge']))
+    const third = await newsgraph(['watch', `${at}/push`, '--catalogue', catalogue, '--once', '--push', store.to])
+    expect(third.code).toBe(7)
+    expect(third.stdout).toContain('1 article added')
+    expect(third.stderr.trimEnd().split('\n')).toHaveLength(1)
   })
 
   it('says in its help that it opens connections', async () => {
