@@ -17,6 +17,7 @@ import { queryCommand } from './cli/query.js'
 import { validateCommand } from './cli/validate.js'
 import { verifyCommand } from './cli/verify.js'
 import { viewCommand } from './cli/view.js'
+import { watchCommand } from './cli/watch.js'
 import { Problem } from './problem.js'
 import { version } from './version.js'
 
@@ -26,7 +27,7 @@ const program = new Command('newsgraph')
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
 for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand, pushCommand,
-  addCommand, removeCommand, statusCommand, rebuildCommand, demoCommand]) {
+  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, demoCommand]) {
   program.addCommand(command)
 }
 for (const command of [program, ...program.commands]) {

@@ -35,7 +35,7 @@ describe('the README', () => {
   const bin = checkout()
   const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` }
 
-  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !line.includes(' view ') && !line.includes(STORE)))('%s', async (command) => {
+  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !/ (?:view|watch) /.test(line) && !line.includes(STORE)))('%s', async (command) => {
     await run('/bin/sh', ['-ec', command], { cwd: folder, env })
   })
 
