@@ -17,13 +17,18 @@ import { startWorkshop } from './workshop.js'
 export type Made<S extends Stage> = Awaited<ReturnType<(typeof stages)[S]>>
 
 export async function* follow<S extends Stage>(inputs: readonly string[], until: S, options: Options): AsyncGenerator<Made<S> | Problem> {
+  yield* followEach(readings(inputs, options), until, options)
+}
+
+/** The same for articles that come from elsewhere than files. */
+export async function* followEach<S extends Stage>(found: AsyncIterable<Found>, until: S, options: Options): AsyncGenerator<Made<S> | Problem> {
   const workshop = startWorkshop(until, options)
   const make = async ({ source, outcome }: Found): Promise<Settled<S>> =>
     ({ source, made: outcome instanceof Problem ? outcome : await attempt(source, () => workshop.make(outcome)) })
   let done = 0
   let failed = 0
   try {
-    for await (const { source, made } of ahead(readings(inputs, options), make, options.workers)) {
+    for await (const { source, made } of ahead(found, make, options.workers)) {
       if (made instanceof Problem && options.strict) throw made
       if (made instanceof Problem) failed += 1
       else done += 1
@@ -35,7 +40,8 @@ export async function* follow<S extends Stage>(inputs: readonly string[], until:
   }
 }
 
-interface Found { readonly source: string; readonly outcome: Reading | Problem }
+/** A reading, or why there is none, and the words that name it in a Problem. */
+export interface Found { readonly source: string; readonly outcome: Reading | Problem }
 interface Settled<S extends Stage> { readonly source: string; readonly made: Made<S> | Problem }
 
 async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<Found> {

@@ -14,6 +14,7 @@ import { queryCommand } from './cli/query.js'
 import { validateCommand } from './cli/validate.js'
 import { verifyCommand } from './cli/verify.js'
 import { viewCommand } from './cli/view.js'
+import { workCommand } from './cli/work.js'
 import { Problem } from './problem.js'
 import { version } from './version.js'
 
@@ -22,7 +23,7 @@ const program = new Command('newsgraph')
   .version(version)
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
-for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand, demoCommand]) {
+for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand, workCommand, demoCommand]) {
   program.addCommand(command)
 }
 for (const command of [program, ...program.commands]) {

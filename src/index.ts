@@ -1,8 +1,8 @@
 /**
  * The library: `import { build, query, … } from 'newsgraph'`.
  */
-export { build, convert, explain, follow, merge, query, serialise, validate, verify, write, type Built, type ExportForm } from './newsgraph.js'
-export type { Engine, Options, Progress, Stage } from './options.js'
+export { build, convert, explain, follow, merge, query, serialise, validate, verify, work, write, type Built, type ExportForm } from './newsgraph.js'
+export type { Engine, Filter, FilterOptions, Options, Progress, Stage } from './options.js'
 export { Problem, type ProblemCode } from './problem.js'
 export type * from './model.js'
 export type { Explanation } from './store/explain.js'

@@ -8,8 +8,7 @@
  */
 import type { ArticleGraph, NewsGraph } from '../model.js'
 import { digest, internStrings, type Digest } from './digests.js'
-import { keysOf } from './keys.js'
-import { rewrite } from './rewrite.js'
+import { place } from './placing.js'
 import { settleAll, type Settled } from './settle.js'
 
 export { keep } from './articles.js'
@@ -39,12 +38,6 @@ export function startMerge(): Merge {
   return {
     add: (graph) => void digests.push(digest(graph, intern)),
     order: () => settle().order,
-    apply: (graph) => {
-      const keys = keysOf(graph)
-      return rewrite(graph, (entity, at) => {
-        const { key = entity.id, isShared = false } = keys[at] ?? {}
-        return (isShared ? settle().mergedOf(key, graph.article.id) : undefined) ?? { id: key, name: entity.name, confidence: entity.confidence }
-      })
-    },
+    apply: (graph) => place(graph, (key) => settle().mergedOf(key, graph.article.id)),
   }
 }

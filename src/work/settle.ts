@@ -1,0 +1,44 @@
+/**
+ * `work settle`: which names mean the same, over all articles.
+ *
+ *   in:  a line an article, as `work digest` writes it
+ *   out: when all were read, a line for each in the same order: its place in the whole, and what its things are there –
+ *        {"order": 17, "things": {"person/lavrov": {"id": "person/sergey-lavrov", …}}, "first": ["place/moscow"]}
+ *
+ * The only filter that sees all articles before it gives the first line, so its memory grows with them (docs/spark.md).
+ */
+import { type Digest, internStrings } from '../merge/digests.js'
+import { placements } from '../merge/placing.js'
+import type { Line } from './lines.js'
+import { asRecord, fieldsIn, isTrouble, jsonLine, problemOf, troubleOf } from './records.js'
+
+export async function* settleLines(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  const digests: Digest[] = []
+  /** For each line, either what could not be settled or a digest. */
+  const troubles = new Map<number, string>()
+  const intern = internStrings()
+  let count = 0
+  for await (const line of lines) {
+    const taken = take(line, intern)
+    if (typeof taken === 'string') troubles.set(count, taken)
+    else digests.push(taken)
+    count += 1
+  }
+  const placed = placements(digests)
+  for (let at = 0; at < count; at += 1) yield troubles.get(at) ?? jsonLine(placed.next().value ?? {})
+}
+
+function take(line: Line, intern: (text: string) => string): Digest | string {
+  try {
+    const fields = fieldsIn(line)
+    if (isTrouble(fields)) return `${line.text}\n`
+    return interned(asRecord<Digest>(fields, 'digest', ['articleId', 'date', 'source', 'occurrences', 'shortNames', 'variants'], line.number), intern)
+  } catch (cause) {
+    return troubleOf(problemOf(cause, line), line)
+  }
+}
+
+/** Names come again and again: one copy of each is kept. */
+function interned(digest: Digest, intern: (text: string) => string): Digest {
+  return JSON.parse(JSON.stringify(digest), (_, value: unknown) => (typeof value === 'string' ? intern(value) : value)) as Digest
+}
