@@ -8,7 +8,7 @@
  */
 import type { ArticleGraph, NewsGraph } from '../model.js'
 import { digest, internStrings, type Digest } from './digests.js'
-import { place } from './placing.js'
+import { place } from './placements.js'
 import { settleAll, type Settled } from './settle.js'
 
 export { keep } from './articles.js'

@@ -8,7 +8,7 @@
  * The only filter that sees all articles before it gives the first line, so its memory grows with them (docs/spark.md).
  */
 import { type Digest, internStrings } from '../merge/digests.js'
-import { placements } from '../merge/placing.js'
+import { placements } from '../merge/placements.js'
 import type { Line } from './lines.js'
 import { asRecord, fieldsIn, isTrouble, jsonLine, problemOf, troubleOf } from './records.js'
 

@@ -8,7 +8,7 @@
  * anything else that is none stops the work, as a hole in a graph would not be seen.
  */
 import { quadsOf } from '../map/quads.js'
-import { place, type Placement } from '../merge/placing.js'
+import { place, type Placement } from '../merge/placements.js'
 import type { FilterOptions } from '../options.js'
 import { Problem } from '../problem.js'
 import { serialise } from '../store/write.js'
