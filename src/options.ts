@@ -11,7 +11,7 @@ export const STAGES = ['read', 'analyse', 'resolve', 'extract'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** The steps of a build that can be run as filters, in order. */
-export const FILTERS = ['extract', 'digest', 'settle', 'write'] as const
+export const FILTERS = ['extract', 'digest', 'settle', 'count', 'first', 'write'] as const
 export type Filter = (typeof FILTERS)[number]
 
 /** The forms of a graph that may be written in parts and put one behind the other. */

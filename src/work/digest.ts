@@ -2,7 +2,7 @@
  * `work digest`: of what the graph keeps of an article, the few kilobytes that settling needs.
  *
  *   in:  a line an article, as `work extract` writes it – "Paul Young, mayor of Memphis"
- *   out: a line for each: {"articleId": "76f4…", "occurrences": [{"key": "person/paul-young", "marks": ["of:place/memphis"], …}], …}
+ *   out: a line for each: {"articleId": "76f4…", "occurrences": [{"name": "Paul Young", "marks": ["of:place/memphis"], …}], …}
  */
 import { digest } from '../merge/digests.js'
 import type { ArticleGraph } from '../model.js'
@@ -16,7 +16,7 @@ export async function* digestLines(lines: AsyncIterable<Line>): AsyncGenerator<s
 function digestLine(line: Line): string {
   try {
     const fields = fieldsIn(line)
-    return isTrouble(fields) ? `${line.text}\n` : jsonLine(digest(graphIn(fields, line.number), (text) => text))
+    return isTrouble(fields) ? `${line.text}\n` : jsonLine(digest(graphIn(fields, line.number)))
   } catch (cause) {
     return troubleOf(problemOf(cause, line), line)
   }

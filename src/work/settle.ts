@@ -3,11 +3,11 @@
  *
  *   in:  a line an article, as `work digest` writes it
  *   out: when all were read, a line for each in the same order: its place in the whole, and what its things are there –
- *        {"order": 17, "things": {"person/lavrov": {"id": "person/sergey-lavrov", …}}, "first": ["place/moscow"]}
+ *        {"order": 17, "things": {"person/lavrov": {"id": "person/sergey-lavrov", …}}}
  *
  * The only filter that sees all articles before it gives the first line, so its memory grows with them (docs/spark.md).
  */
-import { type Digest, internStrings } from '../merge/digests.js'
+import type { Digest } from '../merge/digests.js'
 import { placements } from '../merge/placements.js'
 import type { Line } from './lines.js'
 import { asRecord, fieldsIn, isTrouble, jsonLine, problemOf, troubleOf } from './records.js'
@@ -16,7 +16,7 @@ export async function* settleLines(lines: AsyncIterable<Line>): AsyncGenerator<s
   const digests: Digest[] = []
   /** For each line, either what could not be settled or a digest. */
   const troubles = new Map<number, string>()
-  const intern = internStrings()
+  const intern = interning()
   let count = 0
   for await (const line of lines) {
     const taken = take(line, intern)
@@ -32,7 +32,7 @@ function take(line: Line, intern: (text: string) => string): Digest | string {
   try {
     const fields = fieldsIn(line)
     if (isTrouble(fields)) return `${line.text}\n`
-    return interned(asRecord<Digest>(fields, 'digest', ['articleId', 'date', 'source', 'occurrences', 'shortNames', 'variants'], line.number), intern)
+    return interned(asRecord<Digest>(fields, 'digest', ['articleId', 'source', 'occurrences'], line.number), intern)
   } catch (cause) {
     return troubleOf(problemOf(cause, line), line)
   }
@@ -41,4 +41,13 @@ function take(line: Line, intern: (text: string) => string): Digest | string {
 /** Names come again and again: one copy of each is kept. */
 function interned(digest: Digest, intern: (text: string) => string): Digest {
   return JSON.parse(JSON.stringify(digest), (_, value: unknown) => (typeof value === 'string' ? intern(value) : value)) as Digest
+}
+
+function interning(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text) ?? text
+    known.set(found, found)
+    return found
+  }
 }

@@ -1,38 +1,40 @@
 /**
- * `work write`: articles and what settling says of them, to N-Quads.
+ * `work write`: articles and what is known of them, to N-Quads.
  *
- *   in:  a line an article, in the order of the whole: what `work settle` wrote, a tab, what `work extract` wrote
- *   out: its quads – <…/person/sergey-lavrov> <…#label> "Sergey Lavrov" <…/graph/76f4…> .
- *
- * So `paste placed.jsonl extracted.jsonl | sort -t: -k2,2n` makes its input. Articles that are problems by now are left out;
- * anything else that is none stops the work, as a hole in a graph would not be seen.
+ *   in:  a line an article, in the order of the whole: what `settle` wrote, a tab, what `extract` wrote, a tab, what `first` wrote;
+ *        at the end what `first` wrote at its end, with the tab or tabs that `paste` puts before it
+ *   out: its quads – <…/person/sergey-lavrov> <…#label> "Sergey Lavrov" <…/graph/entities> .
  */
+import { type DatasetCounts, datasetQuads } from '../map/dataset.js'
 import { quadsOf } from '../map/quads.js'
-import { place, type Placement } from '../merge/placements.js'
+import { isNewIn } from '../map/shares.js'
 import type { FilterOptions } from '../options.js'
 import { Problem } from '../problem.js'
-import { serialise } from '../store/write.js'
+import { type Part, serialise } from '../store/write.js'
 import { version } from '../version.js'
-import { graphIn } from './digest.js'
 import type { Line } from './lines.js'
-import { asRecord, fieldsIn, isTrouble } from './records.js'
+import { columnsOf, placedIn } from './placed.js'
+import { asRecord, fieldsIn } from './records.js'
 
-export async function* writeLines(lines: AsyncIterable<Line>, { base, body, format = 'n-quads' }: FilterOptions): AsyncGenerator<string> {
+export async function* writeLines(lines: AsyncIterable<Line>, { format = 'n-quads', ...options }: FilterOptions): AsyncGenerator<string> {
   for await (const line of lines) {
-    const placed = fieldsIn({ ...line, text: line.text.slice(0, tabIn(line)) })
-    const { order, things } = isTrouble(placed) ? LEFT_OUT : asRecord<Placement>(placed, 'placement', ['things', 'first'], line.number)
-    if (order === null) continue
-    const graph = graphIn(fieldsIn({ ...line, text: line.text.slice(tabIn(line) + 1) }), line.number)
-    const article = place(graph, (key) => things[key])
-    yield* serialise([quadsOf(article, { base, body, version })], { format, base })
+    const part = partIn(line, options)
+    if (part) yield* serialise([part], { format, base: options.base })
   }
 }
 
-const LEFT_OUT: Placement = { order: null, things: {}, first: [] }
+function partIn(line: Line, options: Omit<FilterOptions, 'format'>): Part | undefined {
+  const columns = columnsOf(line)
+  const last = columns.at(-1) ?? line
+  if (columns.slice(0, -1).every(({ text }) => text === '')) {
+    return datasetQuads(asRecord<DatasetCounts>(fieldsIn(last), 'count of the whole', ['articles', 'entities', 'triples', 'models'], line.number), { ...options, version })
+  }
+  const article = placedIn(line)
+  return article && quadsOf(article, { ...options, version }, isNewIn(article, firstIn(columns[2], line.number)))
+}
 
-/** JSON has no tab but between its parts, where the filters put none. */
-function tabIn({ text, number }: Line): number {
-  const at = text.indexOf('\t')
-  if (at >= 0) return at
-  throw new Problem('input', `Line ${number} has no tab`, 'Give what settle wrote, a tab, and what extract wrote, as paste does.')
+function firstIn(column: Line | undefined, number: number): readonly string[] {
+  const first: unknown = column && JSON.parse(column.text)
+  if (Array.isArray(first)) return first as readonly string[]
+  throw new Problem('input', `Line ${number} does not say what the article is the first to describe`, 'Give what first wrote behind a second tab, as paste does.')
 }
