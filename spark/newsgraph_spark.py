@@ -24,6 +24,7 @@ from bisect import bisect_right
 from pyspark.sql import SparkSession
 
 BLOCK = 1 << 20
+LAST = 1 << 62
 
 
 def pipe(command, lines, taken=lambda out: (line[:-1] for line in out)):
@@ -91,26 +92,30 @@ def articles(spark, form, paths):
     return spark.sparkContext.textFile(",".join(paths))
 
 
-def settled(command, digests):
-    """(number, digest) to (number, placement): settling keeps the order of its lines."""
-    numbers = []
+def keyed(command):
+    """For (key, line): (key, what a filter makes of the line); filters keep the order. What comes at the end has the key LAST."""
+    def run(pairs):
+        keys = []
 
-    def lines():
-        for number, digest in digests:
-            numbers.append(number)
-            yield digest
+        def lines():
+            for key, line in pairs:
+                keys.append(key)
+                yield line
 
-    return ((numbers[at], placement) for at, placement in enumerate(pipe(command, lines())))
+        for at, line in enumerate(pipe(command, lines())):
+            yield (keys[at] if at < len(keys) else LAST), line
+    return run
 
 
 def run(spark, options):
-    sc, program = spark.sparkContext, [*shlex.split(options.newsgraph), "work"]
-    extract, write = [*program, "extract", *shlex.split(options.extract)], [*program, "write", *shlex.split(options.write)]
+    sc, graph_options = spark.sparkContext, shlex.split(options.graph)
+    work = lambda name, *more: [*shlex.split(options.newsgraph), "work", name, *more]
     extracted = f"{options.output}/extracted"
     done = sc._jvm.org.apache.hadoop.fs.Path(f"{extracted}/_SUCCESS")
     if not done.getFileSystem(sc._jsc.hadoopConfiguration()).exists(done):
         lines = articles(spark, options.form, options.inputs)
         lines = lines.repartition(options.partitions) if options.partitions else lines
+        extract = work("extract", *shlex.split(options.extract))
         lines.mapPartitions(lambda part: pipe(extract, part)).saveAsTextFile(extracted, "org.apache.hadoop.io.compress.GzipCodec")
 
     made = sc.textFile(extracted)
@@ -119,14 +124,23 @@ def run(spark, options):
     counts = graphs.mapPartitions(lambda part: [sum(1 for _ in part)]).collect()
     starts = [0, *itertools.accumulate(counts)]
     total, parts = starts.pop(), options.partitions or len(counts)
+    if total == 0:
+        raise SystemExit(f"No article could be read: {options.output}/problems tells why.")
 
-    digests = graphs.mapPartitionsWithIndex(lambda at, part: enumerate(pipe([*program, "digest"], part), starts[at]))
-    placed = digests.repartitionAndSortWithinPartitions(1).mapPartitions(lambda part: settled([*program, "settle"], part))
-    # Back to the partitions that the articles lie in, and in their order, so that only the small half of each pair is sent.
+    numbered = graphs.mapPartitionsWithIndex(lambda at, part: enumerate(part, starts[at]))
+    placed = numbered.mapPartitions(keyed(work("digest"))).repartitionAndSortWithinPartitions(1).mapPartitions(keyed(work("settle")))
+    # Back to the partitions that the articles lie in and in their order, so that only the small half of each pair is sent.
     beside = placed.repartitionAndSortWithinPartitions(len(counts), lambda number: bisect_right(starts, number) - 1).values()
-    ordered = beside.zip(graphs).map(lambda pair: (json.loads(pair[0])["order"], "\t".join(pair))).filter(lambda pair: pair[0] is not None)
-    sorted_parts = ordered.repartitionAndSortWithinPartitions(parts, lambda order: order * parts // total).values()
-    sorted_parts.mapPartitions(lambda part: pipe(write, part, blocks)).saveAsTextFile(f"{options.output}/graph")
+    pairs = beside.zip(graphs).map(lambda pair: (json.loads(pair[0])["order"], "\t".join(pair))).filter(lambda pair: pair[0] is not None)
+    place = lambda order: min(order * parts // total, parts - 1)
+    ordered = pairs.repartitionAndSortWithinPartitions(parts, place)
+
+    first = ordered.mapPartitions(keyed(work("count", *graph_options))).repartitionAndSortWithinPartitions(1).mapPartitions(keyed(work("first")))
+    first = first.repartitionAndSortWithinPartitions(parts, place)
+    whole = first.filter(lambda pair: pair[0] == LAST).values().collect()
+    told = ordered.zip(first.filter(lambda pair: pair[0] != LAST)).map(lambda pair: f"{pair[0][1]}\t{pair[1][1]}")
+    ended = told.mapPartitionsWithIndex(lambda at, part: itertools.chain(part, ["\t" + line for line in whole] if at == parts - 1 else []))
+    ended.mapPartitions(lambda part: pipe(work("write", *graph_options), part, blocks)).saveAsTextFile(f"{options.output}/graph")
     print(f"{total} articles in {parts} parts: {options.output}/graph")
 
 
@@ -138,7 +152,7 @@ if __name__ == "__main__":
     parser.add_argument("--partitions", type=int, help="parts to work in; as many as the input has without it")
     parser.add_argument("--newsgraph", default="newsgraph", help="the command, as it is called on every machine")
     parser.add_argument("--extract", default="", help='options of `work extract`, as in --extract="--min-confidence 0.8"')
-    parser.add_argument("--write", default="", help='options of `work write`, as in --write="--no-body"')
+    parser.add_argument("--graph", default="", help='options of `work count` and `work write`, as in --graph="--no-body"')
     session = SparkSession.builder.appName("newsgraph").getOrCreate()
     try:
         run(session, parser.parse_args())

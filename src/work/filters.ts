@@ -10,18 +10,21 @@
  * however many articles there are.
  */
 import type { Filter, FilterOptions } from '../options.js'
-import { countLines } from './count.js'
-import { digestLines } from './digest.js'
-import { extractLines } from './extract.js'
-import { firstLines } from './first.js'
 import { type Line, linesOf } from './lines.js'
-import { settleLines } from './settle.js'
-import { writeLines } from './write.js'
 
-const filters: Readonly<Record<Filter, (lines: AsyncIterable<Line>, options: FilterOptions) => AsyncIterable<string>>> = {
-  extract: extractLines, digest: digestLines, settle: settleLines, count: countLines, first: firstLines, write: writeLines,
+type Lines = (lines: AsyncIterable<Line>, options: FilterOptions) => AsyncIterable<string>
+
+/** Each is loaded alone: a process starts for every partition, and only one of them needs the language model. */
+const filters: Readonly<Record<Filter, () => Promise<Lines>>> = {
+  extract: async () => (await import('./extract.js')).extractLines,
+  digest: async () => (await import('./digest.js')).digestLines,
+  settle: async () => (await import('./settle.js')).settleLines,
+  count: async () => (await import('./count.js')).countLines,
+  first: async () => (await import('./first.js')).firstLines,
+  write: async () => (await import('./write.js')).writeLines,
 }
 
-export function work(filter: Filter, bytes: AsyncIterable<Uint8Array>, options: FilterOptions): AsyncIterable<string> {
-  return filters[filter](linesOf(bytes), options)
+export async function* work(filter: Filter, bytes: AsyncIterable<Uint8Array>, options: FilterOptions): AsyncGenerator<string> {
+  const lines = await filters[filter]()
+  yield* lines(linesOf(bytes), options)
 }

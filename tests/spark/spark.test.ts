@@ -1,9 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ArticleGraph, Extracted } from '../../src/model.js'
 import { merge, write } from '../../src/newsgraph.js'
 import { CLI, newsgraph, temporaryFolder } from '../cli/run.js'
@@ -36,7 +36,7 @@ from pyspark.sql import SparkSession
 spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1").config("spark.driver.memory", "512m").getOrCreate()
 for run in json.load(sys.stdin):
     try:
-        newsgraph_spark.run(spark, argparse.Namespace(**{"form": "jsonl", "extract": "", "write": "", "inputs": [], **run}))
+        newsgraph_spark.run(spark, argparse.Namespace(**{"form": "jsonl", "extract": "", "graph": "", "inputs": [], **run}))
     except Exception as failure:
         print("FAILED", failure)
 spark.stop()
@@ -44,13 +44,17 @@ spark.stop()
 
 interface Order { readonly inputs?: readonly string[]; readonly form?: string; readonly output: string; readonly partitions: number; readonly newsgraph?: string }
 
+let child: ChildProcess | undefined
+afterAll(() => void child?.kill())
+
 function spark(...orders: Order[]): Promise<string> {
   return new Promise((done) => {
-    const child = spawn(python ?? '', ['-c', DRIVER], { env: { ...process.env, PYTHONPATH: resolve('spark'), PYSPARK_PYTHON: python, PYSPARK_DRIVER_PYTHON: python } })
+    const running = spawn(python ?? '', ['-c', DRIVER], { env: { ...process.env, PYTHONPATH: resolve('spark'), PYSPARK_PYTHON: python, PYSPARK_DRIVER_PYTHON: python } })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { output += text })
-    child.on('close', () => done(output))
-    child.stdin.end(JSON.stringify(orders.map((order) => ({ newsgraph: `"${process.execPath}" "${CLI}"`, ...order }))))
+    child = running
+    for (const stream of [running.stdout, running.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { output += text })
+    running.on('close', () => done(output))
+    running.stdin.end(JSON.stringify(orders.map((order) => ({ newsgraph: `"${process.execPath}" "${CLI}"`, ...order }))))
   })
 }
 
