@@ -4,6 +4,7 @@
  * Not handled: nicknames ("the Sixers"), translations.
  */
 import { slug } from '../map/iri.js'
+import { memo } from './memo.js'
 import type { Likeness } from './person-names.js'
 
 const legalForms = new Set(['inc', 'incorporated', 'corp', 'corporation', 'co', 'company', 'ltd', 'limited', 'llc', 'plc', 'gmbh', 'ag', 'sa', 'nv', 'spa',
@@ -17,12 +18,12 @@ const general = new Set(['national', 'international', 'federal', 'central', 'uni
   'army', 'navy', 'school', 'college', 'hospital', 'church', 'office', 'agency', 'service', 'league', 'club', 'team', 'board', 'commission', 'center', 'centre'])
 
 /** Words of the name without article and legal form; plural and singular are one. */
-export function coreOf(name: string): string[] {
+export const coreOf = memo((name: string): readonly string[] => {
   const words = slug(name).split('-').filter((word) => word !== 'the')
   let end = words.length
   while (end > 1 && legalForms.has(words[end - 1] ?? '')) end--
   return words.slice(0, end)
-}
+})
 
 export function likeBody(a: string, b: string): Likeness {
   const [x, y] = [coreOf(a), coreOf(b)]

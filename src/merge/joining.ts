@@ -7,24 +7,23 @@ import { slug } from '../map/iri.js'
 import { isAcronym, likeBody } from './body-names.js'
 import type { Occurrence } from './digests.js'
 import { isOfKind, keysOfOccurrence, likeness } from './matching.js'
-import { nearbyThings, type Nearby } from './nearby.js'
+import type { Nearby } from './nearby.js'
 import { plainName } from './person-names.js'
 import type { State } from './state.js'
-import { neighboursOf, nearnessTo, type Neighbours } from './stories.js'
+import { nearnessTo, type Neighbours } from './stories.js'
 import { best, isSure, type Candidate } from './sureness.js'
 import { describe, tallyOf, type SeenArticle, type Thing } from './things.js'
 
-export function joinWhatIsOne(article: SeenArticle, state: State): void {
-  const neighbours = neighboursOf(article, article.seen.map(({ thing }) => thing), state.articles.size)
-  const nearby = nearbyThings(neighbours)
+/** All that is known, and the articles of the same story. */
+export interface Scene { readonly state: State; readonly neighbours: Neighbours; readonly nearby: Nearby }
+
+export function joinWhatIsOne(article: SeenArticle, scene: Scene): void {
   for (const { said, thing } of article.seen) {
     if (said.kind === 'place' || said.kind === 'work' || said.kind === 'group') continue
-    const other = oneWith(said, thing, { state, neighbours, nearby })
-    if (other) state.join(thing, other)
+    const other = oneWith(said, thing, scene)
+    if (other) scene.state.join(thing, other)
   }
 }
-
-interface Scene { readonly state: State; readonly neighbours: Neighbours; readonly nearby: Nearby }
 
 function oneWith(said: Occurrence, thing: Thing, { state, neighbours, nearby }: Scene): Thing | undefined {
   const alias = aliased(said, thing, state)

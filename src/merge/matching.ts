@@ -8,13 +8,16 @@ import type { EntityKind } from '../model.js'
 import { likeBody } from './body-names.js'
 import { areMarkedApart, sharesOffice } from './callings.js'
 import type { Occurrence } from './digests.js'
+import { memo } from './memo.js'
 import { isFullName, likePerson, parsePerson, plainName, soundKeys, type Likeness } from './person-names.js'
-import { kindOf, tallyOf, type Thing } from './things.js'
+import { kindOf, tallyOf, type Tally, type Thing } from './things.js'
 
 /** Kinds of which one may turn out to be the other share a family. */
 export function familyOf(kind: EntityKind): string {
   return kind === 'outlet' ? 'organization' : kind
 }
+
+const slugOf = memo(slug)
 
 export function isOfKind(said: Occurrence, thing: Thing): boolean {
   return familyOf(said.kind) === familyOf(kindOf(thing))
@@ -31,7 +34,7 @@ export function keysOfOccurrence(said: Occurrence): string[] {
   const own = nameKey(said)
   if (said.isTied) return [own]
   const full = fullNames(said)
-  const others = full.map((name) => `${family}/${slug(family === 'person' ? plainName(name) : name)}`)
+  const others = full.map((name) => `${family}/${slugOf(family === 'person' ? plainName(name) : name)}`)
   const sounds = said.kind === 'person' ? full.flatMap((name) => soundKeys(parsePerson(name)).map((key) => `sound/${key}`)) : []
   return [...new Set([own, ...others, ...sounds])]
 }
@@ -53,14 +56,23 @@ export function likeness(said: Occurrence, thing: Thing): Likeness {
   if (said.kind !== 'person') {
     if ([...tally.keys.keys()].some((key) => plainKey(key) === own)) return 'same'
     if (familyOf(said.kind) !== 'organization') return 'apart'
-    return best([...tally.labels.keys()].map((name) => likeBody(said.name, name)))
+    return best(labelsOf(tally).map((name) => likeBody(said.name, name)))
   }
   const mine = parsePerson(said.name)
-  const theirs = [...tally.labels.keys()].map((name) => likePerson(mine, parsePerson(name)))
+  const labels = labelsOf(tally)
+  const theirs = labels.map((name) => likePerson(mine, parsePerson(name)))
   const found = best(theirs)
   if (found !== 'apart' && found !== 'short' && found !== 'first' && hasOtherMiddle(mine.words, tally.names.keys())) return 'apart'
   if (found !== 'apart') return found
-  return best(fullNames(said).slice(1).flatMap((name) => [...tally.labels.keys()].map((label) => likePerson(parsePerson(name), parsePerson(label)))))
+  return best(fullNames(said).slice(1).flatMap((name) => labels.map((label) => likePerson(parsePerson(name), parsePerson(label)))))
+}
+
+/** A thing has few best names; where it has many, the first found are enough. */
+const MOST_LABELS = 24
+
+function labelsOf({ labels }: Tally): string[] {
+  const all = [...labels.keys()]
+  return all.length > MOST_LABELS ? all.slice(0, MOST_LABELS) : all
 }
 
 /** "George W." where the thing is "George H. W.", though both were called "George Bush" too. */

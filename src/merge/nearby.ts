@@ -5,7 +5,7 @@
  */
 import type { Occurrence } from './digests.js'
 import { coreOf, initialsOf, isGeneral } from './body-names.js'
-import { familyOf } from './matching.js'
+import { memo } from './memo.js'
 import { parsePerson, skeleton } from './person-names.js'
 import type { Neighbours } from './stories.js'
 import type { Thing } from './things.js'
@@ -13,39 +13,45 @@ import type { Thing } from './things.js'
 export type Nearby = (said: Occurrence) => Iterable<Thing>
 
 /** Less near than this, articles are of other stories. */
-const LEAST = 0.2
+const LEAST = 0.25
 
 export function nearbyThings(neighbours: Neighbours): Nearby {
-  const buckets = new Map<string, Set<Thing>>()
-  for (const [article, near] of neighbours) {
-    if (near < LEAST) continue
-    for (const { said, thing } of article.seen) for (const key of roughKeys(said)) buckets.set(key, (buckets.get(key) ?? new Set<Thing>()).add(thing))
-  }
+  let buckets: Map<string, Set<Thing>> | undefined
   return function* (said) {
+    buckets ??= bucketsOf(neighbours)
     for (const key of roughKeys(said)) yield* buckets.get(key) ?? []
   }
 }
 
-const known = new Map<string, readonly string[]>()
-
-function roughKeys({ kind, name }: Occurrence): readonly string[] {
-  const family = familyOf(kind)
-  const id = `${family} ${name}`
-  const found = known.get(id)
-  if (found) return found
-  const made = family === 'person' ? personKeys(name) : family === 'organization' ? bodyKeys(name) : []
-  if (known.size > 50_000) known.clear()
-  known.set(id, made)
-  return made
+function bucketsOf(neighbours: Neighbours): Map<string, Set<Thing>> {
+  const buckets = new Map<string, Set<Thing>>()
+  for (const [article, near] of neighbours) {
+    if (near < LEAST) continue
+    for (const { said, thing } of article.seen) {
+      for (const key of roughKeys(said)) {
+        const bucket = buckets.get(key)
+        if (bucket) bucket.add(thing)
+        else buckets.set(key, new Set([thing]))
+      }
+    }
+  }
+  return buckets
 }
 
-function personKeys(name: string): string[] {
+const none: readonly string[] = []
+
+function roughKeys({ kind, name }: Occurrence): readonly string[] {
+  if (kind === 'place' || kind === 'work' || kind === 'group') return none
+  return kind === 'person' ? personKeys(name) : bodyKeys(name)
+}
+
+const personKeys = memo((name: string): readonly string[] => {
   const { words } = parsePerson(name)
   const [first = '', last = ''] = [words[0], words.at(-1)]
   return [...new Set([`person ${skeleton(last).slice(0, 2)}`, `given ${first}`])]
-}
+})
 
-function bodyKeys(name: string): string[] {
+const bodyKeys = memo((name: string): readonly string[] => {
   const core = coreOf(name)
   return [...new Set([...core.filter((word) => !isGeneral(word)).map((word) => `body ${word.slice(0, 4)}`), ...initialsOf(name).map((letters) => `initials ${letters}`)])]
-}
+})

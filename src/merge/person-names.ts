@@ -5,6 +5,7 @@
  * Not handled: names in other scripts, pen names, names changed by marriage.
  */
 import { slug } from '../map/iri.js'
+import { memo } from './memo.js'
 
 const honorifics = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'lord', 'lady', 'president', 'king',
   'queen', 'prince', 'princess', 'pope', 'minister', 'senator', 'sen', 'rep', 'general', 'gen', 'colonel', 'col', 'captain', 'judge',
@@ -28,11 +29,11 @@ for (const line of SAME.split(/[|\n]/u)) {
 }
 
 /** Without honorific and middle initial, so that "Joseph R. Biden" and "Joseph Biden" meet; "Falk Jr." keeps its end. */
-export function plainName(name: string): string {
+export const plainName = memo((name: string): string => {
   const words = wordsOf(name)
   const last = words.findLastIndex((word) => !suffixes.has(bare(word)))
   return words.filter((word, at) => at === 0 || at >= last || !/^\p{Lu}\.?$/u.test(word)).join(' ')
-}
+})
 
 /** Whether it is a given name and a surname at least. */
 export function isFullName(name: string): boolean {
@@ -54,17 +55,10 @@ function bare(word: string): string {
 /** A name in its parts, folded. */
 export interface PersonName { readonly words: readonly string[]; readonly suffix: string }
 
-const parsed = new Map<string, PersonName>()
-
-export function parsePerson(name: string): PersonName {
-  const known = parsed.get(name)
-  if (known) return known
+export const parsePerson = memo((name: string): PersonName => {
   const words = wordsOf(name.replace(/\.(?=\p{L})/gu, '. ')).map((word) => slug(word)).filter((word) => word !== '')
-  const made = { words: words.filter((word) => !suffixes.has(word)), suffix: words.find((word, at) => at > 0 && suffixes.has(word)) ?? '' }
-  if (parsed.size > 50_000) parsed.clear()
-  parsed.set(name, made)
-  return made
-}
+  return { words: words.filter((word) => !suffixes.has(word)), suffix: words.find((word, at) => at > 0 && suffixes.has(word)) ?? '' }
+})
 
 /**
  * `same`: the same words but for middle names; `variant`: another spelling or a short form of the given name, initials;
@@ -132,17 +126,8 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|cz|č/gu, 'ch'], [/sch|sz|š/gu, 'sh'], [/kh/gu, 'h'], [/ph/gu, 'f'], [/gh/gu, 'g'], [/ck|q|c(?=[aou])/gu, 'k'], [/zh|dj|dzh/gu, 'ž'], [/dh/gu, 'd'],
   [/ou|oo/gu, 'u'], [/oe/gu, 'o'], [/ae/gu, 'e'], [/^ye/gu, 'e'], [/[jy](?=[aou])/gu, 'i'], [/[eiyj]*[iyj][eiyj]*/gu, 'i'], [/w/gu, 'v'], [/ff$/gu, 'v'], [/(.)\1+/gu, '$1'], [/-/gu, ''],
 ]
-const skeletons = new Map<string, string>()
-
 /** What a name is in all its transliterations: "sergey", "sergei" → `sergi`. */
-export function skeleton(word: string): string {
-  const known = skeletons.get(word)
-  if (known !== undefined) return known
-  const made = sounds.reduce((rest, [from, to]) => rest.replace(from, to), word)
-  if (skeletons.size > 50_000) skeletons.clear()
-  skeletons.set(word, made)
-  return made
-}
+export const skeleton = memo((word: string): string => sounds.reduce((rest, [from, to]) => rest.replace(from, to), word))
 
 /** Keys under which a full name and its variants meet: given name in its usual form, surname, both as they sound. */
 export function soundKeys({ words, suffix }: PersonName): string[] {

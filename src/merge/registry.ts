@@ -14,7 +14,7 @@ import { takeDecision } from './taking.js'
 import { dayOf, describe, type SeenArticle } from './things.js'
 
 export interface Registry {
-  /** Places every named entity of an article; one that is there already is replaced. */
+  /** Places every named entity of an article; one that is there already is replaced, and what it names as before stays the thing that it was. */
   readonly add: (digest: Digest) => Change
   readonly remove: (articleId: string) => Change
   /** People's decisions outrank the rules, now and at every later add. Those already taken change nothing. */
@@ -53,10 +53,11 @@ export function readRegistry(json: unknown, digests: Iterable<Digest>): Registry
 function registryOf(state: State): Registry {
   return {
     add: (digest) => state.watch(() => {
+      const before = state.articles.get(digest.articleId)?.seen ?? []
       remove(state, digest.articleId)
       state.touch(digest.articleId)
       const article: SeenArticle = { id: digest.articleId, day: dayOf(digest.date), seen: [] }
-      place(article, digest.occurrences, state)
+      place(article, digest.occurrences, { state, before })
       state.articles.set(article.id, article)
     }),
     remove: (articleId) => state.watch(() => remove(state, articleId)),

@@ -7,7 +7,7 @@ import { compare } from './grouping.js'
 import { keysOfOccurrence } from './matching.js'
 import { nameIndex, type NameIndex } from './name-index.js'
 import type { Change } from './registry.js'
-import { addTo, describe, takeFrom, type Seen, type SeenArticle, type Thing } from './things.js'
+import { addTo, describe, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
 
 /** What people decided, by id. */
 export interface Decided {
@@ -67,10 +67,16 @@ export function startState(): State {
 
   const mint = (said: Occurrence, articleId: string): Thing => {
     const wanted = said.isTied ? `${said.key}-${articleId}` : said.key
-    const old = [wanted, ...(decided.same.get(wanted) ?? [])].map(find).find((thing) => thing && decided.same.has(wanted))
+    const old = oneBySay(wanted, said)
     if (old && old.id !== wanted) replaced.set(wanted, old.id)
     const again = things.get(wanted)
     return old ?? (said.isTied && again?.seen.length === 0 ? again : make(freeId(wanted, articleId)))
+  }
+
+  /** What people said is the same; not where it was looked at by its name, and something spoke against it. */
+  const oneBySay = (wanted: string, said: Occurrence): Thing | undefined => {
+    const same = decided.same.get(wanted)
+    return same && [wanted, ...same].map(find).find((thing) => thing && !tallyOf(thing).keys.has(said.key))
   }
 
   const freeId = (wanted: string, articleId: string): string => {

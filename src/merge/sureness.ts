@@ -21,7 +21,10 @@ export function isSure(said: Occurrence, { thing, like, near }: Candidate): bool
   const isShort = like === 'same' && (said.isTied || thing.isTied)
   const byName = isShort ? NEEDED.short : NEEDED[like]
   const needed = isMarkedApart(said, thing) ? Math.max(SAME_CIRCLE, byName) : byName
-  return near >= needed || like === 'variant' && holdsSameOffice(said, thing)
+  const hasOffice = holdsSameOffice(said, thing)
+  // "Miller" and "Milner" are two names: a slip of the pen is believed only of somebody who is the same thing for the same body.
+  if (like === 'typo') return hasOffice && near >= needed
+  return near >= needed || like === 'variant' && hasOffice
 }
 
 /** The best, unless another is about as good. */
