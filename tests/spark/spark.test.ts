@@ -11,16 +11,17 @@ import { courierArticle, radioArticle } from '../fixtures/harbour.js'
 
 const PARTITIONS = [1, 2, 7]
 const ARTICLES = 500
+const PAGE = resolve('seeds/ferry-inquiry.html')
 const folder = temporaryFolder()
 const python = pythonWithSpark()
-if (!python) console.warn('tests/spark: no Python with pyspark, or no Java; .ci/spark installs it. Skipped.')
+if (!python) console.warn('tests/spark: no Python with pyspark and warcio, or no Java; .ci/spark installs it. Skipped.')
 
-/** Python that has pyspark, where Java is there too. */
+/** Python that has pyspark and warcio, where Java is there too. */
 function pythonWithSpark(): string | undefined {
   const cached = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'newsgraph-spark', 'venv', 'bin', 'python')
   return [cached, 'python3'].find((command) => {
     try {
-      execFileSync(command, ['-c', 'import pyspark'], { stdio: 'ignore' })
+      execFileSync(command, ['-c', 'import pyspark, warcio'], { stdio: 'ignore' })
       execFileSync('java', ['-version'], { stdio: 'ignore' })
       return true
     } catch {
@@ -34,7 +35,22 @@ const DRIVER = `import argparse, json, sys
 import newsgraph_spark
 from pyspark.sql import SparkSession
 spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1").config("spark.driver.memory", "512m").getOrCreate()
+def warc(page, path):
+    from io import BytesIO
+    from warcio import StatusAndHeaders, WARCWriter
+    with open(path, "wb") as file:
+        writer, headers = WARCWriter(file, gzip=True), StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+        writer.write_record(writer.create_warc_record("https://example.org/no-page", "response", payload=BytesIO(b"{}"), http_headers=StatusAndHeaders("404 Not Found", [], protocol="HTTP/1.1")))
+        writer.write_record(writer.create_warc_record("https://example.org/page", "response", payload=open(page, "rb"), http_headers=headers))
+
 for run in json.load(sys.stdin):
+    made = run["output"] + "-" + run.get("form", "")
+    if run.get("form") == "parquet":
+        spark.read.json(run["inputs"]).write.parquet(made)
+        run["inputs"] = [made]
+    if run.get("form") == "warc":
+        warc(run["inputs"][0], made)
+        run["inputs"] = [made]
     try:
         newsgraph_spark.run(spark, argparse.Namespace(**{"form": "jsonl", "extract": "", "graph": "", "inputs": [], **run}))
     except Exception as failure:
@@ -66,8 +82,9 @@ function joined(output: string, of = 'graph'): Buffer {
 
 /** An article like another, at another address, on another day, about somebody else of the same length of name. */
 function variation(graph: ArticleGraph, number: number): ArticleGraph {
-  const names = ['Lavrov', 'Larsen', 'Leclerc'.slice(0, 6), 'Lemaire'.slice(0, 6)]
-  const told = JSON.parse(JSON.stringify(graph).replaceAll('Lavrov', names[number % names.length] ?? '').replaceAll('Halden', ['Halden', 'Holden', 'Hilden'][number % 3] ?? '')) as ArticleGraph
+  const others = { Lavrov: ['Lavrov', 'Larsen'], Halden: ['Halden', 'Holden', 'Hilden'], Viktor: ['Viktor', 'Walter', 'Gustav', 'Oliver', 'Rudolf'] }
+  const json = Object.entries(others).reduce((text, [name, all]) => text.replaceAll(name, all[number % all.length] ?? name), JSON.stringify(graph))
+  const told = JSON.parse(json) as ArticleGraph
   // Every fiftieth is the copy of another.
   const textSha256 = createHash('sha256').update(`${graph.article.id} ${number % 50 === 49 ? number - 6 : number}`).digest('hex')
   const date = `2023-0${1 + (number % 9)}-1${number % 7}`
@@ -85,32 +102,40 @@ function extractedIn(output: string, graphs: readonly ArticleGraph[], parts: num
 
 describe.skipIf(!python)('Spark in local mode', () => {
   const articles = join(folder, 'articles.jsonl')
-  const one = { merged: join(folder, 'merged.nq'), read: join(folder, 'read.nq') }
+  const tabled = join(folder, 'table.jsonl')
+  const one = { merged: join(folder, 'merged.nq'), read: join(folder, 'read.nq'), page: join(folder, 'page.nq'), table: join(folder, 'table.nq') }
   const outputs = PARTITIONS.map((parts) => join(folder, `merged-${parts}`))
-  const read = join(folder, 'read')
+  const [read, page, table] = [join(folder, 'read'), join(folder, 'page'), join(folder, 'table')]
   const broken = join(folder, 'broken')
   let said = ''
 
   beforeAll(async () => {
     const { stdout } = await newsgraph(['build', 'seeds/', '--until', 'read'])
     const readings = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { text: string; date?: string })
+    // The beginnings of the articles: it is not the model that is tested.
     const lines = [...readings, ...readings].map(({ text, date }, number) =>
-      JSON.stringify({ text: number < 4 ? text : `${text}\n\nThis is report number ${number}.\n`, date, url: `https://example.org/${number}` }))
+      JSON.stringify({ text: `${text.slice(0, 700)}.\n\nThis is report number ${number}.\n`, date, url: `https://example.org/${number}` }))
     writeFileSync(articles, [...lines.slice(0, 5), 'no article', ...lines.slice(5)].join('\n'))
+    writeFileSync(tabled, `${lines[0]}\n`)
     await newsgraph(['build', articles, '-o', one.read])
+    await newsgraph(['build', PAGE, '-o', one.page])
+    await newsgraph(['build', tabled, '-o', one.table])
 
     const seeds = (await newsgraph(['work', 'extract'], { input: stdout })).stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as ArticleGraph)
-    const bases = [...seeds, courierArticle, radioArticle]
-    const graphs = Array.from({ length: ARTICLES }, (_, number) => variation(bases[number % bases.length] as ArticleGraph, number))
+    const small = [courierArticle, radioArticle]
+    const graphs = Array.from({ length: ARTICLES }, (_, number) =>
+      variation((number % 20 > 0 ? small[number % 2] : seeds[(number / 20) % seeds.length]) as ArticleGraph, number))
     await write(await merge(graphs.map((graph) => ({ ...graph.article, ...graph }) as unknown as Extracted)), one.merged)
 
     for (const [at, output] of outputs.entries()) extractedIn(output, graphs, PARTITIONS[at] ?? 1)
     said = await spark(
       ...outputs.map((output, at) => ({ output, partitions: PARTITIONS[at] ?? 1 })),
       { inputs: [articles], output: read, partitions: 2 },
+      { inputs: [PAGE], form: 'warc', output: page, partitions: 1 },
+      { inputs: [tabled], form: 'parquet', output: table, partitions: 1 },
       { inputs: [articles], output: broken, partitions: 1, newsgraph: `"${process.execPath}" "${CLI}" --no-such-option` },
     )
-  }, 600_000)
+  }, 1_200_000)
 
   it.each(PARTITIONS.map((parts, at) => [parts, outputs[at] ?? ''] as const))('gives the bytes of one machine for 500 articles in %i partitions', (_, output) => {
     expect(said).toContain(`${ARTICLES} articles`)
@@ -119,6 +144,11 @@ describe.skipIf(!python)('Spark in local mode', () => {
 
   it('gives the bytes of one machine from the articles on, with the language model in every partition', () => {
     expect(joined(read).equals(readFileSync(one.read))).toBe(true)
+  })
+
+  it('reads the pages in WARC files, and the rows of Parquet', () => {
+    expect(joined(page).equals(readFileSync(one.page))).toBe(true)
+    expect(joined(table).equals(readFileSync(one.table))).toBe(true)
   })
 
   it('keeps the lines that could not be worked on, with why', () => {
