@@ -4,7 +4,7 @@
  *   in:  a line an article, as `work extract` writes it – "Paul Young, mayor of Memphis"
  *   out: a line for each: {"articleId": "76f4…", "occurrences": [{"name": "Paul Young", "marks": ["of:place/memphis"], …}], …}
  */
-import { digest } from '../merge/digests.js'
+import { signedDigest } from '../merge/placements.js'
 import type { ArticleGraph } from '../model.js'
 import type { Line } from './lines.js'
 import { asRecord, fieldsIn, isTrouble, jsonLine, problemOf, troubleOf } from './records.js'
@@ -16,7 +16,7 @@ export async function* digestLines(lines: AsyncIterable<Line>): AsyncGenerator<s
 function digestLine(line: Line): string {
   try {
     const fields = fieldsIn(line)
-    return isTrouble(fields) ? `${line.text}\n` : jsonLine(digest(graphIn(fields, line.number)))
+    return isTrouble(fields) ? `${line.text}\n` : jsonLine(signedDigest(graphIn(fields, line.number)))
   } catch (cause) {
     return troubleOf(problemOf(cause, line), line)
   }

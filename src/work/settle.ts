@@ -7,13 +7,12 @@
  *
  * The only filter that sees all articles before it gives the first line, so its memory grows with them (docs/spark.md).
  */
-import type { Digest } from '../merge/digests.js'
-import { placements } from '../merge/placements.js'
+import { placements, type SignedDigest } from '../merge/placements.js'
 import type { Line } from './lines.js'
 import { asRecord, fieldsIn, isTrouble, jsonLine, problemOf, troubleOf } from './records.js'
 
 export async function* settleLines(lines: AsyncIterable<Line>): AsyncGenerator<string> {
-  const digests: Digest[] = []
+  const digests: SignedDigest[] = []
   /** For each line, either what could not be settled or a digest. */
   const troubles = new Map<number, string>()
   const intern = interning()
@@ -28,19 +27,22 @@ export async function* settleLines(lines: AsyncIterable<Line>): AsyncGenerator<s
   for (let at = 0; at < count; at += 1) yield troubles.get(at) ?? jsonLine(placed.next().value ?? {})
 }
 
-function take(line: Line, intern: (text: string) => string): Digest | string {
+function take(line: Line, intern: (text: string) => string): SignedDigest | string {
   try {
     const fields = fieldsIn(line)
     if (isTrouble(fields)) return `${line.text}\n`
-    return interned(asRecord<Digest>(fields, 'digest', ['articleId', 'source', 'occurrences'], line.number), intern)
+    return interned(asRecord<SignedDigest>(fields, 'digest', ['articleId', 'source', 'occurrences', 'origins'], line.number), intern)
   } catch (cause) {
     return troubleOf(problemOf(cause, line), line)
   }
 }
 
 /** Names come again and again: one copy of each is kept. */
-function interned(digest: Digest, intern: (text: string) => string): Digest {
-  return JSON.parse(JSON.stringify(digest), (_, value: unknown) => (typeof value === 'string' ? intern(value) : value)) as Digest
+function interned<T>(value: T, intern: (text: string) => string): T {
+  if (typeof value === 'string') return intern(value) as T & string
+  if (Array.isArray(value)) return value.map((one: unknown) => interned(one, intern)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, interned(inner as unknown, intern)])) as T
 }
 
 function interning(): (text: string) => string {
