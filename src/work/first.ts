@@ -10,7 +10,7 @@
 import type { DatasetCounts } from '../map/dataset.js'
 import type { Share } from '../map/shares.js'
 import type { Line } from './lines.js'
-import { asRecord, jsonLine } from './records.js'
+import { asRecord, jsonIn, jsonLine } from './records.js'
 
 export async function* firstLines(lines: AsyncIterable<Line>): AsyncGenerator<string> {
   const known = new Set<string>(), plain = new Set<string>(), models = new Set<string>()
@@ -30,6 +30,7 @@ export async function* firstLines(lines: AsyncIterable<Line>): AsyncGenerator<st
   yield jsonLine(counts)
 }
 
-function shareIn({ text, number }: Line): Share | undefined {
-  return text === 'null' ? undefined : asRecord<Share>(JSON.parse(text), 'count', ['nodes', 'entities', 'triples', 'plain', 'model'], number)
+function shareIn(line: Line): Share | undefined {
+  const share = jsonIn(line)
+  return share === null ? undefined : asRecord<Share>(share, 'count', ['nodes', 'entities', 'triples', 'plain', 'model'], line.number)
 }

@@ -16,14 +16,15 @@ export type Fields = Readonly<Record<string, unknown>>
 const QUOTED = 120
 
 /** @throws Problem `input` */
-export function fieldsIn({ text, number, problem }: Line): Fields {
-  if (problem) throw problem
-  const value = parsed(text, number)
+export function fieldsIn(line: Line): Fields {
+  const value = jsonIn(line)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
-  throw new Problem('input', `Line ${number} is no JSON object`, 'Give one object in braces a line.')
+  throw new Problem('input', `Line ${line.number} is no JSON object`, 'Give one object in braces a line.')
 }
 
-function parsed(text: string, number: number): unknown {
+/** @throws Problem `input` */
+export function jsonIn({ text, number, problem }: Line): unknown {
+  if (problem) throw problem
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -14,7 +14,7 @@ import { type Part, serialise } from '../store/write.js'
 import { version } from '../version.js'
 import type { Line } from './lines.js'
 import { columnsOf, placedIn } from './placed.js'
-import { asRecord, fieldsIn } from './records.js'
+import { asRecord, fieldsIn, jsonIn } from './records.js'
 
 export async function* writeLines(lines: AsyncIterable<Line>, { format = 'n-quads', ...options }: FilterOptions): AsyncGenerator<string> {
   for await (const line of lines) {
@@ -34,7 +34,7 @@ function partIn(line: Line, options: Omit<FilterOptions, 'format'>): Part | unde
 }
 
 function firstIn(column: Line | undefined, number: number): readonly string[] {
-  const first: unknown = column && JSON.parse(column.text)
+  const first = column && jsonIn(column)
   if (Array.isArray(first)) return first as readonly string[]
   throw new Problem('input', `Line ${number} does not say what the article is the first to describe`, 'Give what first wrote behind a second tab, as paste does.')
 }

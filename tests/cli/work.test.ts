@@ -55,7 +55,7 @@ describe('work extract', () => {
 })
 
 describe('the filters one after the other', () => {
-  const paths = { extracted: join(folder, 'extracted.jsonl'), placed: join(folder, 'placed.jsonl') }
+  const paths = { extracted: join(folder, 'extracted.jsonl'), placed: join(folder, 'placed.jsonl'), sorted: join(folder, 'sorted.tsv') }
   const shuffled = join(folder, 'articles.jsonl')
   let graph = ''
 
@@ -71,10 +71,13 @@ describe('the filters one after the other', () => {
     writeFileSync(paths.placed, placed.stdout)
   })
 
-  const pasted = (): Buffer => execFileSync('sh', ['-c', 'paste "$1" "$2" | LC_ALL=C sort -t: -k2,2n', 'sh', paths.placed, paths.extracted])
-
   it('give the bytes of build, articles that come twice and lines that are bad left out', async () => {
-    expect(await newsgraph(['work', 'write'], { input: pasted() })).toEqual({ code: 0, stdout: graph, stderr: '' })
+    const sorted = execFileSync('sh', ['-c', 'paste "$1" "$2" | LC_ALL=C sort -t: -k2,2n', 'sh', paths.placed, paths.extracted])
+    writeFileSync(paths.sorted, sorted)
+    const counted = await newsgraph(['work', 'count'], { input: sorted })
+    const first = await newsgraph(['work', 'first'], { input: counted.stdout })
+    const pasted = execFileSync('paste', [paths.sorted, '-'], { input: first.stdout })
+    expect(await newsgraph(['work', 'write'], { input: pasted })).toEqual({ code: 0, stdout: graph, stderr: '' })
   })
 
   it('hand problems on in their places', () => {
@@ -83,8 +86,16 @@ describe('the filters one after the other', () => {
     expect(rowsOf(placed)).toHaveLength(rowsOf(extracted).length)
   })
 
+  it('say what is missing where a line is not what it should be', async () => {
+    for (const [filter, input, problem] of [['digest', '{}', /Line 1 holds no article that was extracted/], ['settle', '[]', /Line 1 is no JSON object/]] as const) {
+      const { code, stdout } = await newsgraph(['work', filter], { input })
+      expect(code).toBe(0)
+      expect(rowsOf(stdout)[0]?.problem?.message).toMatch(problem)
+    }
+  })
+
   it('stop where an article is missing, as a hole in a graph would not be seen', async () => {
-    const { code, stderr } = await newsgraph(['work', 'write'], { input: '{"order":0,"things":{},"first":[]}\t{"article":' })
+    const { code, stderr } = await newsgraph(['work', 'write'], { input: '{"order":0,"things":{}}\t{"article":\t[]' })
     expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringMatching(/^newsgraph: Line 1 is not valid JSON/) as string })
     expect((await newsgraph(['work', 'write'], { input: '{}' })).code).toBe(3)
   })
