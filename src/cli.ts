@@ -18,6 +18,7 @@ import { validateCommand } from './cli/validate.js'
 import { verifyCommand } from './cli/verify.js'
 import { viewCommand } from './cli/view.js'
 import { watchCommand } from './cli/watch.js'
+import { workCommand } from './cli/work.js'
 import { Problem } from './problem.js'
 import { version } from './version.js'
 
@@ -27,7 +28,7 @@ const program = new Command('newsgraph')
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
 for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand, pushCommand,
-  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, demoCommand]) {
+  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, workCommand, demoCommand]) {
   program.addCommand(command)
 }
 for (const command of [program, ...program.commands]) {

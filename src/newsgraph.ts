@@ -11,7 +11,7 @@ import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
 import type { ArticleGraph, Extracted } from './model.js'
-import { type Options, resolveOptions, type Stage } from './options.js'
+import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
 import type { Explanation } from './store/explain.js'
 import type { PushOptions, Pushed } from './store/push.js'
@@ -60,6 +60,12 @@ async function* successes(results: AsyncIterable<Extracted | Problem>, failures:
 export async function* follow<S extends Stage>(inputs: readonly string[], until: S, options: Partial<Options> = {}): AsyncGenerator<Made<S> | Problem> {
   const batch = await import('./batch.js')
   yield* batch.follow(inputs, until, resolveOptions(options))
+}
+
+/** One step of a build as a filter: JSON Lines in, JSON Lines out (of `write`: N-Quads), for engines that spread articles over many machines. */
+export async function* work(filter: Filter, bytes: AsyncIterable<Uint8Array>, options: Partial<FilterOptions> = {}): AsyncGenerator<string> {
+  const filters = await import('./work/filters.js')
+  yield* filters.work(filter, bytes, resolveOptions(options))
 }
 
 /** The graph as text, in pieces of about 64 kB. */
