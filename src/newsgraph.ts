@@ -11,6 +11,8 @@ import type { Made } from './batch.js'
 import type { ArticleGraph, Extracted } from './model.js'
 import { type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
+import type { Served, ServeOptions } from './serve/serve.js'
+import type { EngineLimits } from './store/engine.js'
 import type { Explanation } from './store/explain.js'
 import type { QueryResult } from './store/query.js'
 import type { Finding } from './store/validate.js'
@@ -95,6 +97,21 @@ export async function verify(files: readonly string[], articles: readonly string
 export async function explain(files: readonly string[], term: string): Promise<readonly Explanation[]> {
   const [{ load }, store] = await Promise.all([import('./store/load.js'), import('./store/explain.js')])
   return store.explain(await load(files), term)
+}
+
+/** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, or folders of them */
+export async function serve(inputs: readonly string[], options: ServeOptions & EngineLimits = {}): Promise<Served> {
+  const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
+  server.checkOptions(options)
+  const graph = await service.openGraph({ files: await service.graphFiles(inputs) }, options)
+  return server.serve(graph, options)
+}
+
+/** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */
+export async function serveMcp(inputs: readonly string[], limits: EngineLimits = {}): Promise<void> {
+  const [service, { serveStdio }] = await Promise.all([import('./service.js'), import('./serve/mcp.js')])
+  const graph = await service.openGraph({ files: await service.graphFiles(inputs) }, limits)
+  await serveStdio(graph).finally(() => graph.close())
 }
 
 /** The forms that a graph can be given to others in. */

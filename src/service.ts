@@ -1,0 +1,79 @@
+/**
+ * Graphs that stay open: files, a folder of them, or N-Quads from elsewhere in; something to ask again and again out.
+ *
+ *   const graph = await openGraph({ files: ['graph.ttl'] })
+ *   await graph.ask({ sparql: 'ASK { ?s schema:creator person:sergey-lavrov }', format: 'json' })
+ *
+ * Only this file knows that the server's graph is the store's engine and the viewer's page.
+ */
+import { once } from 'node:events'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { Problem } from './problem.js'
+import type { Graph } from './serve/graph.js'
+import { openEngine, type Engine, type EngineLimits, type EngineSource } from './store/engine.js'
+import { readSparql } from './store/sparql-text.js'
+import { formatOf } from './store/write.js'
+
+export interface OpenGraph extends Graph {
+  close(): Promise<void>
+}
+
+/** Triples that one page can draw; more make a browser stand still. */
+const DRAWN = 1_000_000
+
+/** @throws Problem 'input' when a file is missing or is no graph */
+export async function openGraph(source: EngineSource, limits: EngineLimits = {}): Promise<OpenGraph> {
+  const engine = await openEngine(source, limits)
+  let page: Promise<string> | undefined
+  const draw = (): Promise<string> => {
+    page ??= drawPage(engine)
+    page.catch(() => { page = undefined })
+    return page
+  }
+  return { size: engine.size, prefixes: engine.prefixes, ask: engine.ask, close: engine.close, page: draw, formOf: (sparql) => readSparql(sparql).form }
+}
+
+/** The graph files that are meant: a folder stands for those in it. */
+export async function graphFiles(inputs: readonly string[]): Promise<string[]> {
+  const all = await Promise.all(inputs.map(async (input) => {
+    const isFolder = (await stat(input).catch(() => undefined))?.isDirectory() ?? false
+    return isFolder ? graphsIn(input) : [input]
+  }))
+  return all.flat()
+}
+
+async function graphsIn(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => formatOf(name) !== undefined).toSorted()
+  if (names.length > 0) return names.map((name) => join(folder, name))
+  throw new Problem('input', `There are no graphs in ${folder}.`, 'Give a folder with .ttl, .trig, .nt, .nq or .jsonld files; `newsgraph build` makes them from articles.')
+}
+
+async function drawPage(engine: Engine): Promise<string> {
+  if (engine.size > DRAWN) return tooLarge(engine.size)
+  const reply = await engine.ask({ sparql: 'CONSTRUCT WHERE { ?s ?p ?o }', format: 'n-triples', maxRows: DRAWN })
+  if ('refused' in reply) throw new Problem('query', reply.what, 'Give it more time with --timeout.')
+  const worker = startPageWorker(reply.text)
+  try {
+    const [html] = (await once(worker, 'message')) as [string | { readonly problem: string }]
+    if (typeof html === 'string') return html
+    throw new Problem('output', html.problem, 'Run "npm run build:view" in the folder of newsgraph.')
+  } finally {
+    await worker.terminate()
+  }
+}
+
+/** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. */
+function startPageWorker(workerData: string): Worker {
+  const isSource = import.meta.url.endsWith('.ts')
+  const file = new URL(isSource ? './page-worker.ts' : './page-worker.js', import.meta.url)
+  if (!isSource) return new Worker(file, { workerData })
+  const translate = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
+  return new Worker(translate, { workerData, eval: true })
+}
+
+function tooLarge(size: number): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>newsgraph</title><h1>newsgraph</h1>
+<p>This graph has ${size.toLocaleString('en')} triples, more than one page can draw (${DRAWN.toLocaleString('en')}). Ask it at <a href="/sparql">/sparql</a> or by <a href="/openapi.json">REST</a>, or view some of its articles: <code>newsgraph view</code>.</p></html>`
+}
