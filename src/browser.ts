@@ -9,7 +9,7 @@
 import { createAnalyser } from './analyse/analyse.js'
 import { loadFromWeb } from './analyse/model-web.js'
 import { build, stages } from './build.js'
-import { quadsOf } from './map/quads.js'
+import { graphQuads } from './map/quads.js'
 import type { ArticleGraph, Extracted } from './model.js'
 import { resolveOptions } from './options.js'
 import { type Format, type ReadOptions, read } from './read/read.js'
@@ -47,7 +47,7 @@ export async function openNewsgraph(model: string): Promise<Newsgraph> {
       const { base, minConfidence } = resolveOptions()
       const kept: ArticleGraph[] = []
       const articles = await build(await understand(text, options), minConfidence, { put: (article) => kept.push(article), get: (at) => kept[at] as ArticleGraph })
-      return [...serialise([...articles].map((article) => quadsOf(article, { base, version })), { base })].join('')
+      return [...serialise(graphQuads(articles, { base, version }), { base })].join('')
     },
   }
 }

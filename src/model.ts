@@ -21,7 +21,7 @@ export interface Block extends Span { readonly kind: 'headline' | 'paragraph' }
 
 /** An article as it was read: the text kept, and what is known about it from the page or file around it. */
 export interface Reading {
-  /** Stable readable id, from the first 16 hex digits of `textSha256`. */
+  /** What its IRI ends in: 16 hex digits of the SHA-256 of its canonical address, or of its text where it has none. */
   readonly id: string
   /** Where it was read from: a path, a URL, or `-` for standard input. */
   readonly source: string
@@ -210,6 +210,8 @@ export type Resolved = Analysed & Resolution
 export type Evidence = readonly [Span, ...Span[]]
 
 interface ClaimBase {
+  /** What its IRI ends in, after the article's: unique among the article's claims of its kind; says what it claims, never a number in a list. */
+  readonly id: string
   /** Calibrated probability, 0–1. */
   readonly confidence: number
   /** Name of the rule or model head that made it; the same word as in the rule's record. */
@@ -227,6 +229,8 @@ export interface RoleHolding extends ClaimBase {
   /** Entity id of the organisation, place or person it is held for. */
   readonly of?: string
   readonly isFormer: boolean
+  /** "presidential candidate", "president-elect", "acting director": wanted, won or held for a while. */
+  readonly standing?: 'candidate' | 'elect' | 'acting'
 }
 
 /** Concepts of the speech-act scheme in the ontology. */
@@ -258,8 +262,6 @@ export type StatementForm = 'direct' | 'mixed' | 'indirect'
 /** Who said what: "“We always say what we think,” he added." */
 export interface Statement extends ClaimBase {
   readonly kind: 'statement'
-  /** Unique in the article: its number in order of text. */
-  readonly number: number
   readonly form: StatementForm
   /** Entity ids; several when they speak with one voice ("Macron and Scholz said"). Never empty. */
   readonly speakers: readonly string[]
@@ -275,21 +277,36 @@ export interface Statement extends ClaimBase {
   readonly date?: string
   /** Entity id of the outlet or work it was made through, or that reported it. */
   readonly medium?: string
-  /** Number of the event at which it was made. */
-  readonly occasion?: number
+  /** Id of the event at which it was made. */
+  readonly occasion?: string
   /** Entity id of the place where it was said. */
   readonly place?: string
-  /** Number of the statement it is nested in. */
-  readonly within?: number
+  /** Id of the statement it is nested in. */
+  readonly within?: string
+  /** The name that the words for the speaker lead to, where these are a pronoun or a description. */
+  readonly antecedent?: Span
 }
 
-export type Factuality = 'Asserted' | 'Planned' | 'Negated' | 'Possible' | 'Reported'
+export type Factuality = 'Asserted' | 'Planned' | 'Cancelled' | 'Negated' | 'Possible' | 'Reported'
+
+/** Concepts of the quantity scheme in the ontology. */
+export type QuantityKind = 'killed' | 'injured' | 'missing' | 'arrested' | 'displaced' | 'amount' | 'votes' | 'score' | 'share' | 'count'
+
+/** A number that belongs to a happening: "four dead", "$3.5 million". */
+export interface Quantity {
+  readonly of: QuantityKind
+  /** Of a score, the first side's; see `text`. */
+  readonly value: number
+  /** What is counted, as written: "people", "million dollars"; empty where nothing is named. */
+  readonly unit: string
+  /** ISO 4217 code of a currency. */
+  readonly currency?: string
+  readonly evidence: Evidence
+}
 
 /** A newsworthy happening, merged over its mentions in the article. */
 export interface NewsEvent extends ClaimBase {
   readonly kind: 'event'
-  /** Unique in the article: its number in order of text. */
-  readonly number: number
   /** Concept of the event-type scheme: meeting, attack, election, … */
   readonly type: EventType
   /** Readable: "invasion of Ukraine". */
@@ -304,8 +321,11 @@ export interface NewsEvent extends ClaimBase {
   readonly startDate?: string
   readonly endDate?: string
   readonly factuality: Factuality
-  /** Number of the statement in which alone it is reported. */
-  readonly accordingTo?: number
+  /** Id of the statement in which alone it is reported. */
+  readonly accordingTo?: string
+  /** It is what the article is about. */
+  readonly isMain?: true
+  readonly quantities?: readonly Quantity[]
 }
 
 /** A relation between two entities: "Le Monde" basedIn "France". */
@@ -316,7 +336,7 @@ export interface Relation extends ClaimBase {
   readonly object: string
   readonly factuality: Factuality
   readonly isFormer: boolean
-  readonly accordingTo?: number
+  readonly accordingTo?: string
 }
 
 export type Claim = RoleHolding | Statement | NewsEvent | Relation
@@ -332,11 +352,30 @@ export type Extracted = Resolved & Extraction
 
 // ------------------------------------------------------------------------------------------------------------ graph
 
+/** That an entity is, or comes close to, a thing of another data set, and why. */
+export interface Link {
+  readonly predicate: 'sameAs' | 'closeMatch'
+  /** IRI of the thing in Wikidata, DBpedia or GeoNames. */
+  readonly target: string
+  /** Measured precision of the rule. */
+  readonly confidence: number
+  readonly rule: string
+  /** The facts of the knowledge base that the article's words matched. */
+  readonly facts: readonly string[]
+  /** How many others of that name were rejected. */
+  readonly namesakes: number
+  /** Name, version and hash of the knowledge base. */
+  readonly knowledgeBase: string
+  readonly evidence: Evidence
+}
+
 /** What the graph keeps of one article: entity ids are those of the whole graph. */
 export interface ArticleGraph extends Extraction {
   readonly article: Omit<Reading, 'blocks'>
   readonly entities: readonly Entity[]
   readonly model: string
+  /** By entity id. */
+  readonly links?: Readonly<Record<string, readonly Link[]>>
 }
 
 /** Several articles merged: the same thing has the same entity id in all of them. Order of articles does not matter. */

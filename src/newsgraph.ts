@@ -6,7 +6,6 @@
  *
  * Everything heavy is loaded when it is first needed: asking a graph does not load the language model.
  */
-import type { Quad } from 'n3'
 import type { Made } from './batch.js'
 import type { ArticleGraph, Extracted } from './model.js'
 import { type Options, resolveOptions, type Stage } from './options.js'
@@ -61,10 +60,9 @@ export async function* follow<S extends Stage>(inputs: readonly string[], until:
 
 /** The graph as text, in pieces of about 64 kB. */
 export async function serialise(built: Built, format: Format = 'turtle'): Promise<Iterable<string>> {
-  const [{ quadsOf }, store] = await Promise.all([import('./map/quads.js'), import('./store/write.js')])
-  const { base, body } = built.options
-  const articles = { *[Symbol.iterator]() { for (const article of built.articles) yield quadsOf(article, { base, body, version }) } }
-  return store.serialise(articles, { format, base })
+  const [{ graphQuads }, store] = await Promise.all([import('./map/quads.js'), import('./store/write.js')])
+  const { base } = built.options
+  return store.serialise(graphQuads(built.articles, { ...built.options, version }), { format, base })
 }
 
 /** Writes the graph to a file, whole or not at all; the file's ending tells the format unless one is given. */
@@ -132,18 +130,8 @@ export async function convert(files: readonly string[], form: ExportForm): Promi
     }
     default: {
       const store = await import('./store/write.js')
-      return store.serialise(byGraph(quads), { format: form })
+      return store.serialise([quads], { format: form })
     }
   }
 }
 
-/** The quads of each article: those of one named graph, or all of a file that names none. */
-function byGraph(quads: readonly Quad[]): Iterable<Quad[]> {
-  const graphs = new Map<string, Quad[]>()
-  for (const quad of quads) {
-    const found = graphs.get(quad.graph.value)
-    if (found) found.push(quad)
-    else graphs.set(quad.graph.value, [quad])
-  }
-  return graphs.values()
-}

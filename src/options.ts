@@ -3,6 +3,7 @@
  * filled in.
  */
 import { DEFAULT_BASE, isBase } from './map/iri.js'
+import { EVIDENCE_LEVELS, type EvidenceLevel } from './map/mapping.js'
 import { Problem } from './problem.js'
 
 /** The parts of the work that can be looked at on their own, in order. */
@@ -24,6 +25,12 @@ export interface Options {
   readonly base: string
   /** Keep the articles' text in the graph. Default: true. */
   readonly body: boolean
+  /** How much is told of the words that claims rest on: `full`, `span` or `none`; see MapOptions. Default: `full`. */
+  readonly evidence: EvidenceLevel
+  /** What the graph is called in its own description. Default: "What news articles say". */
+  readonly title?: string
+  /** IRI of the licence that the graph is given under, for its own description. Default: none is stated. */
+  readonly licence?: string
   /** Leave out claims that are less certain than this, 0 to 1. Default: 0, everything. */
   readonly minConfidence: number
   /** Stop at the first article that cannot be read, instead of leaving it out. Default: false. */
@@ -49,7 +56,7 @@ export interface Progress {
 }
 
 const DEFAULTS: Options = Object.freeze({
-  base: DEFAULT_BASE, body: true, minConfidence: 0, strict: false, engine: 'wasm', workers: 1,
+  base: DEFAULT_BASE, body: true, evidence: 'full', minConfidence: 0, strict: false, engine: 'wasm', workers: 1,
 })
 
 /** Checks what was given and fills in the defaults. @throws Problem `usage` */
@@ -60,6 +67,12 @@ export function resolveOptions(given: Partial<Options> = {}): Options {
   }
   if (!isBase(options.base)) {
     throw new Problem('usage', `"${options.base}" cannot be the start of an IRI.`, 'Give an absolute IRI that ends with / or #.')
+  }
+  if (!EVIDENCE_LEVELS.includes(options.evidence)) {
+    throw new Problem('usage', `There is no level of evidence "${options.evidence}".`, `Choose one of ${EVIDENCE_LEVELS.join(', ')}.`)
+  }
+  if (options.licence !== undefined && !/^https?:\/\/[^\s<>"{}|^`\\]+$/u.test(options.licence)) {
+    throw new Problem('usage', `"${options.licence}" is no address of a licence.`, 'Give its IRI, for instance https://creativecommons.org/licenses/by/4.0/.')
   }
   if (!(options.minConfidence >= 0 && options.minConfidence <= 1)) {
     throw new Problem('usage', `The confidence ${options.minConfidence} is out of range.`, 'Give a number from 0 to 1.')

@@ -3,6 +3,7 @@
  */
 import { Command, Option } from '@commander-js/extra-typings'
 import { build, follow, serialise, write } from '../newsgraph.js'
+import { EVIDENCE_LEVELS } from '../map/mapping.js'
 import { ENGINES, STAGES, type Options, type Stage } from '../options.js'
 import { exitCodeOf, Problem } from '../problem.js'
 import { checkWritable } from '../store/files.js'
@@ -20,6 +21,9 @@ export const buildCommand = new Command('build')
   .option('--date <date>', 'date of the articles, YYYY-MM-DD, YYYY-MM or YYYY; goes before what they say themselves')
   .option('--language <tag>', 'language of the articles, such as en-GB, in place of the check that they are English')
   .option('--base <iri>', 'start of every IRI of the data')
+  .addOption(new Option('--evidence <level>', 'full: selectors with context; span: place and quote only; none').choices(EVIDENCE_LEVELS))
+  .option('--title <words>', 'what the graph is called in its own description')
+  .option('--licence <iri>', 'licence of the graph, for its own description')
   .option('--no-body', 'leave the text of the articles out of the graph')
   .option('--min-confidence <number>', 'leave out claims that are less certain, 0 to 1', Number)
   .option('--strict', 'stop at the first article that cannot be read')

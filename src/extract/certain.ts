@@ -13,10 +13,10 @@ export function onlyCertain(extracted: Extracted, minimum: number): Extracted {
   if (minimum <= 0) return extracted
   const isCertain = (claim: { readonly confidence: number }): boolean => claim.confidence >= minimum
   const certain = extracted.statements.filter(isCertain)
-  const said = new Set(certain.map(({ number }) => number))
+  const said = new Set(certain.map(({ id }) => id))
   const isHeard = (claim: NewsEvent | Relation): boolean => claim.accordingTo === undefined || said.has(claim.accordingTo)
   const events = extracted.events.filter(isCertain).filter(isHeard)
-  const happened = new Set(events.map(({ number }) => number))
+  const happened = new Set(events.map(({ id }) => id))
   const relations = extracted.relations.filter(isCertain).filter(isHeard)
   const roles = extracted.roles.filter(isCertain)
   const statements = certain.map((statement) => detach(statement, said, happened))
@@ -28,7 +28,7 @@ export function onlyCertain(extracted: Extracted, minimum: number): Extracted {
 }
 
 /** Without references to statements and events that are gone. */
-function detach(statement: Statement, said: ReadonlySet<number>, happened: ReadonlySet<number>): Statement {
+function detach(statement: Statement, said: ReadonlySet<string>, happened: ReadonlySet<string>): Statement {
   const { within, occasion, ...rest } = statement
   return {
     ...rest,

@@ -1,13 +1,14 @@
 /**
  * The newsworthy happenings of an article, merged over their mentions, with who, where and when.
  *   "Fighter jets monitored the border after a bomb killed four people. … The strike …" → one attack, two triggers
- * In: a resolved article and its statements. Out: events numbered in order of text.
+ * In: a resolved article and its statements. Out: events in order of text.
  * Not handled: parts of a larger happening; happenings that no word names.
  */
 import type { EventType, Evidence, NewsEvent, Resolved, Span, Statement, Time } from '../model.js'
 import { referentsOf, type EventArguments, type Referents } from './event-arguments.js'
 import { eventMentions, type EventMention } from './event-mentions.js'
 import { merged } from './event-merging.js'
+import { eventIds } from './claim-ids.js'
 import type { Standing } from './said.js'
 import { charactersOf, syntaxOf } from './syntax.js'
 
@@ -16,10 +17,11 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
   const referents = referentsOf(resolved)
   const mentions = eventMentions(resolved, statements, syntax, referents)
   const masters = new Map(resolved.entities.map(({ id, standsFor, kind, name }) => [id, standsFor ?? (kind === 'group' ? counted(name) : undefined) ?? id]))
+  const idOf = eventIds(resolved.text)
   const named = new Set(resolved.entities.filter(({ isUnnamed, kind }) => !isUnnamed && kind !== 'group').map(({ id }) => id))
   return merged(mentions, { masterOf: (entity) => masters.get(entity) ?? entity, isNamed: (entity) => named.has(entity) })
     .filter((group) => isNewsworthy(group, (entity) => named.has(entity)))
-    .map((group, index) => eventOf(group, index + 1, resolved, referents))
+    .map((group) => eventOf(group, idOf, resolved, referents))
     .map((event) => dated(event, resolved))
 }
 
@@ -78,16 +80,16 @@ function worth({ arguments: found, confidence, isPlural, isDefinite, isGeneral, 
   return confidence + 0.1 * filled - (isVague ? 0.3 : 0) - (isSupposed ? 0.2 : 0) - (isGeneral && !found.time ? 0.2 : 0) - (isEveryday ? 0.2 : 0)
 }
 
-function eventOf(group: readonly EventMention[], number: number, resolved: Resolved, referents: Referents): NewsEvent {
+function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventIds>, resolved: Resolved, referents: Referents): NewsEvent {
   const lead = group.reduce((best, mention) => (rank(mention) > rank(best) ? mention : best))
-  const triggers = group.map((mention) => charactersOf(resolved.tokens, mention.span))
+  const triggers = nonEmpty(group.map((mention) => charactersOf(resolved.tokens, mention.span)))
   const parts = together(group, new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor])))
   const time = parts.time
   const place = parts.place ?? [...parts.patients, ...parts.agents].find((id) => lead.type === 'war' && resolved.entities.some((entity) => entity.id === id && entity.kind === 'place'))
   const best = bestStanding(group, lead.type)
   return {
-    kind: 'event', number, type: lead.type, label: labelOf(lead, resolved, parts, referents),
-    triggers: nonEmpty(triggers), evidence: nonEmpty(triggers),
+    kind: 'event', id: idOf(triggers[0]), type: lead.type, label: labelOf(lead, resolved, parts, referents),
+    triggers, evidence: triggers,
     agents: parts.agents, patients: parts.patients, actors: parts.actors,
     ...(place && { place }),
     ...(time && { startDate: time.from }), ...(time?.until && { endDate: time.until }),

@@ -46,10 +46,10 @@ export function nested(list: readonly Statement[]): Statement[] {
   const size = ({ content }: Statement) => content.reduce((sum, { start, end }) => sum + end - start, 0)
   return list.map((statement) => {
     const { cue } = statement
-    const outer = cue === undefined ? [] : list.filter((each) => each.number !== statement.number
+    const outer = cue === undefined ? [] : list.filter((each) => each.id !== statement.id
       && size(each) > size(statement) && each.content.some(({ start, end }) => start <= cue.start && cue.end <= end))
     const nearest = outer.sort((a, b) => size(a) - size(b))[0]
-    return nearest === undefined ? statement : { ...statement, within: nearest.number }
+    return nearest === undefined ? statement : { ...statement, within: nearest.id }
   })
 }
 
@@ -69,7 +69,7 @@ export function placeOccasions(resolved: Resolved, list: readonly Statement[], e
       const { start, end } = resolved.tokens[each]!
       return triggers.some((trigger) => trigger.start <= start && end <= trigger.end) && /^(in|at|during|on)$/u.test(caseOf(article.syntax, each))
     }))
-    return event === undefined ? statement : { ...statement, occasion: event.number }
+    return event === undefined ? statement : { ...statement, occasion: event.id }
   }))
 }
 

@@ -5,6 +5,7 @@
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
 import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
+import { relationIds } from './claim-ids.js'
 import { referentsOf } from './event-arguments.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
@@ -112,13 +113,15 @@ function together(findings: readonly Finding[], resolved: Resolved, statements: 
     const triple = `${each.subject} ${each.predicate} ${each.object}`
     groups.set(triple, [...(groups.get(triple) ?? []), each])
   }
+  const idOf = relationIds()
   return [...groups.values()].map((group) => {
     const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a))
     const stands = group.map((each) => standingOf(resolved, statements, each))
     const chosen = stands.find((each) => each.factuality === 'Asserted') ?? stands[0]!
     const spans = [...new Map(group.flatMap((each) => each.evidence).map((span) => [`${span.start}-${span.end}`, span])).values()].sort((a, b) => a.start - b.start || a.end - b.end)
     return {
-      kind: 'relation', subject: best.subject, predicate: best.predicate, object: best.object, isFormer: group.some((each) => each.isFormer),
+      kind: 'relation', id: idOf(best.subject, best.predicate, best.object),
+      subject: best.subject, predicate: best.predicate, object: best.object, isFormer: group.some((each) => each.isFormer),
       confidence: best.confidence, rule: best.rule, evidence: [spans[0]!, ...spans.slice(1)],
       factuality: chosen.factuality, ...(chosen.accordingTo !== undefined && { accordingTo: chosen.accordingTo }),
     }

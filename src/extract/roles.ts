@@ -4,6 +4,7 @@
  * Not handled: ranks in lists and tables, offices described by a verb ("who governs the island").
  */
 import type { Evidence, Resolved, RoleHolding } from '../model.js'
+import { holdingIds } from './claim-ids.js'
 import { completeRoles } from './role-completion.js'
 import { coreOf, sameTitle, type RoleDraft } from './role-drafts.js'
 import { isKin, isTitleNoun } from './role-nouns.js'
@@ -30,7 +31,8 @@ export function roles(resolved: Resolved): RoleHolding[] {
     if (of) draft.of = of
   }
   completeRoles(scene, drafts)
-  return drafts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (a.title < b.title ? -1 : 1)).map(holdingFrom)
+  const idOf = holdingIds()
+  return drafts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (a.title < b.title ? -1 : 1)).map((draft) => holdingFrom(draft, idOf))
 }
 
 /** Adds what a rule found to the holding that it repeats, or as a new one. */
@@ -88,8 +90,16 @@ function isSource({ resolved }: Scene, head: number): boolean {
   return resolved.attributions.some(({ source }) => source.some(({ start, end }) => start <= head && head < end))
 }
 
-function holdingFrom({ holder, title, of, isFormer, rule, doubt, spans }: RoleDraft): RoleHolding {
+function holdingFrom({ holder, title, of, isFormer, rule, doubt, spans }: RoleDraft, idOf: ReturnType<typeof holdingIds>): RoleHolding {
   const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
   const evidence: Evidence = [sorted[0]!, ...sorted.slice(1)]
-  return { kind: 'role', holder, title, ...(of && { of }), isFormer, rule, confidence: Math.round((1 - doubt) * 1000) / 1000, evidence }
+  const standing = standingOf(title)
+  return { kind: 'role', id: idOf(title, holder), holder, title, ...(of && { of }), isFormer, ...(standing && { standing }), rule, confidence: Math.round((1 - doubt) * 1000) / 1000, evidence }
+}
+
+/** What a title says of itself: "presidential candidate", "president-elect", "acting director". */
+function standingOf(title: string): RoleHolding['standing'] {
+  if (/[-\s]elect$|[-\s]designate$/iu.test(title)) return 'elect'
+  if (/\b(?:candidate|nominee|contender|hopeful)$/iu.test(title)) return 'candidate'
+  return /^(?:acting|interim|caretaker|provisional)\s/iu.test(title) ? 'acting' : undefined
 }

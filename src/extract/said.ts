@@ -1,7 +1,7 @@
 /**
  * The firewall: whether the article itself states what a word says, or whether that is only said, denied, asked,
  * supposed or planned. In: a word, given as token index, and the statements. Out: its factuality and, if somebody said
- * it, the number of the innermost statement. "Lavrov said the talks had failed" → `{ 'Reported', accordingTo: 1 }` for
+ * it, the id of the innermost statement. "Lavrov said the talks had failed" → `{ 'Reported', accordingTo: 'said-…' }` for
  * "failed"; "The talks have failed" → `{ 'Asserted' }`.
  *
  * Rules, the first that holds wins; 1 to 3 are in moods.ts:
@@ -27,7 +27,7 @@ import { ancestors, dependents } from './syntax.js'
 export interface Standing {
   readonly factuality: Factuality
   /** Number of the innermost statement that the word is said in. */
-  readonly accordingTo?: number
+  readonly accordingTo?: string
 }
 
 /** Attributions less sure than this do not make their content hearsay. */
@@ -56,11 +56,11 @@ export function standingOfName(resolved: Resolved, statements: readonly Statemen
 }
 
 /** Number of the shortest statement whose content covers a token. */
-function innermost(resolved: Resolved, statements: readonly Statement[], token: number): number | undefined {
+function innermost(resolved: Resolved, statements: readonly Statement[], token: number): string | undefined {
   const { start } = resolved.tokens[token]!
   const covering = statements.filter(({ content }) => content.some((span) => span.start <= start && start < span.end))
   const length = (statement: Statement) => statement.content.reduce((sum, span) => sum + span.end - span.start, 0)
-  return covering.sort((a, b) => length(a) - length(b) || a.number - b.number)[0]?.number
+  return covering.sort((a, b) => length(a) - length(b))[0]?.id
 }
 
 function backgroundOf(resolved: Resolved): Background {

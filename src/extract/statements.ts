@@ -10,6 +10,7 @@
 import type { Evidence, Resolved, Span, Statement } from '../model.js'
 import type { Article } from './article.js'
 import { articleOf } from './article.js'
+import { statementIds } from './claim-ids.js'
 import type { Draft } from './drafts.js'
 import { draftsOf, startOfCue, withoutRepeats } from './drafts.js'
 import { answers } from './interviews.js'
@@ -26,17 +27,18 @@ export function statements(resolved: Resolved): Statement[] {
   const spoken = withPronouns(article, withRunOns(article, withPronouns(article, draftsOf(article))))
   const drafts = withoutRepeats(article, [...spoken, ...answers(article)])
   const inOrder = drafts.sort((a, b) => a.spans[0].start - b.spans[0].start || startOfCue(article, a) - startOfCue(article, b))
-  return handedOn(resolved, nested(inOrder.map((draft, index) => numbered(article, draft, index + 1))))
+  const idOf = statementIds(resolved.text)
+  return handedOn(resolved, nested(inOrder.map((draft) => statementOf(article, draft, idOf))))
 }
 
-function numbered(article: Article, draft: Draft, number: number): Statement {
+function statementOf(article: Article, draft: Draft, idOf: ReturnType<typeof statementIds>): Statement {
   const { resolved } = article
   const { cue, speakers, form, spans } = draft
   const around = surroundingsOf(article, cue, draft.tokens, speakers)
   const medium = draft.medium ?? around.medium
   const cueSpan = cue === undefined ? undefined : charactersOf(resolved.tokens, cue.span)
   return {
-    kind: 'statement', number, form, speakers, content: spans, speechAct: cue?.sense.act ?? 'say',
+    kind: 'statement', id: idOf(cueSpan, spans), form, speakers, content: spans, speechAct: cue?.sense.act ?? 'say',
     ...around, ...(medium === undefined ? {} : { medium }), ...(cueSpan === undefined ? {} : { cue: cueSpan }),
     confidence: draft.confidence, rule: draft.rule, evidence: evidenceOf(spans, cueSpan),
   }

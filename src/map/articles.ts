@@ -4,11 +4,12 @@
  * Outlet and authors are entities of the graph if the text names them; else nodes of their own, from what the page says.
  */
 import { DataFactory, type NamedNode } from 'n3'
+import type { Span } from '../model.js'
 import { mint, slug } from './iri.js'
 import { shorten } from './labels.js'
 import { date, text } from './literals.js'
 import type { Mapping, Quads } from './mapping.js'
-import { ng, prov, rdf, rdfs, schema, xsd } from './vocab.js'
+import { ng, rdf, rdfs, schema, xsd } from './vocab.js'
 
 /** A date that stands before the text is no part of what the article is called. */
 const DATE_BEFORE = /^\s*(?:date|published)[: ]\s*[\d-]+(?:T\S*)?\s+/i
@@ -31,14 +32,14 @@ export function* articleQuads(mapping: Mapping): Quads {
 
 /** Publisher and authors that the text itself does not mention. */
 export function* originQuads(mapping: Mapping): Quads {
-  const { triple, article } = mapping
-  const told = new Set<string>()
-  for (const { node, name, types, isMentioned } of originsOf(mapping)) {
-    if (isMentioned || told.has(node.value)) continue
-    told.add(node.value)
-    for (const type of types) yield triple(node, rdf.type, type)
-    yield triple(node, rdfs.label, text(name))
-    yield triple(node, prov.wasDerivedFrom, article)
+  const { describe } = mapping
+  for (const { node, name, types, isMentioned, span } of originsOf(mapping)) {
+    if (isMentioned) continue
+    if (mapping.isNew(node)) {
+      for (const type of types) yield describe(node, rdf.type, type)
+      yield describe(node, rdfs.label, text(name))
+    }
+    if (span) yield* mapping.evidence(node, ng.evidence, [span])
   }
 }
 
@@ -48,21 +49,27 @@ interface Origin {
   readonly name: string
   readonly types: readonly NamedNode[]
   readonly isMentioned: boolean
+  /** Where the page's text names it, outside the article proper. */
+  readonly span?: Span
 }
+
+/** A name, and where it stands in the text if it does. */
+interface Named { readonly name: string; readonly span?: Span }
 
 function originsOf(mapping: Mapping): Origin[] {
   const { authors, publisher } = mapping.graph.article
   const outletTypes = [schema.NewsMediaOrganization, schema.Organization]
-  const origins = authors.map(({ name, isOrganisation }) => {
-    if (!isOrganisation) return origin(mapping, schema.author, 'person', name, [schema.Person])
-    return name === publisher?.name ? origin(mapping, schema.author, 'outlet', name, outletTypes) : origin(mapping, schema.author, 'organization', name, [schema.Organization])
+  const origins = authors.map(({ isOrganisation, ...author }) => {
+    if (!isOrganisation) return origin(mapping, schema.author, 'person', author, [schema.Person])
+    return author.name === publisher?.name ? origin(mapping, schema.author, 'outlet', author, outletTypes)
+      : origin(mapping, schema.author, 'organization', author, [schema.Organization])
   })
-  if (publisher) origins.unshift(origin(mapping, schema.publisher, 'outlet', publisher.name, outletTypes))
+  if (publisher) origins.unshift(origin(mapping, schema.publisher, 'outlet', publisher, outletTypes))
   return origins
 }
 
-function origin(mapping: Mapping, property: NamedNode, kind: 'person' | 'organization' | 'outlet', name: string, types: NamedNode[]): Origin {
+function origin(mapping: Mapping, property: NamedNode, kind: 'person' | 'organization' | 'outlet', { name, span }: Named, types: NamedNode[]): Origin {
   const entity = mapping.graph.entities.find((known) => known.names.includes(name) && (known.kind === kind || known.kind === 'outlet'))
   const node = entity ? mapping.entity(entity.id) : mint(mapping.options.base, kind, slug(name))
-  return { property, node, name, types, isMentioned: entity !== undefined }
+  return { property, node, name, types, isMentioned: entity !== undefined, ...(span && { span }) }
 }

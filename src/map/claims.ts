@@ -14,5 +14,5 @@ export function* claimQuads(mapping: Mapping, node: NamedNode, claim: Claim): Qu
   yield triple(node, ng.rule, text(claim.rule))
   yield triple(node, prov.wasDerivedFrom, mapping.article)
   yield triple(node, prov.wasGeneratedBy, mapping.run)
-  for (const span of claim.evidence) yield triple(node, ng.evidence, mapping.evidence(span))
+  yield* mapping.evidence(node, ng.evidence, claim.evidence)
 }

@@ -1,32 +1,32 @@
 /**
  * People, organisations, outlets, groups, places and works.
- * In: the entities of an ArticleGraph. Out: "Le Monde" → `outlet:le-monde a schema:NewsMediaOrganization, schema:Organization`,
- * its name, every surface form and where it stands.
+ * In: the entities of an ArticleGraph. Out: "Le Monde" → `outlet:le-monde a schema:NewsMediaOrganization, schema:Organization`
+ * and every surface form, once for the whole graph; where it stands, for each article.
  */
 import type { NamedNode } from 'n3'
 import type { Entity } from '../model.js'
 import { decimal, text } from './literals.js'
 import type { Mapping, Quads } from './mapping.js'
-import { entityTypes, ng, outletKinds, prov, rdf, rdfs, schema, skos } from './vocab.js'
+import { entityTypes, ng, outletKinds, rdf, rdfs, schema, skos } from './vocab.js'
 
 export function* entityQuads(mapping: Mapping, entity: Entity): Quads {
-  const { triple } = mapping
   const node = mapping.entity(entity.id)
-  for (const type of typesOf(entity)) yield triple(node, rdf.type, type)
-  yield triple(node, rdfs.label, text(entity.name))
-  for (const name of entity.names) yield triple(node, skos.altLabel, text(name))
-  yield* particularQuads(mapping, entity, node)
-  yield triple(node, ng.confidence, decimal(entity.confidence))
-  yield triple(node, prov.wasDerivedFrom, mapping.article)
-  for (const span of entity.evidence) yield triple(node, ng.evidence, mapping.evidence(span))
+  if (mapping.isNew(node)) yield* descriptionQuads(mapping, entity)
+  yield* mapping.evidence(node, ng.evidence, entity.evidence)
 }
 
-function* particularQuads(mapping: Mapping, entity: Entity, node: NamedNode): Quads {
-  const { triple } = mapping
+/** What it is and what it is called, in the graph of the entities. */
+export function* descriptionQuads(mapping: Mapping, entity: Entity): Quads {
+  const { describe } = mapping
+  const node = mapping.entity(entity.id)
+  for (const type of typesOf(entity)) yield describe(node, rdf.type, type)
+  yield describe(node, rdfs.label, text(entity.name))
+  for (const name of entity.names) yield describe(node, skos.altLabel, text(name))
   const outletKind = nameIn(outletKinds, entity.outletKind)
-  if (outletKind) yield triple(node, ng.outletKind, outletKind)
-  if (entity.standsFor) yield triple(node, ng.standsFor, mapping.entity(entity.standsFor))
-  if (entity.publisher) yield triple(node, schema.publisher, mapping.entity(entity.publisher))
+  if (outletKind) yield describe(node, ng.outletKind, outletKind)
+  if (entity.standsFor) yield describe(node, ng.standsFor, mapping.entity(entity.standsFor))
+  if (entity.publisher) yield describe(node, schema.publisher, mapping.entity(entity.publisher))
+  yield describe(node, ng.confidence, decimal(entity.confidence))
 }
 
 function typesOf(entity: Entity): NamedNode[] {

@@ -6,9 +6,8 @@
 import type { NamedNode } from 'n3'
 import type { Span } from '../model.js'
 import type { Mapping, Quads } from './mapping.js'
-import { shorten } from './labels.js'
 import { integer, text } from './literals.js'
-import { ng, oa, rdf, rdfs } from './vocab.js'
+import { ng, oa, rdf } from './vocab.js'
 
 /** Characters of context on either side of a quote. */
 const CONTEXT = 32
@@ -45,23 +44,31 @@ export function* evidenceQuads(mapping: Mapping, collected: Iterable<Collected>)
 
 function* oneEvidence(mapping: Mapping, { place, start, end, span }: Collected): Quads {
   const { local, triple } = mapping
-  const evidence = local('evidence', place), position = local('position', place), quote = local('quote', place)
-  const { exact, prefix, suffix } = quoteAt(mapping.graph.article.text, span)
-  yield triple(evidence, rdf.type, ng.Evidence)
-  yield triple(evidence, rdf.type, oa.SpecificResource)
-  yield triple(evidence, rdfs.label, text(`“${shorten(exact)}”`))
-  yield triple(evidence, oa.hasSource, mapping.article)
-  yield triple(evidence, oa.hasSelector, position)
-  yield triple(evidence, oa.hasSelector, quote)
-  yield triple(position, rdf.type, oa.TextPositionSelector)
-  yield triple(position, rdfs.label, text(`characters ${start} to ${end}`))
-  yield triple(position, oa.start, integer(start))
-  yield triple(position, oa.end, integer(end))
-  yield triple(quote, rdf.type, oa.TextQuoteSelector)
-  yield triple(quote, rdfs.label, text(`quote “${shorten(exact)}”`))
-  yield triple(quote, oa.prefix, text(prefix))
-  yield triple(quote, oa.exact, text(exact))
-  yield triple(quote, oa.suffix, text(suffix))
+  const node = local('evidence', place)
+  yield triple(node, rdf.type, ng.Evidence)
+  yield triple(node, rdf.type, oa.SpecificResource)
+  yield triple(node, oa.hasSource, mapping.article)
+  if (mapping.options.evidence === 'span') {
+    yield triple(node, ng.start, integer(start))
+    yield triple(node, ng.end, integer(end))
+    yield triple(node, oa.exact, text(mapping.graph.article.text.slice(span.start, span.end)))
+  } else {
+    yield triple(node, oa.hasSelector, local('selector', place))
+    yield* selectorQuads(mapping, { place, start, end, span })
+  }
+}
+
+/** Place and quote are two ways to find the same words: one node is both selectors. */
+function* selectorQuads({ local, triple, graph }: Mapping, { place, start, end, span }: Collected): Quads {
+  const selector = local('selector', place)
+  const { exact, prefix, suffix } = quoteAt(graph.article.text, span)
+  yield triple(selector, rdf.type, oa.TextPositionSelector)
+  yield triple(selector, rdf.type, oa.TextQuoteSelector)
+  yield triple(selector, oa.start, integer(start))
+  yield triple(selector, oa.end, integer(end))
+  yield triple(selector, oa.exact, text(exact))
+  yield triple(selector, oa.prefix, text(prefix))
+  yield triple(selector, oa.suffix, text(suffix))
 }
 
 /** A span's words and some text on either side; the cuts never fall inside a surrogate pair. */

@@ -1,7 +1,7 @@
 /**
  * Names of the data: readable, stable IRIs under a base, one folder per kind.
  * In: a kind and a local name. Out: an IRI that every RDF parser takes, whatever the characters in the name.
- * The statement number 3 of article 76f4… → `<https://w3id.org/newsgraph/data/statement/76f4…-3>`, written `statement:76f4…-3`.
+ * What Lavrov added in article 76f4… → `<https://w3id.org/newsgraph/data/statement/76f4…-added-1c0f6a2e>`, written `statement:76f4…-added-1c0f6a2e`.
  * `new URL` leaves `|` and `^` as they are, and stores reject them: so we encode ourselves.
  */
 import { DataFactory, type NamedNode } from 'n3'
@@ -11,10 +11,10 @@ export const DEFAULT_BASE = 'https://w3id.org/newsgraph/data/'
 
 /** Kinds of nodes; each is a folder under the base and a prefix in files. */
 export const kinds = ['article', 'person', 'organization', 'outlet', 'group', 'place', 'work', 'event', 'statement',
-  'holding', 'relation', 'title', 'evidence', 'position', 'quote', 'run'] as const
+  'holding', 'relation', 'quantity', 'link', 'title', 'evidence', 'selector', 'run', 'agent', 'source', 'graph'] as const
 export type Kind = (typeof kinds)[number]
 
-/** An IRI of the data: `mint(base, 'statement', '76f4…-3')`. */
+/** An IRI of the data: `mint(base, 'statement', '76f4…-added-1c0f6a2e')`. */
 export function mint(base: string, kind: Kind, local: string): NamedNode {
   return DataFactory.namedNode(`${base}${kind}/${encodeLocal(local)}`)
 }

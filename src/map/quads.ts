@@ -1,29 +1,57 @@
 /**
- * An article's part of the graph, as RDF.
- * In: a merged ArticleGraph. Out: its quads, in the order in which a person reads: the article, its entities, its claims, their
- * evidence. "Sergey Lavrov said it was over" → `person:sergey-lavrov …`, `statement:… schema:creator person:sergey-lavrov`.
- * Each article's part stands on its own (types and labels of shared entities come again), so that it can be checked, sent and
- * read alone, and so that memory does not grow with the number of articles. The graph name is the article's IRI.
+ * The graph as RDF.
+ * In: merged ArticleGraphs. Out: for each article its part, in the order in which a person reads: the article, its entities, its
+ * claims, their evidence; at the end what the whole is.
+ * "Sergey Lavrov said it was over" → `person:sergey-lavrov …`, `statement:… schema:creator person:sergey-lavrov`.
+ *
+ * What an article says is in a graph of its own; what things are called and are stands once, in `graph:entities`, beside the
+ * article that mentions them first, so that one pass over a file meets nothing that it was not told of.
  */
+import type { Quad } from 'n3'
 import type { ArticleGraph, Entity } from '../model.js'
 import { articleQuads, originQuads } from './articles.js'
+import { countParts, datasetQuads, type DatasetOptions } from './dataset.js'
 import { entityQuads } from './entities.js'
 import { eventQuads } from './events.js'
 import { collectEvidence, evidenceQuads } from './evidence.js'
 import { DEFAULT_BASE, mint } from './iri.js'
+import { linkQuads } from './links.js'
 import { startMapping, type Mapping, type MapOptions, type Quads } from './mapping.js'
 import { runQuads } from './provenance.js'
 import { plainRelationQuads, relationQuads } from './relations.js'
 import { conceptQuads, currentRoleQuads, roleQuads } from './roles.js'
 import { statementQuads } from './statements.js'
 
-export type { MapOptions } from './mapping.js'
+export { EVIDENCE_LEVELS, type EvidenceLevel, type MapOptions } from './mapping.js'
+export type { DatasetOptions } from './dataset.js'
 
-export function* quadsOf(graph: ArticleGraph, options: MapOptions): Quads {
-  const complete = { base: DEFAULT_BASE, body: true, ...options }
+/** The whole graph in parts: one for each article, and the description of the dataset. No part holds a quad twice. */
+export function* graphQuads(articles: Iterable<ArticleGraph>, options: MapOptions & DatasetOptions): Generator<readonly Quad[]> {
+  const isNew = firstTime()
+  const counts = countParts()
+  for (const article of articles) {
+    const part = quadsOf(article, options, isNew)
+    counts.add(article, part)
+    yield part
+  }
+  yield [...datasetQuads(counts, options)]
+}
+
+/** One article's part. @param isNew whether a node was not described before; by default, in no other article. */
+export function quadsOf(graph: ArticleGraph, options: MapOptions, isNew: Mapping['isNew'] = firstTime()): Quad[] {
+  return distinct(partOf(graph, { base: DEFAULT_BASE, body: true, evidence: 'full', ...options }, isNew))
+}
+
+/** True once for each node. */
+export function firstTime(): Mapping['isNew'] {
+  const known = new Set<string>()
+  return ({ value }) => !known.has(value) && Boolean(known.add(value))
+}
+
+function* partOf(graph: ArticleGraph, options: Required<MapOptions>, isNew: Mapping['isNew']): Quads {
   const { id, text } = graph.article
-  const evidence = collectEvidence(text, (place) => mint(complete.base, 'evidence', `${id}-${place}`))
-  const mapping = startMapping(graph, complete, evidence.of)
+  const evidence = collectEvidence(text, (place) => mint(options.base, 'evidence', `${id}-${place}`))
+  const mapping = startMapping(graph, options, isNew, evidence.of)
   yield* articleQuads(mapping)
   yield* runQuads(mapping)
   yield* originQuads(mapping)
@@ -40,10 +68,23 @@ function* wholeEntity(mapping: Mapping, entity: Entity): Quads {
 }
 
 function* claimsOf(mapping: Mapping): Quads {
-  const { roles, statements, events, relations } = mapping.graph
-  for (const [at, role] of roles.entries()) yield* roleQuads(mapping, role, at + 1)
+  const { roles, statements, events, relations, links = {} } = mapping.graph
+  for (const role of roles) yield* roleQuads(mapping, role)
   yield* conceptQuads(mapping)
   for (const statement of statements) yield* statementQuads(mapping, statement)
   for (const event of events) yield* eventQuads(mapping, event)
-  for (const [at, relation] of relations.entries()) yield* relationQuads(mapping, relation, at + 1)
+  for (const relation of relations) yield* relationQuads(mapping, relation)
+  for (const [entity, found] of Object.entries(links)) yield* linkQuads(mapping, entity, found)
+}
+
+function distinct(quads: Iterable<Quad>): Quad[] {
+  const known = new Set<string>()
+  const kept: Quad[] = []
+  for (const quad of quads) {
+    const key = `${quad.subject.value} ${quad.predicate.value} ${quad.object.id}`
+    if (known.has(key)) continue
+    known.add(key)
+    kept.push(quad)
+  }
+  return kept
 }

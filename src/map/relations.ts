@@ -1,7 +1,7 @@
 /**
  * How two entities stand to each other.
  * In: the relations of an ArticleGraph. Out: "the Paris daily Le Monde" → `outlet:le-monde ng:basedIn place:paris`, and a node
- * `relation:76f4…-5` that carries the words. Past, denied and merely reported relations get the node only, never the triple.
+ * `relation:76f4…-le-monde-basedIn-paris` that carries the words. Past, denied and merely reported relations get the node only, never the triple.
  */
 import type { Relation } from '../model.js'
 import { claimQuads } from './claims.js'
@@ -9,9 +9,9 @@ import { boolean, text } from './literals.js'
 import type { Mapping, Quads } from './mapping.js'
 import { factualityTerms, ng, rdf, rdfs, relationTerms } from './vocab.js'
 
-export function* relationQuads(mapping: Mapping, relation: Relation, number: number): Quads {
+export function* relationQuads(mapping: Mapping, relation: Relation): Quads {
   const { triple, entity } = mapping
-  const node = mapping.local('relation', number)
+  const node = mapping.local('relation', relation.id)
   yield triple(node, rdf.type, ng.Relation)
   yield triple(node, rdf.type, rdf.Statement)
   yield triple(node, rdfs.label, text(labelOf(mapping, relation)))

@@ -307,6 +307,11 @@ export function placeTitle(title: string): PlacedTitle {
   return { chain: /^(?:deputy|vice|assistant|associate)[ -]/u.test(name) && chain.length > 1 ? chain.slice(1) : chain }
 }
 
+/** Ties of family: roles that are no job. */
+export function isKin(title: string): boolean {
+  return placeTitle(title).chain.some(({ name }) => name === 'relative')
+}
+
 /** The longest end of the title, before any "of …", that is a role: "acting head coach of Leeds" → head coach. */
 function headOf(name: string): SchemeRole | undefined {
   const phrase = name.replace(/(?<=\S) (?:of|for|at|in|to|on|from|with) .*$/u, '').replace(/-elect$|-designate$/u, '')

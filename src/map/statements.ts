@@ -1,6 +1,6 @@
 /**
  * Who said what to whom, how, where and when.
- * In: the statements of an ArticleGraph. Out: "“We always say what we think,” Lavrov added." → `statement:76f4…-2
+ * In: the statements of an ArticleGraph. Out: "“We always say what we think,” Lavrov added." → `statement:76f4…-added-1c0f6a2e
  * a ng:Statement, ng:DirectStatement ; schema:creator person:sergey-lavrov ; schema:text "We always say what we think"@en`.
  */
 import type { Span, Statement } from '../model.js'
@@ -13,7 +13,7 @@ import { formTerms, ng, rdf, rdfs, schema, speechActs } from './vocab.js'
 export function* statementQuads(mapping: Mapping, statement: Statement): Quads {
   const { triple } = mapping
   const { language } = mapping.graph.article
-  const node = mapping.local('statement', statement.number)
+  const node = mapping.local('statement', statement.id)
   const said = statement.content.map((span) => wordsAt(mapping, span)).join(' ')
   yield triple(node, rdf.type, ng.Statement)
   yield triple(node, rdf.type, formTerms[statement.form])
@@ -26,11 +26,12 @@ export function* statementQuads(mapping: Mapping, statement: Statement): Quads {
   for (const about of statement.about) yield triple(node, schema.about, mapping.entity(about))
   yield* circumstanceQuads(mapping, statement)
   yield* claimQuads(mapping, node, statement)
+  if (statement.antecedent) yield* mapping.evidence(node, ng.antecedent, [statement.antecedent])
 }
 
 function* circumstanceQuads(mapping: Mapping, statement: Statement): Quads {
   const { triple, local, entity } = mapping
-  const node = local('statement', statement.number)
+  const node = local('statement', statement.id)
   if (statement.date) yield triple(node, schema.dateCreated, date(statement.date))
   if (statement.medium) yield triple(node, ng.medium, entity(statement.medium))
   if (statement.occasion !== undefined) yield triple(node, ng.occasion, local('event', statement.occasion))

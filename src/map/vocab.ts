@@ -5,7 +5,7 @@
  * The one file of this folder that the stages after it (store, view) read too.
  */
 import { DataFactory, type NamedNode } from 'n3'
-import type { EventType, Factuality, Predicate, SpeechAct, StatementForm } from '../model.js'
+import type { EventType, Factuality, Predicate, QuantityKind, SpeechAct, StatementForm } from '../model.js'
 
 type Terms<Name extends string> = Readonly<Record<Name, NamedNode>>
 
@@ -19,12 +19,16 @@ export const namespaces = {
   role: 'https://w3id.org/newsgraph/role#',
   act: 'https://w3id.org/newsgraph/speech-act#',
   happening: 'https://w3id.org/newsgraph/event-type#',
+  measure: 'https://w3id.org/newsgraph/quantity#',
   schema: 'https://schema.org/',
   org: 'http://www.w3.org/ns/org#',
   prov: 'http://www.w3.org/ns/prov#',
   oa: 'http://www.w3.org/ns/oa#',
   sem: 'http://semanticweb.cs.vu.nl/2009/11/sem/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
+  dct: 'http://purl.org/dc/terms/',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  void: 'http://rdfs.org/ns/void#',
   owl: 'http://www.w3.org/2002/07/owl#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
@@ -32,22 +36,27 @@ export const namespaces = {
 } as const
 
 export const ng = terms(namespaces.ng,
-  'Article', 'Evidence', 'Event', 'Group', 'Relation', 'RoleHolding', 'Statement', 'UnnamedPerson',
+  'Article', 'Evidence', 'Event', 'Group', 'Link', 'Quantity', 'Relation', 'RoleHolding', 'Statement', 'UnnamedPerson',
   'DirectStatement', 'MixedStatement', 'IndirectStatement', 'RoleScheme',
-  'accordingTo', 'addressee', 'agent', 'asOf', 'confidence', 'cue', 'eventType', 'evidence', 'factuality', 'former',
-  'medium', 'model', 'occasion', 'outletKind', 'patient', 'rule', 'speechAct', 'standsFor', 'textSha256', 'trigger', 'within')
+  'accordingTo', 'acting', 'addressee', 'agent', 'antecedent', 'asOf', 'candidate', 'confidence', 'cue', 'elect', 'end', 'eventType', 'evidence',
+  'factuality', 'former', 'heldFor', 'isMain', 'matchedFact', 'medium', 'model', 'namesakes', 'occasion', 'outletKind', 'patient', 'quantity',
+  'quantityOf', 'rule', 'speechAct', 'standsFor', 'start', 'textSha256', 'trigger', 'within')
 
 export const schema = terms(namespaces.schema,
-  'NewsArticle', 'Person', 'Organization', 'NewsMediaOrganization', 'Place', 'CreativeWork',
+  'NewsArticle', 'Person', 'Organization', 'NewsMediaOrganization', 'Place', 'CreativeWork', 'QuantitativeValue',
   'about', 'affiliation', 'articleBody', 'author', 'creator', 'dateCreated', 'datePublished', 'endDate', 'headline',
-  'inLanguage', 'jobTitle', 'mentions', 'publisher', 'softwareVersion', 'spatialCoverage', 'startDate', 'text', 'url')
+  'inLanguage', 'jobTitle', 'mentions', 'publisher', 'softwareVersion', 'spatialCoverage', 'startDate', 'text', 'unitCode', 'unitText', 'url', 'value')
 
 export const org = terms(namespaces.org, 'Membership', 'member', 'organization', 'role')
-export const prov = terms(namespaces.prov, 'Activity', 'used', 'wasDerivedFrom', 'wasGeneratedBy')
+export const prov = terms(namespaces.prov, 'Activity', 'Entity', 'SoftwareAgent', 'used', 'wasAssociatedWith', 'wasDerivedFrom', 'wasGeneratedBy')
 export const oa = terms(namespaces.oa, 'SpecificResource', 'TextPositionSelector', 'TextQuoteSelector',
   'end', 'exact', 'hasSelector', 'hasSource', 'prefix', 'start', 'suffix')
 export const sem = terms(namespaces.sem, 'Event', 'hasActor', 'hasPlace')
-export const skos = terms(namespaces.skos, 'Concept', 'altLabel', 'broader', 'inScheme')
+export const skos = terms(namespaces.skos, 'Concept', 'altLabel', 'broader', 'closeMatch', 'inScheme')
+export const owl = terms(namespaces.owl, 'sameAs')
+export const dct = terms(namespaces.dct, 'conformsTo', 'isReplacedBy', 'license', 'rights', 'title')
+export const dcat = terms(namespaces.dcat, 'Dataset')
+export const voidTerms = terms(namespaces.void, 'Dataset', 'documents', 'entities', 'triples', 'uriSpace', 'vocabulary')
 export const rdf = terms(namespaces.rdf, 'Statement', 'object', 'predicate', 'subject', 'type')
 export const rdfs = terms(namespaces.rdfs, 'label')
 export const xsd = terms(namespaces.xsd, 'boolean', 'date', 'dateTime', 'decimal', 'gYear', 'gYearMonth', 'integer', 'string', 'anyURI')
@@ -59,7 +68,7 @@ export const relationTerms: Terms<Predicate> = terms(namespaces.ng,
   'parentOf', 'siblingOf', 'relativeOf', 'allyOf', 'opponentOf', 'supporterOf', 'successorOf', 'authorOf', 'publisherOf',
   'partOf', 'subsidiaryOf', 'basedIn', 'locatedIn', 'capitalOf', 'partyTo', 'winnerOf', 'sponsorOf', 'productOf')
 
-export const factualityTerms: Terms<Factuality> = terms(namespaces.ng, 'Asserted', 'Planned', 'Negated', 'Possible', 'Reported')
+export const factualityTerms: Terms<Factuality> = terms(namespaces.ng, 'Asserted', 'Planned', 'Cancelled', 'Negated', 'Possible', 'Reported')
 
 export const formTerms: Terms<StatementForm> = { direct: ng.DirectStatement, mixed: ng.MixedStatement, indirect: ng.IndirectStatement }
 
@@ -88,3 +97,7 @@ export const eventTypes: Terms<EventType> = terms(namespaces.happening,
   'sports-match', 'ceremony', 'campaign', 'conference', 'transaction', 'acquisition', 'bankruptcy', 'launch', 'strike',
   'economic-change', 'discovery', 'construction', 'movement', 'deployment', 'ceasefire', 'cancellation', 'birth', 'marriage', 'divorce',
   'leak', 'happening')
+
+/** Concepts of the quantity scheme: what a number counts. */
+export const quantityKinds: Terms<QuantityKind> = terms(namespaces.measure,
+  'killed', 'injured', 'missing', 'arrested', 'displaced', 'amount', 'votes', 'score', 'share', 'count')

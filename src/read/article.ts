@@ -9,6 +9,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Block, Note, Reading } from '../model.js'
 import { Problem } from '../problem.js'
 import { dateInName } from './dates.js'
+import { articleId } from './identity.js'
 import { languageOf } from './language.js'
 
 /** An article may have this many UTF-16 units: about 160,000 words, a thick book. */
@@ -45,7 +46,7 @@ export async function finish(draft: Draft, { source, place }: Origin, options: R
     ...found,
     ...dated,
     ...(datelinePlace && !isOwnName(draft) ? { datelinePlace } : {}),
-    id: textSha256.slice(0, 16),
+    id: articleId(found.url, textSha256),
     source,
     textSha256,
     language,

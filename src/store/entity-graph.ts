@@ -39,7 +39,7 @@ function addEntity(graph: EntityGraph, index: GraphIndex, node: string): void {
 
 function addClaim(graph: EntityGraph, index: GraphIndex, claim: string): void {
   const types = new Set(valuesOf(index, claim, rdf.type))
-  if (types.has(ng.RoleHolding.value)) link('role', index.label(claim), [org.member], [org.organization])
+  if (types.has(ng.RoleHolding.value)) link('role', index.label(claim), [org.member], [ng.heldFor])
   else if (types.has(ng.Relation.value)) link('relation', wordsOf(index.value(claim, rdf.predicate) ?? ''), [rdf.subject], [rdf.object])
   else if (types.has(ng.Statement.value)) link('statement', wordsOf(index.value(claim, ng.speechAct) ?? ''), [schema.creator], [ng.addressee, schema.about])
   else if (types.has(ng.Event.value)) link('event', index.label(claim), [ng.agent], [ng.patient])

@@ -110,19 +110,19 @@ function describe(graph: GraphIndex, claim: string, from: string): string {
 
 /** "Foreign Minister of Russia" from the holder's side, "Foreign Minister: Sergey Lavrov" from Russia's. */
 function describeRole(graph: GraphIndex, claim: string, from: string): string | undefined {
-  const holder = graph.value(claim, org.member), organization = graph.value(claim, org.organization)
+  const holder = graph.value(claim, org.member), heldFor = graph.value(claim, ng.heldFor)
   if (!holder) return undefined
   if (holder !== from) return `${graph.label(claim)}: ${graph.label(holder)}`
-  return organization ? `${graph.label(claim)} of ${graph.label(organization)}` : graph.label(claim)
+  return heldFor ? `${graph.label(claim)} of ${graph.label(heldFor)}` : graph.label(claim)
 }
 
 function passagesOf(graph: GraphIndex, node: string): Passage[] {
   return graph.objects(node, ng.evidence).map(({ value: evidence }) => {
-    const selectors = graph.objects(evidence, oa.hasSelector).map(({ value }) => value)
-    const read = (term: typeof oa.exact) => selectors.map((selector) => graph.value(selector, term)).find((value) => value !== undefined) ?? ''
+    const selectors = [...graph.objects(evidence, oa.hasSelector).map(({ value }) => value), evidence]
+    const read = (...terms: (typeof oa.exact)[]) => terms.flatMap((term) => selectors.map((selector) => graph.value(selector, term))).find((value) => value !== undefined) ?? ''
     return {
       articleLabel: graph.label(graph.value(evidence, oa.hasSource) ?? ''),
-      start: Number(read(oa.start)), end: Number(read(oa.end)), prefix: read(oa.prefix), exact: read(oa.exact), suffix: read(oa.suffix),
+      start: Number(read(oa.start, ng.start)), end: Number(read(oa.end, ng.end)), prefix: read(oa.prefix), exact: read(oa.exact), suffix: read(oa.suffix),
     }
   })
 }

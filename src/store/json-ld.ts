@@ -1,10 +1,11 @@
 /**
- * JSON-LD: a named graph per article, its nodes with prefixed names.
+ * JSON-LD: the named graphs of each article, their nodes with prefixed names.
  * In: the quads of each article. Out: JSON in pieces, one article at a time:
- *   { "@id": "article:76f4…", "@graph": [ { "@id": "person:sergey-lavrov", "@type": ["schema:Person"], … } ] }
+ *   { "@id": "graph:76f4…", "@graph": [ { "@id": "article:76f4…", "@type": ["ng:Article", "schema:NewsArticle"], … } ] }
  */
 import type { Quad, Term } from 'n3'
 import { rdf, xsd } from '../map/vocab.js'
+import { byGraph } from './by-graph.js'
 import type { Prefixes } from './prefixes.js'
 import { isLocalName } from './turtle.js'
 
@@ -15,13 +16,13 @@ export function jsonLd(prefixes: Prefixes) {
   let separator = ''
   return {
     head: `{\n"@context": ${JSON.stringify(prefixes, null, 1)},\n"@graph": [\n`,
-    *article(quads: Iterable<Quad>): Generator<string> {
-      const all = [...quads]
-      if (!all[0]) return
-      yield `${separator}{ "@id": ${JSON.stringify(name(all[0].graph.value))}, "@graph": [\n`
-      yield nodesOf(all, name).map((node) => JSON.stringify(node, null, 1)).join(',\n')
-      yield '\n]}'
-      separator = ',\n'
+    *part(quads: Iterable<Quad>): Generator<string> {
+      for (const [graph, own] of byGraph(quads)) {
+        yield graph.termType === 'DefaultGraph' ? `${separator}{ "@graph": [\n` : `${separator}{ "@id": ${JSON.stringify(name(graph.value))}, "@graph": [\n`
+        yield nodesOf(own, name).map((node) => JSON.stringify(node, null, 1)).join(',\n')
+        yield '\n]}'
+        separator = ',\n'
+      }
     },
     tail: () => ['\n]}\n'],
   }

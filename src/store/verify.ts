@@ -46,13 +46,12 @@ function checkEvidence(graph: GraphIndex, node: string, points: ReadonlyMap<stri
   if (!points.has(source)) return [{ node, message: `${node} points to no article of the graph.` }]
   const text = points.get(source)
   if (!text) return []
-  const selectors = graph.objects(node, oa.hasSelector).map((selector: Term) => selector.value)
-  const [start, end] = [oa.start, oa.end].map((term) => numberAt(graph, selectors, term))
+  const selectors = [...graph.objects(node, oa.hasSelector).map((selector: Term) => selector.value), node]
+  const [start, end] = [[oa.start, ng.start], [oa.end, ng.end]].map((terms) => numberAt(graph, selectors, terms))
   const exact = valueAt(graph, selectors, oa.exact)
   if (start === undefined || end === undefined || exact === undefined) return [{ node, message: `${node} has no position or no quote.` }]
-  return compareAt(node, text, start, end, {
-    exact, prefix: valueAt(graph, selectors, oa.prefix) ?? '', suffix: valueAt(graph, selectors, oa.suffix) ?? '',
-  })
+  const prefix = valueAt(graph, selectors, oa.prefix) ?? '', suffix = valueAt(graph, selectors, oa.suffix) ?? ''
+  return compareAt(node, text, start, end, { exact, prefix, suffix })
 }
 
 interface Quote { readonly exact: string; readonly prefix: string; readonly suffix: string }
@@ -71,8 +70,8 @@ function valueAt(graph: GraphIndex, selectors: readonly string[], term: Term): s
   return selectors.map((selector) => graph.value(selector, term)).find((value) => value !== undefined)
 }
 
-function numberAt(graph: GraphIndex, selectors: readonly string[], term: Term): number | undefined {
-  const value = valueAt(graph, selectors, term)
+function numberAt(graph: GraphIndex, selectors: readonly string[], terms: readonly Term[]): number | undefined {
+  const value = terms.map((term) => valueAt(graph, selectors, term)).find((found) => found !== undefined)
   return value !== undefined && /^\d+$/u.test(value) ? Number(value) : undefined
 }
 

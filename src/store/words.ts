@@ -27,7 +27,7 @@ const seenFromObject: Readonly<Record<string, string>> = {
   [ng.accordingTo.value]: 'reports',
   [ng.within.value]: 'tells',
   [org.member.value]: 'holds the role',
-  [org.organization.value]: 'has the role',
+  [ng.heldFor.value]: 'has the role',
   [org.role.value]: 'role in',
   [ng.agent.value]: 'did',
   [ng.patient.value]: 'underwent',

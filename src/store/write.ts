@@ -1,10 +1,12 @@
 /**
  * Graphs as text.
- * In: the quads of each article, a format. Out: the text in pieces of about 64 kB, so that a file of any size needs little memory.
- * `person:sergey-lavrov rdfs:label "Sergey Lavrov"` in Turtle, TriG (a graph per article), N-Triples, N-Quads or JSON-LD.
+ * In: the graph's parts, one for each article, and a format. Out: the text in pieces of about 64 kB, so that a file of any size
+ * needs little memory. `person:sergey-lavrov rdfs:label "Sergey Lavrov"` in Turtle, TriG, N-Triples, N-Quads or JSON-LD; TriG,
+ * N-Quads and JSON-LD keep the graph that a quad is in.
  */
 import type { Quad } from 'n3'
 import { DEFAULT_BASE } from '../map/iri.js'
+import { byGraph } from './by-graph.js'
 import { jsonLd } from './json-ld.js'
 import { nQuad } from './n-quads.js'
 import { prefixesOf } from './prefixes.js'
@@ -29,23 +31,23 @@ export interface WriteOptions {
   readonly base?: string
 }
 
-/** The quads of one article: those of one graph. */
-export type ArticleQuads = Iterable<Quad>
+/** The quads that belong to one article: its own graph, and what it is the first to mention in the graph of the entities. */
+export type Part = Iterable<Quad>
 
-export function* serialise(articles: Iterable<ArticleQuads>, options: WriteOptions = {}): Generator<string> {
-  yield* inChunks(pieces(articles, options))
+export function* serialise(parts: Iterable<Part>, options: WriteOptions = {}): Generator<string> {
+  yield* inChunks(pieces(parts, options))
 }
 
 interface Writer {
   readonly head: string
-  readonly article: (quads: ArticleQuads) => Iterable<string>
+  readonly part: (quads: Part) => Iterable<string>
   readonly tail: () => Iterable<string>
 }
 
-function* pieces(articles: Iterable<ArticleQuads>, options: WriteOptions): Generator<string> {
+function* pieces(parts: Iterable<Part>, options: WriteOptions): Generator<string> {
   const writer = writerOf(options)
   yield writer.head
-  for (const quads of articles) yield* writer.article(quads)
+  for (const part of parts) yield* writer.part(part)
   yield* writer.tail()
 }
 
@@ -53,23 +55,26 @@ function writerOf({ format = 'turtle', base = DEFAULT_BASE }: WriteOptions): Wri
   const prefixes = prefixesOf(base)
   const write = turtleTerms(prefixes)
   switch (format) {
-    case 'turtle': return { head: prefixLines(prefixes), article: (quads) => subjectBlocks(quads, write), tail: () => [] }
-    case 'trig': return { head: prefixLines(prefixes), article: (quads) => namedGraph(quads, write), tail: () => [] }
-    case 'n-triples': return { head: '', article: (quads) => lines(quads, false), tail: () => [] }
-    case 'n-quads': return { head: '', article: (quads) => lines(quads, true), tail: () => [] }
+    case 'turtle': return { head: prefixLines(prefixes), part: (quads) => subjectBlocks(quads, write), tail: () => [] }
+    case 'trig': return { head: prefixLines(prefixes), part: (quads) => namedGraphs(quads, write), tail: () => [] }
+    case 'n-triples': return { head: '', part: (quads) => lines(quads, false), tail: () => [] }
+    case 'n-quads': return { head: '', part: (quads) => lines(quads, true), tail: () => [] }
     case 'json-ld': return jsonLd(prefixes)
   }
 }
 
-function* namedGraph(quads: ArticleQuads, write: ReturnType<typeof turtleTerms>): Generator<string> {
-  const all = [...quads]
-  if (!all[0]) return
-  yield `${write(all[0].graph)} {\n\n`
-  yield* subjectBlocks(all, write, '  ')
-  yield '}\n\n'
+function* namedGraphs(quads: Part, write: ReturnType<typeof turtleTerms>): Generator<string> {
+  for (const [graph, own] of byGraph(quads)) {
+    if (graph.termType === 'DefaultGraph') yield* subjectBlocks(own, write)
+    else {
+      yield `${write(graph)} {\n\n`
+      yield* subjectBlocks(own, write, '  ')
+      yield '}\n\n'
+    }
+  }
 }
 
-function* lines(quads: ArticleQuads, withGraph: boolean): Generator<string> {
+function* lines(quads: Part, withGraph: boolean): Generator<string> {
   const written = new Set<string>()
   for (const quad of quads) {
     const line = nQuad(quad, withGraph)

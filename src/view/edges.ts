@@ -70,7 +70,7 @@ function ties(sources: readonly string[], targets: readonly string[], claim: Vie
 }
 
 function roleTies(claim: ViewClaim): Tie[] {
-  return refsOf(claim, 'org:member').flatMap(source => refsOf(claim, 'org:organization').map(target => (
+  return refsOf(claim, 'org:member').flatMap(source => refsOf(claim, 'ng:heldFor').map(target => (
     { source, target, kind: 'role' as const, label: claim.label, claim: claim.id, isAsserted: claim.isAsserted })))
 }
 

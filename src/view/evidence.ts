@@ -5,7 +5,7 @@
 
 import type { ViewEvidence } from './model.js'
 import type { Description, Descriptions } from './descriptions.js'
-import { typesOf, valueOf, valuesOf } from './descriptions.js'
+import { valueOf, valuesOf } from './descriptions.js'
 
 /** An article's text, and where each code point of it starts in UTF-16 units. */
 export interface IndexedText { readonly text: string; readonly unitAt: (codePoint: number) => number }
@@ -35,13 +35,13 @@ function oneEvidence(
 ): ViewEvidence | undefined {
   const article = valueOf(description, 'oa:hasSource')
   if (article === undefined) return undefined
-  const selectors = valuesOf(description, 'oa:hasSelector').map(iri => descriptions.get(iri))
-  const position = selectors.find(selector => typesOf(selector).includes('oa:TextPositionSelector'))
-  const quote = selectors.find(selector => typesOf(selector).includes('oa:TextQuoteSelector'))
-  const exact = valueOf(quote, 'oa:exact') ?? ''
-  const span = spanIn(texts.get(article), Number(valueOf(position, 'oa:start')), Number(valueOf(position, 'oa:end')), exact)
+  // The selector's words, or where the graph has none, those of the evidence itself.
+  const selectors = [...valuesOf(description, 'oa:hasSelector').map(iri => descriptions.get(iri)), description]
+  const read = (...properties: string[]): string | undefined => properties.flatMap(property => selectors.map(each => valueOf(each, property))).find(value => value !== undefined)
+  const exact = read('oa:exact') ?? ''
+  const span = spanIn(texts.get(article), Number(read('oa:start', 'ng:start')), Number(read('oa:end', 'ng:end')), exact)
   return {
-    article, exact, prefix: valueOf(quote, 'oa:prefix') ?? '', suffix: valueOf(quote, 'oa:suffix') ?? '',
+    article, exact, prefix: read('oa:prefix') ?? '', suffix: read('oa:suffix') ?? '',
     ...(span === undefined ? {} : { span }),
   }
 }

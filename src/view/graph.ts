@@ -32,6 +32,7 @@ const generalClasses = new Set([
 const notFacts = new Set([
   'rdf:type', 'rdfs:label', 'skos:altLabel', 'skos:prefLabel', 'ng:evidence', 'ng:confidence', 'ng:rule', 'schema:mentions',
   'schema:articleBody', 'schema:jobTitle', 'schema:affiliation', 'prov:wasDerivedFrom', 'prov:wasGeneratedBy',
+  'org:organization', 'ng:antecedent',
 ])
 
 /** Their values are links that lead out of the graph. */

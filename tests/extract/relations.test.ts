@@ -5,7 +5,7 @@ import { tree } from './tree.js'
 
 const entities = { 'person/lima': ['Lima'], 'place/arvo': ['Arvo', 'Arvan'], 'place/kest': ['Kest'], 'outlet/vitosha': ['Vitosha'] }
 const role = (title: string, of: string): RoleHolding => ({
-  kind: 'role', holder: 'person/lima', title, of, isFormer: false, confidence: 0.9, rule: 'test', evidence: [{ start: 0, end: 4 }],
+  kind: 'role', id: 'r', holder: 'person/lima', title, of, isFormer: false, confidence: 0.9, rule: 'test', evidence: [{ start: 0, end: 4 }],
 })
 
 describe('a relation', () => {

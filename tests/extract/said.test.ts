@@ -7,7 +7,7 @@ import { tree } from './tree.js'
 function how(word: string, written: string): string {
   const resolved = tree(written, { entities: { 'person/minister': ['minister'] } })
   const { factuality, accordingTo } = standing(resolved, statements(resolved), resolved.tokens.findIndex(({ text }) => text === word))
-  return accordingTo === undefined ? factuality : `${factuality} in ${accordingTo}`
+  return accordingTo === undefined ? factuality : `${factuality} in ${accordingTo.split('-')[0]}`
 }
 
 describe('the firewall', () => {
@@ -31,8 +31,8 @@ describe('the firewall', () => {
     ['Possible', 'attack', 'If/SCONJ/mark/3 rebels/NOUN/nsubj/3 attack+/VERB/advcl/6 ,/PUNCT/punct/3 we/PRON/nsubj/6 leave+/VERB/root/0 ./PUNCT/punct/6'],
     ['Possible', 'attack', 'Did/AUX/aux/3 rebels/NOUN/nsubj/3 attack+/VERB/root/0 ?/PUNCT/punct/3'],
     ['Possible', 'attack', 'The/DET/det/3 alleged/ADJ/amod/3 attack/NOUN/nsubj/4 shocked/VERB/root/0/shock them+/PRON/obj/4 ./PUNCT/punct/4'],
-    ['Reported in 1', 'attacked', 'The/DET/det/2 minister/NOUN/nsubj/3 said/VERB/root/0/say rebels/NOUN/nsubj/5 attacked+/VERB/ccomp/3/attack ./PUNCT/punct/3'],
-    ['Negated in 1', 'attack', 'The/DET/det/2 minister/NOUN/nsubj/3 said/VERB/root/0/say rebels/NOUN/nsubj/7 did/AUX/aux/7 not/PART/advmod/7 attack+/VERB/ccomp/3 ./PUNCT/punct/3'],
+    ['Reported in said', 'attacked', 'The/DET/det/2 minister/NOUN/nsubj/3 said/VERB/root/0/say rebels/NOUN/nsubj/5 attacked+/VERB/ccomp/3/attack ./PUNCT/punct/3'],
+    ['Negated in said', 'attack', 'The/DET/det/2 minister/NOUN/nsubj/3 said/VERB/root/0/say rebels/NOUN/nsubj/7 did/AUX/aux/7 not/PART/advmod/7 attack+/VERB/ccomp/3 ./PUNCT/punct/3'],
     ['Reported', 'attacked', 'It/PRON/expl/3 was/AUX/aux:pass/3 reported/VERB/root/0/report that/SCONJ/mark/6 rebels/NOUN/nsubj/6 attacked+/VERB/ccomp/3/attack ./PUNCT/punct/3'],
   ])('takes for %s: “%s” in “%s”', (expected, word, written) => {
     expect(how(word, written)).toBe(expected)

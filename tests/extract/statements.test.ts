@@ -18,7 +18,7 @@ const outlets = { 'outlet/vitosha': ['Vitosha'] }
 describe('a statement', () => {
   test('is indirect without marks, and leaves out "that"', () => {
     expect(said('Lima/PROPN/nsubj/2 said/VERB/root/0/say that/SCONJ/mark/6 it/PRON/nsubj/6 was/AUX/cop/6 over+/ADJ/ccomp/2 ./PUNCT/punct/2', { entities: people }))
-      .toMatchObject([{ form: 'indirect', speakers: ['person/lima'], content: ['it was over'], cue: 'said', speechAct: 'say', number: 1 }])
+      .toMatchObject([{ form: 'indirect', speakers: ['person/lima'], content: ['it was over'], cue: 'said', speechAct: 'say', id: expect.stringMatching(/^said-[0-9a-f]{8}$/u) }])
   })
 
   test('is direct with all of it in marks, without them and the last comma; the next quotation belongs to it', () => {
@@ -251,7 +251,7 @@ describe('what is told about a statement', () => {
   test('is the statement that it is nested in', () => {
     expect(said(
       'Lima/PROPN/nsubj/2 said/VERB/root/0/say Okoro/PROPN/nsubj/4 claimed/VERB/ccomp/2/claim it/PRON/nsubj/7 was/AUX/cop/7 over+/ADJ/ccomp/4 ./PUNCT/punct/2', { entities: people },
-    )).toMatchObject([{ speakers: ['person/lima'], content: ['Okoro claimed it was over'] }, { speakers: ['person/okoro'], content: ['it was over'], within: 1 }])
+    )).toMatchObject([{ speakers: ['person/lima'], content: ['Okoro claimed it was over'] }, { speakers: ['person/okoro'], content: ['it was over'], within: expect.stringMatching(/^said-/u) }])
   })
 
   test('is the event at which it was made, also for what is added', () => {
@@ -261,10 +261,10 @@ describe('what is told about a statement', () => {
     ].join('\n'), { entities: people })
     const meeting = resolved.tokens.find(({ text }) => text === 'meeting')!
     const event = {
-      kind: 'event' as const, number: 7, type: 'meeting' as const, label: 'meeting', triggers: [meeting] as const, agents: [], patients: [], actors: [],
+      kind: 'event' as const, id: 'seven', type: 'meeting' as const, label: 'meeting', triggers: [meeting] as const, agents: [], patients: [], actors: [],
       factuality: 'Asserted' as const, confidence: 1, rule: 'r', evidence: [meeting] as const,
     }
-    expect(placeOccasions(resolved, statements(resolved), [event]).map(({ occasion }) => occasion)).toEqual([7, 7])
+    expect(placeOccasions(resolved, statements(resolved), [event]).map(({ occasion }) => occasion)).toEqual(['seven', 'seven'])
   })
 })
 

@@ -16,7 +16,7 @@ function article(id: string, ...things: Person[]): ArticleGraph {
   const roles = things.flatMap(({ title, of }, at): RoleHolding[] => {
     const holder = entities[at]?.id
     const place = entities.find(({ name }) => name === of)?.id
-    return title && holder ? [{ kind: 'role', holder, title, isFormer: false, confidence: 1, rule: 'r', evidence: [{ start: 0, end: 1 }], ...(place && { of: place }) }] : []
+    return title && holder ? [{ kind: 'role', id: `r${at}`, holder, title, isFormer: false, confidence: 1, rule: 'r', evidence: [{ start: 0, end: 1 }], ...(place && { of: place }) }] : []
   })
   return { article: { id, source: `${id}.txt`, text: 'x', textSha256: id, authors: [], language: 'en', notes: [] }, entities, roles, statements: [], events: [], relations: [], model: 'm' }
 }
@@ -59,7 +59,7 @@ describe('Merging', () => {
     const ministry = (id: string): ArticleGraph => {
       const graph = article(id, { name: 'Foreign Ministry', kind: 'organization' }, { name: 'Norland', kind: 'place', type: 'Country' })
       const [subject = '', object = ''] = graph.entities.map((entity) => entity.id)
-      return { ...graph, relations: [{ kind: 'relation', subject, object, predicate: 'partOf', factuality: 'Asserted', isFormer: false, confidence: 1, rule: 'r', evidence: [{ start: 0, end: 1 }] }] }
+      return { ...graph, relations: [{ kind: 'relation', id: 'r', subject, object, predicate: 'partOf', factuality: 'Asserted', isFormer: false, confidence: 1, rule: 'r', evidence: [{ start: 0, end: 1 }] }] }
     }
     expect(idsOf(ministry('a'), ministry('b'))).toEqual({ a: ['organization/foreign-ministry-norland', 'place/norland'], b: ['organization/foreign-ministry-norland', 'place/norland'] })
   })

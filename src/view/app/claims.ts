@@ -85,7 +85,7 @@ function headlineOf(record: ViewClaim | ViewNode, actions: CardActions): HTMLEle
     return element('p', { class: 'line' }, ...inlineValues(record, 'rdf:subject', actions), ` ${textOf(record, 'rdf:predicate')} `, ...inlineValues(record, 'rdf:object', actions))
   }
   if (record.kind === 'role') {
-    const place = inlineValues(record, 'org:organization', actions)
+    const place = inlineValues(record, 'ng:heldFor', actions)
     return element('p', { class: 'line' }, record.label, ...place.length === 0 ? [] : [', ', ...place])
   }
   return element('p', { class: 'line' }, record.label)

@@ -14,7 +14,7 @@ const sections: readonly (readonly [property: string, heading: string])[] = [
   ['org:member', 'Roles'], ['schema:creator', 'Says'], ['schema:about', 'Is spoken about'], ['ng:addressee', 'Is told'],
   ['ng:medium', 'Statements made through it'], ['ng:occasion', 'Statements made there'], ['schema:spatialCoverage', 'Statements made here'],
   ['ng:within', 'Statements quoted in it'], ['ng:agent', 'Acts in'], ['ng:patient', 'Is affected by'], ['sem:hasActor', 'Takes part in'],
-  ['sem:hasPlace', 'Events here'], ['rdf:subject', 'Relations'], ['rdf:object', 'Relations'], ['org:organization', 'Roles held here'],
+  ['sem:hasPlace', 'Events here'], ['rdf:subject', 'Relations'], ['rdf:object', 'Relations'], ['ng:heldFor', 'Roles held here'],
   ['ng:accordingTo', 'Claimed in it'],
 ]
 

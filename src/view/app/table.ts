@@ -86,7 +86,7 @@ function tablesOf(lookup: Lookup): Table[] {
     { name: 'Events', rows: nodes.filter(node => node.kind === 'event'), columns: [
       label, text('Type', 'ng:eventType'), text('Agent', 'ng:agent'), text('Affected', 'ng:patient'), text('Place', 'sem:hasPlace'), date('Date', 'schema:startDate'), text('Status', 'ng:factuality'), sure] },
     { name: 'Roles', rows: claims.filter(claim => claim.kind === 'role'), columns: [
-      label, text('Held by', 'org:member'), text('For', 'org:organization'), { name: 'Former', cell: row => textOf(row, 'ng:former') === 'true' ? 'former' : '' }, sure] },
+      label, text('Held by', 'org:member'), text('For', 'ng:heldFor'), { name: 'Former', cell: row => textOf(row, 'ng:former') === 'true' ? 'former' : '' }, sure] },
     { name: 'Relations', rows: claims.filter(claim => claim.kind === 'relation'), columns: [
       text('Subject', 'rdf:subject'), text('Relation', 'rdf:predicate'), text('Object', 'rdf:object'), text('Status', 'ng:factuality'), sure] },
     { name: 'Articles', rows: nodes.filter(node => node.kind === 'article'), columns: [label, date('Published on', 'schema:datePublished'), text('Publisher', 'schema:publisher')] },

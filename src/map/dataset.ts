@@ -1,0 +1,80 @@
+/**
+ * What the graph as a whole is, in VoID and DCAT, and which program made it.
+ * In: the parts as they are written. Out: `<https://w3id.org/newsgraph/data/> a void:Dataset, dcat:Dataset ; void:triples 1204 ; …`,
+ * and an agent for each version and model that read an article. It is the last part, since it counts the others.
+ */
+import { DataFactory, type Literal, type NamedNode, type Quad } from 'n3'
+import type { ArticleGraph } from '../model.js'
+import { DEFAULT_BASE } from './iri.js'
+import { integer, text } from './literals.js'
+import { graphNode, type Quads } from './mapping.js'
+import { agentNode } from './provenance.js'
+import { dcat, dct, namespaces, ng, prov, rdf, rdfs, schema, voidTerms } from './vocab.js'
+
+export interface DatasetOptions {
+  readonly base?: string
+  readonly version: string
+  /** What the graph is called. Default: "What news articles say". */
+  readonly title?: string
+  /** IRI of the licence that the graph is given under. Default: none is stated. */
+  readonly licence?: string
+}
+
+/** How many there are of what, kept while the parts go by. */
+export interface Counts {
+  readonly add: (article: ArticleGraph, part: readonly Quad[]) => void
+  readonly articles: number
+  readonly entities: number
+  readonly triples: number
+  readonly models: readonly string[]
+}
+
+/** Vocabularies that every graph uses. */
+const VOCABULARIES = ['ng', 'schema', 'org', 'prov', 'oa', 'sem', 'skos'] as const
+
+/** Counts triples once, also those that two articles state: only plain ones between shared things can be such. */
+export function countParts(): Counts {
+  const models = new Set<string>(), plain = new Set<string>()
+  let articles = 0, entities = 0, own = 0
+  return {
+    add(article, part) {
+      articles += 1
+      models.add(article.model)
+      const local = new RegExp(`/${article.article.id}(?:-|$)`, 'u')
+      for (const { subject, predicate, object, graph } of part) {
+        if (predicate.value === rdfs.label.value && graph.value.endsWith('/entities')) entities += 1
+        if (graph.value.endsWith('/entities') || local.test(subject.value)) own += 1
+        else plain.add(`${subject.value} ${predicate.value} ${object.id}`)
+      }
+    },
+    get articles() { return articles },
+    get entities() { return entities },
+    get triples() { return own + plain.size },
+    get models() { return [...models].toSorted() },
+  }
+}
+
+export function* datasetQuads({ articles, entities, triples, models }: Omit<Counts, 'add'>, options: DatasetOptions): Quads {
+  const { base = DEFAULT_BASE, version, title = 'What news articles say', licence } = options
+  const graph = graphNode(base, 'dataset'), dataset = DataFactory.namedNode(base)
+  const triple = (subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal) => DataFactory.quad(subject, predicate, object, graph)
+  yield triple(dataset, rdf.type, voidTerms.Dataset)
+  yield triple(dataset, rdf.type, dcat.Dataset)
+  yield triple(dataset, rdfs.label, text(title))
+  yield triple(dataset, dct.title, text(title))
+  if (licence) yield triple(dataset, dct.license, DataFactory.namedNode(licence))
+  yield triple(dataset, dct.rights, text('The texts of the articles, and the words quoted from them, belong to their publishers.'))
+  yield triple(dataset, dct.conformsTo, DataFactory.namedNode(namespaces.ng.slice(0, -1)))
+  yield triple(dataset, voidTerms.uriSpace, text(base))
+  yield triple(dataset, voidTerms.documents, integer(articles))
+  yield triple(dataset, voidTerms.entities, integer(entities))
+  yield triple(dataset, voidTerms.triples, integer(triples))
+  for (const prefix of VOCABULARIES) yield triple(dataset, voidTerms.vocabulary, DataFactory.namedNode(namespaces[prefix]))
+  for (const model of models) {
+    const agent = agentNode(base, version, model)
+    yield triple(agent, rdf.type, prov.SoftwareAgent)
+    yield triple(agent, rdfs.label, text(`newsgraph ${version}`))
+    yield triple(agent, schema.softwareVersion, text(version))
+    yield triple(agent, ng.model, text(model))
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * What a thing is in other data sets, and why that is believed.
+ * In: the links of an entity. Out: "Sergey Lavrov" → `person:sergey-lavrov owl:sameAs wd:Q58217`, in the graph of the entities, and
+ * a node `link:76f4…-sergey-lavrov-q58217` of the article with the words, the fact that matched and the namesakes rejected.
+ */
+import { DataFactory, type NamedNode } from 'n3'
+import type { Link } from '../model.js'
+import { mint, slug } from './iri.js'
+import { decimal, integer, text } from './literals.js'
+import type { Mapping, Quads } from './mapping.js'
+import { ng, owl, prov, rdf, rdfs, skos } from './vocab.js'
+
+export function* linkQuads(mapping: Mapping, entityId: string, links: readonly Link[]): Quads {
+  const { describe, triple } = mapping
+  const entity = mapping.entity(entityId)
+  for (const link of links) {
+    const target = DataFactory.namedNode(link.target)
+    const predicate = link.predicate === 'sameAs' ? owl.sameAs : skos.closeMatch
+    const last = link.target.split(/[/#]/u).findLast((part) => part !== '') ?? ''
+    const node = mapping.local('link', slug(`${entityId.slice(entityId.indexOf('/') + 1)} ${last}`))
+    yield describe(entity, predicate, target)
+    yield triple(node, rdf.type, ng.Link)
+    yield triple(node, rdf.type, rdf.Statement)
+    yield triple(node, rdfs.label, text(`${mapping.nameOf(entityId)} is ${last}`))
+    yield triple(node, rdf.subject, entity)
+    yield triple(node, rdf.predicate, predicate)
+    yield triple(node, rdf.object, target)
+    yield triple(node, ng.confidence, decimal(link.confidence))
+    yield triple(node, ng.rule, text(link.rule))
+    for (const fact of link.facts) yield triple(node, ng.matchedFact, text(fact))
+    yield triple(node, ng.namesakes, integer(link.namesakes))
+    yield* knowledgeQuads(mapping, node, link.knowledgeBase)
+    yield triple(node, prov.wasDerivedFrom, mapping.article)
+    yield triple(node, prov.wasGeneratedBy, mapping.run)
+    yield* mapping.evidence(node, ng.evidence, link.evidence)
+  }
+}
+
+function* knowledgeQuads({ describe, triple, isNew, options }: Mapping, node: NamedNode, name: string): Quads {
+  const base = mint(options.base, 'source', slug(name))
+  yield triple(node, prov.used, base)
+  if (!isNew(base)) return
+  yield describe(base, rdf.type, prov.Entity)
+  yield describe(base, rdfs.label, text(name))
+}
