@@ -87,6 +87,8 @@ function kindOf(types: readonly string[]): EntityKind {
 
 /** Candidates looked at more closely. */
 const CANDIDATES = 200
+/** Names less alike than this share a word by chance. */
+const ALIKE = 40
 
 function index(all: readonly Entity[]): Entities {
   const byIri = new Map(all.map((entity) => [entity.iri, entity]))
@@ -103,7 +105,7 @@ function index(all: readonly Entity[]): Entities {
         const entity = all[Number(id)], [label = '', ...others] = plainNames[Number(id)] ?? []
         return entity ? [{ ...entity, score: scoreOf(wanted, label, others) }] : []
       })
-      return rated.toSorted((a, b) => b.score - a.score || b.articles - a.articles || (a.iri < b.iri ? -1 : 1))
+      return rated.filter(({ score }) => score >= ALIKE).toSorted((a, b) => b.score - a.score || b.articles - a.articles || (a.iri < b.iri ? -1 : 1))
     },
   }
 }

@@ -23,7 +23,7 @@ export function wordsOfEntity(entity: Entity | Found): string {
 }
 
 export function wordsOfRecord(record: Record): string {
-  return [`- ${sentence(record)}`, `  ${record.kind} ${record.iri}`, ...record.evidence.map((evidence) => `  evidence ${wordsOfEvidence(evidence)}`)].join('\n')
+  return [`- ${sentence(record)}`, `  ${record.kind} ${record.iri}`, ...(record.evidence ?? []).map((evidence) => `  evidence ${wordsOfEvidence(evidence)}`)].join('\n')
 }
 
 export function wordsOfEvidence({ iri, prefix, exact, suffix, start, end, article }: Evidence): string {

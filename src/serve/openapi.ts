@@ -95,7 +95,7 @@ function schemas(): Readonly<Record<string, Schema>> {
 function recordSchema(kind: RecordKind, more: Readonly<Record<string, Schema>> = {}): Schema {
   const own = Object.fromEntries(Object.entries(fields[kind]).map(([name, field]) => [name, fieldSchema(field)]))
   const optional = Object.entries(fields[kind]).flatMap(([name, field]) => (field.isList && field.shape !== 'flag' && field.shape !== 'number' ? [] : [name]))
-  return object({ ...named, kind: { const: kind }, ...own, evidence: listOf(ref('Passage')), ...more }, [...optional, 'text'])
+  return object({ ...named, kind: { const: kind }, ...own, ...(kind !== 'article' && { evidence: listOf(ref('Passage')) }), ...more }, [...optional, 'text'])
 }
 
 function fieldSchema({ shape, isList, says }: Field): Schema {

@@ -5,6 +5,7 @@
  * Older clients may ask one `query`, and name a `callback`.
  */
 import { Hono, type Context } from 'hono'
+import { bodyOf, tooLarge } from './body.js'
 import { entitiesOf } from './entities.js'
 import type { Graph } from './graph.js'
 import { expand, relative } from './names.js'
@@ -25,7 +26,8 @@ export function reconcileRoutes(graph: Graph): Hono {
   app.post('/reconcile', async (context) => {
     const isForm = /^application\/x-www-form-urlencoded\b/iu.test(context.req.header('content-type') ?? '')
     if (!isForm) return context.json({ error: 'Send a form (application/x-www-form-urlencoded) with a field queries or extend.' }, 415)
-    return reconcile(context, graph, new URLSearchParams(await context.req.text()))
+    const form = await bodyOf(context)
+    return form === undefined ? tooLarge(context) : reconcile(context, graph, new URLSearchParams(form))
   })
   app.get('/reconcile/suggest/:what', (context) => suggest(context, graph))
   app.get('/reconcile/flyout/:what', (context) => flyout(context, graph))

@@ -19,8 +19,9 @@ export interface Record {
   readonly iri: string
   readonly kind: RecordKind
   readonly label: string
-  readonly evidence: readonly Evidence[]
-  readonly [field: string]: FieldValue | readonly Evidence[]
+  /** What articles say of themselves needs none. */
+  readonly evidence?: readonly Evidence[]
+  readonly [field: string]: FieldValue | readonly Evidence[] | undefined
 }
 
 /** What is said of a node: `ng:cue` → its values. */
@@ -63,7 +64,7 @@ export async function recordsOf(graph: Graph, kind: RecordKind, nodes: readonly 
       const value = valueOf(graph, field, description, labelOf)
       return value === undefined ? [] : [[name, value] as const]
     })
-    return { id: compact(graph, iri), iri, kind, label: labelOf(iri), ...Object.fromEntries(values), evidence: evidence.get(iri) ?? [] }
+    return { id: compact(graph, iri), iri, kind, label: labelOf(iri), ...Object.fromEntries(values), ...(kind !== 'article' && { evidence: evidence.get(iri) ?? [] }) }
   })
 }
 

@@ -4,7 +4,6 @@
  */
 import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '../problem.js'
 import type { Graph } from './graph.js'
 import { guard, isLoopback } from './guard.js'
@@ -27,9 +26,6 @@ export interface Served {
   readonly url: string
   close(): Promise<void>
 }
-
-/** Larger questions are refused. */
-const MAX_BODY = 1024 * 1024
 
 /** Graphs may take a while to load, so this is asked before. @throws Problem 'usage' when others could reach the server without a token */
 export function checkOptions({ host = '127.0.0.1', token }: ServeOptions): void {
@@ -58,7 +54,6 @@ export async function serve(graph: Graph & { close(): Promise<void> }, options: 
 export function makeApp(graph: Graph, options: { readonly host: string; readonly token?: string }): Hono {
   const app = new Hono()
   app.use(guard(options))
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (context) => context.text('The question is too large.\n', 413) }))
   app.get('/', async (context) => context.html(await graph.page()))
   for (const routes of [sparqlRoutes, apiRoutes, reconcileRoutes, mcpRoutes]) app.route('/', routes(graph))
   app.notFound((context) => context.text('There is nothing here. Try /, /sparql, /openapi.json, /reconcile or /mcp.\n', 404))

@@ -5,10 +5,11 @@
  */
 import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { queryForm } from './sparql-form.js'
+import { bodyOf, tooLarge } from './body.js'
 import type { Graph, GraphFormat, Refusal, RowFormat } from './graph.js'
 import { negotiate } from './negotiate.js'
 import { serviceDescription } from './service-description.js'
+import { queryForm } from './sparql-form.js'
 
 const rowTypes: Readonly<Record<string, RowFormat>> = {
   'application/sparql-results+json': 'json', 'application/sparql-results+xml': 'xml', 'text/csv': 'csv', 'text/tab-separated-values': 'tsv',
@@ -41,10 +42,15 @@ export function sparqlRoutes(graph: Graph): Hono {
 async function posted(context: Context): Promise<URLSearchParams | Response> {
   const [type = ''] = (context.req.header('content-type') ?? '').toLowerCase().split(';')
   switch (type.trim()) {
-    case 'application/x-www-form-urlencoded': return new URLSearchParams(await context.req.text())
+    case 'application/x-www-form-urlencoded': {
+      const form = await bodyOf(context)
+      return form === undefined ? tooLarge(context) : new URLSearchParams(form)
+    }
     case 'application/sparql-query': case 'application/sparql-update': {
+      const text = await bodyOf(context)
+      if (text === undefined) return tooLarge(context)
       const parameters = new URL(context.req.url).searchParams
-      parameters.append(type.trim().slice('application/sparql-'.length), await context.req.text())
+      parameters.append(type.trim().slice('application/sparql-'.length), text)
       return parameters
     }
     default: return context.text('Send application/sparql-query, or a form (application/x-www-form-urlencoded) with a field query.\n', 415)
