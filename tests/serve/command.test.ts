@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -11,6 +11,13 @@ import { ask, query } from './serving.js'
 const folder = temporaryFolder()
 const file = join(folder, 'harbour.nq')
 writeFileSync(file, harbourText('n-quads'))
+
+/** A second; more where the machine is so busy that a process which does nothing takes long. */
+function aSecond(): number {
+  const begun = performance.now()
+  spawnSync(process.execPath, ['-e', '0'])
+  return 1000 * Math.max(1, (performance.now() - begun) / 100)
+}
 
 async function started(args: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [CLI, 'serve', ...args], { env: { ...process.env, NEWSGRAPH_TOKEN: '' } })
@@ -29,7 +36,8 @@ describe('newsgraph serve', () => {
     const begun = performance.now()
     child.kill(signal)
     const [code] = (await once(child, 'exit')) as [number]
-    expect(performance.now() - begun).toBeLessThan(1000)
+    const taken = performance.now() - begun
+    expect(taken).toBeLessThan(aSecond())
     expect(code).toBe(signal === 'SIGINT' ? 130 : 143)
     expect(await hard).toBe('gone')
   })

@@ -42,7 +42,7 @@ describe('Hostile words', () => {
         }
       }
     }
-    for (const path of ['/%', '/%00', '/api/entities/%', '/api/entities/%FF', '//evil.example/', '/sparql?query=%', '/reconcile/suggest/%2e%2e', `/${'x'.repeat(5000)}`]) expect((await ask(path)).status, path).toBeLessThan(500)
+    for (const path of ['/%', '/%00', '/api/entities/%', '/api/entities/%FF', '/sparql?query=%', '/reconcile/suggest/%2e%2e', `/${'x'.repeat(5000)}`]) expect((await ask(path)).status, path).toBeLessThan(500)
     for (const accept of ['', ',', ';', 'text/html;q=x', '*/*;q=9999999', 'a'.repeat(5000)]) expect((await ask(query('ASK { }'), { headers: { accept } })).status, accept).toBeLessThan(500)
     await isWell()
   })
