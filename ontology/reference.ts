@@ -7,38 +7,15 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Parser, type Quad } from 'n3'
+import { listOf, readOntology, type Ontology } from './read-ontology.js'
 
 const folder = new URL('.', import.meta.url)
-
-/** The ontology, to be looked up by prefixed names: `values('ng:agent', 'rdfs:subPropertyOf')` → `['sem:hasActor']`. */
-interface Ontology {
-  readonly prefixes: Readonly<Record<string, string>>
-  /** Prefixed names of all that it describes, in order of the file. */
-  readonly terms: readonly string[]
-  readonly values: (term: string, property: string) => readonly string[]
-}
-
-function readOntology(): Ontology {
-  const text = readFileSync(new URL('newsgraph.ttl', folder), 'utf8')
-  const prefixes = Object.fromEntries(Array.from(text.matchAll(/^@prefix (\w+): <(.+)> \.$/gmu), ([, prefix = '', iri = '']) => [prefix, iri]))
-  const shorten = ({ value, termType }: Quad['object']): string => {
-    const found = termType === 'NamedNode' ? Object.entries(prefixes).find(([, namespace]) => value.startsWith(namespace)) : undefined
-    return found ? `${found[0]}:${value.slice(found[1].length)}` : value
-  }
-  const bySubject = new Map<string, Map<string, string[]>>()
-  for (const { subject, predicate, object } of new Parser().parse(text)) {
-    const properties = bySubject.get(shorten(subject)) ?? new Map<string, string[]>()
-    bySubject.set(shorten(subject), properties.set(shorten(predicate), [...(properties.get(shorten(predicate)) ?? []), shorten(object)]))
-  }
-  return { prefixes, terms: [...bySubject.keys()], values: (term, property) => bySubject.get(term)?.get(property) ?? [] }
-}
 
 export function makeReference(): string {
   const ontology = readOntology()
   const ofType = (...types: string[]) => ontology.terms.filter((term) => ontology.values(term, 'rdf:type').some((type) => types.includes(type)) && /^\w+:/u.test(term))
   const isOwn = (term: string) => term.startsWith('ng:')
-  const classes = ofType('owl:Class'), properties = ofType('owl:ObjectProperty', 'owl:DatatypeProperty', 'owl:AnnotationProperty')
+  const classes = ofType('owl:Class', 'rdfs:Class'), properties = ofType('owl:ObjectProperty', 'owl:DatatypeProperty', 'owl:AnnotationProperty', 'rdf:Property')
   return [
     '# Terms of newsgraph', '',
     'Made from [newsgraph.ttl](newsgraph.ttl) by `npx tsx ontology/reference.ts`; do not edit. The shapes that graphs conform to are in [shapes.ttl](shapes.ttl), ten questions to ask them in [queries/](queries/).', '',
@@ -65,14 +42,13 @@ function propertyTable(ontology: Ontology, properties: readonly string[]): strin
 }
 
 /** The classes of a union, or the class itself. */
-function membersOf({ values }: Ontology, term: string): string[] {
-  const members: string[] = []
-  for (let [node] = values(term, 'owl:unionOf'); node && node !== 'rdf:nil'; [node] = values(node, 'rdf:rest')) members.push(...values(node, 'rdf:first'))
+function membersOf(ontology: Ontology, term: string): string[] {
+  const members = listOf(ontology, ontology.values(term, 'owl:unionOf')[0])
   return members.length > 0 ? members : [term]
 }
 
 function alignment({ values }: Ontology, term: string): string {
-  const sentences = [['Kind of', 'rdfs:subPropertyOf'], ['Like', 'skos:closeMatch'], ['See', 'skos:relatedMatch']] as const
+  const sentences = [['Kind of', 'rdfs:subPropertyOf'], ['The same as', 'owl:equivalentProperty'], ['The other way round:', 'owl:inverseOf']] as const
   return sentences.map(([words, property]) => (values(term, property).length > 0 ? ` ${words} ${codes(values(term, property))}.` : '')).join('')
 }
 
