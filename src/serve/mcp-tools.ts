@@ -114,7 +114,7 @@ async function explain(graph: Graph, term: string): Promise<Told> {
   const known = await entity(graph, node)
   if (!known) return explainClaim(graph, node, term)
   const part = (title: string, lines: readonly string[]): string => (lines.length > 0 ? `\n${title}:\n${lines.join('\n')}` : '')
-  const text = `${wordsOfEntity(known)}\n  ${known.statements} statements by, ${known.spokenOf} about; named in ${known.mentions} places`
+  const text = `${wordsOfEntity(known)}\n  statements: ${known.statements} by, ${known.spokenOf} about; passages that name it: ${known.mentions}`
     + part('Roles', known.roles.map(wordsOfRecord)) + part('Relations', known.relations.map(wordsOfRecord))
     + part('Named here, among other places', known.passages.map((passage) => `- ${wordsOfEvidence(passage)}`))
   return { text, data: known }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { faultsOf } from './reconciliation-api.js'
 import { serving, type Answer } from './serving.js'
 
 interface Candidate { readonly id: string; readonly name: string; readonly score: number; readonly match: boolean; readonly type: readonly { readonly id: string; readonly name: string }[] }
@@ -112,6 +113,21 @@ describe('The reconciliation service, called as OpenRefine calls it', () => {
     [{ queries: JSON.stringify(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`q${at}`, { query: 'x' }]))) }, 413],
   ])('refuses %j', async (form, status) => {
     expect((await ask('/reconcile', { form: form as Record<string, string> })).status).toBe(status)
+  })
+
+  it('answers with the documented fields', async () => {
+    const get = async (path: string): Promise<unknown> => (await ask(path, { headers: browser })).json()
+    expect(faultsOf('manifest', await get('/reconcile'))).toEqual([])
+    const batch = await results({ q0: { query: 'Reyk' }, q1: { query: 'Halden', limit: 20, properties: [{ pid: 'rdfs:label', v: 'Halden Courier' }] }, q2: { query: 'Norland' } })
+    expect(faultsOf('batch', batch)).toEqual([])
+    expect(faultsOf('entities', await get('/reconcile/suggest/entity?prefix=l'))).toEqual([])
+    expect(faultsOf('types', await get('/reconcile/suggest/type?prefix='))).toEqual([])
+    expect(faultsOf('properties', await get('/reconcile/suggest/property?prefix='))).toEqual([])
+    for (const [what, id] of [['entity', 'person/tomas-reyk'], ['type', 'schema:Person'], ['property', 'schema:jobTitle']]) expect(faultsOf('flyout', await get(`/reconcile/flyout/${what}?id=${id}`))).toEqual([])
+    const proposed = await get('/reconcile/properties?type=schema:Person') as { properties: { id: string }[] }
+    expect(faultsOf('proposal', proposed)).toEqual([])
+    const ids = Object.values(batch).flatMap(({ result }) => result.map(({ id }) => id))
+    expect(faultsOf('extension', (await reconcile({ extend: { ids, properties: proposed.properties } })).json())).toEqual([])
   })
 
   it('takes forms only', async () => {
