@@ -15,6 +15,7 @@ import type { Graph } from './serve/graph.js'
 import { openEngine, type Engine, type EngineLimits, type EngineSource } from './store/engine.js'
 import { readSparql } from './store/sparql-text.js'
 import { formatOf } from './store/write.js'
+import { version } from './version.js'
 
 export interface OpenGraph extends Graph {
   close(): Promise<void>
@@ -32,7 +33,7 @@ export async function openGraph(source: EngineSource, limits: EngineLimits = {})
     page.catch(() => { page = undefined })
     return page
   }
-  return { size: engine.size, prefixes: engine.prefixes, ask: engine.ask, close: engine.close, page: draw, formOf: (sparql) => readSparql(sparql).form }
+  return { version, size: engine.size, prefixes: engine.prefixes, ask: engine.ask, close: engine.close, page: draw, formOf: (sparql) => readSparql(sparql).form }
 }
 
 /** The graph files that are meant: a folder stands for those in it. */

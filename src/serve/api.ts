@@ -68,7 +68,7 @@ export const routes: readonly Route[] = [
 export function apiRoutes(graph: Graph): Hono {
   const app = new Hono()
   for (const route of routes) app.get(route.path.replace('{id}', ':id'), (context) => respond(context, graph, route))
-  app.get('/openapi.json', (context) => context.json(openApi(routes, new URL('/', context.req.url).href)))
+  app.get('/openapi.json', (context) => context.json(openApi(routes, new URL('/', context.req.url).href, graph.version)))
   app.all('/api/*', (context) => (context.req.method === 'GET' ? context.json({ error: 'There is nothing here; /openapi.json says what there is.' }, 404) : readOnly(context)))
   return app
 }

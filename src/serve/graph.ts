@@ -20,6 +20,8 @@ export type Refusal = 'syntax' | 'update' | 'service' | 'rows' | 'time' | 'memor
 export type Reply = { readonly text: string } | { readonly refused: Refusal; readonly what: string }
 
 export interface Graph {
+  /** Of newsgraph, as clients are told. */
+  readonly version: string
   /** Quads. */
   readonly size: number
   /** Known without being declared: `person` → `https://w3id.org/newsgraph/data/person/`. */

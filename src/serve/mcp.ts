@@ -6,7 +6,6 @@
 import { Hono } from 'hono'
 import type { McpServer } from '@modelcontextprotocol/server'
 import { Problem } from '../problem.js'
-import { version } from '../version.js'
 import type { Graph } from './graph.js'
 import { shapeOf } from './openapi.js'
 import { runTool, tools, type Tool } from './mcp-tools.js'
@@ -17,7 +16,7 @@ Begin with find, go on with explain, statements_of, events_of, passages or path;
 
 async function makeServer(graph: Graph): Promise<McpServer> {
   const { McpServer, fromJsonSchema } = await import('@modelcontextprotocol/server')
-  const server = new McpServer({ name: 'newsgraph', version }, { instructions })
+  const server = new McpServer({ name: 'newsgraph', version: graph.version }, { instructions })
   for (const tool of tools) {
     server.registerTool(tool.name, {
       title: tool.title, description: tool.says, inputSchema: fromJsonSchema<Record<string, unknown>>(inputOf(tool)),

@@ -2,7 +2,6 @@
  * The REST interface described in OpenAPI 3.1.
  * In: the routes and the fields of records. Out: the document that /openapi.json gives; so it cannot say other things than the server does.
  */
-import { version } from '../version.js'
 import { fields, type Field, type RecordKind } from './fields.js'
 import { DEFAULT_LIMIT, MAX_LIMIT, type Parameter, type ParameterShape } from './parameters.js'
 import { entityKinds } from './entities.js'
@@ -19,7 +18,7 @@ const object = (properties: Readonly<Record<string, Schema>>, optional: readonly
 
 const named = { id: text, iri: { type: 'string', format: 'iri' }, label: text }
 
-export function openApi(routes: readonly Route[], address: string): Schema {
+export function openApi(routes: readonly Route[], address: string, version: string): Schema {
   return {
     openapi: '3.1.0',
     info: { title: 'newsgraph', version, description: 'A knowledge graph of news articles in which every claim carries the words it came from. Reading only.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },

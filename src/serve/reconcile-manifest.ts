@@ -2,7 +2,6 @@
  * What the reconciliation service offers.
  * In: its address, the data's base. Out: the manifest of the Reconciliation API 0.2 (and 0.1) that OpenRefine reads first.
  */
-import { version } from '../version.js'
 import type { Graph } from './graph.js'
 import { baseOf } from './names.js'
 
@@ -21,7 +20,7 @@ export function manifest(graph: Graph, address: string) {
     identifierSpace: baseOf(graph),
     schemaSpace: 'https://schema.org/Thing',
     documentation: `${address}/openapi.json`,
-    serviceVersion: version,
+    serviceVersion: graph.version,
     defaultTypes: entityTypes,
     view: { url: `${address}/reconcile/view?id={{id}}` },
     preview: { url: `${address}/reconcile/preview?id={{id}}`, ...PREVIEW },

@@ -5,6 +5,7 @@
 import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
 import { Problem } from '../problem.js'
+import { entitiesOf } from './entities.js'
 import type { Graph } from './graph.js'
 import { guard, isLoopback } from './guard.js'
 import { apiRoutes } from './api.js'
@@ -44,6 +45,8 @@ export async function serve(graph: Graph & { close(): Promise<void> }, options: 
   const app = makeApp(graph, { host, ...(token === undefined ? {} : { token }) })
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, hostname: host, port, overrideGlobalObjects: false }, (address) => {
+      // Whoever looks for a name first need not wait for all names to be read; what goes wrong is told to them.
+      entitiesOf(graph).catch(() => undefined)
       resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`, close: () => closed(server, graph) })
     })
     server.once('error', (cause: NodeJS.ErrnoException) => void graph.close().then(() => reject(new Problem('output', reasonOf(cause, host, port), 'Choose another with --port, or 0 for a free one.', { cause }))))
