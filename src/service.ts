@@ -30,25 +30,41 @@ export async function openGraph(source: EngineSource, limits: EngineLimits = {})
   let page: Promise<string> | undefined
   const draw = (): Promise<string> => {
     page ??= drawPage(engine)
-    page.catch(() => { page = undefined })
+    page.catch(() => {
+      page = undefined
+    })
     return page
   }
-  return { version, size: engine.size, prefixes: engine.prefixes, ask: engine.ask, close: engine.close, page: draw, formOf: (sparql) => readSparql(sparql).form }
+  return {
+    version,
+    size: engine.size,
+    prefixes: engine.prefixes,
+    ask: engine.ask,
+    close: engine.close,
+    page: draw,
+    formOf: (sparql) => readSparql(sparql).form,
+  }
 }
 
 /** The graph files that are meant: a folder stands for those in it. */
 export async function graphFiles(inputs: readonly string[]): Promise<string[]> {
-  const all = await Promise.all(inputs.map(async (input) => {
-    const isFolder = (await stat(input).catch(() => undefined))?.isDirectory() ?? false
-    return isFolder ? graphsIn(input) : [input]
-  }))
+  const all = await Promise.all(
+    inputs.map(async (input) => {
+      const isFolder = (await stat(input).catch(() => undefined))?.isDirectory() ?? false
+      return isFolder ? graphsIn(input) : [input]
+    }),
+  )
   return all.flat()
 }
 
 async function graphsIn(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => formatOf(name) !== undefined).toSorted()
   if (names.length > 0) return names.map((name) => join(folder, name))
-  throw new Problem('input', `There are no graphs in ${folder}.`, 'Give a folder with .ttl, .trig, .nt, .nq or .jsonld files; `newsgraph build` makes them from articles.')
+  throw new Problem(
+    'input',
+    `There are no graphs in ${folder}.`,
+    'Give a folder with .ttl, .trig, .nt, .nq or .jsonld files; `newsgraph build` makes them from articles.',
+  )
 }
 
 async function drawPage(engine: Engine): Promise<string> {

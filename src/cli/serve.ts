@@ -15,7 +15,9 @@ export const serveCommand = new Command('serve')
   .option('--timeout <seconds>', 'give up an answer after this time', Number, 30)
   .option('--max-rows <number>', 'refuse answers with more rows or triples', wholeNumber, 100_000)
   .option('--max-memory <megabytes>', 'give up an answer that needs more than this beside the graphs', wholeNumber, 1024)
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   $ newsgraph serve graph.ttl
   $ curl 'http://127.0.0.1:8181/sparql' -H 'Accept: text/csv' --data-urlencode 'query=SELECT * { ?s ng:cue ?cue } LIMIT 5'
@@ -28,9 +30,11 @@ Where:
   /sparql        SPARQL 1.1 Protocol, reading only
   /api, /openapi.json   entities, statements, events and articles as JSON
   /reconcile     W3C Reconciliation 0.2, for OpenRefine: add it as a standard service
-  /mcp           Model Context Protocol (streamable HTTP)`)
+  /mcp           Model Context Protocol (streamable HTTP)`,
+  )
   .action(async (inputs, { port, host, mcp, timeout, maxRows, maxMemory }) => {
-    if (!(port < 65536)) throw new Problem('usage', 'The port must be a whole number from 0 to 65535', 'Write, for instance, --port 8080; 0 takes a free one.')
+    if (!(port < 65536))
+      throw new Problem('usage', 'The port must be a whole number from 0 to 65535', 'Write, for instance, --port 8080; 0 takes a free one.')
     if (!(timeout > 0)) throw new Problem('usage', 'The time-out must be a number of seconds above 0', 'Write, for instance, --timeout 10.')
     const token = process.env.NEWSGRAPH_TOKEN
     const limits = { timeoutMs: timeout * 1000, maxRows, maxMemoryMb: maxMemory }

@@ -4,17 +4,20 @@
  * The routes below are also what /openapi.json describes.
  */
 import { Hono, type Context } from 'hono'
-import { Problem } from '../problem.js'
-import { articles, events, relations, roles, statements, type PageOf } from './claims.js'
-import { entitiesOf, type Entity } from './entities.js'
+import { articles, events, statements, type PageOf } from './claims.js'
+import { article, entitiesNamed, entity } from './details.js'
 import { passagesOf } from './evidence.js'
-import { select, type Graph } from './graph.js'
-import { expand, iri } from './names.js'
+import type { Graph } from './graph.js'
+import { expand } from './names.js'
 import { openApi } from './openapi.js'
 import { paging, readParameters, span, type Parameters } from './parameters.js'
-import { recordsOf } from './records.js'
 
-interface Asked { readonly graph: Graph; readonly node: string; readonly values: Readonly<Record<string, string>>; readonly page: { readonly limit: number; readonly offset: number } }
+interface Asked {
+  readonly graph: Graph
+  readonly node: string
+  readonly values: Readonly<Record<string, string>>
+  readonly page: { readonly limit: number; readonly offset: number }
+}
 
 export interface Route {
   readonly path: string
@@ -28,48 +31,91 @@ export interface Route {
 
 export const routes: readonly Route[] = [
   {
-    path: '/api/entities', says: 'Finds people, bodies, places and works by name; without q all of them, the most often named first.', answers: 'page of entity',
-    parameters: { q: { shape: 'text', says: 'A name, or part of one; it may be misspelt.' }, kind: { shape: 'kind', says: 'Only of this kind.' }, ...paging },
+    path: '/api/entities',
+    says: 'Finds people, bodies, places and works by name; without q all of them, the most often named first.',
+    answers: 'page of entity',
+    parameters: {
+      q: { shape: 'text', says: 'A name, or part of one; it may be misspelt.' },
+      kind: { shape: 'kind', says: 'Only of this kind.' },
+      ...paging,
+    },
     answer: async ({ graph, values, page }) => pageOf(await entitiesNamed(graph, values.q, values.kind), page),
   },
   {
-    path: '/api/entities/{id}', says: 'What is known of an entity: names, roles, relations, and where it is named.', answers: 'entity', parameters: {},
+    path: '/api/entities/{id}',
+    says: 'What is known of an entity: names, roles, relations, and where it is named.',
+    answers: 'entity',
+    parameters: {},
     answer: ({ graph, node }) => entity(graph, node),
   },
   {
-    path: '/api/entities/{id}/passages', says: 'The places where an entity, or a claim, stands in the articles.', answers: 'page of passage',
+    path: '/api/entities/{id}/passages',
+    says: 'The places where an entity, or a claim, stands in the articles.',
+    answers: 'page of passage',
     parameters: { words: { shape: 'text', says: 'Only where these words stand.' }, ...paging },
-    answer: async ({ graph, node, values: { words }, page }) => ({ ...page, ...await passagesOf(graph, node, { ...page, ...(words === undefined ? {} : { words }) }) }),
+    answer: async ({ graph, node, values: { words }, page }) => ({
+      ...page,
+      ...(await passagesOf(graph, node, { ...page, ...(words === undefined ? {} : { words }) })),
+    }),
   },
   {
-    path: '/api/statements', says: 'Who said what, the newest first.', answers: 'page of statement',
+    path: '/api/statements',
+    says: 'Who said what, the newest first.',
+    answers: 'page of statement',
     parameters: {
-      speaker: { shape: 'entity', says: 'Who says it: an id or a name.' }, about: { shape: 'entity', says: 'Who or what is spoken of.' },
-      article: { shape: 'article', says: 'Only from this article.' }, words: { shape: 'text', says: 'Words that are said.' }, ...span, ...paging,
+      speaker: { shape: 'entity', says: 'Who says it: an id or a name.' },
+      about: { shape: 'entity', says: 'Who or what is spoken of.' },
+      article: { shape: 'article', says: 'Only from this article.' },
+      words: { shape: 'text', says: 'Words that are said.' },
+      ...span,
+      ...paging,
     },
     answer: ({ graph, values, page }) => statements(graph, values, page),
   },
   {
-    path: '/api/events', says: 'What happened, is planned, or is said to have happened; the newest first.', answers: 'page of event',
+    path: '/api/events',
+    says: 'What happened, is planned, or is said to have happened; the newest first.',
+    answers: 'page of event',
     parameters: {
-      entity: { shape: 'entity', says: 'Who takes part, or where it is: an id or a name.' }, type: { shape: 'text', says: 'meeting, visit, attack, …' },
-      factuality: { shape: 'text', says: 'asserted, planned, negated, possible, reported.' }, article: { shape: 'article', says: 'Only from this article.' }, ...span, ...paging,
+      entity: { shape: 'entity', says: 'Who takes part, or where it is: an id or a name.' },
+      type: { shape: 'text', says: 'meeting, visit, attack, …' },
+      factuality: { shape: 'text', says: 'asserted, planned, negated, possible, reported.' },
+      article: { shape: 'article', says: 'Only from this article.' },
+      ...span,
+      ...paging,
     },
     answer: ({ graph, values, page }) => events(graph, values, page),
   },
   {
-    path: '/api/articles', says: 'The articles, the newest first.', answers: 'page of article',
-    parameters: { words: { shape: 'text', says: 'Words in headline or text.' }, mentions: { shape: 'entity', says: 'Who or what is named: an id or a name.' }, ...span, ...paging },
+    path: '/api/articles',
+    says: 'The articles, the newest first.',
+    answers: 'page of article',
+    parameters: {
+      words: { shape: 'text', says: 'Words in headline or text.' },
+      mentions: { shape: 'entity', says: 'Who or what is named: an id or a name.' },
+      ...span,
+      ...paging,
+    },
     answer: ({ graph, values, page }) => articles(graph, values, page),
   },
-  { path: '/api/articles/{id}', says: 'An article, with its text where the graph keeps it.', answers: 'article', parameters: {}, answer: ({ graph, node }) => article(graph, node) },
+  {
+    path: '/api/articles/{id}',
+    says: 'An article, with its text where the graph keeps it.',
+    answers: 'article',
+    parameters: {},
+    answer: ({ graph, node }) => article(graph, node),
+  },
 ]
 
 export function apiRoutes(graph: Graph): Hono {
   const app = new Hono()
   for (const route of routes) app.get(route.path.replace('{id}', ':id'), (context) => respond(context, graph, route))
   app.get('/openapi.json', (context) => context.json(openApi(routes, new URL('/', context.req.url).href, graph.version)))
-  app.all('/api/*', (context) => (context.req.method === 'GET' ? context.json({ error: 'There is nothing here; /openapi.json says what there is.' }, 404) : readOnly(context)))
+  app.all('/api/*', (context) =>
+    context.req.method === 'GET'
+      ? context.json({ error: 'There is nothing here; /openapi.json says what there is.' }, 404)
+      : readOnly(context),
+  )
   return app
 }
 
@@ -94,49 +140,9 @@ function withNext(answer: unknown, address: string): object {
   const next = new URL(address)
   next.searchParams.set('offset', String(offset + limit))
   next.searchParams.set('limit', String(limit))
-  return { ...answer as object, next: next.pathname + next.search }
+  return { ...(answer as object), next: next.pathname + next.search }
 }
 
 function pageOf<Item>(all: readonly Item[], { limit, offset }: { limit: number; offset: number }): PageOf<Item> {
   return { total: all.length, limit, offset, items: all.slice(offset, offset + limit) }
-}
-
-/** The kind of a name that is looked for, or all by how often they are named. */
-export async function entitiesNamed(graph: Graph, name: string | undefined, kind: string | undefined): Promise<readonly Entity[]> {
-  const entities = await entitiesOf(graph)
-  if (name !== undefined) return entities.find(name, kind === undefined ? {} : { types: [kind] })
-  return entities.all.filter((entity) => kind === undefined || entity.kind === kind).toSorted((a, b) => b.articles - a.articles || (a.iri < b.iri ? -1 : 1))
-}
-
-const SHOWN = { limit: 50, offset: 0 }
-
-/** Undefined where the graph has no such entity. */
-export async function entity(graph: Graph, node: string) {
-  const found = (await entitiesOf(graph)).get(node)
-  if (!found) return undefined
-  const [held, related, passages, said, about] = await Promise.all([
-    roles(graph, node, SHOWN), relations(graph, node, SHOWN), passagesOf(graph, node, { limit: 5, offset: 0 }),
-    statements(graph, { speaker: node }, { limit: 1, offset: 0 }), statements(graph, { about: node }, { limit: 1, offset: 0 }),
-  ])
-  return { ...found, roles: held.items, relations: related.items, passages: passages.items, mentions: passages.total, statements: said.total, spokenOf: about.total }
-}
-
-/** @throws Problem 'query' when the graph does not answer in time */
-export async function article(graph: Graph, node: string) {
-  const [record] = await recordsOf(graph, 'article', [node])
-  if (!record) return undefined
-  const [[text], mentioned, said, happened] = await Promise.all([
-    select(graph, `SELECT DISTINCT ?text { ${iri(node)} a ng:Article ; schema:articleBody ?text } LIMIT 1`),
-    select(graph, `SELECT DISTINCT ?node { ${iri(node)} schema:mentions ?node } ORDER BY ?node`),
-    statements(graph, { article: node }, { limit: 1, offset: 0 }), events(graph, { article: node }, { limit: 1, offset: 0 }),
-  ])
-  const entities = await entitiesOf(graph)
-  const mentions = mentioned.flatMap((row) => (row.node ? [entities.get(row.node.value)] : [])).flatMap((found) => (found ? [{ id: found.id, iri: found.iri, label: found.label }] : []))
-  return { ...record, ...(text?.text && { text: text.text.value }), mentions, statements: said.total, events: happened.total }
-}
-
-/** For those who ask by name. @throws Problem 'usage' */
-export function mustBe<Thing>(thing: Thing | undefined, name: string): Thing {
-  if (thing !== undefined) return thing
-  throw new Problem('usage', `There is no ${JSON.stringify(name)} in the graph.`, 'Look for it with find.')
 }

@@ -34,8 +34,12 @@ export interface Entities {
 
 /** The first class that an entity has decides. */
 const kindOfClass = {
-  'schema:Person': 'person', 'schema:NewsMediaOrganization': 'outlet', 'ng:Group': 'group', 'schema:Organization': 'organization',
-  'schema:Place': 'place', 'schema:CreativeWork': 'work',
+  'schema:Person': 'person',
+  'schema:NewsMediaOrganization': 'outlet',
+  'ng:Group': 'group',
+  'schema:Organization': 'organization',
+  'schema:Place': 'place',
+  'schema:CreativeWork': 'work',
 } as const
 export type EntityKind = (typeof kindOfClass)[keyof typeof kindOfClass]
 export const entityKinds: readonly EntityKind[] = Object.values(kindOfClass)
@@ -62,12 +66,14 @@ async function read(graph: Graph): Promise<Entities> {
   ])
   const [classesOf, labelsOf, namesOf] = [byNode(types), byNode(labels), byNode(others)]
   const articles = new Map(counts.map(({ node, value }) => [node?.value ?? '', Number(value?.value)]))
-  const all = [...classesOf].filter(([, { isIri }]) => isIri).map(([iri, { values }]): Entity => {
-    const own = values.map((name) => compact(graph, name))
-    const label = labelsOf.get(iri)?.values[0] ?? iri
-    const names = (namesOf.get(iri)?.values ?? []).filter((name) => name !== label)
-    return { id: compact(graph, iri), iri, label, kind: kindOf(own), types: own, names, articles: articles.get(iri) ?? 0 }
-  })
+  const all = [...classesOf]
+    .filter(([, { isIri }]) => isIri)
+    .map(([iri, { values }]): Entity => {
+      const own = values.map((name) => compact(graph, name))
+      const label = labelsOf.get(iri)?.values[0] ?? iri
+      const names = (namesOf.get(iri)?.values ?? []).filter((name) => name !== label)
+      return { id: compact(graph, iri), iri, label, kind: kindOf(own), types: own, names, articles: articles.get(iri) ?? 0 }
+    })
   return index(all)
 }
 
@@ -103,12 +109,21 @@ function index(all: readonly Entity[]): Entities {
     get: (iri) => byIri.get(iri),
     find(name, { types = [] } = {}) {
       const wanted = plain(name)
-      const hits = search.search(wanted, { prefix: true, fuzzy: (word) => (word.length > 3 ? 0.25 : false), filter: ({ id }) => isOf(all[Number(id)], types) }).slice(0, CANDIDATES)
+      const hits = search
+        .search(wanted, {
+          prefix: true,
+          fuzzy: (word) => (word.length > 3 ? 0.25 : false),
+          filter: ({ id }) => isOf(all[Number(id)], types),
+        })
+        .slice(0, CANDIDATES)
       const rated = hits.flatMap(({ id }): Found[] => {
-        const entity = all[Number(id)], [label = '', ...others] = plainNames[Number(id)] ?? []
+        const entity = all[Number(id)],
+          [label = '', ...others] = plainNames[Number(id)] ?? []
         return entity ? [{ ...entity, score: scoreOf(wanted, label, others) }] : []
       })
-      return rated.filter(({ score }) => score >= ALIKE).toSorted((a, b) => b.score - a.score || b.articles - a.articles || (a.iri < b.iri ? -1 : 1))
+      return rated
+        .filter(({ score }) => score >= ALIKE)
+        .toSorted((a, b) => b.score - a.score || b.articles - a.articles || (a.iri < b.iri ? -1 : 1))
     },
   }
 }
@@ -133,7 +148,8 @@ export async function meant(graph: Graph, term: string): Promise<{ readonly iri?
   if (iri !== undefined && entities.get(iri)) return { iri, near: [] }
   const near = entities.find(term)
   const [first, second] = near
-  const isClear = first !== undefined && first.score >= SURE && (second === undefined || second.score < first.score || second.articles < first.articles)
+  const isClear =
+    first !== undefined && first.score >= SURE && (second === undefined || second.score < first.score || second.articles < first.articles)
   if (isClear) return { iri: first.iri, near }
   return iri !== undefined && near.length === 0 ? { iri, near } : { near: near.slice(0, 5) }
 }

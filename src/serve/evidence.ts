@@ -30,18 +30,26 @@ export async function evidenceOf(graph: Graph, nodes: readonly string[]): Promis
   const rows = await select(graph, `SELECT DISTINCT * { VALUES ?node { ${iris(nodes)} } ?node ng:evidence ?evidence . ${place} }`)
   for (const row of rows) {
     const node = row.node?.value ?? ''
-    found.set(node, [...found.get(node) ?? [], evidenceIn(graph, row)])
+    found.set(node, [...(found.get(node) ?? []), evidenceIn(graph, row)])
   }
   for (const list of found.values()) list.sort(inOrder)
   return found
 }
 
 /** The places where a node stands, a page of them, or only those with certain words. */
-export async function passagesOf(graph: Graph, node: string, { words, limit, offset }: { words?: string; limit: number; offset: number }): Promise<{ total: number; items: Evidence[] }> {
-  const test = words === undefined ? '' : `?evidence (oa:hasSelector/oa:exact)|oa:exact ?said FILTER(CONTAINS(LCASE(?said), LCASE(${literal(words)})))`
+export async function passagesOf(
+  graph: Graph,
+  node: string,
+  { words, limit, offset }: { words?: string; limit: number; offset: number },
+): Promise<{ total: number; items: Evidence[] }> {
+  const test =
+    words === undefined ? '' : `?evidence (oa:hasSelector/oa:exact)|oa:exact ?said FILTER(CONTAINS(LCASE(?said), LCASE(${literal(words)})))`
   const [[count], page] = await Promise.all([
     select(graph, `SELECT (COUNT(DISTINCT ?evidence) AS ?n) { ${iri(node)} ng:evidence ?evidence ${test ? `. ${test}` : ''} }`),
-    select(graph, `SELECT DISTINCT ?evidence { ${iri(node)} ng:evidence ?evidence ${test ? `. ${test}` : ''} } ORDER BY ?evidence LIMIT ${limit} OFFSET ${offset}`),
+    select(
+      graph,
+      `SELECT DISTINCT ?evidence { ${iri(node)} ng:evidence ?evidence ${test ? `. ${test}` : ''} } ORDER BY ?evidence LIMIT ${limit} OFFSET ${offset}`,
+    ),
   ])
   const wanted = page.flatMap(({ evidence }) => (evidence ? [evidence.value] : []))
   const rows = wanted.length === 0 ? [] : await select(graph, `SELECT DISTINCT * { VALUES ?evidence { ${iris(wanted)} } ${place} }`)
@@ -52,7 +60,12 @@ function evidenceIn(graph: Graph, row: Row): Evidence {
   const text = (name: string): string => row[name]?.value ?? ''
   const article = text('article')
   return {
-    iri: text('evidence'), exact: text('exact'), prefix: text('prefix'), suffix: text('suffix'), start: Number(text('start')), end: Number(text('end')),
+    iri: text('evidence'),
+    exact: text('exact'),
+    prefix: text('prefix'),
+    suffix: text('suffix'),
+    start: Number(text('start')),
+    end: Number(text('end')),
     article: { id: compact(graph, article), iri: article, label: text('label') || article, ...(row.date && { date: row.date.value }) },
   }
 }

@@ -43,6 +43,8 @@ export const fields: Readonly<Record<RecordKind, Readonly<Record<string, Field>>
   },
   event: {
     type: one('word', 'meeting, visit, attack, …', 'ng:eventType'),
+    isMain: one('flag', 'It is what the article is about.', 'ng:isMain'),
+    quantities: all('reference', 'The numbers of it, as written: "twelve people".', 'ng:quantity'),
     triggers: all('text', 'The words that name it.', 'ng:trigger'),
     agents: all('reference', 'Who does it.', 'ng:agent'),
     patients: all('reference', 'Whom it is done to.', 'ng:patient'),
@@ -50,7 +52,7 @@ export const fields: Readonly<Record<RecordKind, Readonly<Record<string, Field>>
     places: all('reference', 'Where.', 'sem:hasPlace'),
     start: one('text', 'From when.', 'schema:startDate'),
     end: one('text', 'Until when.', 'schema:endDate'),
-    factuality: one('word', 'asserted, planned, negated, possible, reported: what the article vouches for.', 'ng:factuality'),
+    factuality: one('word', 'asserted, planned, negated, possible, reported, cancelled: what the article vouches for.', 'ng:factuality'),
     accordingTo: one('reference', 'The statement that reports it.', 'ng:accordingTo'),
     ...claim,
   },

@@ -33,7 +33,11 @@ export interface Graph {
 }
 
 /** A term as SPARQL's JSON results have it. */
-export interface Term { readonly type: 'uri' | 'literal' | 'bnode'; readonly value: string; readonly datatype?: string }
+export interface Term {
+  readonly type: 'uri' | 'literal' | 'bnode'
+  readonly value: string
+  readonly datatype?: string
+}
 export type Row = Readonly<Partial<Record<string, Term>>>
 
 /** More than any page of an answer has. */

@@ -57,7 +57,10 @@ function isOwn(origin: string, host: string): boolean {
 function isForeignScript(context: Context): boolean {
   const { site, mode } = { site: context.req.header('sec-fetch-site'), mode: context.req.header('sec-fetch-mode') }
   if (site === undefined || site === 'same-origin' || site === 'none' || mode === 'navigate') return false
-  return !isOpenToNeighbours(context) || !(site === 'same-site' || loopbackOrigin.test(originOf(context.req.header('referer')) ?? context.req.header('origin') ?? ''))
+  return (
+    !isOpenToNeighbours(context) ||
+    !(site === 'same-site' || loopbackOrigin.test(originOf(context.req.header('referer')) ?? context.req.header('origin') ?? ''))
+  )
 }
 
 function originOf(address: string | undefined): string | undefined {

@@ -5,7 +5,13 @@
 
 /** Small letters without accents, words with one space between them. */
 export function plain(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’.]/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** Both must be `plain`. */

@@ -3,22 +3,20 @@
  * In: arguments by name, `statements_of({ speaker: "Lavrov", about: "Macron" })`. Out: words for the model, with the IRI of every claim and of the
  * evidence it rests on, and the same as JSON.
  */
-import { entitiesNamed, entity, mustBe } from './api.js'
 import { articles, events, statements } from './claims.js'
-import { entityKinds, entitiesOf, type Found } from './entities.js'
+import { entitiesNamed } from './details.js'
+import { entityKinds } from './entities.js'
 import { passagesOf } from './evidence.js'
 import type { Graph } from './graph.js'
-import type { RecordKind } from './fields.js'
-import { compact } from './names.js'
-import { nodeMeant, readParameters, span, type Parameters } from './parameters.js'
-import { pathBetween } from './paths.js'
-import { describe, recordsOf } from './records.js'
+import { ask, explain, path, type Told } from './mcp-answers.js'
+import { readParameters, span, type Parameters } from './parameters.js'
 import { wordsOfEntity, wordsOfEvidence, wordsOfPage, wordsOfRecord } from './mcp-words.js'
 
-interface Told { readonly text: string; readonly data: Readonly<Record<string, unknown>> }
-
 type Arguments = Readonly<Record<string, string>>
-interface Asked { readonly values: Arguments; readonly page: { readonly limit: number; readonly offset: number } }
+interface Asked {
+  readonly values: Arguments
+  readonly page: { readonly limit: number; readonly offset: number }
+}
 
 export interface Tool {
   readonly name: string
@@ -29,31 +27,47 @@ export interface Tool {
   readonly run: (graph: Graph, asked: Asked) => Promise<Told>
 }
 
-const page: Parameters = { limit: { shape: 'limit', says: 'How many; 20 without it.' }, offset: { shape: 'offset', says: 'How many to pass over.' } }
+const page: Parameters = {
+  limit: { shape: 'limit', says: 'How many; 20 without it.' },
+  offset: { shape: 'offset', says: 'How many to pass over.' },
+}
 
 export const tools: readonly Tool[] = [
   {
-    name: 'find', title: 'Find by name', required: ['name'],
+    name: 'find',
+    title: 'Find by name',
+    required: ['name'],
     says: 'Finds people, organisations, outlets, groups, places and works by name; misspelt names too. Gives the id that the other tools take.',
-    parameters: { name: { shape: 'text', says: 'A name or part of one.' }, kind: { shape: 'kind', says: `One of ${entityKinds.join(', ')}.` }, ...page },
+    parameters: {
+      name: { shape: 'text', says: 'A name or part of one.' },
+      kind: { shape: 'kind', says: `One of ${entityKinds.join(', ')}.` },
+      ...page,
+    },
     async run(graph, { values: { name, kind }, page: { limit, offset } }) {
-      const all = await entitiesNamed(graph, name, kind) as readonly Found[]
+      const all = await entitiesNamed(graph, name, kind)
       const found = { total: all.length, limit, offset, items: all.slice(offset, offset + limit) }
       return { text: wordsOfPage(found, 'entities', wordsOfEntity), data: found }
     },
   },
   {
-    name: 'explain', title: 'Explain an entity or claim', required: ['of'],
+    name: 'explain',
+    title: 'Explain an entity or claim',
+    required: ['of'],
     says: 'Tells what is known of an entity (names, roles, relations) or of a claim, and from which words of which article.',
     parameters: { of: { shape: 'text', says: 'A name, an id such as person:sergey-lavrov, or an IRI.' } },
     run: (graph, { values: { of = '' } }) => explain(graph, of),
   },
   {
-    name: 'statements_of', title: 'Who said what', required: [],
+    name: 'statements_of',
+    title: 'Who said what',
+    required: [],
     says: 'Statements by a speaker, about somebody or something, in a span of time, or with certain words; the newest first.',
     parameters: {
-      speaker: { shape: 'entity', says: 'Who says it: a name or id.' }, about: { shape: 'entity', says: 'Who or what is spoken of.' },
-      words: { shape: 'text', says: 'Words that are said.' }, ...span, ...page,
+      speaker: { shape: 'entity', says: 'Who says it: a name or id.' },
+      about: { shape: 'entity', says: 'Who or what is spoken of.' },
+      words: { shape: 'text', says: 'Words that are said.' },
+      ...span,
+      ...page,
     },
     async run(graph, { values, page: wanted }) {
       const found = await statements(graph, values, wanted)
@@ -61,11 +75,16 @@ export const tools: readonly Tool[] = [
     },
   },
   {
-    name: 'events_of', title: 'What happened', required: [],
+    name: 'events_of',
+    title: 'What happened',
+    required: [],
     says: 'Events that somebody takes part in, of a type, in a span of time; the newest first. Says of each whether the article vouches for it.',
     parameters: {
-      entity: { shape: 'entity', says: 'Who takes part, or where it is: a name or id.' }, type: { shape: 'text', says: 'meeting, visit, attack, election, …' },
-      factuality: { shape: 'text', says: 'asserted, planned, negated, possible or reported.' }, ...span, ...page,
+      entity: { shape: 'entity', says: 'Who takes part, or where it is: a name or id.' },
+      type: { shape: 'text', says: 'meeting, visit, attack, election, …' },
+      factuality: { shape: 'text', says: 'asserted, planned, negated, possible or reported.' },
+      ...span,
+      ...page,
     },
     async run(graph, { values, page: wanted }) {
       const found = await events(graph, values, wanted)
@@ -73,26 +92,36 @@ export const tools: readonly Tool[] = [
     },
   },
   {
-    name: 'passages', title: 'Passages of the articles', required: [],
+    name: 'passages',
+    title: 'Passages of the articles',
+    required: [],
     says: 'The passages of the articles where an entity or claim stands; or, with words only, the articles that have these words.',
-    parameters: { of: { shape: 'entity', says: 'A name, an id or an IRI.' }, words: { shape: 'text', says: 'Words to look for.' }, ...page },
+    parameters: {
+      of: { shape: 'entity', says: 'A name, an id or an IRI.' },
+      words: { shape: 'text', says: 'Words to look for.' },
+      ...page,
+    },
     async run(graph, { values: { of, words }, page: wanted }) {
       if (of === undefined) {
         const found = await articles(graph, words === undefined ? {} : { words }, wanted)
         return { text: wordsOfPage(found, 'articles', wordsOfRecord), data: { ...found } }
       }
-      const found = { ...wanted, ...await passagesOf(graph, of, { ...wanted, ...(words === undefined ? {} : { words }) }) }
+      const found = { ...wanted, ...(await passagesOf(graph, of, { ...wanted, ...(words === undefined ? {} : { words }) })) }
       return { text: wordsOfPage(found, 'passages', (passage) => `- ${wordsOfEvidence(passage)}`), data: found }
     },
   },
   {
-    name: 'path', title: 'How two are connected', required: ['from', 'to'],
+    name: 'path',
+    title: 'How two are connected',
+    required: ['from', 'to'],
     says: 'The shortest connection between two entities, claim by claim, through statements, events, roles and relations.',
     parameters: { from: { shape: 'entity', says: 'A name or id.' }, to: { shape: 'entity', says: 'A name or id.' } },
     run: (graph, { values: { from = '', to = '' } }) => path(graph, from, to),
   },
   {
-    name: 'ask', title: 'Ask in SPARQL', required: ['sparql'],
+    name: 'ask',
+    title: 'Ask in SPARQL',
+    required: ['sparql'],
     says: `Answers a SPARQL query (SELECT and ASK as CSV, CONSTRUCT and DESCRIBE as Turtle). Prefixes are known: ng: (Article, Statement, Event, RoleHolding, Relation,
 evidence, speechAct, cue, factuality), schema: (creator, text, about, headline, datePublished, Person, Organization, Place), org: (member, role), oa: (exact, hasSource, hasSelector),
 rdfs:label, skos:altLabel. Who said what: SELECT ?who ?what { ?s a ng:Statement ; schema:creator/rdfs:label ?who ; schema:text ?what } LIMIT 20`,
@@ -105,44 +134,4 @@ rdfs:label, skos:altLabel. Who said what: SELECT ?who ?what { ?s a ng:Statement 
 export async function runTool(graph: Graph, { parameters, run }: Tool, given: Readonly<Record<string, unknown>>): Promise<Told> {
   const texts = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
   return run(graph, await readParameters(graph, parameters, texts))
-}
-
-const kindOfClass: readonly (readonly [string, RecordKind])[] = [['ng:Statement', 'statement'], ['ng:Event', 'event'], ['ng:RoleHolding', 'role'], ['ng:Relation', 'relation'], ['ng:Article', 'article']]
-
-async function explain(graph: Graph, term: string): Promise<Told> {
-  const node = await nodeMeant(graph, 'of', term)
-  const known = await entity(graph, node)
-  if (!known) return explainClaim(graph, node, term)
-  const part = (title: string, lines: readonly string[]): string => (lines.length > 0 ? `\n${title}:\n${lines.join('\n')}` : '')
-  const text = `${wordsOfEntity(known)}\n  statements: ${known.statements} by, ${known.spokenOf} about; passages that name it: ${known.mentions}`
-    + part('Roles', known.roles.map(wordsOfRecord)) + part('Relations', known.relations.map(wordsOfRecord))
-    + part('Named here, among other places', known.passages.map((passage) => `- ${wordsOfEvidence(passage)}`))
-  return { text, data: known }
-}
-
-async function explainClaim(graph: Graph, node: string, term: string): Promise<Told> {
-  const types = (await describe(graph, [node])).get(node)?.get('rdf:type')?.map(({ value }) => compact(graph, value)) ?? []
-  const kind = kindOfClass.find(([name]) => types.includes(name))?.[1]
-  const record = mustBe(kind && (await recordsOf(graph, kind, [node]))[0], term)
-  return { text: wordsOfRecord(record), data: record }
-}
-
-async function path(graph: Graph, from: string, to: string): Promise<Told> {
-  const steps = await pathBetween(graph, from, to)
-  const entities = await entitiesOf(graph)
-  const nameOf = (node: string): string => entities.get(node)?.label ?? compact(graph, node)
-  const text = steps.length === 0 ? 'There is no connection of at most six steps.' : steps.map((step) => `${nameOf(step.from)} → ${nameOf(step.to)}\n${wordsOfRecord(step.claim)}`).join('\n')
-  return { text, data: { steps } }
-}
-
-/** Characters of an answer that a model can still read. */
-const READABLE = 60_000
-const MAX_ROWS = 1000
-
-async function ask(graph: Graph, sparql: string): Promise<Told> {
-  const form = graph.formOf(sparql)
-  const reply = await graph.ask({ sparql, format: form === 'construct' || form === 'describe' ? 'turtle' : 'csv', maxRows: MAX_ROWS })
-  if ('refused' in reply) return { text: reply.what, data: { refused: reply.refused } }
-  const text = reply.text.length > READABLE ? `${reply.text.slice(0, READABLE)}\n… cut here: the answer has ${reply.text.length} characters. Ask for less.` : reply.text
-  return { text, data: { text } }
 }

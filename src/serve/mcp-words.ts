@@ -10,7 +10,11 @@ import type { Entity, Found } from './entities.js'
 import type { Evidence } from './evidence.js'
 import type { Record, Reference } from './records.js'
 
-export function wordsOfPage<Item>({ total, offset, items }: Pick<PageOf<Item>, 'total' | 'offset' | 'items'>, what: string, wordsOf: (item: Item) => string): string {
+export function wordsOfPage<Item>(
+  { total, offset, items }: Pick<PageOf<Item>, 'total' | 'offset' | 'items'>,
+  what: string,
+  wordsOf: (item: Item) => string,
+): string {
   if (items.length === 0) return total === 0 ? `No ${what}.` : `No more ${what}; there are ${total}.`
   const head = total === items.length ? `${total} ${what}:` : `${what} ${offset + 1}–${offset + items.length} of ${total}:`
   const more = offset + items.length < total ? `\nMore with offset ${offset + items.length}.` : ''
@@ -23,7 +27,11 @@ export function wordsOfEntity(entity: Entity | Found): string {
 }
 
 export function wordsOfRecord(record: Record): string {
-  return [`- ${sentence(record)}`, `  ${record.kind} ${record.iri}`, ...(record.evidence ?? []).map((evidence) => `  evidence ${wordsOfEvidence(evidence)}`)].join('\n')
+  return [
+    `- ${sentence(record)}`,
+    `  ${record.kind} ${record.iri}`,
+    ...(record.evidence ?? []).map((evidence) => `  evidence ${wordsOfEvidence(evidence)}`),
+  ].join('\n')
 }
 
 export function wordsOfEvidence({ iri, prefix, exact, suffix, start, end, article }: Evidence): string {
@@ -34,11 +42,16 @@ export function wordsOfEvidence({ iri, prefix, exact, suffix, start, end, articl
 function sentence(record: Record): string {
   const { kind, label } = record
   switch (kind) {
-    case 'statement': return `${names(record.speakers) || 'Somebody'} – ${string(record.speechAct) ?? 'said'}${record.date ? `, ${string(record.date)}` : ''}: “${string(record.text) ?? label}”${about(record)}`
-    case 'event': return `${label}${record.start ? `, ${string(record.start)}` : ''}: ${string(record.type) ?? 'event'}, ${standing(record)}${about(record, record.actors ?? record.agents, 'with')}`
-    case 'role': return `${names(record.holder)}: ${string(record.title) ?? label}${about(record, record.heldFor, 'of')}${record.former === true ? ' (former)' : ''}`
-    case 'relation': return `${names(record.subject)} – ${string(record.predicate) ?? label} – ${names(record.object)}, ${standing(record)}`
-    case 'article': return `${string(record.headline) ?? label} (${record.id})${record.date ? `, ${string(record.date)}` : ''}${about(record, record.publisher, 'in')}`
+    case 'statement':
+      return `${names(record.speakers) || 'Somebody'} – ${string(record.speechAct) ?? 'said'}${record.date ? `, ${string(record.date)}` : ''}: “${string(record.text) ?? label}”${about(record)}`
+    case 'event':
+      return `${label}${record.start ? `, ${string(record.start)}` : ''}: ${string(record.type) ?? 'event'}, ${standing(record)}${about(record, record.actors ?? record.agents, 'with')}`
+    case 'role':
+      return `${names(record.holder)}: ${string(record.title) ?? label}${about(record, record.heldFor, 'of')}${record.former === true ? ' (former)' : ''}`
+    case 'relation':
+      return `${names(record.subject)} – ${string(record.predicate) ?? label} – ${names(record.object)}, ${standing(record)}`
+    case 'article':
+      return `${string(record.headline) ?? label} (${record.id})${record.date ? `, ${string(record.date)}` : ''}${about(record, record.publisher, 'in')}`
   }
 }
 

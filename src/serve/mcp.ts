@@ -18,16 +18,24 @@ async function makeServer(graph: Graph): Promise<McpServer> {
   const { McpServer, fromJsonSchema } = await import('@modelcontextprotocol/server')
   const server = new McpServer({ name: 'newsgraph', version: graph.version }, { instructions })
   for (const tool of tools) {
-    server.registerTool(tool.name, {
-      title: tool.title, description: tool.says, inputSchema: fromJsonSchema<Record<string, unknown>>(inputOf(tool)),
-      annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
-    }, (given) => callTool(graph, tool, given))
+    server.registerTool(
+      tool.name,
+      {
+        title: tool.title,
+        description: tool.says,
+        inputSchema: fromJsonSchema<Record<string, unknown>>(inputOf(tool)),
+        annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+      },
+      (given) => callTool(graph, tool, given),
+    )
   }
   return server
 }
 
 function inputOf({ parameters, required }: Tool) {
-  const properties = Object.fromEntries(Object.entries(parameters).map(([name, { shape, says }]) => [name, { ...shapeOf(shape), description: says }]))
+  const properties = Object.fromEntries(
+    Object.entries(parameters).map(([name, { shape, says }]) => [name, { ...shapeOf(shape), description: says }]),
+  )
   return { type: 'object' as const, properties, required: [...required], additionalProperties: false }
 }
 
@@ -56,8 +64,13 @@ export function mcpRoutes(graph: Graph): Hono {
 export async function serveStdio(graph: Graph): Promise<void> {
   const { serveStdio: speak, StdioServerTransport } = await import('@modelcontextprotocol/server/stdio')
   const transport = new StdioServerTransport()
-  const ended = new Promise<void>((resolve) => { process.stdin.once('end', resolve).once('close', resolve) })
-  const handle = speak(() => makeServer(graph), { transport, onerror: (error) => process.stderr.write(`newsgraph: ${JSON.stringify(error.message)}\n`) })
+  const ended = new Promise<void>((resolve) => {
+    process.stdin.once('end', resolve).once('close', resolve)
+  })
+  const handle = speak(() => makeServer(graph), {
+    transport,
+    onerror: (error) => process.stderr.write(`newsgraph: ${JSON.stringify(error.message)}\n`),
+  })
   await ended
   await handle.close()
 }

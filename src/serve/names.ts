@@ -26,7 +26,8 @@ export function expand(graph: Pick<Graph, 'prefixes'>, name: string): string | u
 /** `person:sergey-lavrov`, or the IRI where no prefix fits. */
 export function compact({ prefixes }: Pick<Graph, 'prefixes'>, iri: string): string {
   const cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1
-  const namespace = iri.slice(0, cut), local = iri.slice(cut)
+  const namespace = iri.slice(0, cut),
+    local = iri.slice(cut)
   const prefix = local && Object.keys(prefixes).find((name) => prefixes[name] === namespace)
   return prefix ? `${prefix}:${local}` : iri
 }
@@ -40,7 +41,10 @@ export function relative(graph: Pick<Graph, 'prefixes'>, iri: string): string {
 /** The words in a name: `ng:spokespersonOf` → "spokesperson of", `…#press-conference` → "press conference". */
 export function wordsIn(iri: string): string {
   const name = iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'), iri.lastIndexOf(':')) + 1)
-  return name.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ').replace(/[-_]/gu, ' ').toLowerCase()
+  return name
+    .replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')
+    .replace(/[-_]/gu, ' ')
+    .toLowerCase()
 }
 
 /** An IRI for SPARQL. It must have passed `expand`, or come out of the graph. */
@@ -56,6 +60,8 @@ const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\
 
 /** A text for SPARQL. */
 export function literal(text: string): string {
-  const escaped = text.toWellFormed().replace(/["\\\u0000-\u001f\u007f]/gu, (mark) => escapes[mark] ?? `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const escaped = text
+    .toWellFormed()
+    .replace(/["\\\u0000-\u001f\u007f]/gu, (mark) => escapes[mark] ?? `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return `"${escaped}"`
 }

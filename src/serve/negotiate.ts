@@ -3,12 +3,20 @@
  * In: an Accept header, "text/csv;q=0.5, application/sparql-results+xml", and what is on offer. Out: the offer that it likes best, or none.
  */
 
-interface Range { readonly type: string; readonly quality: number }
+interface Range {
+  readonly type: string
+  readonly quality: number
+}
 
 /** @param offers media types, the best first, with what each stands for */
-export function negotiate<Form>(accept: string | undefined, offers: Readonly<Record<string, Form>>): { readonly type: string; readonly form: Form } | undefined {
+export function negotiate<Form>(
+  accept: string | undefined,
+  offers: Readonly<Record<string, Form>>,
+): { readonly type: string; readonly form: Form } | undefined {
   const ranges = rangesOf(accept?.trim() || '*/*')
-  const rated = Object.entries(offers).map(([type, form]) => ({ type, form, quality: qualityOf(type, ranges) })).filter(({ quality }) => quality > 0)
+  const rated = Object.entries(offers)
+    .map(([type, form]) => ({ type, form, quality: qualityOf(type, ranges) }))
+    .filter(({ quality }) => quality > 0)
   return rated.toSorted((a, b) => b.quality - a.quality)[0]
 }
 

@@ -9,7 +9,11 @@ import { select, type Graph } from './graph.js'
 import { iris } from './names.js'
 import { recordsOf, type Record } from './records.js'
 
-export interface Step { readonly from: string; readonly to: string; readonly claim: Record }
+export interface Step {
+  readonly from: string
+  readonly to: string
+  readonly claim: Record
+}
 
 /** Steps that still tell a person something. */
 const LONGEST = 6
@@ -19,7 +23,11 @@ const WIDEST = 400
 const links = `schema:creator schema:about ng:addressee ng:medium org:member org:organization ng:heldFor ng:agent ng:patient sem:hasActor sem:hasPlace
   rdf:subject rdf:object`
 
-interface Hop { readonly before: string; readonly claim: string; readonly kind: RecordKind }
+interface Hop {
+  readonly before: string
+  readonly claim: string
+  readonly kind: RecordKind
+}
 
 /** From both ends by turns, until they meet. @returns no steps when there is no way of at most six */
 export async function pathBetween(graph: Graph, from: string, to: string): Promise<Step[]> {
@@ -37,14 +45,22 @@ export async function pathBetween(graph: Graph, from: string, to: string): Promi
   return []
 }
 
-const kinds: readonly (readonly [string, RecordKind])[] = [['#Statement', 'statement'], ['#Event', 'event'], ['#RoleHolding', 'role'], ['#Relation', 'relation']]
+const kinds: readonly (readonly [string, RecordKind])[] = [
+  ['#Statement', 'statement'],
+  ['#Event', 'event'],
+  ['#RoleHolding', 'role'],
+  ['#Relation', 'relation'],
+]
 
 async function widen(graph: Graph, edge: readonly string[], seen: Map<string, Hop | undefined>): Promise<string[]> {
-  const rows = await select(graph, `SELECT DISTINCT ?before ?claim ?class ?node {
+  const rows = await select(
+    graph,
+    `SELECT DISTINCT ?before ?claim ?class ?node {
     VALUES ?before { ${iris(edge.slice(0, WIDEST))} } VALUES ?in { ${links} } ?claim ?in ?before .
     VALUES ?class { ng:Statement ng:Event ng:RoleHolding ng:Relation } ?claim a ?class .
     VALUES ?out { ${links} } ?claim ?out ?node FILTER(?node != ?before && ISIRI(?node))
-  } ORDER BY ?claim ?node ?before`)
+  } ORDER BY ?claim ?node ?before`,
+  )
   const fresh: string[] = []
   for (const { before, claim, class: type, node } of rows) {
     if (!before || !claim || !node || seen.has(node.value)) continue
@@ -55,10 +71,16 @@ async function widen(graph: Graph, edge: readonly string[], seen: Map<string, Ho
   return fresh
 }
 
-async function stepsThrough(graph: Graph, meeting: string, [start, end]: readonly [ReadonlyMap<string, Hop | undefined>, ReadonlyMap<string, Hop | undefined>]): Promise<Step[]> {
+async function stepsThrough(
+  graph: Graph,
+  meeting: string,
+  [start, end]: readonly [ReadonlyMap<string, Hop | undefined>, ReadonlyMap<string, Hop | undefined>],
+): Promise<Step[]> {
   const steps: { from: string; to: string; claim: string; kind: RecordKind }[] = []
-  for (let node = meeting, hop = start.get(node); hop; node = hop.before, hop = start.get(node)) steps.unshift({ from: hop.before, to: node, claim: hop.claim, kind: hop.kind })
-  for (let node = meeting, hop = end.get(node); hop; node = hop.before, hop = end.get(node)) steps.push({ from: node, to: hop.before, claim: hop.claim, kind: hop.kind })
+  for (let node = meeting, hop = start.get(node); hop; node = hop.before, hop = start.get(node))
+    steps.unshift({ from: hop.before, to: node, claim: hop.claim, kind: hop.kind })
+  for (let node = meeting, hop = end.get(node); hop; node = hop.before, hop = end.get(node))
+    steps.push({ from: node, to: hop.before, claim: hop.claim, kind: hop.kind })
   const records = await Promise.all(steps.map(({ kind, claim }) => recordsOf(graph, kind, [claim])))
   return steps.flatMap(({ from, to }, at) => (records[at]?.[0] ? [{ from, to, claim: records[at][0] }] : []))
 }

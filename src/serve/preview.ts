@@ -2,16 +2,30 @@
  * A card about an entity, to be shown in a frame beside a table.
  * In: an entity. Out: HTML: its name, kind, roles, and the words of one passage. Whatever articles say is text in it, never markup.
  */
-import { entity } from './api.js'
+import { entity } from './details.js'
 import type { Graph } from './graph.js'
 
 export async function previewOf(graph: Graph, iri: string): Promise<string | undefined> {
   const known = await entity(graph, iri)
   if (!known) return undefined
-  const roles = known.roles.slice(0, 3).map(({ title, heldFor, holder, label }) => (isReference(holder) && holder.iri !== iri
-    ? `${label}: ${holder.label}`
-    : [title ?? label, Array.isArray(heldFor) && heldFor.length > 0 ? ` – ${heldFor.map((held) => (isReference(held) ? held.label : '')).join(', ')}` : ''].join('')))
-  const passages = known.passages.slice(0, 2).map(({ prefix, exact, suffix, article }) => `<blockquote>…${text(prefix)}<mark>${text(exact)}</mark>${text(suffix)}… <cite>${text(article.label)}${article.date ? `, ${text(article.date)}` : ''}</cite></blockquote>`)
+  const roles = known.roles
+    .slice(0, 3)
+    .map(({ title, heldFor, holder, label }) =>
+      isReference(holder) && holder.iri !== iri
+        ? `${label}: ${holder.label}`
+        : [
+            title ?? label,
+            Array.isArray(heldFor) && heldFor.length > 0
+              ? ` – ${heldFor.map((held) => (isReference(held) ? held.label : '')).join(', ')}`
+              : '',
+          ].join(''),
+    )
+  const passages = known.passages
+    .slice(0, 2)
+    .map(
+      ({ prefix, exact, suffix, article }) =>
+        `<blockquote>…${text(prefix)}<mark>${text(exact)}</mark>${text(suffix)}… <cite>${text(article.label)}${article.date ? `, ${text(article.date)}` : ''}</cite></blockquote>`,
+    )
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${text(known.label)}</title>
 <style>body{font:14px/1.4 system-ui,sans-serif;margin:10px;color:#222;background:#fff}h1{font-size:16px;margin:0}p,ul{margin:4px 0}ul{padding-left:18px}
 blockquote{margin:6px 0;padding-left:8px;border-left:3px solid #ccc}cite{color:#666;font-style:normal;font-size:12px}</style>

@@ -6,14 +6,23 @@ import type { Graph } from './graph.js'
 import { baseOf } from './names.js'
 
 export const entityTypes = [
-  { id: 'schema:Person', name: 'person' }, { id: 'schema:Organization', name: 'organization' }, { id: 'schema:NewsMediaOrganization', name: 'media outlet' },
-  { id: 'schema:Place', name: 'place' }, { id: 'schema:CreativeWork', name: 'work' }, { id: 'ng:Group', name: 'group' },
+  { id: 'schema:Person', name: 'person' },
+  { id: 'schema:Organization', name: 'organization' },
+  { id: 'schema:NewsMediaOrganization', name: 'media outlet' },
+  { id: 'schema:Place', name: 'place' },
+  { id: 'schema:CreativeWork', name: 'work' },
+  { id: 'ng:Group', name: 'group' },
 ] as const
 
 export const PREVIEW = { width: 430, height: 300 } as const
 
 export function manifest(graph: Graph, address: string) {
-  const suggest = (what: string) => ({ service_url: address, service_path: `/reconcile/suggest/${what}`, flyout_service_url: address, flyout_service_path: `/reconcile/flyout/${what}?id=\${id}` })
+  const suggest = (what: string) => ({
+    service_url: address,
+    service_path: `/reconcile/suggest/${what}`,
+    flyout_service_url: address,
+    flyout_service_path: `/reconcile/flyout/${what}?id=\${id}`,
+  })
   return {
     versions: ['0.1', '0.2'],
     name: 'newsgraph',

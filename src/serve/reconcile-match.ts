@@ -46,7 +46,8 @@ export function readCandidateQuery(given: unknown): CandidateQuery | undefined {
   if (typeof query !== 'string' && filters.length === 0) return undefined
   const most = Number(limit)
   return {
-    query: typeof query === 'string' ? query : '', properties: filters.filter(({ values }) => values.length > 0),
+    query: typeof query === 'string' ? query : '',
+    properties: filters.filter(({ values }) => values.length > 0),
     types: listOf(type ?? types).flatMap((one) => idOf(one) ?? []),
     limit: most >= 1 ? Math.min(Math.floor(most), MOST_CANDIDATES) : CANDIDATES,
   }
@@ -71,14 +72,29 @@ export async function candidates(graph: Graph, wanted: CandidateQuery): Promise<
   const found = await byName(graph, wanted)
   const near = found.slice(0, Math.max(wanted.limit, 20))
   const agree = await agreement(graph, near, wanted.properties)
-  const rated = near.map((entity) => ({ entity, score: agree === undefined ? entity.score : 0.7 * entity.score + 30 * agree(entity.iri), agreed: agree?.(entity.iri) }))
+  const rated = near
+    .map((entity) => ({
+      entity,
+      score: agree === undefined ? entity.score : 0.7 * entity.score + 30 * agree(entity.iri),
+      agreed: agree?.(entity.iri),
+    }))
     .toSorted((a, b) => b.score - a.score || b.entity.articles - a.entity.articles)
   const second = rated[1]?.score ?? 0
-  return rated.slice(0, wanted.limit).map(({ entity, score, agreed }, at) => ({
-    id: relative(graph, entity.iri), name: entity.label, description: descriptionOf(entity), type: typesOf(entity), score: Math.round(score * 10) / 10,
-    match: at === 0 && score >= SURE && score - second >= CLEAR_BY,
-    features: [{ id: 'name', value: entity.score }, ...(agreed === undefined ? [] : [{ id: 'properties', value: Math.round(agreed * 100) }]), { id: 'articles', value: entity.articles }],
-  }))
+  return rated
+    .slice(0, wanted.limit)
+    .map(({ entity, score, agreed }, at) => ({
+      id: relative(graph, entity.iri),
+      name: entity.label,
+      description: descriptionOf(entity),
+      type: typesOf(entity),
+      score: Math.round(score * 10) / 10,
+      match: at === 0 && score >= SURE && score - second >= CLEAR_BY,
+      features: [
+        { id: 'name', value: entity.score },
+        ...(agreed === undefined ? [] : [{ id: 'properties', value: Math.round(agreed * 100) }]),
+        { id: 'articles', value: entity.articles },
+      ],
+    }))
 }
 
 /** By its name or id; all of the type where only properties are given. */
@@ -86,23 +102,35 @@ async function byName(graph: Graph, { query, types }: CandidateQuery): Promise<r
   const entities = await entitiesOf(graph)
   const same = entities.get(expand(graph, query.trim()) ?? '')
   if (same) return [{ ...same, score: 100 }]
-  if (query.trim() === '') return entities.all.filter((entity) => types.length === 0 || types.some((type) => entity.types.includes(type))).map((entity) => ({ ...entity, score: 50 }))
+  if (query.trim() === '')
+    return entities.all
+      .filter((entity) => types.length === 0 || types.some((type) => entity.types.includes(type)))
+      .map((entity) => ({ ...entity, score: 50 }))
   return entities.find(query, { types })
 }
 
 /** How many of the wanted values an entity has, 0 to 1. */
-async function agreement(graph: Graph, found: readonly Entity[], properties: CandidateQuery['properties']): Promise<((iri: string) => number) | undefined> {
+async function agreement(
+  graph: Graph,
+  found: readonly Entity[],
+  properties: CandidateQuery['properties'],
+): Promise<((iri: string) => number) | undefined> {
   if (properties.length === 0) return undefined
-  const valueOf = await valuesOf(graph, found.map(({ iri }) => iri), properties.map(({ pid }) => pid))
+  const valueOf = await valuesOf(
+    graph,
+    found.map(({ iri }) => iri),
+    properties.map(({ pid }) => pid),
+  )
   const entities = await entitiesOf(graph)
   const called = (term: Term): string[] => {
     const entity = entities.get(term.value)
     return entity ? [entity.label, ...entity.names] : [term.type === 'uri' ? wordsIn(term.value) : term.value]
   }
-  return (iri) => properties.reduce((sum, { pid, values }) => {
-    const names = valueOf(iri, pid).flatMap(called).map(plain)
-    return sum + Math.max(0, ...values.flatMap((value) => names.map((name) => likeness(plain(value), name)))) / properties.length
-  }, 0)
+  return (iri) =>
+    properties.reduce((sum, { pid, values }) => {
+      const names = valueOf(iri, pid).flatMap(called).map(plain)
+      return sum + Math.max(0, ...values.flatMap((value) => names.map((name) => likeness(plain(value), name)))) / properties.length
+    }, 0)
 }
 
 export function typesOf({ types }: Entity): { readonly id: string; readonly name: string }[] {

@@ -6,7 +6,11 @@
 import { select, type Graph, type Term } from './graph.js'
 import { compact, iris, wordsIn } from './names.js'
 
-export interface Property { readonly id: string; readonly name: string; readonly description?: string }
+export interface Property {
+  readonly id: string
+  readonly name: string
+  readonly description?: string
+}
 
 /** From `?node` to `?value`. */
 const paths: Readonly<Record<string, string>> = {
@@ -32,7 +36,15 @@ const known: readonly Property[] = [
 ]
 
 /** Told in other ways. */
-const plumbing = new Set(['rdf:type', 'ng:confidence', 'ng:evidence', 'ng:rule', 'prov:wasDerivedFrom', 'prov:wasGeneratedBy', 'prov:wasAttributedTo'])
+const plumbing = new Set([
+  'rdf:type',
+  'ng:confidence',
+  'ng:evidence',
+  'ng:rule',
+  'prov:wasDerivedFrom',
+  'prov:wasGeneratedBy',
+  'prov:wasAttributedTo',
+])
 
 const opened = new WeakMap<Graph, Promise<readonly Property[]>>()
 
@@ -45,24 +57,41 @@ export function propertiesOf(graph: Graph): Promise<readonly Property[]> {
 }
 
 async function read(graph: Graph): Promise<readonly Property[]> {
-  const rows = await select(graph, `SELECT DISTINCT ?property {
+  const rows = await select(
+    graph,
+    `SELECT DISTINCT ?property {
     { SELECT DISTINCT ?node { VALUES ?class { schema:Person schema:Organization ng:Group schema:Place schema:CreativeWork } ?node a ?class } }
-    ?node ?property ?value } ORDER BY ?property`)
+    ?node ?property ?value } ORDER BY ?property`,
+  )
   const listed = new Set(known.map(({ id }) => id))
-  const more = rows.flatMap(({ property }) => (property ? [compact(graph, property.value)] : [])).filter((id) => !listed.has(id) && !plumbing.has(id))
+  const more = rows
+    .flatMap(({ property }) => (property ? [compact(graph, property.value)] : []))
+    .filter((id) => !listed.has(id) && !plumbing.has(id))
   return [...known, ...more.map((id) => ({ id, name: wordsIn(id) }))]
 }
 
 /** By entity, then by property. Unknown properties have no values. */
-export async function valuesOf(graph: Graph, entities: readonly string[], properties: readonly string[]): Promise<(entity: string, property: string) => readonly Term[]> {
+export async function valuesOf(
+  graph: Graph,
+  entities: readonly string[],
+  properties: readonly string[],
+): Promise<(entity: string, property: string) => readonly Term[]> {
   const offered = new Set((await propertiesOf(graph)).map(({ id }) => id))
   const wanted = [...new Set(properties)].filter((id) => offered.has(id))
-  const tables = await Promise.all(wanted.map(async (id) => {
-    const rows = entities.length === 0 ? [] : await select(graph, `SELECT DISTINCT ?node ?value { VALUES ?node { ${iris(entities)} } ?node ${paths[id] ?? written(graph, id)} ?value } ORDER BY ?node ?value`)
-    const values = new Map<string, Term[]>()
-    for (const { node, value } of rows) if (node && value) values.set(node.value, [...values.get(node.value) ?? [], value])
-    return [id, values] as const
-  }))
+  const tables = await Promise.all(
+    wanted.map(async (id) => {
+      const rows =
+        entities.length === 0
+          ? []
+          : await select(
+              graph,
+              `SELECT DISTINCT ?node ?value { VALUES ?node { ${iris(entities)} } ?node ${paths[id] ?? written(graph, id)} ?value } ORDER BY ?node ?value`,
+            )
+      const values = new Map<string, Term[]>()
+      for (const { node, value } of rows) if (node && value) values.set(node.value, [...(values.get(node.value) ?? []), value])
+      return [id, values] as const
+    }),
+  )
   const byProperty = new Map(tables)
   return (entity, property) => byProperty.get(property)?.get(entity) ?? []
 }

@@ -34,12 +34,19 @@ export function reconcileRoutes(graph: Graph): Hono {
   app.get('/reconcile/properties', async (context) => {
     const { type = '', limit } = context.req.query()
     const properties = (await propertiesOf(graph)).map(({ id, name }) => ({ id, name }))
-    return reply(context, { type, properties: properties.slice(0, Number(limit) >= 1 ? Number(limit) : undefined), ...(Number(limit) >= 1 && { limit: Number(limit) }) })
+    return reply(context, {
+      type,
+      properties: properties.slice(0, Number(limit) >= 1 ? Number(limit) : undefined),
+      ...(Number(limit) >= 1 && { limit: Number(limit) }),
+    })
   })
   app.get('/reconcile/preview', async (context) => {
     const html = await previewOf(graph, expand(graph, context.req.query('id') ?? '') ?? '')
     if (html === undefined) return context.text('There is no such entity.\n', 404)
-    context.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors http://127.0.0.1:* http://localhost:*")
+    context.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors http://127.0.0.1:* http://localhost:*",
+    )
     return context.html(html)
   })
   app.get('/reconcile/view', (context) => context.redirect(`/#${encodeURIComponent(expand(graph, context.req.query('id') ?? '') ?? '')}`))
@@ -54,18 +61,25 @@ async function reconcile(context: Context, graph: Graph, parameters: URLSearchPa
     return answer === undefined ? wrong(context, 'extend must be JSON with ids and properties.') : reply(context, answer)
   }
   if (query === null) return reply(context, manifest(graph, new URL(context.req.url).origin))
-  const given = query.trimStart().startsWith('{') ? parsed(query) : { query, type: parameters.get('type') ?? undefined, limit: parameters.get('limit') ?? undefined }
+  const given = query.trimStart().startsWith('{')
+    ? parsed(query)
+    : { query, type: parameters.get('type') ?? undefined, limit: parameters.get('limit') ?? undefined }
   const wanted = readCandidateQuery(given)
-  return wanted === undefined ? wrong(context, 'query must be a name, or JSON with a query.') : reply(context, { result: await candidates(graph, wanted) })
+  return wanted === undefined
+    ? wrong(context, 'query must be a name, or JSON with a query.')
+    : reply(context, { result: await candidates(graph, wanted) })
 }
 
 async function batch(context: Context, graph: Graph, given: unknown): Promise<Response> {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return wrong(context, 'queries must be a JSON object of queries.')
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    return wrong(context, 'queries must be a JSON object of queries.')
   const queries = Object.entries(given).map(([key, query]) => [key, readCandidateQuery(query)] as const)
   if (queries.length > MOST_QUERIES) return context.json({ error: `Send at most ${MOST_QUERIES} queries at once.` }, 413)
   const faulty = queries.find(([, query]) => query === undefined)
   if (faulty) return wrong(context, `The query ${JSON.stringify(faulty[0])} has neither query nor properties.`)
-  const results = await Promise.all(queries.map(async ([key, query]) => [key, { result: query ? await candidates(graph, query) : [] }] as const))
+  const results = await Promise.all(
+    queries.map(async ([key, query]) => [key, { result: query ? await candidates(graph, query) : [] }] as const),
+  )
   return reply(context, Object.fromEntries(results))
 }
 
@@ -95,21 +109,32 @@ async function suggest(context: Context, graph: Graph): Promise<Response> {
   const { prefix = '', cursor, type } = context.req.query()
   const from = Number(cursor) >= 1 ? Math.floor(Number(cursor)) : 0
   const found = await suggestions(graph, context.req.param('what') ?? '', prefix.trim(), type)
-  return found === undefined ? context.json({ error: 'Suggestions are there for entity, type and property.' }, 404) : reply(context, { code: '/api/status/ok', status: '200 OK', prefix, result: found.slice(from, from + SUGGESTED) })
+  return found === undefined
+    ? context.json({ error: 'Suggestions are there for entity, type and property.' }, 404)
+    : reply(context, { code: '/api/status/ok', status: '200 OK', prefix, result: found.slice(from, from + SUGGESTED) })
 }
 
 async function suggestions(graph: Graph, what: string, prefix: string, type: string | undefined): Promise<readonly object[] | undefined> {
-  const begins = ({ id, name }: { readonly id: string; readonly name: string }): boolean => [id, name].some((word) => word.toLowerCase().includes(prefix.toLowerCase()))
+  const begins = ({ id, name }: { readonly id: string; readonly name: string }): boolean =>
+    [id, name].some((word) => word.toLowerCase().includes(prefix.toLowerCase()))
   switch (what) {
-    case 'type': return entityTypes.filter(begins)
-    case 'property': return (await propertiesOf(graph)).filter(begins)
+    case 'type':
+      return entityTypes.filter(begins)
+    case 'property':
+      return (await propertiesOf(graph)).filter(begins)
     case 'entity': {
       const entities = await entitiesOf(graph)
       const same = entities.get(expand(graph, prefix) ?? '')
       const found = same ? [same] : entities.find(prefix, type === undefined ? {} : { types: [type] })
-      return found.map((entity) => ({ id: relative(graph, entity.iri), name: entity.label, description: descriptionOf(entity), notable: typesOf(entity) }))
+      return found.map((entity) => ({
+        id: relative(graph, entity.iri),
+        name: entity.label,
+        description: descriptionOf(entity),
+        notable: typesOf(entity),
+      }))
     }
-    default: return undefined
+    default:
+      return undefined
   }
 }
 

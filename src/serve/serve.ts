@@ -31,10 +31,18 @@ export interface Served {
 /** Graphs may take a while to load, so this is asked before. @throws Problem 'usage' when others could reach the server without a token */
 export function checkOptions({ host = '127.0.0.1', token }: ServeOptions): void {
   if (token === undefined && !isLoopback(host)) {
-    throw new Problem('usage', `At ${host} other machines could read the graph`, 'Set the environment variable NEWSGRAPH_TOKEN to what they must know, or leave --host out.')
+    throw new Problem(
+      'usage',
+      `At ${host} other machines could read the graph`,
+      'Set the environment variable NEWSGRAPH_TOKEN to what they must know, or leave --host out.',
+    )
   }
   if (token !== undefined && !/^[\x21-\x7e]{16,}$/u.test(token)) {
-    throw new Problem('usage', 'The token in NEWSGRAPH_TOKEN is too short or has spaces in it', 'Take at least 16 letters and digits, for instance from: openssl rand -hex 16')
+    throw new Problem(
+      'usage',
+      'The token in NEWSGRAPH_TOKEN is too short or has spaces in it',
+      'Take at least 16 letters and digits, for instance from: openssl rand -hex 16',
+    )
   }
 }
 
@@ -49,7 +57,15 @@ export async function serve(graph: Graph & { close(): Promise<void> }, options: 
       entitiesOf(graph).catch(() => undefined)
       resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`, close: () => closed(server, graph) })
     })
-    server.once('error', (cause: NodeJS.ErrnoException) => void graph.close().then(() => reject(new Problem('output', reasonOf(cause, host, port), 'Choose another with --port, or 0 for a free one.', { cause }))))
+    server.once(
+      'error',
+      (cause: NodeJS.ErrnoException) =>
+        void graph
+          .close()
+          .then(() =>
+            reject(new Problem('output', reasonOf(cause, host, port), 'Choose another with --port, or 0 for a free one.', { cause })),
+          ),
+    )
   })
 }
 
@@ -70,15 +86,22 @@ export function makeApp(graph: Graph, options: { readonly host: string; readonly
 
 function reasonOf(cause: NodeJS.ErrnoException, host: string, port: number): string {
   switch (cause.code) {
-    case 'EADDRINUSE': return `Port ${port} is in use by another program.`
-    case 'EACCES': return `Port ${port} may not be used by everybody.`
-    case 'EADDRNOTAVAIL': case 'ENOTFOUND': return `${host} is no address of this machine.`
-    default: return `Port ${port} cannot be listened on: ${cause.message}.`
+    case 'EADDRINUSE':
+      return `Port ${port} is in use by another program.`
+    case 'EACCES':
+      return `Port ${port} may not be used by everybody.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is no address of this machine.`
+    default:
+      return `Port ${port} cannot be listened on: ${cause.message}.`
   }
 }
 
 async function closed(server: ReturnType<typeof listen>, graph: { close(): Promise<void> }): Promise<void> {
-  const isClosed = new Promise<void>((resolve) => { server.close(() => resolve()) })
+  const isClosed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
   if ('closeAllConnections' in server) server.closeAllConnections()
   await Promise.all([isClosed, graph.close()])
 }

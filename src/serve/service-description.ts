@@ -9,7 +9,16 @@ const LISTED = 1000
 
 export function serviceDescription(address: string): string {
   const [service, dataset, all] = ['', '#dataset', '#all-graphs'].map((part) => iri(address + part))
-  const formats = ['SPARQL_Results_JSON', 'SPARQL_Results_XML', 'SPARQL_Results_CSV', 'SPARQL_Results_TSV', 'Turtle', 'N-Triples', 'RDF_XML', 'JSON-LD']
+  const formats = [
+    'SPARQL_Results_JSON',
+    'SPARQL_Results_XML',
+    'SPARQL_Results_CSV',
+    'SPARQL_Results_TSV',
+    'Turtle',
+    'N-Triples',
+    'RDF_XML',
+    'JSON-LD',
+  ]
   return `PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
 CONSTRUCT {
   ${service} a sd:Service ; rdfs:label "newsgraph" ; sd:endpoint ${service} ; sd:supportedLanguage sd:SPARQL11Query ;

@@ -12,21 +12,38 @@ import { serviceDescription } from './service-description.js'
 import { queryForm } from './sparql-form.js'
 
 const rowTypes: Readonly<Record<string, RowFormat>> = {
-  'application/sparql-results+json': 'json', 'application/sparql-results+xml': 'xml', 'text/csv': 'csv', 'text/tab-separated-values': 'tsv',
-  'application/json': 'json', 'application/xml': 'xml',
+  'application/sparql-results+json': 'json',
+  'application/sparql-results+xml': 'xml',
+  'text/csv': 'csv',
+  'text/tab-separated-values': 'tsv',
+  'application/json': 'json',
+  'application/xml': 'xml',
 }
 const graphTypes: Readonly<Record<string, GraphFormat>> = {
-  'text/turtle': 'turtle', 'application/n-triples': 'n-triples', 'application/rdf+xml': 'rdf-xml', 'application/ld+json': 'json-ld',
-  'application/xml': 'rdf-xml', 'application/json': 'json-ld',
+  'text/turtle': 'turtle',
+  'application/n-triples': 'n-triples',
+  'application/rdf+xml': 'rdf-xml',
+  'application/ld+json': 'json-ld',
+  'application/xml': 'rdf-xml',
+  'application/json': 'json-ld',
 }
 
-const statusOf: Readonly<Record<Refusal, ContentfulStatusCode>> = { syntax: 400, rows: 400, update: 403, service: 403, time: 503, memory: 503 }
+const statusOf: Readonly<Record<Refusal, ContentfulStatusCode>> = {
+  syntax: 400,
+  rows: 400,
+  update: 403,
+  service: 403,
+  time: 503,
+  memory: 503,
+}
 
 export function sparqlRoutes(graph: Graph): Hono {
   const app = new Hono()
-  app.get('/sparql', (context) => (context.req.query('query') === undefined && context.req.query('update') === undefined
-    ? describe(context, graph)
-    : answer(context, graph, new URL(context.req.url).searchParams)))
+  app.get('/sparql', (context) =>
+    context.req.query('query') === undefined && context.req.query('update') === undefined
+      ? describe(context, graph)
+      : answer(context, graph, new URL(context.req.url).searchParams),
+  )
   app.post('/sparql', async (context) => {
     const parameters = await posted(context)
     return parameters instanceof URLSearchParams ? answer(context, graph, parameters) : parameters
@@ -46,14 +63,16 @@ async function posted(context: Context): Promise<URLSearchParams | Response> {
       const form = await bodyOf(context)
       return form === undefined ? tooLarge(context) : new URLSearchParams(form)
     }
-    case 'application/sparql-query': case 'application/sparql-update': {
+    case 'application/sparql-query':
+    case 'application/sparql-update': {
       const text = await bodyOf(context)
       if (text === undefined) return tooLarge(context)
       const parameters = new URL(context.req.url).searchParams
       parameters.append(type.trim().slice('application/sparql-'.length), text)
       return parameters
     }
-    default: return context.text('Send application/sparql-query, or a form (application/x-www-form-urlencoded) with a field query.\n', 415)
+    default:
+      return context.text('Send application/sparql-query, or a form (application/x-www-form-urlencoded) with a field query.\n', 415)
   }
 }
 

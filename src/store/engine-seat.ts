@@ -8,7 +8,10 @@ import type { EngineSource } from './engine.js'
 import type { EngineQuestion, EngineReply, FromWorker, Refusal, ToWorker } from './engine-worker.js'
 import type { Prefixes } from './prefixes.js'
 
-export interface Loaded { readonly size: number; readonly prefixes: Prefixes }
+export interface Loaded {
+  readonly size: number
+  readonly prefixes: Prefixes
+}
 
 export interface Seat {
   readonly loaded: Promise<Loaded>
@@ -18,14 +21,18 @@ export interface Seat {
   close(): Promise<void>
 }
 
-interface SeatLimits { readonly timeoutMs: number; readonly maxMemoryMb: number }
+interface SeatLimits {
+  readonly timeoutMs: number
+  readonly maxMemoryMb: number
+}
 
 /** How often the memory of a thread at work is looked at. */
 const WATCH_MS = 100
 
 export function openSeat(source: EngineSource, limits: SeatLimits): Seat {
   let thread = start(source)
-  let isBusy = false, isClosed = false
+  let isBusy = false,
+    isClosed = false
   const replace = async (): Promise<void> => {
     await thread.worker.terminate()
     if (isClosed) return
@@ -52,7 +59,10 @@ export function openSeat(source: EngineSource, limits: SeatLimits): Seat {
   return { loaded: thread.loaded, isFree: () => !isBusy, ask, close }
 }
 
-interface Thread { readonly worker: Worker; readonly loaded: Promise<Loaded> }
+interface Thread {
+  readonly worker: Worker
+  readonly loaded: Promise<Loaded>
+}
 
 function start(source: EngineSource): Thread {
   const worker = startWorker({ files: source.files ?? [] })
@@ -74,16 +84,27 @@ async function feed(worker: Worker, { nQuads }: EngineSource): Promise<void> {
   post({ start: true })
 }
 
-function watched(worker: Worker, question: EngineQuestion, { timeoutMs, maxMemoryMb }: SeatLimits): Promise<{ reply: EngineReply; isBroken: boolean }> {
+function watched(
+  worker: Worker,
+  question: EngineQuestion,
+  { timeoutMs, maxMemoryMb }: SeatLimits,
+): Promise<{ reply: EngineReply; isBroken: boolean }> {
   const before = process.memoryUsage.rss()
   const begun = performance.now()
   return new Promise((resolve) => {
     const stop = (refused: Refusal, what: string): void => finish(() => resolve({ reply: { refused, what }, isBroken: true }))
-    const watch = setInterval(() => {
-      if (performance.now() - begun > timeoutMs) stop('time', `The query took longer than ${timeoutMs / 1000} seconds.`)
-      else if (process.memoryUsage.rss() - before > maxMemoryMb * 1024 * 1024) stop('memory', `The query needs more than ${maxMemoryMb} MB of memory.`)
-    }, Math.min(WATCH_MS, timeoutMs))
-    const onMessage = (message: FromWorker): void => finish(() => { if ('reply' in message) resolve(message) })
+    const watch = setInterval(
+      () => {
+        if (performance.now() - begun > timeoutMs) stop('time', `The query took longer than ${timeoutMs / 1000} seconds.`)
+        else if (process.memoryUsage.rss() - before > maxMemoryMb * 1024 * 1024)
+          stop('memory', `The query needs more than ${maxMemoryMb} MB of memory.`)
+      },
+      Math.min(WATCH_MS, timeoutMs),
+    )
+    const onMessage = (message: FromWorker): void =>
+      finish(() => {
+        if ('reply' in message) resolve(message)
+      })
     const onEnd = (): void => stop('memory', 'The query needs more memory than there is.')
     const finish = (settle: () => void): void => {
       clearInterval(watch)

@@ -87,9 +87,15 @@ function replyTo(question: EngineQuestion, text: SparqlText): EngineReply {
   if (text.form === 'update') return { refused: 'update', what: 'This graph can be read only; updates are refused.' }
   if (text.hasService) return { refused: 'service', what: 'SERVICE is refused: this graph asks no other servers.' }
   const isRows = text.form === 'select' || text.form === 'ask'
-  const ask = (format: string): string => String(store.query(prefixed(text.limitedTo(question.maxRows + 1), text), { ...datasetOf(question, text), results_format: format }))
+  const ask = (format: string): string =>
+    String(store.query(prefixed(text.limitedTo(question.maxRows + 1), text), { ...datasetOf(question, text), results_format: format }))
   const reply = isRows ? rowsAs(question, ask) : graphAs(question, ask)
-  return reply ?? { refused: 'rows', what: `The answer has more than ${question.maxRows.toLocaleString('en')} ${isRows ? 'rows' : 'triples'}. Add LIMIT, and OFFSET to go on from there.` }
+  return (
+    reply ?? {
+      refused: 'rows',
+      what: `The answer has more than ${question.maxRows.toLocaleString('en')} ${isRows ? 'rows' : 'triples'}. Add LIMIT, and OFFSET to go on from there.`,
+    }
+  )
 }
 
 /** On one line, so that the places that an error names are easily put right. */
@@ -108,7 +114,11 @@ function datasetOf({ defaultGraphs, namedGraphs }: EngineQuestion, { hasDataset 
   return { default_graph: (defaultGraphs ?? []).map(oxigraph.namedNode), named_graphs: (namedGraphs ?? []).map(oxigraph.namedNode) }
 }
 
-interface JsonAnswer { readonly boolean?: boolean; readonly head: { readonly vars?: string[] }; readonly results?: { readonly bindings: Row[] } }
+interface JsonAnswer {
+  readonly boolean?: boolean
+  readonly head: { readonly vars?: string[] }
+  readonly results?: { readonly bindings: Row[] }
+}
 
 /** Undefined where there are too many. CSV and TSV are those of `newsgraph query`. */
 function rowsAs({ format, maxRows }: EngineQuestion, ask: (format: string) => string): EngineReply | undefined {
@@ -121,7 +131,9 @@ function rowsAs({ format, maxRows }: EngineQuestion, ask: (format: string) => st
   if ((results?.bindings.length ?? 0) > maxRows) return undefined
   if (format === 'json') return { text: json }
   if (boolean !== undefined) return { text: `${boolean}\n` }
-  return { text: formatResult({ kind: 'rows', variables: head.vars ?? [], rows: results?.bindings ?? [] }, format === 'tsv' ? 'tsv' : 'csv') }
+  return {
+    text: formatResult({ kind: 'rows', variables: head.vars ?? [], rows: results?.bindings ?? [] }, format === 'tsv' ? 'tsv' : 'csv'),
+  }
 }
 
 function graphAs({ format, maxRows }: EngineQuestion, ask: (format: string) => string): EngineReply | undefined {
@@ -131,7 +143,12 @@ function graphAs({ format, maxRows }: EngineQuestion, ask: (format: string) => s
   if (format === 'n-triples') return { text: nTriples }
   const copy = new oxigraph.Store()
   copy.load(nTriples, { format: mediaTypes['n-triples'] })
-  return { text: copy.dump({ format: format === 'rdf-xml' ? 'application/rdf+xml' : mediaTypes['json-ld'], from_graph_name: oxigraph.defaultGraph() }) }
+  return {
+    text: copy.dump({
+      format: format === 'rdf-xml' ? 'application/rdf+xml' : mediaTypes['json-ld'],
+      from_graph_name: oxigraph.defaultGraph(),
+    }),
+  }
 }
 
 function countLines(text: string): number {

@@ -38,31 +38,40 @@ const SMALL_BYTES = 64 * 1024 * 1024
 /** Questions that may wait for a free thread. */
 const WAITING = 256
 
-interface Waiting { readonly question: EngineQuestion; readonly resolve: (reply: EngineReply) => void; readonly reject: (error: unknown) => void }
+interface Waiting {
+  readonly question: EngineQuestion
+  readonly resolve: (reply: EngineReply) => void
+  readonly reject: (error: unknown) => void
+}
 
 /** @throws Problem 'input' when a file is missing or is no graph */
 export async function openEngine(source: EngineSource, limits: EngineLimits = {}): Promise<Engine> {
   const settled = { timeoutMs: limits.timeoutMs ?? 30_000, maxMemoryMb: limits.maxMemoryMb ?? 1024 }
-  const seats = Array.from({ length: await isSmall(source) ? 2 : 1 }, () => openSeat(source, settled))
+  const seats = Array.from({ length: (await isSmall(source)) ? 2 : 1 }, () => openSeat(source, settled))
   const waiting: Waiting[] = []
   let isClosed = false
   const serve = (seat: Seat): void => {
     const next = seat.isFree() ? waiting.shift() : undefined
-    if (next) seat.ask(next.question).then(next.resolve, next.reject).finally(() => serve(seat))
+    if (next)
+      seat
+        .ask(next.question)
+        .then(next.resolve, next.reject)
+        .finally(() => serve(seat))
   }
-  const ask = (question: AskedQuestion): Promise<EngineReply> => new Promise((resolve, reject) => {
-    if (isClosed) return reject(new Problem('query', 'The graphs are closed.', 'Open them again.'))
-    if (waiting.length >= WAITING) return resolve({ refused: 'time', what: 'Too many questions are waiting. Ask again in a while.' })
-    waiting.push({ question: { maxRows: limits.maxRows ?? 100_000, ...question }, resolve, reject })
-    for (const seat of seats) serve(seat)
-  })
+  const ask = (question: AskedQuestion): Promise<EngineReply> =>
+    new Promise((resolve, reject) => {
+      if (isClosed) return reject(new Problem('query', 'The graphs are closed.', 'Open them again.'))
+      if (waiting.length >= WAITING) return resolve({ refused: 'time', what: 'Too many questions are waiting. Ask again in a while.' })
+      waiting.push({ question: { maxRows: limits.maxRows ?? 100_000, ...question }, resolve, reject })
+      for (const seat of seats) serve(seat)
+    })
   const close = async (): Promise<void> => {
     isClosed = true
     await Promise.all(seats.map((seat) => seat.close()))
   }
   try {
     const [loaded] = await Promise.all(seats.map((seat) => seat.loaded))
-    return { size: loaded?.size ?? 0, prefixes: loaded?.prefixes ?? {} as Prefixes, ask, close }
+    return { size: loaded?.size ?? 0, prefixes: loaded?.prefixes ?? ({} as Prefixes), ask, close }
   } catch (error) {
     await close()
     throw error

@@ -19,20 +19,39 @@ export interface SparqlText {
 }
 
 /** A word, bracket or other piece; comments and what stands in quotes or in `<…>` are no pieces that matter here. */
-interface Piece { readonly text: string; readonly at: number; readonly isWord: boolean; readonly depth: number }
+interface Piece {
+  readonly text: string
+  readonly at: number
+  readonly isWord: boolean
+  readonly depth: number
+}
 
-const pieces = new RegExp([
-  /#[^\n\r]*/u, // a comment
-  /<[^<>"{}|^`\\\u0000-\u0020]*>/u, // an IRI
-  /"""(?:"{0,2}(?:[^"\\]|\\[^]))*"""/u, /'''(?:'{0,2}(?:[^'\\]|\\[^]))*'''/u, /"(?:[^"\\\n\r]|\\.)*"/u, /'(?:[^'\\\n\r]|\\.)*'/u,
-  /[?$@][\p{L}\p{N}_-]+/u, // a variable, a language tag
-  /(?:[\p{L}_][\p{L}\p{N}_.-]*)?:(?:[\p{L}\p{N}_:%.-]|\\.)*/u, // a prefixed name
-  /(?<word>[A-Za-z_]\w*|\d+)/u, /(?<mark>[{}()])/u,
-].map(({ source }) => source).join('|'), 'gu')
+const pieces = new RegExp(
+  [
+    /#[^\n\r]*/u, // a comment
+    /<[^<>"{}|^`\\\u0000-\u0020]*>/u, // an IRI
+    /"""(?:"{0,2}(?:[^"\\]|\\[^]))*"""/u,
+    /'''(?:'{0,2}(?:[^'\\]|\\[^]))*'''/u,
+    /"(?:[^"\\\n\r]|\\.)*"/u,
+    /'(?:[^'\\\n\r]|\\.)*'/u,
+    /[?$@][\p{L}\p{N}_-]+/u, // a variable, a language tag
+    /(?:[\p{L}_][\p{L}\p{N}_.-]*)?:(?:[\p{L}\p{N}_:%.-]|\\.)*/u, // a prefixed name
+    /(?<word>[A-Za-z_]\w*|\d+)/u,
+    /(?<mark>[{}()])/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+)
 
 const forms: Readonly<Record<string, QueryForm>> = {
-  SELECT: 'select', ASK: 'ask', CONSTRUCT: 'construct', DESCRIBE: 'describe',
-  ...Object.fromEntries(['INSERT', 'DELETE', 'WITH', 'LOAD', 'CLEAR', 'DROP', 'CREATE', 'ADD', 'MOVE', 'COPY'].map((word) => [word, 'update'] as const)),
+  SELECT: 'select',
+  ASK: 'ask',
+  CONSTRUCT: 'construct',
+  DESCRIBE: 'describe',
+  ...Object.fromEntries(
+    ['INSERT', 'DELETE', 'WITH', 'LOAD', 'CLEAR', 'DROP', 'CREATE', 'ADD', 'MOVE', 'COPY'].map((word) => [word, 'update'] as const),
+  ),
 }
 
 export function readSparql(text: string): SparqlText {
@@ -43,7 +62,9 @@ export function readSparql(text: string): SparqlText {
   const head = text.slice(0, first?.at ?? 0)
   return {
     form,
-    prefixes: new Set(Array.from(head.replace(/#[^\n\r]*|<[^>]*>/gu, ' ').matchAll(/\bprefix\s+([^\s:]*)\s*:/giu), ([, prefix = '']) => prefix)),
+    prefixes: new Set(
+      Array.from(head.replace(/#[^\n\r]*|<[^>]*>/gu, ' ').matchAll(/\bprefix\s+([^\s:]*)\s*:/giu), ([, prefix = '']) => prefix),
+    ),
     hasDataset: words.some(({ text: word, depth }) => depth === 0 && /^FROM$/iu.test(word)),
     hasService: words.some(({ text: word }) => /^SERVICE$/iu.test(word)),
     limitedTo: (rows) => (form === 'select' ? limit(text, found, rows) : text),
@@ -57,7 +78,7 @@ function piecesOf(text: string): Piece[] {
     if (mark === '}' || mark === ')') depth -= 1
     const piece = { text: word ?? mark ?? '', at: match.index, isWord: word !== undefined, depth }
     if (mark === '{' || mark === '(') depth += 1
-    return word ?? mark ? [piece] : []
+    return (word ?? mark) ? [piece] : []
   })
 }
 

@@ -3,11 +3,28 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { serving } from './serving.js'
 
-interface Reference { readonly $ref?: string }
-interface Operation { readonly parameters: readonly { readonly name: string }[]; readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>> }
-interface Document { readonly openapi: string; readonly paths: Readonly<Record<string, { readonly get: Operation }>>; readonly components: object }
-interface Item { readonly id: string; readonly label: string; readonly evidence?: readonly { readonly exact: string; readonly iri: string }[] }
-interface Page { readonly total: number; readonly items: readonly Item[]; readonly next?: string }
+interface Reference {
+  readonly $ref?: string
+}
+interface Operation {
+  readonly parameters: readonly { readonly name: string }[]
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>>
+}
+interface Document {
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>
+  readonly components: object
+}
+interface Item {
+  readonly id: string
+  readonly label: string
+  readonly evidence?: readonly { readonly exact: string; readonly iri: string }[]
+}
+interface Page {
+  readonly total: number
+  readonly items: readonly Item[]
+  readonly next?: string
+}
 
 describe('The REST interface', () => {
   const { ask } = serving()
@@ -34,7 +51,9 @@ describe('The REST interface', () => {
   async function get<Body>(route: string, path = route): Promise<Body> {
     const answer = await ask(path)
     const validate = validators.get(`${route} ${answer.status}`)
-    expect(validate?.(answer.json()), `${path} ${answer.status} ${answer.text.slice(0, 300)} ${JSON.stringify(validate?.errors)}`).toBe(true)
+    expect(validate?.(answer.json()), `${path} ${answer.status} ${answer.text.slice(0, 300)} ${JSON.stringify(validate?.errors)}`).toBe(
+      true,
+    )
     return answer.json() as Body
   }
 
@@ -42,7 +61,14 @@ describe('The REST interface', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(await new Validator().validate({ ...document })).toMatchObject({ valid: true })
     expect(Object.keys(document.paths)).toEqual([
-      '/api/entities', '/api/entities/{id}', '/api/entities/{id}/passages', '/api/statements', '/api/events', '/api/articles', '/api/articles/{id}'])
+      '/api/entities',
+      '/api/entities/{id}',
+      '/api/entities/{id}/passages',
+      '/api/statements',
+      '/api/events',
+      '/api/articles',
+      '/api/articles/{id}',
+    ])
   })
 
   it('finds entities by name, misspelt or in part, and lists them by how often they are named', async () => {
@@ -57,9 +83,15 @@ describe('The REST interface', () => {
   })
 
   it('tells all about an entity, with the words', async () => {
-    const reyk = await get<{ roles: Item[]; statements: number; passages: readonly { exact: string }[] }>('/api/entities/{id}', '/api/entities/person:tomas-reyk')
+    const reyk = await get<{ roles: Item[]; statements: number; passages: readonly { exact: string }[] }>(
+      '/api/entities/{id}',
+      '/api/entities/person:tomas-reyk',
+    )
     expect(reyk.roles.map(({ label }) => label)).toContain('Foreign Minister')
-    expect(reyk.roles[0]?.evidence?.[0]).toMatchObject({ exact: expect.stringContaining('Reyk') as string, iri: expect.stringContaining('/evidence/') as string })
+    expect(reyk.roles[0]?.evidence?.[0]).toMatchObject({
+      exact: expect.stringContaining('Reyk') as string,
+      iri: expect.stringContaining('/evidence/') as string,
+    })
     expect(reyk.statements).toBeGreaterThan(0)
     const same = await get('/api/entities/{id}', `/api/entities/${encodeURIComponent('https://w3id.org/newsgraph/data/person/tomas-reyk')}`)
     expect(same).toEqual(reyk)
@@ -93,7 +125,10 @@ describe('The REST interface', () => {
     const articles = await get<Page>('/api/articles')
     expect(articles.total).toBe(2)
     const [newest] = articles.items
-    const one = await get<{ text: string; mentions: readonly Item[]; statements: number }>('/api/articles/{id}', `/api/articles/${newest?.id}`)
+    const one = await get<{ text: string; mentions: readonly Item[]; statements: number }>(
+      '/api/articles/{id}',
+      `/api/articles/${newest?.id}`,
+    )
     expect(one.text.length).toBeGreaterThan(100)
     expect(one.mentions.map(({ id }) => id)).toContain('person:tomas-reyk')
     expect((await get<Page>('/api/statements', `/api/statements?article=${newest?.id}`)).total).toBe(one.statements)
@@ -101,8 +136,13 @@ describe('The REST interface', () => {
   })
 
   it.each([
-    ['limit=0', 'limit must be'], ['limit=101', 'limit must be'], ['offset=-1', 'offset must be'], ['from=yesterday', 'from must be'], ['speaker=Zzyzx', 'Nothing in the graph'],
-    ['colour=red', 'There is no parameter "colour"'], [`words=${'x'.repeat(501)}`, 'more than 500'],
+    ['limit=0', 'limit must be'],
+    ['limit=101', 'limit must be'],
+    ['offset=-1', 'offset must be'],
+    ['from=yesterday', 'from must be'],
+    ['speaker=Zzyzx', 'Nothing in the graph'],
+    ['colour=red', 'There is no parameter "colour"'],
+    [`words=${'x'.repeat(501)}`, 'more than 500'],
   ])('says what is wrong with %s', async (parameters, message) => {
     const answer = await ask(`/api/statements?${parameters}`)
     expect(answer.status).toBe(400)

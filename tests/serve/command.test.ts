@@ -54,17 +54,33 @@ describe('newsgraph serve', () => {
 
   it('refuses other addresses without a token, and weak tokens', async () => {
     const open = await newsgraph(['serve', file, '--host', '0.0.0.0', '--port', '0'], { env: { NEWSGRAPH_TOKEN: '' } })
-    expect(open).toMatchObject({ code: 2, stdout: '', stderr: 'newsgraph: At 0.0.0.0 other machines could read the graph. Set the environment variable NEWSGRAPH_TOKEN to what they must know, or leave --host out.\n' })
+    expect(open).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr:
+        'newsgraph: At 0.0.0.0 other machines could read the graph. Set the environment variable NEWSGRAPH_TOKEN to what they must know, or leave --host out.\n',
+    })
     const weak = await newsgraph(['serve', file, '--host', '0.0.0.0', '--port', '0'], { env: { NEWSGRAPH_TOKEN: 'secret' } })
     expect(weak.code).toBe(2)
     expect(weak.stderr).not.toContain('secret.')
   })
 
   it('says in one line what is wrong with its graphs and options', async () => {
-    const broken = join(folder, 'broken.ttl'), empty = join(folder, 'empty')
+    const broken = join(folder, 'broken.ttl'),
+      empty = join(folder, 'empty')
     writeFileSync(broken, 'this is <no turtle')
     mkdirSync(empty)
-    for (const [args, code] of [[['missing.ttl'], 3], [[broken], 3], [[empty], 3], [['package.json'], 3], [[file, '--port', '70000'], 2], [[file, '--port', 'x'], 2], [[file, '--timeout', '0'], 2], [[file, '--max-rows', '-1'], 2], [[], 2]] as const) {
+    for (const [args, code] of [
+      [['missing.ttl'], 3],
+      [[broken], 3],
+      [[empty], 3],
+      [['package.json'], 3],
+      [[file, '--port', '70000'], 2],
+      [[file, '--port', 'x'], 2],
+      [[file, '--timeout', '0'], 2],
+      [[file, '--max-rows', '-1'], 2],
+      [[], 2],
+    ] as const) {
       const run = await newsgraph(['serve', ...args])
       expect(run, args.join(' ')).toMatchObject({ code, stdout: '' })
       expect(run.stderr.trim().split('\n'), run.stderr).toHaveLength(1)

@@ -8,7 +8,11 @@ import { CLI, temporaryFolder } from '../cli/run.js'
 import { harbourText } from '../fixtures/harbour-graph.js'
 import { serving } from './serving.js'
 
-interface Told { readonly text: string; readonly data: Readonly<Record<string, unknown>>; readonly isError: boolean }
+interface Told {
+  readonly text: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly isError: boolean
+}
 type Call = (name: string, given?: Readonly<Record<string, unknown>>) => Promise<Told>
 
 async function withClient(transport: Transport, use: (call: Call, client: Client) => Promise<void>): Promise<void> {
@@ -41,7 +45,15 @@ async function everyTool(call: Call, client: Client): Promise<void> {
   expect(reyk.text).toMatch(evidence)
   const said = await call('statements_of', { speaker: 'Tomas Reyk', limit: 1 })
   expect(said.text).toMatch(evidence)
-  expect(said.data).toMatchObject({ total: expect.any(Number) as number, items: [{ speakers: [{ id: 'person:tomas-reyk' }], evidence: expect.arrayContaining([expect.objectContaining({ exact: expect.any(String) as string })]) as object[] }] })
+  expect(said.data).toMatchObject({
+    total: expect.any(Number) as number,
+    items: [
+      {
+        speakers: [{ id: 'person:tomas-reyk' }],
+        evidence: expect.arrayContaining([expect.objectContaining({ exact: expect.any(String) as string })]) as object[],
+      },
+    ],
+  })
   const [statement] = said.data.items as { id: string }[]
   expect((await call('explain', { of: statement?.id })).text).toContain(statement?.id.split(':')[1] ?? '?')
   expect((await call('events_of', { factuality: 'asserted' })).text).toMatch(evidence)
@@ -56,7 +68,10 @@ async function everyTool(call: Call, client: Client): Promise<void> {
 
 /** Wrong questions are answered with a sentence that helps. */
 async function nothingBreaks(call: Call): Promise<void> {
-  expect(await call('explain', { of: 'Zzyzx' })).toMatchObject({ isError: true, text: expect.stringContaining('Nothing in the graph is called "Zzyzx"') as string })
+  expect(await call('explain', { of: 'Zzyzx' })).toMatchObject({
+    isError: true,
+    text: expect.stringContaining('Nothing in the graph is called "Zzyzx"') as string,
+  })
   expect((await call('ask', { sparql: 'DROP ALL' })).text).toContain('read only')
   expect((await call('ask', { sparql: 'SELECT {' })).text).toContain('not valid SPARQL')
   expect((await call('statements_of', { speaker: '"} } DROP ALL #' })).isError).toBe(true)
@@ -78,25 +93,42 @@ describe('The graph for language models', () => {
   })
 
   it('answers over standard input and output', async () => {
-    await withClient(new StdioClientTransport({ command: process.execPath, args: [CLI, 'serve', '--mcp', file], stderr: 'pipe' }), async (call, client) => {
-      await everyTool(call, client)
-      await nothingBreaks(call)
-    })
+    await withClient(
+      new StdioClientTransport({ command: process.execPath, args: [CLI, 'serve', '--mcp', file], stderr: 'pipe' }),
+      async (call, client) => {
+        await everyTool(call, client)
+        await nothingBreaks(call)
+      },
+    )
   })
 
   it('says nothing but the protocol on standard output, and ends when its input does', async () => {
     const child = spawn(process.execPath, [CLI, 'serve', '--mcp', file])
     let out = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text })
-    const message = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } } }
-    child.stdin.write(`${JSON.stringify(message)}\nthis is no JSON\n${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' })}\n${JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 'find', arguments: { name: 'Reyk' } } })}\n`)
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+    })
+    const message = {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+    }
+    child.stdin.write(
+      `${JSON.stringify(message)}\nthis is no JSON\n${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' })}\n${JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 'find', arguments: { name: 'Reyk' } } })}\n`,
+    )
     await expect.poll(() => out.split('\n').filter(Boolean).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
-    const ended = new Promise((resolve) => { child.once('exit', resolve) })
+    const ended = new Promise((resolve) => {
+      child.once('exit', resolve)
+    })
     const begun = performance.now()
     child.stdin.end()
     expect(await ended).toBe(0)
     expect(performance.now() - begun).toBeLessThan(20_000)
-    const answers = out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as { id: number; result?: { serverInfo?: { name: string }; protocolVersion?: string } })
+    const answers = out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { id: number; result?: { serverInfo?: { name: string }; protocolVersion?: string } })
     expect(answers.find(({ id }) => id === 1)?.result).toMatchObject({ serverInfo: { name: 'newsgraph' }, protocolVersion: '2025-06-18' })
     expect(answers.find(({ id }) => id === 2)?.result).toMatchObject({ content: [{ type: 'text' }] })
   })

@@ -16,7 +16,10 @@ describe('The SPARQL endpoint', () => {
     const form = await ask('/sparql', { form: { query: deniers } })
     const body = await ask('/sparql', { body: deniers, headers: { 'content-type': 'application/sparql-query; charset=utf-8' } })
     expect(get).toMatchObject({ status: 200, type: 'application/sparql-results+json' })
-    expect(get.json()).toMatchObject({ head: { vars: ['who', 'what'] }, results: { bindings: [{}, { what: { value: 'the payment', 'xml:lang': 'en' } }] } })
+    expect(get.json()).toMatchObject({
+      head: { vars: ['who', 'what'] },
+      results: { bindings: [{}, { what: { value: 'the payment', 'xml:lang': 'en' } }] },
+    })
     expect([form.text, body.text]).toEqual([get.text, get.text])
   })
 
@@ -27,15 +30,20 @@ describe('The SPARQL endpoint', () => {
   })
 
   it.each([
-    ['application/sparql-results+json', 'application/sparql-results+json'], ['application/json', 'application/json'],
-    ['application/sparql-results+xml;q=0.9, text/csv;q=0.2', 'application/sparql-results+xml'], ['text/*;q=0.5, text/csv;q=0', 'text/tab-separated-values; charset=utf-8'],
-    ['text/csv', 'text/csv; charset=utf-8'], ['*/*', 'application/sparql-results+json'],
+    ['application/sparql-results+json', 'application/sparql-results+json'],
+    ['application/json', 'application/json'],
+    ['application/sparql-results+xml;q=0.9, text/csv;q=0.2', 'application/sparql-results+xml'],
+    ['text/*;q=0.5, text/csv;q=0', 'text/tab-separated-values; charset=utf-8'],
+    ['text/csv', 'text/csv; charset=utf-8'],
+    ['*/*', 'application/sparql-results+json'],
   ])('gives rows to a client that accepts %s as %s', async (accept, type) => {
     expect(await ask(query(deniers), { headers: { accept } })).toMatchObject({ status: 200, type, headers: { vary: 'Accept' } })
   })
 
   it.each([
-    ['*/*', 'text/turtle'], ['application/n-triples', 'application/n-triples'], ['application/rdf+xml', 'application/rdf+xml'],
+    ['*/*', 'text/turtle'],
+    ['application/n-triples', 'application/n-triples'],
+    ['application/rdf+xml', 'application/rdf+xml'],
     ['application/ld+json', 'application/ld+json'],
   ])('gives graphs to a client that accepts %s as %s', async (accept, type) => {
     const answer = await ask(query(leads), { headers: { accept } })
@@ -46,7 +54,9 @@ describe('The SPARQL endpoint', () => {
 
   it('gives Turtle, XML and yes-or-no that parsers take', async () => {
     expect(new Parser().parse((await ask(query(leads))).text).length).toBeGreaterThan(0)
-    expect((await ask(query(deniers), { headers: { accept: 'application/sparql-results+xml' } })).text).toMatch(/^<\?xml[^]*<result>[^]*<\/sparql>$/u)
+    expect((await ask(query(deniers), { headers: { accept: 'application/sparql-results+xml' } })).text).toMatch(
+      /^<\?xml[^]*<result>[^]*<\/sparql>$/u,
+    )
     expect((await ask(query('ASK { person:viktor-dahl a schema:Person }'))).json()).toMatchObject({ boolean: true })
     expect((await ask(query('DESCRIBE person:viktor-dahl'))).text).toContain('person:viktor-dahl')
   })
@@ -69,7 +79,15 @@ describe('The SPARQL endpoint', () => {
     ['an update that is called a query', query('PREFIX a: <b:>\n# SELECT\nINSERT DATA { a:a a:b a:c }'), {}, 403],
     ['LOAD', query('LOAD <http://127.0.0.1:1/>'), {}, 403],
     ['SERVICE', query('SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }'), {}, 403],
-    ['a large body in chunks', '/sparql', { body: `SELECT * { } #${'x'.repeat(1_100_000)}`, headers: { 'content-type': 'application/sparql-query', 'transfer-encoding': 'chunked' } }, 413],
+    [
+      'a large body in chunks',
+      '/sparql',
+      {
+        body: `SELECT * { } #${'x'.repeat(1_100_000)}`,
+        headers: { 'content-type': 'application/sparql-query', 'transfer-encoding': 'chunked' },
+      },
+      413,
+    ],
     ['a large body', '/sparql', { form: { query: `SELECT * { } #${'x'.repeat(1_100_000)}` } }, 413],
   ])('refuses %s', async (_, path, asked, status) => {
     const answer = await ask(path, asked)
@@ -83,8 +101,14 @@ describe('The SPARQL endpoint', () => {
   })
 
   it('asks the graphs that are named, in the address or in the query', async () => {
-    const count = async (sparql: string, more = {}): Promise<string | undefined> => (await ask(query(sparql, more), { headers: { accept: 'text/csv' } })).text.split('\r\n')[1]
-    const graphs = (await ask(query('SELECT DISTINCT ?g { GRAPH ?g { ?a a ng:Article } } ORDER BY ?g'), { headers: { accept: 'text/csv' } })).text.trim().split('\r\n').slice(1)
+    const count = async (sparql: string, more = {}): Promise<string | undefined> =>
+      (await ask(query(sparql, more), { headers: { accept: 'text/csv' } })).text.split('\r\n')[1]
+    const graphs = (
+      await ask(query('SELECT DISTINCT ?g { GRAPH ?g { ?a a ng:Article } } ORDER BY ?g'), { headers: { accept: 'text/csv' } })
+    ).text
+      .trim()
+      .split('\r\n')
+      .slice(1)
     const [one = '', other = ''] = graphs
     const articles = 'SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a a ng:Article }'
     expect(graphs).toHaveLength(2)
@@ -118,7 +142,10 @@ describe('A SPARQL endpoint with narrow limits', () => {
     const answer = await ask(query('SELECT * { ?s ?p ?o }'))
     expect(answer).toMatchObject({ status: 400, text: 'The answer has more than 20 rows. Add LIMIT, and OFFSET to go on from there.\n' })
     expect(await ask(query('SELECT * { ?s ?p ?o } LIMIT 21'))).toMatchObject({ status: 400 })
-    expect(await ask(query('CONSTRUCT WHERE { ?s ?p ?o }'))).toMatchObject({ status: 400, text: expect.stringContaining('20 triples') as string })
+    expect(await ask(query('CONSTRUCT WHERE { ?s ?p ?o }'))).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('20 triples') as string,
+    })
     expect(await ask(query('SELECT * { ?s ?p ?o } LIMIT 20 OFFSET 40'))).toMatchObject({ status: 200 })
     expect(await ask(query('SELECT ?s { { SELECT ?s { ?s ?p ?o } LIMIT 500 } } ORDER BY ?s LIMIT 5'))).toMatchObject({ status: 200 })
   })
@@ -128,7 +155,9 @@ describe('A SPARQL endpoint with narrow limits', () => {
     const quick = await Promise.all(Array.from({ length: 5 }, () => ask(query('ASK { ?s ?p ?o }'))))
     expect(quick.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
     expect(await slow).toMatchObject({ status: 503, headers: { 'retry-after': '5' }, text: 'The query took longer than 1.5 seconds.\n' })
-    expect((await Promise.all([ask(query(endless)), ask(query(endless)), ask(query(endless))])).map(({ status }) => status)).toEqual([503, 503, 503])
+    expect((await Promise.all([ask(query(endless)), ask(query(endless)), ask(query(endless))])).map(({ status }) => status)).toEqual([
+      503, 503, 503,
+    ])
     expect(await ask(query('ASK { ?s ?p ?o }'))).toMatchObject({ status: 200 })
   })
 })

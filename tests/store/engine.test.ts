@@ -24,14 +24,26 @@ describe('Graphs that are kept loaded', () => {
     const { size } = engine
     await engine.close()
     const lines = harbourText('n-quads').split(/(?<=\n)/u)
-    engine = await openEngine({ async *nQuads() { for (let at = 0; at < lines.length; at += 100) yield lines.slice(at, at + 100).join('') } })
+    engine = await openEngine({
+      async *nQuads() {
+        for (let at = 0; at < lines.length; at += 100) yield lines.slice(at, at + 100).join('')
+      },
+    })
     expect(engine.size).toBe(size)
     expect(await engine.ask(count)).toEqual({ text: 'n\r\n2\r\n' })
   }, 60_000)
 
   it('are loaded again after a question that took too long, from wherever they came', async () => {
     let times = 0
-    engine = await openEngine({ nQuads: () => { times += 1; return [harbourText('n-quads')] } }, { timeoutMs: 3000 })
+    engine = await openEngine(
+      {
+        nQuads: () => {
+          times += 1
+          return [harbourText('n-quads')]
+        },
+      },
+      { timeoutMs: 3000 },
+    )
     const [slow, next] = await Promise.all([engine.ask(endless), engine.ask(count)])
     expect(slow).toEqual({ refused: 'time', what: 'The query took longer than 3 seconds.' })
     expect([next, times]).toEqual([{ text: 'n\r\n2\r\n' }, 2])
@@ -45,7 +57,10 @@ describe('Graphs that are kept loaded', () => {
   }, 90_000)
 
   it('that are no graphs, or are missing, are a problem', async () => {
-    await expect(openEngine({ files: ['/nowhere/graph.ttl'] })).rejects.toMatchObject({ code: 'input', message: 'There is no file /nowhere/graph.ttl.' })
+    await expect(openEngine({ files: ['/nowhere/graph.ttl'] })).rejects.toMatchObject({
+      code: 'input',
+      message: 'There is no file /nowhere/graph.ttl.',
+    })
     await expect(openEngine({ files: [await fileOf('this is no graph')] })).rejects.toMatchObject({ code: 'input' })
   }, 60_000)
 
