@@ -4,11 +4,12 @@
  * for each question, with the answer as text: `{"head":{"vars":["who"]},…`, or why there is none.
  * The store works without pause: whoever asks must end the thread when it takes too long.
  */
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import oxigraph from 'oxigraph'
 import { DEFAULT_BASE } from '../map/iri.js'
 import { Problem, type ProblemCode } from '../problem.js'
-import { graphFormatOf, mediaTypes, readText } from './load.js'
+import { graphFormatOf, mediaTypes } from './load.js'
 import { prefixesIn, prefixesOf, type Prefixes } from './prefixes.js'
 import { formatResult, type Row } from './query-result.js'
 import { readSparql, type SparqlText } from './sparql-text.js'
@@ -44,16 +45,16 @@ if (parentPort) listen(parentPort)
 
 function listen(port: MessagePort): void {
   const post = (message: FromWorker): void => port.postMessage(message)
-  port.on('message', async (message: ToWorker) => {
+  port.on('message', (message: ToWorker) => {
     if ('nQuads' in message) store.load(message.nQuads, { format: mediaTypes['n-quads'], no_transaction: true })
-    else if ('start' in message) post(await load((workerData as { files: readonly string[] }).files))
+    else if ('start' in message) post(load((workerData as { files: readonly string[] }).files))
     else post(answer(message.question))
   })
 }
 
-async function load(files: readonly string[]): Promise<FromWorker> {
+function load(files: readonly string[]): FromWorker {
   try {
-    for (const file of files) loadText(file, await readText(file))
+    for (const file of files) loadFile(file)
     return { size: store.size, prefixes }
   } catch (error) {
     if (error instanceof Problem) return { code: error.code, what: error.message, advice: error.advice }
@@ -61,14 +62,39 @@ async function load(files: readonly string[]): Promise<FromWorker> {
   }
 }
 
-function loadText(file: string, text: string): void {
+function loadFile(file: string): void {
   const format = graphFormatOf(file)
+  const open = opened(file)
   try {
-    store.load(text, { format: mediaTypes[format], base_iri: DEFAULT_BASE, no_transaction: true })
+    store.load(chunksOf(open), { format: mediaTypes[format], base_iri: DEFAULT_BASE, no_transaction: true })
   } catch (cause) {
     throw new Problem('input', `${file} is not valid ${format}: ${messageOf(cause)}`, 'Check the file, or build it again.', { cause })
+  } finally {
+    closeSync(open)
   }
-  Object.assign(prefixes, prefixesIn(text))
+}
+
+function opened(file: string): number {
+  try {
+    if (statSync(file).isFile()) return openSync(file, 'r')
+    throw new Error('it is no file')
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    const what = isMissing ? `There is no file ${file}.` : `Cannot read ${file}: ${messageOf(cause)}.`
+    throw new Problem('input', what, 'Check the path; `newsgraph build` makes graphs from articles.', { cause })
+  }
+}
+
+/** Bytes that are read at once: a file of any size needs little memory beside the store. */
+const CHUNK = 1024 * 1024
+
+/** The first of them tells the prefixes of the data. */
+function* chunksOf(file: number): Generator<Uint8Array> {
+  const buffer = Buffer.alloc(CHUNK)
+  for (let isFirst = true, length = readSync(file, buffer); length > 0; isFirst = false, length = readSync(file, buffer)) {
+    if (isFirst) Object.assign(prefixes, prefixesIn(buffer.toString('utf8', 0, Math.min(length, 10_000))))
+    yield new Uint8Array(buffer.subarray(0, length))
+  }
 }
 
 function answer(question: EngineQuestion): FromWorker {
