@@ -22,7 +22,7 @@ export interface OpenGraph extends Graph {
 }
 
 /** Triples that one page can draw; more make a browser stand still. */
-const DRAWN = 1_000_000
+const DRAWN = 500_000
 
 /** @throws Problem 'input' when a file is missing or is no graph */
 export async function openGraph(source: EngineSource, limits: EngineLimits = {}): Promise<OpenGraph> {

@@ -8,6 +8,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import oxigraph from 'oxigraph'
 import { DEFAULT_BASE } from '../map/iri.js'
+import { ng } from '../map/vocab.js'
 import { Problem, type ProblemCode } from '../problem.js'
 import { graphFormatOf, mediaTypes } from './load.js'
 import { prefixesIn, prefixesOf, type Prefixes } from './prefixes.js'
@@ -41,6 +42,8 @@ export type ToWorker = { readonly nQuads: string } | { readonly start: true } | 
 
 const store = new oxigraph.Store()
 const prefixes: Record<string, string> = { ...prefixesOf() }
+/** A file said what the prefixes of the data are. */
+let isDeclared = false
 if (parentPort) listen(parentPort)
 
 function listen(port: MessagePort): void {
@@ -55,6 +58,7 @@ function listen(port: MessagePort): void {
 function load(files: readonly string[]): FromWorker {
   try {
     for (const file of files) loadFile(file)
+    findBase()
     return { size: store.size, prefixes }
   } catch (error) {
     if (error instanceof Problem) return { code: error.code, what: error.message, advice: error.advice }
@@ -74,6 +78,17 @@ function loadFile(file: string): void {
   }
 }
 
+/** Lines have no prefixes: where the data has another base, its articles show it. */
+function findBase(): void {
+  if (isDeclared) return
+  const [row] = store.query(`SELECT ?article { ?article a <${ng.Article.value}> } LIMIT 1`, { use_default_graph_as_union: true }) as Map<
+    string,
+    oxigraph.Term
+  >[]
+  const base = /^(.*[/#])article\/[^/]+$/u.exec(row?.get('article')?.value ?? '')?.[1]
+  if (base !== undefined) Object.assign(prefixes, prefixesOf(base))
+}
+
 function opened(file: string): number {
   try {
     if (statSync(file).isFile()) return openSync(file, 'r')
@@ -85,6 +100,11 @@ function opened(file: string): number {
   }
 }
 
+function declare(found: Prefixes): void {
+  Object.assign(prefixes, found)
+  isDeclared ||= Object.hasOwn(found, 'article')
+}
+
 /** Bytes that are read at once: a file of any size needs little memory beside the store. */
 const CHUNK = 1024 * 1024
 
@@ -92,7 +112,7 @@ const CHUNK = 1024 * 1024
 function* chunksOf(file: number): Generator<Uint8Array> {
   const buffer = Buffer.alloc(CHUNK)
   for (let isFirst = true, length = readSync(file, buffer); length > 0; isFirst = false, length = readSync(file, buffer)) {
-    if (isFirst) Object.assign(prefixes, prefixesIn(buffer.toString('utf8', 0, Math.min(length, 10_000))))
+    if (isFirst) declare(prefixesIn(buffer.toString('utf8', 0, Math.min(length, 10_000))))
     yield new Uint8Array(buffer.subarray(0, length))
   }
 }

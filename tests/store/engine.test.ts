@@ -33,6 +33,13 @@ describe('Graphs that are kept loaded', () => {
     expect(await engine.ask(count)).toEqual({ text: 'n\r\n2\r\n' })
   }, 60_000)
 
+  it('have their own prefixes, also where their lines cannot declare them', async () => {
+    const elsewhere = harbourText('n-quads').replaceAll('https://w3id.org/newsgraph/data/', 'https://example.org/news/')
+    engine = await openEngine({ files: [await fileOf(elsewhere)] })
+    expect(engine.prefixes.person).toBe('https://example.org/news/person/')
+    expect(await engine.ask({ sparql: 'ASK { person:tomas-reyk a schema:Person }', format: 'csv' })).toEqual({ text: 'true\n' })
+  }, 60_000)
+
   it('are loaded again after a question that took too long, from wherever they came', async () => {
     let times = 0
     engine = await openEngine(
