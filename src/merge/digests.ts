@@ -1,65 +1,64 @@
 /**
  * What merging needs to remember of an article while it sees the others.
- * In: an ArticleGraph. Out: a few kilobytes: the keys, names and types of its named entities, and what tells them from namesakes:
- * "Paul Young, mayor of Memphis" → key `person/paul-young`, mark `of:place/memphis`.
+ * In: an ArticleGraph. Out: at most a few kilobytes of plain JSON: the names, kinds and types of its named entities, and what tells
+ * them from namesakes: "Paul Young, mayor of Memphis" → name `Paul Young`, marks `title:mayor`, `of:place/memphis`.
+ * Not kept: who and what has no name ("a police spokesman"): no other article can speak of it by that.
  */
-import { slug } from '../map/iri.js'
-import type { ArticleGraph, Entity, RoleHolding } from '../model.js'
-import { keysOf, variantKeysOf } from './keys.js'
-import type { Occurrence } from './namesakes.js'
+import type { ArticleGraph, Entity, EntityKind, RoleHolding } from '../model.js'
+import { marksOfRole } from './callings.js'
+import { keysOf } from './keys.js'
+
+/** A named entity of an article, as far as merging needs it. */
+export interface Occurrence {
+  /** Its id within the article. */
+  readonly local: string
+  readonly kind: EntityKind
+  /** Kind and plain name; with the owner of a body that every country has: `organization/foreign-ministry-russia`. */
+  readonly key: string
+  /** It cannot be known from its name alone: a bare surname, "Foreign Ministry" of who knows where. */
+  readonly isTied?: true
+  readonly name: string
+  /** Its other names. */
+  readonly names?: readonly string[]
+  readonly type?: string
+  readonly outletKind?: string
+  readonly confidence: number
+  /** What tells it from namesakes: "of:place/russia", "title:singer", "class:country"; equal marks mean the same thing. */
+  readonly marks?: readonly string[]
+}
 
 export interface Digest {
   readonly articleId: string
-  readonly date: string
+  readonly date?: string
   readonly source: string
   readonly occurrences: readonly Occurrence[]
-  /** Short names with the key of what they stand for: `organization/eu` → `organization/european-union`. */
-  readonly shortNames: readonly (readonly [string, string])[]
-  /** Keys of people with those of their other full names: `person/joe-biden`, `person/joseph-biden`. */
-  readonly variants: readonly (readonly [string, string])[]
 }
 
-/** Only of what other articles may speak of too. */
-export function digest(graph: ArticleGraph, intern: (text: string) => string): Digest {
-  const { id, date = '9999', url, source } = graph.article
+/** Only of what has a name. */
+export function digest(graph: ArticleGraph): Digest {
+  const { id, date, url, source } = graph.article
   const keys = keysOf(graph)
-  const keyById = new Map(graph.entities.map((entity, at) => [entity.id, intern(keys[at]?.key ?? '')]))
-  const shared = graph.entities.filter((_, at) => keys[at]?.isShared)
-  const occurrences = shared.map((entity): Occurrence => ({
-    articleId: id, key: keyById.get(entity.id) ?? '', name: intern(entity.name), confidence: entity.confidence,
-    ...(entity.type && { type: intern(entity.type) }), ...(entity.outletKind && { outletKind: intern(entity.outletKind) }),
-    marks: marksOf(entity, graph.roles, keyById).map(intern),
-  }))
-  const shortNames = shared.flatMap((entity) => shortNamesOf(entity, keyById.get(entity.id) ?? ''))
-  const variants = shared.flatMap((entity) => {
-    const key = keyById.get(entity.id) ?? ''
-    return variantKeysOf(entity, key).map((variant) => [key, intern(variant)] as const)
+  const keyById = new Map(graph.entities.map((entity, at) => [entity.id, keys[at]?.key ?? entity.id]))
+  const occurrences = graph.entities.flatMap((entity, at): Occurrence[] => {
+    const key = keys[at]
+    if (!key?.isNamed) return []
+    const others = entity.names.filter((name) => name !== entity.name)
+    const marks = [...new Set(marksOf(entity, graph.roles, keyById))]
+    return [{
+      local: entity.id, kind: entity.kind, key: key.key, name: entity.name, confidence: entity.confidence,
+      ...(key.isTied && { isTied: true }), ...(others.length > 0 && { names: others }), ...(marks.length > 0 && { marks }),
+      ...(entity.type && { type: entity.type }), ...(entity.outletKind && { outletKind: entity.outletKind }),
+    }]
   })
-  return { articleId: id, date, source: url ?? source, occurrences, shortNames, variants }
+  return { articleId: id, source: url ?? source, occurrences, ...(date && { date }) }
 }
 
 /** What tells an entity from its namesakes: of people what they are, of places whether they are countries, of works their form. */
 function marksOf(entity: Entity, roles: readonly RoleHolding[], keyById: ReadonlyMap<string, string>): string[] {
   switch (entity.kind) {
-    case 'person': return roles.filter(({ holder }) => holder === entity.id).map(({ of, title }) =>
-      of ? `of:${keyById.get(of) ?? of}` : `title:${slug(title.split(' ').at(-1) ?? '')}`)
+    case 'person': return roles.filter(({ holder }) => holder === entity.id).flatMap(({ of, title }) => marksOfRole(title, of && (keyById.get(of) ?? of)))
     case 'place': return entity.type ? [entity.type === 'Country' ? 'class:country' : 'class:part'] : []
     case 'work': return entity.type ? [`class:${entity.type}`] : []
     case 'organization': case 'outlet': case 'group': return []
-  }
-}
-
-function shortNamesOf({ kind, name, names }: Entity, key: string): (readonly [string, string])[] {
-  if (kind === 'person' || kind === 'group') return []
-  return names.filter((short) => short !== name && /^\p{Lu}[\p{Lu}.&]{1,6}$/u.test(short)).map((short) => [`${kind}/${slug(short)}`, key] as const)
-}
-
-/** Keeps one copy of each string: names come again and again. */
-export function internStrings(): (text: string) => string {
-  const known = new Map<string, string>()
-  return (text) => {
-    const found = known.get(text) ?? text
-    known.set(found, found)
-    return found
   }
 }

@@ -7,10 +7,11 @@
  * that the caller can put the graph aside on disk; when all were seen, `apply` rewrites one graph after the other in `order`.
  */
 import type { ArticleGraph, NewsGraph } from '../model.js'
-import { digest, internStrings, type Digest } from './digests.js'
-import { keysOf } from './keys.js'
+import { digest, type Digest } from './digests.js'
+import { compare } from './grouping.js'
+import { ownIdsOf } from './keys.js'
+import { startRegistry, type Registry } from './registry.js'
 import { rewrite } from './rewrite.js'
-import { settleAll, type Settled } from './settle.js'
 
 export { keep } from './articles.js'
 
@@ -33,18 +34,28 @@ export function merge(graphs: Iterable<ArticleGraph>): NewsGraph {
 
 export function startMerge(): Merge {
   const digests: Digest[] = []
-  const intern = internStrings()
-  let settled: Settled | undefined
+  let settled: { readonly order: readonly number[]; readonly registry: Registry } | undefined
   const settle = () => (settled ??= settleAll(digests.splice(0)))
   return {
-    add: (graph) => void digests.push(digest(graph, intern)),
+    add: (graph) => void digests.push(digest(graph)),
     order: () => settle().order,
-    apply: (graph) => {
-      const keys = keysOf(graph)
-      return rewrite(graph, (entity, at) => {
-        const { key = entity.id, isShared = false } = keys[at] ?? {}
-        return (isShared ? settle().mergedOf(key, graph.article.id) : undefined) ?? { id: key, name: entity.name, confidence: entity.confidence }
-      })
-    },
+    apply: (graph) => applyRegistry(graph, settle().registry),
   }
+}
+
+/** An article's graph with the ids, labels and types of the whole. */
+export function applyRegistry(graph: ArticleGraph, registry: Registry): ArticleGraph {
+  const own = ownIdsOf(graph)
+  return rewrite(graph, (entity, at) => registry.thingOf(graph.article.id, entity.id) ?? { ...entity, id: own[at] ?? entity.id })
+}
+
+/** By date, then by the hash of the text; of the same text read twice, the copy with the first source. */
+function settleAll(digests: readonly Digest[]): { order: readonly number[]; registry: Registry } {
+  const numbered = digests.map((one, number) => ({ one, number }))
+  const sorted = numbered.toSorted((a, b) => compare(a.one.date ?? '9999', b.one.date ?? '9999') || compare(a.one.articleId, b.one.articleId) || compare(a.one.source, b.one.source))
+  const seen = new Set<string>()
+  const kept = sorted.filter(({ one: { articleId } }) => !seen.has(articleId) && seen.add(articleId))
+  const registry = startRegistry()
+  for (const { one } of kept) registry.add(one)
+  return { order: kept.map(({ number }) => number), registry }
 }

@@ -3,13 +3,16 @@
  * In: an ArticleGraph, and what each of its entities is called in the whole graph. Out: the same with ids, labels and types of
  * the whole graph: `person/macron` → `person/emmanuel-macron`. Entities that turn out to be one are joined.
  */
-import type { ArticleGraph, Entity, Evidence, NewsEvent, Relation, RoleHolding, Statement } from '../model.js'
+import type { ArticleGraph, Entity, EntityKind, Evidence, NewsEvent, Relation, RoleHolding, Statement } from '../model.js'
 import { compare, groupBy } from './grouping.js'
 
 /** A thing of the whole graph. */
 export interface Merged {
   readonly id: string
+  readonly kind: EntityKind
   readonly name: string
+  /** All its names in all articles, sorted. */
+  readonly names: readonly string[]
   readonly type?: string
   readonly outletKind?: string
   readonly confidence: number
@@ -32,9 +35,8 @@ export function rewrite(graph: ArticleGraph, mergedOf: (entity: Entity, at: numb
 }
 
 function renameEntity(entity: Entity, merged: Merged | undefined, rename: Rename): Entity {
-  const kind = entity.kind === 'organization' && merged?.id.startsWith('outlet/') ? 'outlet' : entity.kind
   return {
-    ...entity, ...merged, kind,
+    ...entity, ...merged,
     ...(entity.standsFor && { standsFor: rename(entity.standsFor) }),
     ...(entity.publisher && { publisher: rename(entity.publisher) }),
   }

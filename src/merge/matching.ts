@@ -1,0 +1,110 @@
+/**
+ * Whether an entity of a new article is a thing that is known.
+ * In: an occurrence and a thing. Out: how well their names agree, and whether anything speaks against it.
+ * "Mr Biden" may be short for the thing known as "Joe Biden" and "Joseph R. Biden"; a singer is not the mayor of Memphis.
+ */
+import { slug } from '../map/iri.js'
+import type { EntityKind } from '../model.js'
+import { likeBody } from './body-names.js'
+import { areMarkedApart, sharesOffice } from './callings.js'
+import type { Occurrence } from './digests.js'
+import { memo } from './memo.js'
+import { isFullName, likePerson, parsePerson, plainName, soundKeys, type Likeness } from './person-names.js'
+import { kindOf, tallyOf, type Tally, type Thing } from './things.js'
+
+/** Kinds of which one may turn out to be the other share a family. */
+export function familyOf(kind: EntityKind): string {
+  return kind === 'outlet' ? 'organization' : kind
+}
+
+const slugOf = memo(slug)
+
+export function isOfKind(said: Occurrence, thing: Thing): boolean {
+  return familyOf(said.kind) === familyOf(kindOf(thing))
+}
+
+/** The key of its very name. */
+export function nameKey(said: Occurrence): string {
+  return `${familyOf(said.kind)}/${plainKey(said.key)}`
+}
+
+/** Keys under which it is looked for: its own, those of its other full names, and of people how they sound. */
+export function keysOfOccurrence(said: Occurrence): string[] {
+  const family = familyOf(said.kind)
+  const own = nameKey(said)
+  if (said.isTied) return [own]
+  const full = fullNames(said)
+  const others = full.map((name) => `${family}/${slugOf(family === 'person' ? plainName(name) : name)}`)
+  const sounds = said.kind === 'person' ? full.flatMap((name) => soundKeys(parsePerson(name)).map((key) => `sound/${key}`)) : []
+  return [...new Set([own, ...others, ...sounds])]
+}
+
+/** Names that say of themselves who it is. */
+function fullNames(said: Occurrence): string[] {
+  if (said.kind !== 'person') return [said.name, ...(said.names ?? []).filter((name) => /^\p{Lu}[\p{Lu}.&]{1,6}$|^\p{Lu}.* .*\p{Lu}/u.test(name))]
+  const own = parsePerson(said.name)
+  const others = (said.names ?? []).filter((name) => isFullName(name) && /^(?:same|variant)$/u.test(likePerson(own, parsePerson(name))))
+  return [said.name, ...others]
+}
+
+const RANK: Record<Likeness, number> = { same: 5, variant: 4, short: 3, typo: 2, first: 1, apart: 0 }
+
+/** How well the names agree: the best that one of the thing's names gives; a name that it cannot have speaks against all others. */
+export function likeness(said: Occurrence, thing: Thing): Likeness {
+  const tally = tallyOf(thing)
+  const own = plainKey(said.key)
+  if (said.kind !== 'person') {
+    if ([...tally.keys.keys()].some((key) => plainKey(key) === own)) return 'same'
+    if (familyOf(said.kind) !== 'organization') return 'apart'
+    return best(labelsOf(tally).map((name) => likeBody(said.name, name)))
+  }
+  const mine = parsePerson(said.name)
+  const labels = labelsOf(tally)
+  const theirs = labels.map((name) => likePerson(mine, parsePerson(name)))
+  const found = best(theirs)
+  if (found !== 'apart' && found !== 'short' && found !== 'first' && hasOtherMiddle(mine.words, tally.names.keys())) return 'apart'
+  if (found !== 'apart') return found
+  return best(fullNames(said).slice(1).flatMap((name) => labels.map((label) => likePerson(parsePerson(name), parsePerson(label)))))
+}
+
+/** A thing has few best names; where it has many, the first found are enough. */
+const MOST_LABELS = 24
+
+function labelsOf({ labels }: Tally): string[] {
+  const all = [...labels.keys()]
+  return all.length > MOST_LABELS ? all.slice(0, MOST_LABELS) : all
+}
+
+/** "George W." where the thing is "George H. W.", though both were called "George Bush" too. */
+function hasOtherMiddle(words: readonly string[], names: Iterable<string>): boolean {
+  if (words.length < 3) return false
+  return [...names].some((name) => {
+    const other = parsePerson(name).words
+    return other.length > 2 && other[0] === words[0] && other.at(-1) === words.at(-1) && likePerson({ words, suffix: '' }, { words: other, suffix: '' }) === 'apart'
+  })
+}
+
+function plainKey(key: string): string {
+  return key.slice(key.indexOf('/') + 1)
+}
+
+function best(all: readonly Likeness[]): Likeness {
+  return all.reduce<Likeness>((a, b) => (RANK[b] > RANK[a] ? b : a), 'apart')
+}
+
+/** Whether what is told of both speaks against one thing. */
+export function isMarkedApart(said: Occurrence, thing: Thing): boolean {
+  const { marks } = tallyOf(thing)
+  if (!said.marks || marks.size === 0) return false
+  return said.kind === 'person' ? areMarkedApart(said.marks, marks) : !sharesMark(said, thing)
+}
+
+export function sharesMark(said: Occurrence, thing: Thing): boolean {
+  const { marks } = tallyOf(thing)
+  return said.marks?.some((mark) => marks.has(mark)) ?? false
+}
+
+/** Both hold the same title for the same. */
+export function holdsSameOffice(said: Occurrence, thing: Thing): boolean {
+  return sharesOffice(said.marks ?? [], tallyOf(thing).marks)
+}

@@ -1,0 +1,36 @@
+/**
+ * Finds things by name.
+ * In: keys ("person/joe-biden", "sound/iosef biden"). Out: the things that were ever called so; whether they still are is for who asks.
+ */
+import type { Thing } from './things.js'
+
+export interface NameIndex {
+  readonly put: (key: string, thing: Thing) => void
+  readonly get: (key: string) => readonly Thing[]
+  /** All that leads to a thing leads to another. */
+  readonly move: (from: Thing, to: Thing, keys: Iterable<string>) => void
+}
+
+export function nameIndex(): NameIndex {
+  // Most names lead to one thing: a list for each would cost more than the thing.
+  const things = new Map<string, Thing | Thing[]>()
+  const get = (key: string): readonly Thing[] => {
+    const found = things.get(key)
+    return found === undefined ? [] : Array.isArray(found) ? found : [found]
+  }
+  const put = (key: string, thing: Thing): void => {
+    const found = things.get(key)
+    if (found === undefined || found === thing) things.set(key, thing)
+    else if (!Array.isArray(found)) things.set(key, [found, thing])
+    else if (!found.includes(thing)) found.push(thing)
+  }
+  const move = (from: Thing, to: Thing, keys: Iterable<string>): void => {
+    for (const key of keys) {
+      const rest = get(key).filter((thing) => thing !== from)
+      if (rest.length === 0) things.delete(key)
+      else things.set(key, rest.length === 1 && rest[0] ? rest[0] : [...rest])
+      put(key, to)
+    }
+  }
+  return { put, get, move }
+}

@@ -1,0 +1,86 @@
+/**
+ * What each named thing is called, and which occurrences are it; grows article by article.
+ * In: digests, one by one. Out: for an entity of an article the thing that it is: "Sergey Lavrov" here and "Sergei Lavrov" there →
+ * `person/sergey-lavrov`. An id once given is kept: later articles may join two things (the other id is then `replaced`), never rename one.
+ * The same digests and decisions in the same order give the same registry.
+ */
+import type { Decision } from './decisions.js'
+import type { Digest } from './digests.js'
+import { place } from './placing.js'
+import type { Merged } from './rewrite.js'
+import { readState, writeState } from './saved.js'
+import { startState, type State } from './state.js'
+import { takeDecision } from './taking.js'
+import { dayOf, describe, type SeenArticle } from './things.js'
+
+export interface Registry {
+  /** Places every named entity of an article; one that is there already is replaced, and what it names as before stays the thing that it was. */
+  readonly add: (digest: Digest) => Change
+  readonly remove: (articleId: string) => Change
+  /** People's decisions outrank the rules, now and at every later add. Those already taken change nothing. */
+  readonly decide: (decisions: readonly Decision[]) => Change
+  /** The thing that an entity (its id within the article) of an article is; undefined for what has no name. */
+  readonly thingOf: (articleId: string, localId: string) => Merged | undefined
+  /** A thing by its id, or by an id that it has replaced. */
+  readonly find: (id: string) => Merged | undefined
+  /** Id → the id of the thing it was joined into. */
+  readonly replaced: () => ReadonlyMap<string, string>
+  /** Everything but the digests, as plain JSON; `readRegistry` takes it and the digests. */
+  readonly toJSON: () => unknown
+}
+
+/** What an act changed. */
+export interface Change {
+  /** Articles whose graphs differ now. */
+  readonly articles: readonly string[]
+  /** Ids of things whose descriptions differ now, new and gone ones included. */
+  readonly entities: readonly string[]
+}
+
+export function startRegistry(): Registry {
+  return registryOf(startState())
+}
+
+/**
+ * A registry as it was when it was written.
+ * @param digests those of all its articles, in any order
+ * @throws Problem where a digest is missing, or a newer version wrote it
+ */
+export function readRegistry(json: unknown, digests: Iterable<Digest>): Registry {
+  return registryOf(readState(json, digests))
+}
+
+function registryOf(state: State): Registry {
+  return {
+    add: (digest) => state.watch(() => {
+      const before = state.articles.get(digest.articleId)?.seen ?? []
+      remove(state, digest.articleId)
+      state.touch(digest.articleId)
+      const article: SeenArticle = { id: digest.articleId, day: dayOf(digest.date), seen: [] }
+      place(article, digest.occurrences, { state, before })
+      state.articles.set(article.id, article)
+    }),
+    remove: (articleId) => state.watch(() => remove(state, articleId)),
+    decide: (decisions) => state.watch(() => {
+      for (const decision of decisions) takeDecision(state, decision)
+    }),
+    thingOf: (articleId, localId) => {
+      const found = state.articles.get(articleId)?.seen.find(({ said }) => said.local === localId)
+      return found && describe(found.thing)
+    },
+    find: (id) => {
+      const found = state.find(id)
+      return found && found.seen.length > 0 ? describe(found) : undefined
+    },
+    replaced: () => state.replaced,
+    toJSON: () => writeState(state),
+  }
+}
+
+function remove(state: State, articleId: string): void {
+  const article = state.articles.get(articleId)
+  if (!article) return
+  state.touch(articleId)
+  for (const seen of article.seen) state.take(seen)
+  state.articles.delete(articleId)
+}

@@ -1,0 +1,65 @@
+/**
+ * How a decision of people changes the registry.
+ * In: "`person/joe-biden` and `person/j-biden` are one". Out: one thing, at once where both are there, later when they come.
+ * Decisions on claims (drop, speaker) change no thing; edits.ts sees to them.
+ */
+import type { Decision, SplitThing } from './decisions.js'
+import type { State } from './state.js'
+
+export function takeDecision(state: State, decision: Decision): void {
+  const text = JSON.stringify(decision)
+  if (state.decided.taken.has(text)) return
+  state.decided.taken.add(text)
+  switch (decision.decide) {
+    case 'merge': return merge(state, decision.things)
+    case 'split': return split(state, decision)
+    case 'rename': return rename(state, decision.thing, decision.label)
+    case 'different': return keepApart(state, ...decision.things)
+    case 'drop': case 'speaker': return
+  }
+}
+
+function merge(state: State, ids: readonly string[]): void {
+  const { same } = state.decided
+  const all = [...new Set(ids.flatMap((id) => [id, ...(same.get(id) ?? [])]))]
+  for (const id of all) same.set(id, all.filter((other) => other !== id))
+  const [first, ...others] = new Set(ids.flatMap((id) => state.find(id) ?? []))
+  if (first) others.reduce((kept, thing) => (kept === thing ? kept : state.join(kept, thing)), first)
+}
+
+/** The larger part keeps the id. */
+function split(state: State, { thing: id, articles, newId }: SplitThing): void {
+  const thing = state.find(id)
+  const listed = new Set(articles)
+  const all = thing?.seen ?? []
+  const inside = all.filter(({ article }) => listed.has(article.id))
+  const isLarger = inside.length < all.length && inside.length * 2 > all.length
+  const moved = isLarger ? all.filter((seen) => !inside.includes(seen)) : inside.length < all.length ? inside : []
+  const movedArticles = isLarger ? moved.map(({ article }) => article.id) : articles
+  const other = newId ?? `${id}-${[...movedArticles].sort()[0] ?? 'other'}`
+  keepApart(state, thing?.id ?? id, other)
+  for (const article of movedArticles) pin(state, article, thing?.id ?? id, other)
+  if (isLarger) for (const article of articles) pin(state, article, other, thing?.id ?? id)
+  for (const seen of moved) {
+    state.take(seen)
+    state.put(seen, state.make(other))
+    state.touch(seen.article.id)
+  }
+}
+
+function pin({ decided: { pins } }: State, article: string, from: string, to: string): void {
+  pins.set(article, (pins.get(article) ?? new Map<string, string>()).set(from, to))
+}
+
+function rename(state: State, id: string, label: string): void {
+  state.decided.labels.set(id, label)
+  const thing = state.find(id)
+  if (!thing) return
+  state.change(thing)
+  thing.label = label
+}
+
+function keepApart({ decided: { apart } }: State, a: string, b: string): void {
+  apart.set(a, [...(apart.get(a) ?? []), b])
+  apart.set(b, [...(apart.get(b) ?? []), a])
+}

@@ -1,0 +1,134 @@
+/**
+ * A thing of the whole graph, and what all articles together call it.
+ * In: its occurrences. Out: its label, names, type: of "ANN LEE", "Ann Lee" and "Ann Lee" the label is "Ann Lee".
+ * Things that many articles name keep counts, so that one more article costs the same however many there are.
+ */
+import type { EntityKind } from '../model.js'
+import type { Occurrence } from './digests.js'
+import { compare } from './grouping.js'
+import type { Merged } from './rewrite.js'
+
+/** An article as the registry keeps it. */
+export interface SeenArticle {
+  readonly id: string
+  /** Days since 1970. */
+  readonly day: number | undefined
+  readonly seen: Seen[]
+}
+
+/** Days since 1970. */
+export function dayOf(date: string | undefined): number | undefined {
+  const time = date === undefined ? Number.NaN : Date.parse(date.slice(0, 10))
+  return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000)
+}
+
+/** One entity in one article, and what it is. */
+export interface Seen { readonly article: SeenArticle; readonly said: Occurrence; thing: Thing }
+
+export interface Thing {
+  readonly id: string
+  /** Known by a bare surname or the like only. */
+  isTied: boolean
+  /** In the order in which they were added. */
+  readonly seen: Seen[]
+  tally?: Tally
+  /** What people decided that it is called. */
+  label?: string
+  /** The last that was known of it when its last article went, so that it is known again. */
+  memory?: Occurrence
+}
+
+type Counts = Map<string, number>
+
+/** How often each is said. */
+export interface Tally {
+  readonly labels: Counts
+  readonly names: Counts
+  readonly marks: Counts
+  readonly types: Counts
+  readonly outletKinds: Counts
+  readonly kinds: Map<EntityKind, number>
+  readonly keys: Counts
+  confidence: number
+}
+
+/** More occurrences than this are worth counts that are kept. */
+const MANY = 6
+
+/** What all its articles say of it. */
+export function tallyOf(thing: Thing): Tally {
+  if (thing.tally) return thing.tally
+  const tally: Tally = { labels: new Map(), names: new Map(), marks: new Map(), types: new Map(), outletKinds: new Map(), kinds: new Map(), keys: new Map(), confidence: 0 }
+  for (const { said } of thing.seen) count(tally, said, 1)
+  if (thing.seen.length === 0 && thing.memory) count(tally, thing.memory, 1)
+  if (thing.seen.length > MANY) thing.tally = tally
+  return tally
+}
+
+export function addTo(thing: Thing, seen: Seen): void {
+  seen.thing = thing
+  thing.seen.push(seen)
+  if (!seen.said.isTied) thing.isTied = false
+  delete thing.memory
+  if (thing.tally) count(thing.tally, seen.said, 1)
+}
+
+export function takeFrom(thing: Thing, seen: Seen): void {
+  thing.seen.splice(thing.seen.lastIndexOf(seen), 1)
+  if (thing.seen.length === 0) thing.memory = seen.said
+  if (thing.seen.length <= MANY || seen.said.confidence === thing.tally?.confidence) delete thing.tally
+  else if (thing.tally) count(thing.tally, seen.said, -1)
+}
+
+function count(tally: Tally, said: Occurrence, step: 1 | -1): void {
+  bump(tally.labels, said.name, step)
+  bump(tally.names, said.name, step)
+  for (const name of said.names ?? []) bump(tally.names, name, step)
+  for (const mark of said.marks ?? []) bump(tally.marks, mark, step)
+  if (said.type) bump(tally.types, said.type, step)
+  if (said.outletKind) bump(tally.outletKinds, said.outletKind, step)
+  bump(tally.kinds, said.kind, step)
+  bump(tally.keys, said.key, step)
+  if (step > 0) tally.confidence = Math.max(tally.confidence, said.confidence)
+}
+
+function bump<Key>(counts: Map<Key, number>, key: Key, step: number): void {
+  const now = (counts.get(key) ?? 0) + step
+  if (now > 0) counts.set(key, now)
+  else counts.delete(key)
+}
+
+/** An organisation that is an outlet in one article is one. */
+export function kindOf(thing: Thing): EntityKind {
+  const kinds = tallyOf(thing).kinds
+  return kinds.has('outlet') ? 'outlet' : commonest(kinds) ?? 'organization'
+}
+
+/** The thing as it is written. */
+export function describe(thing: Thing): Merged {
+  const tally = tallyOf(thing)
+  const type = commonest(tally.types)
+  const outletKind = commonest(tally.outletKinds)
+  const name = thing.label ?? labelOf(tally) ?? thing.id
+  return {
+    id: thing.id, kind: kindOf(thing), name, confidence: tally.confidence,
+    names: [...new Set([name, ...tally.names.keys()])].toSorted(compare),
+    ...(type && { type }), ...(outletKind && { outletKind }),
+  }
+}
+
+/** The commonest best name; a bare surname only where no article says more. */
+function labelOf({ labels }: Tally): string | undefined {
+  return commonest(labels)
+}
+
+/** Of equals the longest, then the first in the alphabet. */
+function commonest<Key extends string>(counts: ReadonlyMap<Key, number>): Key | undefined {
+  let best: Key | undefined
+  let most = 0
+  for (const [word, times] of counts) {
+    const isBetter = best === undefined || times > most || times === most && (word.length > best.length || word.length === best.length && word < best)
+    if (isBetter) [best, most] = [word, times]
+  }
+  return best
+}

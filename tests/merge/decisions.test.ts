@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import type { Decision } from '../../src/merge/decisions.js'
+import { digest } from '../../src/merge/digests.js'
+import { editClaims } from '../../src/merge/edits.js'
+import { readRegistry, startRegistry, type Registry } from '../../src/merge/registry.js'
+import { courierArticle } from '../fixtures/harbour.js'
+import { article, place } from './articles.js'
+
+const mayor = article('a', { name: 'Paul Young', title: 'mayor', of: 'Sund' }, place('Sund'))
+const mayorAgain = article('b', { name: 'Paul Young', title: 'mayor', of: 'Sund' }, place('Sund'))
+const singer = article('c', { name: 'Paul Young', title: 'singer' })
+const pseudonym = article('d', 'Ann Lee')
+const all = [mayor, mayorAgain, singer, pseudonym]
+
+function started(...decisions: Decision[]): Registry {
+  const registry = startRegistry()
+  for (const graph of all) registry.add(digest(graph))
+  registry.decide(decisions)
+  return registry
+}
+const idIn = (registry: Registry, id: string): string => registry.thingOf(id, 'person/local-0')?.id ?? 'none'
+const ids = (registry: Registry): string[] => all.map(({ article: { id } }) => idIn(registry, id))
+
+/** Every article read again by a newer model, which numbers its entities otherwise and sees more. */
+function readAgain(registry: Registry): void {
+  for (const graph of all) {
+    const [first, ...others] = graph.entities
+    registry.add(digest({ ...graph, entities: [{ ...first!, names: [first!.name, first!.name.toUpperCase()] }, ...others, { ...first!, id: 'person/new', name: `Kim ${graph.article.id.toUpperCase()}oe`, names: [`Kim ${graph.article.id.toUpperCase()}oe`] }] }))
+  }
+}
+
+describe('A decision', () => {
+  const merge: Decision = { decide: 'merge', things: ['person/paul-young-c', 'person/ann-lee'], by: 'ed', why: 'her stage name' }
+  const split: Decision = { decide: 'split', thing: 'person/paul-young', articles: ['b'] }
+
+  it('joins two things, and what is joined stays so when every article is read again', () => {
+    const registry = started(merge)
+    expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young', 'person/paul-young-c', 'person/paul-young-c'])
+    expect(registry.replaced().get('person/ann-lee')).toBe('person/paul-young-c')
+    readAgain(registry)
+    expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young', 'person/paul-young-c', 'person/paul-young-c'])
+  })
+
+  it('splits a thing: one part keeps the id, the other has a new one, also when every article is read again', () => {
+    const registry = started(split)
+    expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young-b', 'person/paul-young-c', 'person/ann-lee'])
+    readAgain(registry)
+    expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young-b', 'person/paul-young-c', 'person/ann-lee'])
+  })
+
+  it('leaves the id to the larger part', () => {
+    const registry = startRegistry()
+    for (const id of ['a', 'b', 'c']) registry.add(digest(article(id, 'Ann Lee')))
+    registry.decide([{ decide: 'split', thing: 'person/ann-lee', articles: ['a', 'b'], newId: 'person/ann-lee-painter' }])
+    expect(['a', 'b', 'c'].map((id) => idIn(registry, id))).toEqual(['person/ann-lee', 'person/ann-lee', 'person/ann-lee-painter'])
+  })
+
+  it('gives a thing its label, whatever articles call it, and whatever id it had', () => {
+    const registry = started(merge, { decide: 'rename', thing: 'person/ann-lee', label: 'Paul Ann Young' })
+    expect(registry.thingOf('c', 'person/local-0')).toMatchObject({ name: 'Paul Ann Young', names: ['Ann Lee', 'Paul Ann Young', 'Paul Young'] })
+    readAgain(registry)
+    expect(registry.thingOf('d', 'person/local-0')?.name).toBe('Paul Ann Young')
+  })
+
+  it('keeps two things apart that a later article would join', () => {
+    const story = (id: string, name: string) => article(id, name, 'Kim Oh', place('Sund'), place('Dover'))
+    const registry = startRegistry()
+    registry.add(digest(story('a', 'Sergey Lavrov')))
+    registry.add(digest(article('b', 'Sergei Lavrov')))
+    registry.decide([{ decide: 'different', things: ['person/sergey-lavrov', 'person/sergei-lavrov'] }])
+    registry.add(digest(story('c', 'Sergei Lavrov')))
+    expect(['a', 'b', 'c'].map((id) => idIn(registry, id))).toEqual(['person/sergey-lavrov', 'person/sergei-lavrov', 'person/sergei-lavrov'])
+  })
+
+  it('holds though it is taken before the articles come', () => {
+    const registry = startRegistry()
+    registry.decide([{ decide: 'merge', things: ['person/paul-young', 'person/ann-lee'] }, split, { decide: 'rename', thing: 'person/paul-young', label: 'P. Young' }])
+    for (const graph of all) registry.add(digest(graph))
+    expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young-b', 'person/paul-young-c', 'person/paul-young'])
+    expect(registry.find('person/ann-lee')?.name).toBe('P. Young')
+  })
+
+  it('is taken once, and kept in what is written', () => {
+    const registry = started(merge, split)
+    expect(registry.decide([split, merge])).toEqual({ articles: [], entities: [] })
+    const read = readRegistry(JSON.parse(JSON.stringify(registry.toJSON())), all.map(digest))
+    expect(read.decide([merge, split])).toEqual({ articles: [], entities: [] })
+    readAgain(read)
+    expect(ids(read)).toEqual(ids(registry))
+  })
+
+  it('says what it changes', () => {
+    expect(started().decide([merge])).toEqual({ articles: ['d'], entities: ['person/ann-lee', 'person/paul-young-c'] })
+    expect(started().decide([split])).toEqual({ articles: ['b'], entities: ['person/paul-young-b'] })
+  })
+})
+
+describe('A decision on a claim', () => {
+  const [statement] = courierArticle.statements
+  const [role] = courierArticle.roles
+
+  it('drops it, and what points to it', () => {
+    const edited = editClaims(courierArticle, [{ decide: 'drop', article: courierArticle.article.id, claim: statement?.id ?? '' }, { decide: 'drop', article: 'another', claim: role?.id ?? '' }])
+    expect(edited.statements.map(({ id }) => id)).toEqual(courierArticle.statements.slice(1).map(({ id }) => id))
+    expect(edited.roles).toEqual(courierArticle.roles)
+    expect([...edited.statements, ...edited.events, ...edited.relations].flatMap((claim) => ('accordingTo' in claim ? [claim.accordingTo] : []))).not.toContain(statement?.id)
+  })
+
+  it('gives it the speaker', () => {
+    const edited = editClaims(courierArticle, [{ decide: 'speaker', article: courierArticle.article.id, claim: statement?.id ?? '', speakers: ['person/ann-lee'] }])
+    expect(edited.statements[0]?.speakers).toEqual(['person/ann-lee'])
+  })
+})
