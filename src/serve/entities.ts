@@ -96,6 +96,8 @@ function kindOf(types: readonly string[]): EntityKind {
 
 /** Candidates looked at more closely. */
 const CANDIDATES = 200
+/** Characters of a name; more are no name. */
+const LONGEST = 200
 /** Names less alike than this share a word by chance. */
 const ALIKE = 40
 
@@ -108,7 +110,7 @@ function index(all: readonly Entity[]): Entities {
     all,
     get: (iri) => byIri.get(iri),
     find(name, { types = [] } = {}) {
-      const wanted = plain(name)
+      const wanted = plain(name.slice(0, LONGEST))
       const hits = search
         .search(wanted, {
           prefix: true,

@@ -32,6 +32,10 @@ export function isLoopback(host: string): boolean {
   return loopbackHost.test(host.includes(':') ? `[${host}]` : host)
 }
 
+export function isLoopbackOrigin(origin: string): boolean {
+  return loopbackOrigin.test(origin)
+}
+
 export function guard(options: GuardOptions): MiddlewareHandler {
   return async (context, next) => {
     for (const [name, value] of Object.entries(headers)) context.header(name, value)
@@ -63,7 +67,7 @@ function isForeignScript(context: Context): boolean {
   )
 }
 
-function originOf(address: string | undefined): string | undefined {
+export function originOf(address: string | undefined): string | undefined {
   return address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined
 }
 

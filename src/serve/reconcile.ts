@@ -4,19 +4,21 @@
  * Out: `{ "q0": { "result": [{ "id": "person/sergey-lavrov", "name": "Sergey Lavrov", "score": 98, "match": true, … }] } }`.
  * Older clients may ask one `query`, and name a `callback`.
  */
+import { setImmediate } from 'node:timers/promises'
 import { Hono, type Context } from 'hono'
 import { bodyOf, tooLarge } from './body.js'
 import { entitiesOf } from './entities.js'
 import type { Graph } from './graph.js'
+import { isLoopbackOrigin, originOf } from './guard.js'
 import { expand, relative } from './names.js'
 import { previewOf, text } from './preview.js'
-import { candidates, descriptionOf, readCandidateQuery, typesOf } from './reconcile-match.js'
+import { candidates, descriptionOf, readCandidateQuery, typesOf, type Candidate } from './reconcile-match.js'
 import { extend } from './reconcile-extend.js'
 import { entityTypes, manifest } from './reconcile-manifest.js'
 import { propertiesOf } from './reconcile-properties.js'
 
 /** Queries in one batch. */
-const MOST_QUERIES = 200
+const MOST_QUERIES = 100
 /** Suggestions at a time. */
 const SUGGESTED = 10
 
@@ -77,9 +79,12 @@ async function batch(context: Context, graph: Graph, given: unknown): Promise<Re
   if (queries.length > MOST_QUERIES) return context.json({ error: `Send at most ${MOST_QUERIES} queries at once.` }, 413)
   const faulty = queries.find(([, query]) => query === undefined)
   if (faulty) return wrong(context, `The query ${JSON.stringify(faulty[0])} has neither query nor properties.`)
-  const results = await Promise.all(
-    queries.map(async ([key, query]) => [key, { result: query ? await candidates(graph, query) : [] }] as const),
-  )
+  const results: [string, { result: readonly Candidate[] }][] = []
+  for (const [key, query] of queries) {
+    results.push([key, { result: query ? await candidates(graph, query) : [] }])
+    // Matching names takes a while: others are let in between.
+    await setImmediate()
+  }
   return reply(context, Object.fromEntries(results))
 }
 
@@ -95,10 +100,21 @@ function wrong(context: Context, error: string): Response {
   return context.json({ error }, 400)
 }
 
-/** JSON, or a script that hands it to the callback of an older client; the guard keeps other sites' pages from asking for it. */
+/**
+ * A script can be loaded by any page that the browser shows, and browsers send a password along: so the page must be known to come from
+ * this machine, and no password be needed.
+ */
+function isFromNeighbour(context: Context): boolean {
+  if (context.req.header('authorization') !== undefined) return false
+  const site = context.req.header('sec-fetch-site')
+  return site === 'same-origin' || site === 'same-site' || isLoopbackOrigin(originOf(context.req.header('referer')) ?? '')
+}
+
+/** JSON, or a script that hands it to the callback of an older client. */
 function reply(context: Context, answer: object): Response {
   const callback = context.req.query('callback')
   if (callback === undefined) return context.json(answer)
+  if (!isFromNeighbour(context)) return context.json({ error: 'A callback is for pages of this machine only.' }, 403)
   if (!/^[A-Za-z_$][\w$.]{0,100}$/u.test(callback)) return wrong(context, 'callback must be the name of a function.')
   context.header('cross-origin-resource-policy', 'cross-origin')
   const json = JSON.stringify(answer).replace(/[<>\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)

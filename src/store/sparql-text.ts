@@ -26,17 +26,22 @@ interface Piece {
   readonly depth: number
 }
 
+/**
+ * Every alternative takes all that it looks at, or stops at once, so that the time grows with the length of the text and no faster.
+ * What is not closed ends where its line or the text does.
+ */
 const pieces = new RegExp(
   [
     /#[^\n\r]*/u, // a comment
     /<[^<>"{}|^`\\\u0000-\u0020]*>/u, // an IRI
-    /"""(?:"{0,2}(?:[^"\\]|\\[^]))*"""/u,
-    /'''(?:'{0,2}(?:[^'\\]|\\[^]))*'''/u,
-    /"(?:[^"\\\n\r]|\\.)*"/u,
-    /'(?:[^'\\\n\r]|\\.)*'/u,
+    /"""(?:"{0,2}(?:[^"\\]|\\[^]))*(?:"{3})?/u,
+    /'''(?:'{0,2}(?:[^'\\]|\\[^]))*(?:'{3})?/u,
+    /"(?:[^"\\\n\r]|\\.)*"?/u,
+    /'(?:[^'\\\n\r]|\\.)*'?/u,
     /[?$@][\p{L}\p{N}_-]+/u, // a variable, a language tag
-    /(?:[\p{L}_][\p{L}\p{N}_.-]*)?:(?:[\p{L}\p{N}_:%.-]|\\.)*/u, // a prefixed name
-    /(?<word>[A-Za-z_]\w*|\d+)/u,
+    /(?<name>(?:[\p{L}_][\p{L}\p{N}_.-]*)?:(?:[\p{L}\p{N}_:%.-]|\\.)*)/u, // a prefixed name
+    /(?<word>[A-Za-z]+|\d+)(?![\p{L}\p{N}_.-])/u,
+    /[\p{L}\p{N}_.-]+/u, // a number with a point, or nothing that SPARQL knows
     /(?<mark>[{}()])/u,
   ]
     .map(({ source }) => source)
@@ -57,29 +62,33 @@ const forms: Readonly<Record<string, QueryForm>> = {
 export function readSparql(text: string): SparqlText {
   const found = piecesOf(text)
   const words = found.filter(({ isWord }) => isWord)
-  const first = words.find(({ text: word }) => !/^(?:PREFIX|BASE|VERSION)$/iu.test(word))
+  const first = words.find((word) => !is(word, /^(?:PREFIX|BASE|VERSION)$/iu))
   const form = forms[first?.text.toUpperCase() ?? '']
-  const head = text.slice(0, first?.at ?? 0)
   return {
     form,
     prefixes: new Set(
-      Array.from(head.replace(/#[^\n\r]*|<[^>]*>/gu, ' ').matchAll(/\bprefix\s+([^\s:]*)\s*:/giu), ([, prefix = '']) => prefix),
+      found.flatMap(({ text: name }, at) => (name.endsWith(':') && is(found[at - 1], /^PREFIX$/iu) ? [name.slice(0, -1)] : [])),
     ),
-    hasDataset: words.some(({ text: word, depth }) => depth === 0 && /^FROM$/iu.test(word)),
-    hasService: words.some(({ text: word }) => /^SERVICE$/iu.test(word)),
+    hasDataset: words.some((word) => word.depth === 0 && is(word, /^FROM$/iu)),
+    hasService: words.some((word) => is(word, /^SERVICE$/iu)),
     limitedTo: (rows) => (form === 'select' ? limit(text, found, rows) : text),
   }
 }
 
+function is(piece: Piece | undefined, word: RegExp): boolean {
+  return piece?.isWord === true && word.test(piece.text)
+}
+
 function piecesOf(text: string): Piece[] {
+  const found: Piece[] = []
   let depth = 0
-  return Array.from(text.matchAll(pieces)).flatMap((match): Piece[] => {
-    const { word, mark } = match.groups ?? {}
+  for (const match of text.matchAll(pieces)) {
+    const { word, mark, name } = match.groups ?? {}
     if (mark === '}' || mark === ')') depth -= 1
-    const piece = { text: word ?? mark ?? '', at: match.index, isWord: word !== undefined, depth }
+    if ((word ?? mark ?? name) !== undefined) found.push({ text: match[0], at: match.index, isWord: word !== undefined, depth })
     if (mark === '{' || mark === '(') depth += 1
-    return (word ?? mark) ? [piece] : []
-  })
+  }
+  return found
 }
 
 /** The modifiers stand behind the first group that is in no brackets; what else is in brackets there has limits of its own. */

@@ -63,7 +63,9 @@ describe('The reconciliation service, called as OpenRefine calls it', () => {
     })
     expect(answer.type).toBe('text/javascript; charset=utf-8')
     expect(answer.text).toMatch(/^\/\*\*\/jQuery1113_1690000000000\(\{.*"name":"newsgraph".*\}\);\n$/u)
-    expect((await ask('/reconcile?callback=alert(1)//')).status).toBe(400)
+    expect((await ask('/reconcile?callback=alert(1)//', { headers: browser })).status).toBe(400)
+    expect((await ask('/reconcile?callback=steal')).status).toBe(403)
+    expect((await ask('/reconcile?callback=steal', { headers: { ...browser, authorization: 'Basic eDp5' } })).status).toBe(403)
   })
 
   it('has the types of a column guessed from its first cells', async () => {
@@ -211,7 +213,7 @@ describe('The reconciliation service, called as OpenRefine calls it', () => {
     [{ queries: '{"q0":null}' }, 400],
     [{ query: '{"query":7}' }, 400],
     [{ extend: '{"ids":"x"}' }, 400],
-    [{ queries: JSON.stringify(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`q${at}`, { query: 'x' }]))) }, 413],
+    [{ queries: JSON.stringify(Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`q${at}`, { query: 'x' }]))) }, 413],
   ])('refuses %j', async (form, status) => {
     expect((await ask('/reconcile', { form: form as Record<string, string> })).status).toBe(status)
   })

@@ -37,3 +37,16 @@ describe('A SPARQL text', () => {
     expect(readSparql(text).limitedTo(100)).toBe(limited)
   })
 })
+
+describe('A hostile text', () => {
+  it.each([
+    '"', "'", '"""', "'''", '\\"', '"\\', '<', '<a', '>', 'é', 'a', 'a.', 'a-', ':', 'a:', '1', '1.', '{', '}', '(', '#', '?', '?é', 'PREFIX ', 'prefix  ', ' ', '\n', '\\', '%', '"\n', '"""a', '<<', '\u{1f41f}', 'LIMIT ', '@',
+  ])('of %j over and over is read in no time', (piece) => {
+    for (const head of ['', 'SELECT * { ', '"', '"""', '<', 'PREFIX ']) {
+      const begun = performance.now()
+      const text = head + piece.repeat(Math.floor(1_000_000 / piece.length))
+      readSparql(text).limitedTo(10)
+      expect(performance.now() - begun, head).toBeLessThan(10_000)
+    }
+  }, 120_000)
+})
