@@ -11,7 +11,7 @@ import type { ArticleGraph, Extracted } from './model.js'
 import { type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
 import type { Served, ServeOptions } from './serve/serve.js'
-import type { EngineLimits } from './store/engine.js'
+import type { StoreLimits } from './store/standing-store.js'
 import type { Explanation } from './store/explain.js'
 import type { QueryResult } from './store/query.js'
 import type { Finding } from './store/validate.js'
@@ -98,7 +98,7 @@ export async function explain(files: readonly string[], term: string): Promise<r
 }
 
 /** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, or folders of them */
-export async function serve(inputs: readonly string[], options: ServeOptions & EngineLimits = {}): Promise<Served> {
+export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {
   const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
   server.checkOptions(options)
   const graph = await service.openGraph({ files: await service.graphFiles(inputs) }, options)
@@ -106,7 +106,7 @@ export async function serve(inputs: readonly string[], options: ServeOptions & E
 }
 
 /** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */
-export async function serveMcp(inputs: readonly string[], limits: EngineLimits = {}): Promise<void> {
+export async function serveMcp(inputs: readonly string[], limits: StoreLimits = {}): Promise<void> {
   const [service, { serveStdio }] = await Promise.all([import('./service.js'), import('./serve/mcp.js')])
   const graph = await service.openGraph({ files: await service.graphFiles(inputs) }, limits)
   await serveStdio(graph).finally(() => graph.close())

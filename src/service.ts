@@ -4,7 +4,7 @@
  *   const graph = await openGraph({ files: ['graph.ttl'] })
  *   await graph.ask({ sparql: 'ASK { ?s schema:creator person:sergey-lavrov }', format: 'json' })
  *
- * Only this file knows that the server's graph is the store's engine and the viewer's page.
+ * Only this file knows that the server's graph is the store's store and the viewer's page.
  */
 import { once } from 'node:events'
 import { readdir, stat } from 'node:fs/promises'
@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Problem } from './problem.js'
 import type { Graph } from './serve/graph.js'
-import { openEngine, type Engine, type EngineLimits, type EngineSource } from './store/engine.js'
+import { openStandingStore, type StandingStore, type StoreLimits, type StoreSource } from './store/standing-store.js'
 import { readSparql } from './store/sparql-text.js'
 import { formatOf } from './store/write.js'
 import { version } from './version.js'
@@ -25,11 +25,11 @@ export interface OpenGraph extends Graph {
 const DRAWN = 500_000
 
 /** @throws Problem 'input' when a file is missing or is no graph */
-export async function openGraph(source: EngineSource, limits: EngineLimits = {}): Promise<OpenGraph> {
-  const engine = await openEngine(source, limits)
+export async function openGraph(source: StoreSource, limits: StoreLimits = {}): Promise<OpenGraph> {
+  const store = await openStandingStore(source, limits)
   let page: Promise<string> | undefined
   const draw = (): Promise<string> => {
-    page ??= drawPage(engine)
+    page ??= drawPage(store)
     page.catch(() => {
       page = undefined
     })
@@ -37,10 +37,10 @@ export async function openGraph(source: EngineSource, limits: EngineLimits = {})
   }
   return {
     version,
-    size: engine.size,
-    prefixes: engine.prefixes,
-    ask: engine.ask,
-    close: engine.close,
+    size: store.size,
+    prefixes: store.prefixes,
+    ask: store.ask,
+    close: store.close,
     page: draw,
     formOf: (sparql) => readSparql(sparql).form,
   }
@@ -67,9 +67,9 @@ async function graphsIn(folder: string): Promise<string[]> {
   )
 }
 
-async function drawPage(engine: Engine): Promise<string> {
-  if (engine.size > DRAWN) return tooLarge(engine.size)
-  const reply = await engine.ask({ sparql: 'CONSTRUCT WHERE { ?s ?p ?o }', format: 'n-triples', maxRows: DRAWN })
+async function drawPage(store: StandingStore): Promise<string> {
+  if (store.size > DRAWN) return tooLarge(store.size)
+  const reply = await store.ask({ sparql: 'CONSTRUCT WHERE { ?s ?p ?o }', format: 'n-triples', maxRows: DRAWN })
   if ('refused' in reply) throw new Problem('query', reply.what, 'Give it more time with --timeout.')
   const worker = startPageWorker(reply.text)
   try {

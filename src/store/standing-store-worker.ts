@@ -18,7 +18,7 @@ import { readSparql, type SparqlText } from './sparql-text.js'
 /** How an answer is wanted: rows and yes-or-no in the first four, graphs in the others. */
 export type AnswerFormat = 'json' | 'xml' | 'csv' | 'tsv' | 'turtle' | 'n-triples' | 'rdf-xml' | 'json-ld'
 
-export interface EngineQuestion {
+export interface StoreQuestion {
   readonly sparql: string
   readonly format: AnswerFormat
   /** More rows or triples than this are refused. */
@@ -31,14 +31,14 @@ export interface EngineQuestion {
 /** Why a question has no answer. */
 export type Refusal = 'syntax' | 'update' | 'service' | 'rows' | 'time' | 'memory'
 
-export type EngineReply = { readonly text: string } | { readonly refused: Refusal; readonly what: string }
+export type StoreReply = { readonly text: string } | { readonly refused: Refusal; readonly what: string }
 
 export type FromWorker =
   | { readonly size: number; readonly prefixes: Prefixes }
   | { readonly code: ProblemCode; readonly what: string; readonly advice: string }
-  | { readonly reply: EngineReply; readonly isBroken: boolean }
+  | { readonly reply: StoreReply; readonly isBroken: boolean }
 
-export type ToWorker = { readonly nQuads: string } | { readonly start: true } | { readonly question: EngineQuestion }
+export type ToWorker = { readonly nQuads: string } | { readonly start: true } | { readonly question: StoreQuestion }
 
 const store = new oxigraph.Store()
 const prefixes: Record<string, string> = { ...prefixesOf() }
@@ -117,7 +117,7 @@ function* chunksOf(file: number): Generator<Uint8Array> {
   }
 }
 
-function answer(question: EngineQuestion): FromWorker {
+function answer(question: StoreQuestion): FromWorker {
   try {
     return { reply: replyTo(question, readSparql(question.sparql)), isBroken: false }
   } catch (cause) {
@@ -129,7 +129,7 @@ function answer(question: EngineQuestion): FromWorker {
   }
 }
 
-function replyTo(question: EngineQuestion, text: SparqlText): EngineReply {
+function replyTo(question: StoreQuestion, text: SparqlText): StoreReply {
   if (text.form === 'update') return { refused: 'update', what: 'This graph can be read only; updates are refused.' }
   if (text.hasService) return { refused: 'service', what: 'SERVICE is refused: this graph asks no other servers.' }
   const isRows = text.form === 'select' || text.form === 'ask'
@@ -155,7 +155,7 @@ function atTheirPlace(message: string): string {
 }
 
 /** Without a choice, the default graph is all graphs together, as for `newsgraph query`. */
-function datasetOf({ defaultGraphs, namedGraphs }: EngineQuestion, { hasDataset }: SparqlText) {
+function datasetOf({ defaultGraphs, namedGraphs }: StoreQuestion, { hasDataset }: SparqlText) {
   if (defaultGraphs === undefined && namedGraphs === undefined) return { use_default_graph_as_union: !hasDataset }
   return { default_graph: (defaultGraphs ?? []).map(oxigraph.namedNode), named_graphs: (namedGraphs ?? []).map(oxigraph.namedNode) }
 }
@@ -167,7 +167,7 @@ interface JsonAnswer {
 }
 
 /** Undefined where there are too many. CSV and TSV are those of `newsgraph query`. */
-function rowsAs({ format, maxRows }: EngineQuestion, ask: (format: string) => string): EngineReply | undefined {
+function rowsAs({ format, maxRows }: StoreQuestion, ask: (format: string) => string): StoreReply | undefined {
   if (format === 'xml') {
     const text = ask('xml')
     return text.split('<result>').length - 1 > maxRows ? undefined : { text }
@@ -182,7 +182,7 @@ function rowsAs({ format, maxRows }: EngineQuestion, ask: (format: string) => st
   }
 }
 
-function graphAs({ format, maxRows }: EngineQuestion, ask: (format: string) => string): EngineReply | undefined {
+function graphAs({ format, maxRows }: StoreQuestion, ask: (format: string) => string): StoreReply | undefined {
   const nTriples = ask('nt')
   if (countLines(nTriples) > maxRows) return undefined
   if (format === 'turtle') return { text: formatResult({ kind: 'graph', nTriples }, 'turtle') }

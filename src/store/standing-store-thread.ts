@@ -1,11 +1,11 @@
 /**
- * One thread of an engine: loads, answers one question at a time, is ended and replaced when it takes too much time or memory.
+ * One thread of a standing store: loads, answers one question at a time, is ended and replaced when it takes too much time or memory.
  * In: where the graphs are, questions. Out: replies; `SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }` → "The query took longer than 30 seconds."
  */
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../problem.js'
-import type { EngineSource } from './engine.js'
-import type { EngineQuestion, EngineReply, FromWorker, Refusal, ToWorker } from './engine-worker.js'
+import type { StoreSource } from './standing-store.js'
+import type { StoreQuestion, StoreReply, FromWorker, Refusal, ToWorker } from './standing-store-worker.js'
 import type { Prefixes } from './prefixes.js'
 
 export interface Loaded {
@@ -17,7 +17,7 @@ export interface Seat {
   readonly loaded: Promise<Loaded>
   isFree(): boolean
   /** Waits until the graphs are loaded; the clock runs from then on. */
-  ask(question: EngineQuestion): Promise<EngineReply>
+  ask(question: StoreQuestion): Promise<StoreReply>
   close(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ interface SeatLimits {
 /** How often the memory of a thread at work is looked at. */
 const WATCH_MS = 100
 
-export function openSeat(source: EngineSource, limits: SeatLimits): Seat {
+export function openSeat(source: StoreSource, limits: SeatLimits): Seat {
   let thread = start(source)
   let isBusy = false,
     isClosed = false
@@ -40,7 +40,7 @@ export function openSeat(source: EngineSource, limits: SeatLimits): Seat {
     // Files that were there and are gone are said to whoever asks next.
     thread.loaded.catch(() => undefined)
   }
-  const ask = async (question: EngineQuestion): Promise<EngineReply> => {
+  const ask = async (question: StoreQuestion): Promise<StoreReply> => {
     isBusy = true
     try {
       if (thread.worker.threadId < 0) await replace()
@@ -64,7 +64,7 @@ interface Thread {
   readonly loaded: Promise<Loaded>
 }
 
-function start(source: EngineSource): Thread {
+function start(source: StoreSource): Thread {
   const worker = startWorker({ files: source.files ?? [] })
   const loaded = new Promise<Loaded>((resolve, reject) => {
     worker.once('message', (message: FromWorker) => {
@@ -78,7 +78,7 @@ function start(source: EngineSource): Thread {
   return { worker, loaded }
 }
 
-async function feed(worker: Worker, { nQuads }: EngineSource): Promise<void> {
+async function feed(worker: Worker, { nQuads }: StoreSource): Promise<void> {
   const post = (message: ToWorker): void => worker.postMessage(message)
   if (nQuads) for await (const piece of nQuads()) post({ nQuads: piece })
   post({ start: true })
@@ -86,9 +86,9 @@ async function feed(worker: Worker, { nQuads }: EngineSource): Promise<void> {
 
 function watched(
   worker: Worker,
-  question: EngineQuestion,
+  question: StoreQuestion,
   { timeoutMs, maxMemoryMb }: SeatLimits,
-): Promise<{ reply: EngineReply; isBroken: boolean }> {
+): Promise<{ reply: StoreReply; isBroken: boolean }> {
   const before = process.memoryUsage.rss()
   const begun = performance.now()
   return new Promise((resolve) => {
@@ -119,7 +119,7 @@ function watched(
 /** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. What it prints is dropped. */
 function startWorker(workerData: { readonly files: readonly string[] }): Worker {
   const isSource = import.meta.url.endsWith('.ts')
-  const file = new URL(isSource ? './engine-worker.ts' : './engine-worker.js', import.meta.url)
+  const file = new URL(isSource ? './standing-store-worker.ts' : './standing-store-worker.js', import.meta.url)
   const options = { workerData, stdout: true, stderr: true }
   const translate = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
   const worker = isSource ? new Worker(translate, { ...options, eval: true }) : new Worker(file, options)

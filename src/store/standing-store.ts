@@ -6,18 +6,18 @@
  */
 import { stat } from 'node:fs/promises'
 import { Problem } from '../problem.js'
-import type { EngineQuestion, EngineReply } from './engine-worker.js'
+import type { StoreQuestion, StoreReply } from './standing-store-worker.js'
 import type { Prefixes } from './prefixes.js'
-import { openSeat, type Loaded, type Seat } from './engine-seat.js'
+import { openSeat, type Loaded, type Seat } from './standing-store-thread.js'
 
-export interface EngineSource {
+export interface StoreSource {
   /** Graph files, told by their ending. */
   readonly files?: readonly string[]
   /** N-Quads in pieces of whole lines; asked for again whenever a thread must load. */
   readonly nQuads?: () => AsyncIterable<string> | Iterable<string>
 }
 
-export interface EngineLimits {
+export interface StoreLimits {
   /** Milliseconds that an answer may take. Default: 30,000. */
   readonly timeoutMs?: number
   /** Rows or triples that an answer may have. Default: 100,000. */
@@ -26,10 +26,10 @@ export interface EngineLimits {
   readonly maxMemoryMb?: number
 }
 
-export type AskedQuestion = Omit<EngineQuestion, 'maxRows'> & { readonly maxRows?: number }
+export type AskedQuestion = Omit<StoreQuestion, 'maxRows'> & { readonly maxRows?: number }
 
-export interface Engine extends Loaded {
-  ask(question: AskedQuestion): Promise<EngineReply>
+export interface StandingStore extends Loaded {
+  ask(question: AskedQuestion): Promise<StoreReply>
   close(): Promise<void>
 }
 
@@ -39,13 +39,13 @@ const SMALL_BYTES = 64 * 1024 * 1024
 const WAITING = 256
 
 interface Waiting {
-  readonly question: EngineQuestion
-  readonly resolve: (reply: EngineReply) => void
+  readonly question: StoreQuestion
+  readonly resolve: (reply: StoreReply) => void
   readonly reject: (error: unknown) => void
 }
 
 /** @throws Problem 'input' when a file is missing or is no graph */
-export async function openEngine(source: EngineSource, limits: EngineLimits = {}): Promise<Engine> {
+export async function openStandingStore(source: StoreSource, limits: StoreLimits = {}): Promise<StandingStore> {
   const settled = { timeoutMs: limits.timeoutMs ?? 30_000, maxMemoryMb: limits.maxMemoryMb ?? 1024 }
   const seats = Array.from({ length: (await isSmall(source)) ? 2 : 1 }, () => openSeat(source, settled))
   const waiting: Waiting[] = []
@@ -58,7 +58,7 @@ export async function openEngine(source: EngineSource, limits: EngineLimits = {}
         .then(next.resolve, next.reject)
         .finally(() => serve(seat))
   }
-  const ask = (question: AskedQuestion): Promise<EngineReply> =>
+  const ask = (question: AskedQuestion): Promise<StoreReply> =>
     new Promise((resolve, reject) => {
       if (isClosed) return reject(new Problem('query', 'The graphs are closed.', 'Open them again.'))
       if (waiting.length >= WAITING) return resolve({ refused: 'time', what: 'Too many questions are waiting. Ask again in a while.' })
@@ -78,7 +78,7 @@ export async function openEngine(source: EngineSource, limits: EngineLimits = {}
   }
 }
 
-async function isSmall({ files = [], nQuads }: EngineSource): Promise<boolean> {
+async function isSmall({ files = [], nQuads }: StoreSource): Promise<boolean> {
   if (nQuads) return false
   const sizes = await Promise.all(files.map(async (file) => (await stat(file).catch(() => undefined))?.size ?? 0))
   return sizes.reduce((sum, size) => sum + size, 0) < SMALL_BYTES
