@@ -10,6 +10,7 @@ import { demoCommand } from './cli/demo.js'
 import { explainCommand } from './cli/explain.js'
 import { exportCommand } from './cli/export.js'
 import { report } from './cli/failure.js'
+import { pushCommand } from './cli/push.js'
 import { queryCommand } from './cli/query.js'
 import { serveCommand } from './cli/serve.js'
 import { validateCommand } from './cli/validate.js'
@@ -23,7 +24,7 @@ const program = new Command('newsgraph')
   .version(version)
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
-for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, serveCommand, exportCommand, demoCommand]) {
+for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, serveCommand, exportCommand, pushCommand, demoCommand]) {
   program.addCommand(command)
 }
 for (const command of [program, ...program.commands]) {

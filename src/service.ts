@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Problem } from './problem.js'
 import type { Graph } from './serve/graph.js'
+import { graphFiles, type GraphFile } from './store/load.js'
 import { openStandingStore, type StandingStore, type StoreLimits, type StoreSource } from './store/standing-store.js'
 import { readSparql } from './store/sparql-text.js'
 import { formatOf } from './store/write.js'
@@ -46,29 +47,33 @@ export async function openGraph(source: StoreSource, limits: StoreLimits = {}): 
   }
 }
 
-/** The graph files that are meant: a folder stands for those in it. */
-export async function graphFiles(inputs: readonly string[]): Promise<string[]> {
-  const all = await Promise.all(
+/** The graph files that are meant: a folder stands for those in it. @throws Problem 'input' when there are none, or a format is not clear */
+export async function graphsIn(inputs: readonly string[]): Promise<readonly GraphFile[]> {
+  const paths = await Promise.all(
     inputs.map(async (input) => {
       const isFolder = (await stat(input).catch(() => undefined))?.isDirectory() ?? false
-      return isFolder ? graphsIn(input) : [input]
+      return isFolder ? graphsInFolder(input) : [input]
     }),
   )
-  return all.flat()
+  return graphFiles(paths.flat())
 }
 
-async function graphsIn(folder: string): Promise<string[]> {
+async function graphsInFolder(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => formatOf(name) !== undefined).toSorted()
   if (names.length > 0) return names.map((name) => join(folder, name))
-  throw new Problem(
-    'input',
-    `There are no graphs in ${folder}.`,
-    'Give a folder with .ttl, .trig, .nt, .nq or .jsonld files; `newsgraph build` makes them from articles.',
-  )
+  const advice = 'Give a folder with .ttl, .trig, .nt, .nq or .jsonld files; `newsgraph build` makes them from articles.'
+  throw new Problem('input', `There are no graphs in ${folder}.`, advice)
+}
+
+/** The triples that are asked by default; the store holds those of named graphs twice. */
+async function sizeOf(store: StandingStore): Promise<number> {
+  const reply = await store.ask({ sparql: 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }', format: 'csv' })
+  return 'text' in reply ? Number(reply.text.split(/\s+/u)[1]) : Number.POSITIVE_INFINITY
 }
 
 async function drawPage(store: StandingStore): Promise<string> {
-  if (store.size > DRAWN) return tooLarge(store.size)
+  const size = await sizeOf(store)
+  if (size > DRAWN) return tooLarge(size)
   const reply = await store.ask({ sparql: 'CONSTRUCT WHERE { ?s ?p ?o }', format: 'n-triples', maxRows: DRAWN })
   if ('refused' in reply) throw new Problem('query', reply.what, 'Give it more time with --timeout.')
   const worker = startPageWorker(reply.text)

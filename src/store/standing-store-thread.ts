@@ -5,7 +5,9 @@
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../problem.js'
 import type { StoreSource } from './standing-store.js'
-import type { StoreQuestion, StoreReply, FromWorker, Refusal, ToWorker } from './standing-store-worker.js'
+import type { Refusal, StoreQuestion, StoreReply } from './standing-store-reply.js'
+import type { FromWorker, ToWorker } from './standing-store-worker.js'
+import type { GraphFile } from './load.js'
 import type { Prefixes } from './prefixes.js'
 
 export interface Loaded {
@@ -117,7 +119,7 @@ function watched(
 }
 
 /** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. What it prints is dropped. */
-function startWorker(workerData: { readonly files: readonly string[] }): Worker {
+function startWorker(workerData: { readonly files: readonly GraphFile[] }): Worker {
   const isSource = import.meta.url.endsWith('.ts')
   const file = new URL(isSource ? './standing-store-worker.ts' : './standing-store-worker.js', import.meta.url)
   const options = { workerData, stdout: true, stderr: true }

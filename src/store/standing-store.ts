@@ -6,14 +6,15 @@
  */
 import { stat } from 'node:fs/promises'
 import { Problem } from '../problem.js'
-import type { StoreQuestion, StoreReply } from './standing-store-worker.js'
+import type { StoreQuestion, StoreReply } from './standing-store-reply.js'
+import type { GraphFile } from './load.js'
 import type { Prefixes } from './prefixes.js'
 import { openSeat, type Loaded, type Seat } from './standing-store-thread.js'
 
 export interface StoreSource {
-  /** Graph files, told by their ending. */
-  readonly files?: readonly string[]
-  /** N-Quads in pieces of whole lines; asked for again whenever a thread must load. */
+  /** Graph files; what took long to read is kept for the next time. */
+  readonly files?: readonly GraphFile[]
+  /** Or N-Quads in pieces of whole lines; asked for again whenever a thread must load. */
   readonly nQuads?: () => AsyncIterable<string> | Iterable<string>
 }
 
@@ -80,6 +81,6 @@ export async function openStandingStore(source: StoreSource, limits: StoreLimits
 
 async function isSmall({ files = [], nQuads }: StoreSource): Promise<boolean> {
   if (nQuads) return false
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file).catch(() => undefined))?.size ?? 0))
+  const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path).catch(() => undefined))?.size ?? 0))
   return sizes.reduce((sum, size) => sum + size, 0) < SMALL_BYTES
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { graphFiles, type GraphFile } from '../../src/store/load.js'
 import { openStandingStore, type StandingStore } from '../../src/store/standing-store.js'
 import { harbourText } from '../fixtures/harbour-graph.js'
 
@@ -11,11 +12,13 @@ afterEach(() => graphs?.close())
 const count = { sparql: 'SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a a ng:Article }', format: 'csv' } as const
 const endless = { sparql: 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }', format: 'csv' } as const
 
-async function fileOf(text: string, name = 'harbour.nq'): Promise<string> {
+async function pathOf(text: string, name = 'harbour.nq'): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'newsgraph-graphs-')), name)
   await writeFile(file, text)
   return file
 }
+
+const fileOf = async (text: string): Promise<GraphFile> => ({ path: await pathOf(text), format: 'n-quads', name: 'harbour.nq' })
 
 describe('Graphs that are kept loaded', () => {
   it('come from files of any form, or as N-Quads from anywhere', async () => {
@@ -64,7 +67,7 @@ describe('Graphs that are kept loaded', () => {
   }, 90_000)
 
   it('that are no graphs, or are missing, are a problem', async () => {
-    await expect(openStandingStore({ files: ['/nowhere/graph.ttl'] })).rejects.toMatchObject({
+    await expect(openStandingStore({ files: await graphFiles(['/nowhere/graph.ttl']) })).rejects.toMatchObject({
       code: 'input',
       message: 'There is no file /nowhere/graph.ttl.',
     })
@@ -74,7 +77,7 @@ describe('Graphs that are kept loaded', () => {
   it('say so when their files are gone by the time they must be loaded again', async () => {
     const file = await fileOf(harbourText('n-quads'))
     graphs = await openStandingStore({ files: [file] }, { timeoutMs: 200 })
-    await rm(file)
+    await rm(file.path)
     await Promise.all([graphs.ask(endless), graphs.ask(endless)])
     await expect(graphs.ask(count)).rejects.toMatchObject({ code: 'input' })
   }, 60_000)
