@@ -24,6 +24,9 @@ describe('The SPARQL endpoint', () => {
   })
 
   it('answers with the bytes of `newsgraph query`', async () => {
+    const count = 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'
+    const counted = formatResult(await queryFiles([join(folder, 'harbour.trig')], count), 'csv')
+    expect((await ask(query(count), { headers: { accept: 'text/csv' } })).text).toBe(counted)
     const result = await queryFiles([join(folder, 'harbour.trig')], deniers)
     expect((await ask(query(deniers), { headers: { accept: 'text/csv' } })).text).toBe(formatResult(result, 'csv'))
     expect((await ask(query(deniers), { headers: { accept: 'text/tab-separated-values' } })).text).toBe(formatResult(result, 'tsv'))
