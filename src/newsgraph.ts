@@ -13,6 +13,8 @@ import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js
 import type { ArticleGraph, Extracted } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
+import type { Served, ServeOptions } from './serve/serve.js'
+import type { StoreLimits } from './store/standing-store.js'
 import type { Explanation } from './store/explain.js'
 import type { PushOptions, Pushed } from './store/push.js'
 import type { PushSource } from './store/push-source.js'
@@ -137,6 +139,21 @@ export async function verify(files: readonly string[], articles: readonly string
 export async function explain(files: readonly string[], term: string, input: GraphInput = {}): Promise<readonly Explanation[]> {
   const { explainIn } = await import('./store/explain-files.js')
   return explainIn(await openGraphs(files, input), term)
+}
+
+/** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, or folders of them */
+export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {
+  const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
+  server.checkOptions(options)
+  const graph = await service.openGraph({ files: await service.graphsIn(inputs) }, options)
+  return server.serve(graph, options)
+}
+
+/** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */
+export async function serveMcp(inputs: readonly string[], limits: StoreLimits = {}): Promise<void> {
+  const [service, { serveStdio }] = await Promise.all([import('./service.js'), import('./serve/mcp.js')])
+  const graph = await service.openGraph({ files: await service.graphsIn(inputs) }, limits)
+  await serveStdio(graph).finally(() => graph.close())
 }
 
 /** Quads that a page can hold: with more, browsers give up. */
