@@ -2,12 +2,11 @@
  * All that a registry holds, and the few acts that change it: put an occurrence to a thing, take it away, make a thing, make one of two.
  * Every act keeps the index of names, the ids and the record of what changed in step.
  */
+import { watching, type Change } from './changes.js'
 import type { Occurrence } from './digests.js'
-import { compare } from './grouping.js'
 import { keysOfOccurrence } from './matching.js'
 import { nameIndex, type NameIndex } from './name-index.js'
-import type { Change } from './registry.js'
-import { addTo, describe, forget, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
+import { addTo, forget, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
 
 /** What people decided, by id. */
 export interface Decided {
@@ -67,26 +66,10 @@ export function startState(): State {
 
   const mint = (said: Occurrence, articleId: string): Thing => {
     const wanted = said.isTied ? `${said.key}-${articleId}` : said.key
-    const old = oneBySay(wanted, said)
+    const old = oneBySay(wanted, said, { find, decided })
     if (old && old.id !== wanted) replaced.set(wanted, old.id)
     const again = things.get(wanted)
-    return old ?? (said.isTied && again?.seen.length === 0 ? again : make(freeId(wanted, articleId)))
-  }
-
-  /** What people said is the same; not where it was looked at by its name, and something spoke against it. */
-  const oneBySay = (wanted: string, said: Occurrence): Thing | undefined => {
-    const same = decided.same.get(wanted)
-    return same && [wanted, ...same].map(find).find((thing) => thing && !tallyOf(thing).keys.has(said.key))
-  }
-
-  const freeId = (wanted: string, articleId: string): string => {
-    const isFree = (id: string) => !things.has(id) && !replaced.has(id)
-    const withArticle = wanted.endsWith(`-${articleId}`) ? wanted : `${wanted}-${articleId}`
-    if (isFree(wanted)) return wanted
-    if (isFree(withArticle)) return withArticle
-    let number = 2
-    while (!isFree(`${withArticle}-${number}`)) number++
-    return `${withArticle}-${number}`
+    return old ?? (said.isTied && again?.seen.length === 0 ? again : make(freeId(wanted, articleId, (id) => !things.has(id) && !replaced.has(id))))
   }
 
   const put = (seen: Seen, thing: Thing): void => {
@@ -104,7 +87,7 @@ export function startState(): State {
     const [kept, gone] = isKept(a, b) ? [a, b] : [b, a]
     changes.before(gone)
     const keys = new Set(gone.seen.flatMap(({ said }) => keysOfOccurrence(said)))
-    for (const seen of [...gone.seen]) {
+    for (const seen of gone.seen) {
       changes.touch(seen.article.id)
       put(seen, kept)
     }
@@ -127,27 +110,23 @@ export function startState(): State {
   }
 }
 
+/** What people said is the same; not where it was looked at by its name, and something spoke against it. */
+function oneBySay(wanted: string, said: Occurrence, { find, decided }: Pick<State, 'find' | 'decided'>): Thing | undefined {
+  const same = decided.same.get(wanted)
+  return same && [wanted, ...same].map(find).find((thing) => thing && !tallyOf(thing).keys.has(said.key))
+}
+
+/** The wanted id; where another thing has it, with the article's name behind it. */
+function freeId(wanted: string, articleId: string, isFree: (id: string) => boolean): string {
+  const withArticle = wanted.endsWith(`-${articleId}`) ? wanted : `${wanted}-${articleId}`
+  if (isFree(wanted)) return wanted
+  if (isFree(withArticle)) return withArticle
+  let number = 2
+  while (!isFree(`${withArticle}-${number}`)) number++
+  return `${withArticle}-${number}`
+}
+
 /** The thing with a name of its own, then that of more articles, then the older. */
 function isKept(a: Thing, b: Thing): boolean {
   return a.isTied === b.isTied ? a.seen.length >= b.seen.length : b.isTied
-}
-
-/** Notes what things were like before an act, and tells what came of it. */
-function watching() {
-  let before = new Map<Thing, string>()
-  let touched = new Set<string>()
-  const looks = (thing: Thing) => (thing.seen.length === 0 ? '' : JSON.stringify(describe(thing)))
-  return {
-    before: (thing: Thing): void => {
-      if (!before.has(thing)) before.set(thing, looks(thing))
-    },
-    touch: (articleId: string): void => void touched.add(articleId),
-    watch: (act: () => void): Change => {
-      before = new Map()
-      touched = new Set()
-      act()
-      const entities = [...before].filter(([thing, was]) => looks(thing) !== was).map(([{ id }]) => id)
-      return { articles: [...touched].toSorted(compare), entities: entities.toSorted(compare) }
-    },
-  }
 }
