@@ -4,7 +4,7 @@
  * with "Barack Obama" in today's article, yesterday's bare "Obama" is described otherwise, and yesterday's graph is another.
  */
 import { compare } from './grouping.js'
-import { describe, type Thing } from './things.js'
+import { appearance, type Thing } from './things.js'
 
 /** What an act changed. */
 export interface Change {
@@ -24,7 +24,7 @@ export interface Changes {
 export function watching(): Changes {
   let before = new Map<Thing, string>()
   let touched = new Set<string>()
-  const looks = (thing: Thing) => (thing.seen.length === 0 ? '' : JSON.stringify(describe(thing)))
+  const looks = (thing: Thing) => (thing.seen.length === 0 ? '' : appearance(thing))
   return {
     before: (thing: Thing): void => {
       if (!before.has(thing)) before.set(thing, looks(thing))

@@ -58,8 +58,8 @@ export function readState(json: unknown, digests: Iterable<Digest>): State {
   return state
 }
 
-function fill({ replaced, decided }: State, saved: Saved): void {
-  for (const [from, to] of saved.replaced) replaced.set(from, to)
+function fill({ replace, decided }: State, saved: Saved): void {
+  for (const [from, to] of saved.replaced) replace(from, to)
   for (const text of saved.decided.taken) decided.taken.add(text)
   for (const [id, label] of saved.decided.labels) decided.labels.set(id, label)
   for (const [id, ids] of saved.decided.same) decided.same.set(id, ids)

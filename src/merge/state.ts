@@ -34,6 +34,10 @@ export interface State {
   readonly make: (id: string) => Thing
   readonly put: (seen: Seen, thing: Thing) => void
   readonly take: (seen: Seen) => void
+  /** The one id leads to the other from now on. */
+  readonly replace: (from: string, to: string) => void
+  /** An id that was replaced is its own again; nobody says any more that it is the same as another. */
+  readonly restore: (id: string) => void
   /** Makes one of two, and tells which is left. */
   readonly join: (a: Thing, b: Thing) => Thing
   readonly isApart: (a: Thing, b: Thing) => boolean
@@ -55,6 +59,23 @@ export function startState(): State {
   const changes = watching()
   const find = (id: string) => things.get(replaced.get(id) ?? id)
 
+  /** What led to the one id leads to the other. */
+  const leading = new Map<string, string[]>()
+  const replace = (from: string, to: string): void => {
+    const all = [from, ...(leading.get(from) ?? [])]
+    for (const id of all) replaced.set(id, to)
+    leading.delete(from)
+    leading.set(to, [...(leading.get(to) ?? []), ...all])
+  }
+
+  const restore = (id: string): void => {
+    const to = replaced.get(id)
+    if (to !== undefined) leading.set(to, (leading.get(to) ?? []).filter((other) => other !== id))
+    replaced.delete(id)
+    for (const other of decided.same.get(id) ?? []) decided.same.set(other, (decided.same.get(other) ?? []).filter((same) => same !== id))
+    decided.same.delete(id)
+  }
+
   const make = (id: string): Thing => {
     const found = find(id)
     if (found) return found
@@ -67,7 +88,7 @@ export function startState(): State {
   const mint = (said: Occurrence, articleId: string): Thing => {
     const wanted = said.isTied ? `${said.key}-${articleId}` : said.key
     const old = oneBySay(wanted, said, { find, decided })
-    if (old && old.id !== wanted) replaced.set(wanted, old.id)
+    if (old && old.id !== wanted) replace(wanted, old.id)
     const again = things.get(wanted)
     return old ?? (said.isTied && again?.seen.length === 0 ? again : make(freeId(wanted, articleId, (id) => !things.has(id) && !replaced.has(id))))
   }
@@ -95,13 +116,12 @@ export function startState(): State {
     if (gone.label !== undefined) kept.label ??= gone.label
     names.move(gone, kept, keys)
     things.delete(gone.id)
-    for (const [from, to] of replaced) if (to === gone.id) replaced.set(from, kept.id)
-    replaced.set(gone.id, kept.id)
+    replace(gone.id, kept.id)
     return kept
   }
 
   return {
-    articles, things, replaced, names, decided, find, mint, make, put, take, join, change: changes.before, touch: changes.touch, watch: changes.watch,
+    articles, things, replaced, names, decided, find, mint, make, put, take, replace, restore, join, change: changes.before, touch: changes.touch, watch: changes.watch,
     isApart: (a, b) => decided.apart.get(a.id)?.some((id) => find(id) === b) ?? false,
     pinned: (articleId, id) => {
       const to = decided.pins.get(articleId)?.get(id)

@@ -139,6 +139,12 @@ export function describe(thing: Thing): Merged {
   }
 }
 
+/** All that is written of it in one text, made quickly: other descriptions look otherwise. */
+export function appearance(thing: Thing): string {
+  const tally = tallyOf(thing)
+  return [thing.label ?? labelOf(tally), kindOf(thing), commonest(tally.types), commonest(tally.outletKinds), tally.confidence, ...tally.names.keys()].join('\n')
+}
+
 /** The commonest best name; a bare surname only where no article says more. */
 function labelOf({ labels }: Tally): string | undefined {
   return commonest(labels)
