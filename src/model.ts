@@ -10,6 +10,10 @@
 
 // ---------------------------------------------------------------------------------------------------------- reading
 
+/** Concepts and relations as the ontology lists them. */
+import type { EventType, Factuality, OutletKind, Predicate, QuantityKind, SpeechAct } from './map/schemes.js'
+export type { EventType, Factuality, OutletKind, Predicate, QuantityKind, SpeechAct }
+
 /** Characters `[start, end)` of the article's text, in UTF-16 units. */
 export interface Span { readonly start: number; readonly end: number }
 
@@ -233,30 +237,6 @@ export interface RoleHolding extends ClaimBase {
   readonly standing?: 'candidate' | 'elect' | 'acting'
 }
 
-/** Concepts of the speech-act scheme in the ontology. */
-export type SpeechAct =
-  | 'say' | 'claim' | 'announce' | 'explain' | 'ask' | 'answer' | 'argue' | 'accuse' | 'criticise' | 'praise' | 'deny'
-  | 'confirm' | 'admit' | 'promise' | 'threaten' | 'warn' | 'demand' | 'urge' | 'advise' | 'propose' | 'agree' | 'refuse'
-  | 'predict' | 'estimate' | 'think' | 'hope' | 'fear' | 'describe' | 'report' | 'rule' | 'order' | 'apologise' | 'thank'
-
-/** Concepts of the event-type scheme in the ontology. */
-export type EventType =
-  | 'meeting' | 'telephone-call' | 'press-conference' | 'negotiation' | 'visit' | 'agreement' | 'sanction' | 'protest'
-  | 'war' | 'attack' | 'explosion' | 'shooting' | 'killing' | 'death' | 'injury' | 'arrest' | 'trial' | 'ruling'
-  | 'charge' | 'investigation' | 'crime' | 'election' | 'vote' | 'appointment' | 'resignation' | 'dismissal' | 'legislation'
-  | 'accident' | 'disaster' | 'flood' | 'fire' | 'storm' | 'earthquake' | 'disease' | 'rescue' | 'evacuation'
-  | 'publication' | 'broadcast' | 'performance' | 'award' | 'sports-match' | 'ceremony' | 'campaign' | 'conference'
-  | 'transaction' | 'acquisition' | 'bankruptcy' | 'launch' | 'strike' | 'economic-change' | 'discovery' | 'construction'
-  | 'movement' | 'deployment' | 'ceasefire' | 'cancellation' | 'birth' | 'marriage' | 'divorce' | 'leak' | 'happening'
-
-/** Local names of the ng: properties between two entities. */
-export type Predicate =
-  | 'headOf' | 'ministerOf' | 'memberOf' | 'spokespersonOf' | 'employeeOf' | 'agentOf' | 'adviserOf' | 'represents'
-  | 'founderOf' | 'ownerOf' | 'coachOf' | 'playsFor' | 'partyOf' | 'citizenOf' | 'residesIn' | 'bornIn' | 'diedIn'
-  | 'educatedAt' | 'spouseOf' | 'parentOf' | 'siblingOf' | 'relativeOf' | 'allyOf' | 'opponentOf' | 'supporterOf'
-  | 'successorOf' | 'authorOf' | 'publisherOf' | 'partOf' | 'subsidiaryOf' | 'basedIn' | 'locatedIn' | 'capitalOf'
-  | 'partyTo' | 'winnerOf' | 'sponsorOf' | 'productOf'
-
 export type StatementForm = 'direct' | 'mixed' | 'indirect'
 
 /** Who said what: "“We always say what we think,” he added." */
@@ -286,11 +266,6 @@ export interface Statement extends ClaimBase {
   /** The name that the words for the speaker lead to, where these are a pronoun or a description. */
   readonly antecedent?: Span
 }
-
-export type Factuality = 'Asserted' | 'Planned' | 'Cancelled' | 'Negated' | 'Possible' | 'Reported'
-
-/** Concepts of the quantity scheme in the ontology. */
-export type QuantityKind = 'killed' | 'injured' | 'missing' | 'arrested' | 'displaced' | 'amount' | 'votes' | 'score' | 'share' | 'count'
 
 /** A number that belongs to a happening: "four dead", "$3.5 million". */
 export interface Quantity {

@@ -2,7 +2,11 @@
  * Measures every head of the model, and whole graphs, on the developers' data, through the product's own code.
  *
  *   npm run eval [-- --data DIR] [--split NAME] [--gold DIR] [--model DIR] [--engine native]
+<<<<<<< HEAD
  *                [--only TASK] [--sample N] [--errors] [--lower] [--cache DIR]
+=======
+ *                [--only TASK] [--sample N] [--errors] [--lower] [--graphs DIR]
+>>>>>>> main
  *
  * Prints one table beside the figures to reach and raises tests/scores.json; with --lower it may fall as well. Without
  * data it says so and is content. `--sample N` takes N documents of each corpus and records nothing.
@@ -14,7 +18,11 @@ import { parseArgs } from 'node:util'
 import { loadNetwork } from '../src/analyse/analyse.js'
 import { loadFromDisk } from '../src/analyse/model-disk.js'
 import { attributions } from './eval/attributions.js'
+<<<<<<< HEAD
 import { crossDocuments } from './eval/cross-documents.js'
+=======
+import { claimRows } from './eval/claims.js'
+>>>>>>> main
 import { dwieCoreference, gap } from './eval/coreference.js'
 import { graphRows } from './eval/graphs.js'
 import { benchOf, type Miss, type Row } from './eval/measure.js'
@@ -32,6 +40,7 @@ const { values: options } = parseArgs({
     gold: { type: 'string', default: '../shared/gold' },
     split: { type: 'string', default: 'dev' },
     model: { type: 'string' },
+    graphs: { type: 'string' },
     engine: { type: 'string', default: 'wasm' },
     only: { type: 'string', multiple: true, default: [] },
     sample: { type: 'string' },
@@ -59,6 +68,7 @@ for (const task of TASKS) {
   rows.push(...await task.run(bench))
   console.error(`${task.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
+if (isWanted('claims')) rows.push(...await claimRows(part, options.graphs))
 if (isWanted('graphs')) rows.push(...await graphRows(options.gold))
 
 printTable(rows, JSON.parse(readFileSync(new URL('../training/peers/figures.json', import.meta.url), 'utf8')) as Peers)

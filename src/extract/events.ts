@@ -9,6 +9,8 @@ import { referentsOf, type EventArguments, type Referents } from './event-argume
 import { eventMentions, type EventMention } from './event-mentions.js'
 import { merged } from './event-merging.js'
 import { eventIds } from './claim-ids.js'
+import { withMain } from './main-event.js'
+import { withQuantities } from './quantities.js'
 import type { Standing } from './said.js'
 import { charactersOf, syntaxOf } from './syntax.js'
 
@@ -19,10 +21,11 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
   const masters = new Map(resolved.entities.map(({ id, standsFor, kind, name }) => [id, standsFor ?? (kind === 'group' ? counted(name) : undefined) ?? id]))
   const idOf = eventIds(resolved.text)
   const named = new Set(resolved.entities.filter(({ isUnnamed, kind }) => !isUnnamed && kind !== 'group').map(({ id }) => id))
-  return merged(mentions, { masterOf: (entity) => masters.get(entity) ?? entity, isNamed: (entity) => named.has(entity) })
+  const found = merged(mentions, { masterOf: (entity) => masters.get(entity) ?? entity, isNamed: (entity) => named.has(entity) })
     .filter((group) => isNewsworthy(group, (entity) => named.has(entity)))
     .map((group) => eventOf(group, idOf, resolved, referents))
     .map((event) => dated(event, resolved))
+  return withMain(withQuantities(found, resolved), resolved)
 }
 
 /** "Four citizens" and "four people" are the same ones where the same was done to them. */

@@ -6,6 +6,7 @@
  */
 import type { Extracted, Resolved } from '../model.js'
 import { events } from './events.js'
+import { onlyNeeded } from './needed.js'
 import { relations } from './relations.js'
 import { roles } from './roles.js'
 import { placeOccasions, statements } from './statements.js'
@@ -14,11 +15,11 @@ export function extract(resolved: Resolved): Extracted {
   const held = roles(resolved)
   const said = statements(resolved)
   const happened = events(resolved, said)
-  return {
+  return onlyNeeded({
     ...resolved,
     roles: held,
     statements: placeOccasions(resolved, said, happened),
     events: happened,
     relations: relations(resolved, held, said),
-  }
+  })
 }

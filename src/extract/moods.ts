@@ -1,7 +1,7 @@
 /**
  * How the sentence treats a word: as denied, as planned, as merely possible.
  * In: a word, given as token index, and the dependency tree. Out: its attitude, undefined if nothing keeps it from being
- * stated – "failed to [attack]" → Negated; "plans to [visit]" → Planned; "may [resign]", "if they [attack]",
+ * stated – "failed to [attack]" → Negated; "called off the [match]" → Cancelled; "plans to [visit]" → Planned; "may [resign]", "if they [attack]",
  * "threat of [war]", "Did he [call]?" → Possible. Goes from the word upwards; the nearest word that decides wins.
  * Not handled: irony, and doubts raised in another sentence.
  */
@@ -14,6 +14,8 @@ import { words } from './word-lists.js'
 export type Attitude = Exclude<Factuality, 'Asserted' | 'Reported'>
 
 const negators = words("not n't n’t never no neither nor hardly scarcely barely without nobody none nothing")
+/** Those of the preventers that call off what was planned. */
+const cancellers = words('cancel call_off scrap shelve abort abandon cancellation')
 /** Verbs and nouns whose complement did not come about. */
 const preventers = words(
   'fail refuse decline avoid prevent cancel abandon avert foil thwart stop block forgo postpone scrap shelve abort deny reject '
@@ -89,6 +91,7 @@ function government(syntax: Syntax, token: number, child: number): Attitude | un
   const particle = dependents(syntax, token, 'compound:prt')[0]
   const whole = particle === undefined ? [] : own.map((each) => `${each}_${syntax.tokens[particle]!.text.toLowerCase()}`)
   const isIn = (list: ReadonlySet<string>) => [...whole, ...own].some((each) => list.has(each))
+  if (isIn(cancellers)) return 'Cancelled'
   if (isIn(preventers)) return 'Negated'
   if (whole.some((each) => planners.has(each)) || own.some((each) => planners.has(each) && isOpen(syntax, child, each))) return 'Planned'
   return isIn(supposers) ? 'Possible' : undefined

@@ -7,7 +7,7 @@
  * of one cue are one statement. Quotations left over go to the cue beside them, or carry on what was said before
  * (quoting.ts). What nobody is named for is no statement. Free indirect speech is left out.
  */
-import type { Evidence, Resolved, Span, Statement } from '../model.js'
+import type { Resolved, Statement } from '../model.js'
 import type { Article } from './article.js'
 import { articleOf } from './article.js'
 import { statementIds } from './claim-ids.js'
@@ -17,6 +17,7 @@ import { answers } from './interviews.js'
 import { withPronouns } from './last-speaker.js'
 import { handedOn, nested } from './passages.js'
 import { withRunOns } from './quoting.js'
+import { evidenceOf, sourceOf } from './sources.js'
 import { surroundingsOf } from './surroundings.js'
 import { charactersOf } from './syntax.js'
 
@@ -36,17 +37,13 @@ function statementOf(article: Article, draft: Draft, idOf: ReturnType<typeof sta
   const { cue, speakers, form, spans } = draft
   const around = surroundingsOf(article, cue, draft.tokens, speakers)
   const medium = draft.medium ?? around.medium
+  const sources = speakers.map((speaker) => sourceOf(article, cue?.head ?? draft.tokens[0]!, draft.tokens, speaker))
+  const antecedent = sources.find((each) => each.antecedent !== undefined)?.antecedent
   const cueSpan = cue === undefined ? undefined : charactersOf(resolved.tokens, cue.span)
   return {
     kind: 'statement', id: idOf(cueSpan, spans), form, speakers, content: spans, speechAct: cue?.sense.act ?? 'say',
     ...around, ...(medium === undefined ? {} : { medium }), ...(cueSpan === undefined ? {} : { cue: cueSpan }),
-    confidence: draft.confidence, rule: draft.rule, evidence: evidenceOf(spans, cueSpan),
+    confidence: draft.confidence, rule: draft.rule,
+    evidence: evidenceOf(spans, cueSpan, sources.flatMap((each) => each.words ?? [])), ...(antecedent === undefined ? {} : { antecedent }),
   }
-}
-
-/** The content and the cue, in order of text. */
-function evidenceOf([first, ...rest]: Evidence, cue: Span | undefined): Evidence {
-  if (cue === undefined) return [first, ...rest]
-  if (cue.start < first.start) return [cue, first, ...rest]
-  return [first, ...[...rest, cue].sort((a, b) => a.start - b.start)]
 }

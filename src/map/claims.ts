@@ -3,7 +3,7 @@
  * In: a claim and its node. Out: `ng:confidence 0.93 ; ng:rule "apposition" ; ng:evidence evidence:76f4…-447-480 ; …`.
  */
 import type { NamedNode } from 'n3'
-import type { Claim } from '../model.js'
+import type { Claim, Span } from '../model.js'
 import { decimal, text } from './literals.js'
 import type { Mapping, Quads } from './mapping.js'
 import { ng, prov } from './vocab.js'
@@ -14,5 +14,10 @@ export function* claimQuads(mapping: Mapping, node: NamedNode, claim: Claim): Qu
   yield triple(node, ng.rule, text(claim.rule))
   yield triple(node, prov.wasDerivedFrom, mapping.article)
   yield triple(node, prov.wasGeneratedBy, mapping.run)
-  yield* mapping.evidence(node, ng.evidence, claim.evidence)
+  yield* mapping.evidence(node, ng.evidence, outermost(claim.evidence))
+}
+
+/** Words within other words of the same claim prove nothing more. */
+function outermost(spans: readonly Span[]): Span[] {
+  return spans.filter((span) => !spans.some((other) => other !== span && other.start <= span.start && span.end <= other.end && other.end - other.start > span.end - span.start))
 }

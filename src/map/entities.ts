@@ -12,7 +12,8 @@ import { entityTypes, ng, outletKinds, rdf, rdfs, schema, skos } from './vocab.j
 export function* entityQuads(mapping: Mapping, entity: Entity): Quads {
   const node = mapping.entity(entity.id)
   if (mapping.isNew(node)) yield* descriptionQuads(mapping, entity)
-  yield* mapping.evidence(node, ng.evidence, entity.evidence)
+  // Where little is wanted, one place proves that it is named.
+  yield* mapping.evidence(node, ng.evidence, mapping.options.evidence === 'span' ? entity.evidence.slice(0, 1) : entity.evidence)
 }
 
 /** What it is and what it is called, in the graph of the entities. */

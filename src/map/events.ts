@@ -37,7 +37,7 @@ function* quantityQuads(mapping: Mapping, event: NewsEvent, quantity: Quantity, 
   yield triple(mapping.local('event', event.id), ng.quantity, node)
   yield triple(node, rdf.type, ng.Quantity)
   yield triple(node, rdf.type, schema.QuantitativeValue)
-  yield triple(node, rdfs.label, text(oneLine(`${quantity.value} ${quantity.unit} ${quantity.of}`)))
+  yield triple(node, rdfs.label, text(oneLine(mapping.graph.article.text.slice(quantity.evidence[0].start, quantity.evidence[0].end))))
   yield triple(node, schema.value, Number.isInteger(quantity.value) ? integer(quantity.value) : decimal(quantity.value))
   if (quantity.unit) yield triple(node, schema.unitText, text(quantity.unit))
   if (quantity.currency) yield triple(node, schema.unitCode, text(quantity.currency))

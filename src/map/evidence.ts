@@ -46,7 +46,7 @@ function* oneEvidence(mapping: Mapping, { place, start, end, span }: Collected):
   const { local, triple } = mapping
   const node = local('evidence', place)
   yield triple(node, rdf.type, ng.Evidence)
-  yield triple(node, rdf.type, oa.SpecificResource)
+  if (mapping.options.evidence === 'full') yield triple(node, rdf.type, oa.SpecificResource)
   yield triple(node, oa.hasSource, mapping.article)
   if (mapping.options.evidence === 'span') {
     yield triple(node, ng.start, integer(start))

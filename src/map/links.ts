@@ -30,12 +30,11 @@ export function* linkQuads(mapping: Mapping, entityId: string, links: readonly L
     for (const fact of link.facts) yield triple(node, ng.matchedFact, text(fact))
     yield triple(node, ng.namesakes, integer(link.namesakes))
     yield* knowledgeQuads(mapping, node, link.knowledgeBase)
-    yield triple(node, prov.wasDerivedFrom, mapping.article)
-    yield triple(node, prov.wasGeneratedBy, mapping.run)
     yield* mapping.evidence(node, ng.evidence, link.evidence)
   }
 }
 
+/** What uses something is an activity to PROV-O, which no entity can be: so a link is neither derived nor generated. */
 function* knowledgeQuads({ describe, triple, isNew, options }: Mapping, node: NamedNode, name: string): Quads {
   const base = mint(options.base, 'source', slug(name))
   yield triple(node, prov.used, base)

@@ -72,11 +72,18 @@ function confidenceOf(draft: Draft): number {
   return Math.round(Math.min(0.99, 1 - doubtLeft * doubt) * 1000) / 1000
 }
 
-/** Names first, then descriptions, adjectives and pronouns, each in order of text. */
+/**
+ * Where it is first called by each of its names, or if it has none, first described. All its places are in the references; here
+ * they would only repeat what one of them proves.
+ */
 function evidenceOf(analysed: Analysed, draft: Draft): Evidence {
   const sorted: Place[] = [...draft.places].sort((a, b) => formOrder[a.form] - formOrder[b.form] || a.start - b.start)
-  const spans: Span[] = [...sorted.map((place) => charactersOf(analysed.tokens, place)), ...draft.outside]
-  return [spans[0]!, ...spans.slice(1)]
+  const telling = sorted.filter(({ form }, at) => at === 0 || form === 'name')
+  const spans: Span[] = [...telling.map((place) => charactersOf(analysed.tokens, place)), ...draft.outside]
+  const wordsAt = ({ start, end }: Span): string => analysed.text.slice(start, end)
+  const known = new Set<string>()
+  const once = spans.filter((span) => !known.has(wordsAt(span)) && Boolean(known.add(wordsAt(span))))
+  return [once[0]!, ...once.slice(1)]
 }
 
 /** Readable ids, numbered where two would be the same: `person/john-smith`, `person/john-smith-2`. */

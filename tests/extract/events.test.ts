@@ -59,9 +59,9 @@ describe('an event', () => {
       .toMatchObject([{ factuality: 'Reported', accordingTo: expect.stringMatching(/^said-/u) }])
   })
 
-  test('that was called off is negated, and calling it off is another', () => {
+  test('that was called off is cancelled, and calling it off is another', () => {
     expect(happened('The/DET/det/2 match/NOUN/nsubj:pass/6 in/ADP/case/4 Arvo/PROPN/nmod/2 was/AUX/aux:pass/6 called/VERB/root/0/call off+/ADP/compound:prt/6 ./PUNCT/punct/6', { entities }))
-      .toMatchObject([{ type: 'sports-match', factuality: 'Negated', place: 'place/arvo' }, { type: 'cancellation', factuality: 'Asserted' }])
+      .toMatchObject([{ type: 'sports-match', factuality: 'Cancelled', place: 'place/arvo' }, { type: 'cancellation', factuality: 'Asserted' }])
   })
 
   test.each([
@@ -74,7 +74,7 @@ describe('an event', () => {
 
   test('that is called off takes along whoever was to take part, and so does calling it off', () => {
     const told = happened('The/DET/det/2 derby/NOUN/nsubj:pass/8 between/ADP/case/4 Harbour/PROPN/nmod/2 and/CCONJ/cc/6 Lima/PROPN/compound/4 was/AUX/aux:pass/8 called/VERB/root/0/call off+/ADP/compound:prt/8 ./PUNCT/punct/8', { entities })
-    expect(told).toMatchObject([{ type: 'sports-match', factuality: 'Negated' }, { type: 'cancellation', factuality: 'Asserted' }])
+    expect(told).toMatchObject([{ type: 'sports-match', factuality: 'Cancelled' }, { type: 'cancellation', factuality: 'Asserted' }])
     expect(told.map(({ agents, patients, actors }) => [...agents, ...patients, ...actors].sort())).toEqual([['organization/harbour', 'person/lima'], ['organization/harbour', 'person/lima']])
   })
 

@@ -9,8 +9,8 @@ import { harbourQuads } from '../fixtures/harbour-graph.js'
 const read = (name: string): Quad[] => new Parser().parse(readFileSync(new URL(`../../ontology/${name}`, import.meta.url), 'utf8'))
 const ontology = read('newsgraph.ttl'), shapes = read('shapes.ttl')
 
-const rdfs = 'http://www.w3.org/2000/01/rdf-schema#', skos = 'http://www.w3.org/2004/02/skos/core#', schema = 'https://schema.org/'
-const ownNamespaces = [vocab.namespaces.ng, vocab.namespaces.act, vocab.namespaces.happening, vocab.namespaces.role]
+const rdfs = 'http://www.w3.org/2000/01/rdf-schema#', skos = 'http://www.w3.org/2004/02/skos/core#'
+const ownNamespaces = [vocab.namespaces.ng, vocab.namespaces.act, vocab.namespaces.happening, vocab.namespaces.measure, vocab.namespaces.role]
 /** What RDF itself is made of. */
 const basics = [...['type', 'first', 'rest', 'nil', 'langString'].map((local) => vocab.namespaces.rdf + local), vocab.namespaces.xsd]
 
@@ -20,6 +20,13 @@ const isKnownVocabulary = (iri: string) => Object.values(vocab.namespaces).some(
 const isDefined = (iri: string) => defined.has(iri) || basics.some((basic) => iri.startsWith(basic))
 const has = (subject: string, ...predicates: string[]) => ontology.some((quad) => quad.subject.value === subject && predicates.includes(quad.predicate.value))
 const typed = (local: string) => ontology.filter(({ predicate, object }) => predicate.value.endsWith('#type') && object.value.endsWith(`#${local}`)).map(({ subject }) => subject.value).filter((iri) => iri.startsWith('http'))
+
+/** What a list of the shapes holds. */
+function membersOf(head: string): string[] {
+  const next = (node: string, local: string) => shapes.find(({ subject, predicate }) => subject.value === node && predicate.value === vocab.namespaces.rdf + local)?.object.value
+  const first = next(head, 'first')
+  return first === undefined ? [] : [first, ...membersOf(next(head, 'rest') ?? '')]
+}
 
 /** Every term that the code names. */
 const inCode = Object.entries(vocab).filter(([name]) => name !== 'namespaces')
@@ -48,21 +55,26 @@ describe('The ontology', () => {
     expect(iris.filter((iri) => !isDefined(iri))).toEqual([])
   })
 
-  it('defines no term of its own that nothing uses', () => {
+  it('defines no term of its own that nothing uses; those the other way round, the one above all relations and kin are for questions', () => {
+    const inverses = ontology.filter(({ predicate }) => predicate.value.endsWith('#inverseOf')).map(({ subject }) => subject.value)
+    const forQuestions = new Set([...inverses, ...['relatedTo', 'KinRoles'].map((local) => vocab.namespaces.ng + local)])
     const used = new Set([...inCode, ...rolesInCode, ...shapes.flatMap(({ predicate, object }) => [predicate.value, object.value]),
-      ...ontology.flatMap(({ subject, predicate, object }) => (/#(broader|inScheme|range|type)$/u.test(predicate.value) && subject.value !== object.value ? [object.value] : []))])
-    expect([...defined].filter((iri) => isOwn(iri) && !used.has(iri))).toEqual([])
+      ...ontology.flatMap(({ subject, predicate, object }) => (/#(broader|inScheme|range|type|member)$/u.test(predicate.value) && subject.value !== object.value ? [object.value] : []))])
+    expect([...defined].filter((iri) => isOwn(iri) && !used.has(iri) && !forQuestions.has(iri))).toEqual([])
   })
 
   it('describes no term of another vocabulary that nothing uses', () => {
     const used = new Set([...inCode, ...shapes.flatMap(({ predicate, object }) => [predicate.value, object.value]),
-      ...ontology.filter(({ predicate }) => predicate.value === `${rdfs}subClassOf`).map(({ object }) => object.value)])
-    expect([...defined].filter((iri) => !isOwn(iri) && !iri.endsWith('/ontology') && !used.has(iri))).toEqual([])
+      ...ontology.filter(({ predicate }) => /#(?:subClassOf|subPropertyOf|equivalentProperty)$/u.test(predicate.value)).map(({ object }) => object.value)])
+    expect([...defined].filter((iri) => !isOwn(iri) && !/\/newsgraph\/(?:ontology|authors)$/u.test(iri) && !used.has(iri))).toEqual([])
   })
 
-  it('and the shapes list the same speech acts, event types and relations as the code', () => {
-    const listed = shapes.filter(({ predicate }) => predicate.value.endsWith('#pattern')).map(({ object }) => /#\((.+)\)\$$/u.exec(object.value)?.[1]?.split('|'))
-    for (const terms of [vocab.speechActs, vocab.eventTypes, vocab.relationTerms]) expect(listed).toContainEqual(Object.keys(terms))
+  it('and the shapes list the same speech acts, event types, quantities, relations and classes of entities as the code', () => {
+    const listed = shapes.filter(({ predicate }) => predicate.value.endsWith('shacl#in')).map(({ object }) => membersOf(object.value))
+    const lists = [vocab.speechActs, vocab.eventTypes, vocab.quantityKinds, vocab.relationTerms, vocab.factualityTerms, vocab.outletKinds]
+    for (const terms of lists) expect(listed).toContainEqual(Object.values(terms).map(({ value }) => value))
+    const inShapes = new Set(listed.flat())
+    expect(Object.values(vocab.entityTypes).filter(({ value }) => !inShapes.has(value))).toEqual([])
   })
 
   it('labels and explains every class and property, and tells where each of its own properties leads from and to', () => {
@@ -87,9 +99,17 @@ describe('The ontology', () => {
     }
   })
 
-  it('aligns its relations with schema.org, ORG or Wikidata where they have their like', () => {
-    const aligned = Object.values(vocab.relationTerms).filter(({ value }) => has(value, `${skos}closeMatch`, `${skos}relatedMatch`, `${rdfs}subPropertyOf`))
-    expect(aligned.length).toBeGreaterThanOrEqual(29)
-    expect(ontology.some(({ predicate, object }) => predicate.value === `${skos}closeMatch` && object.value.startsWith(schema))).toBe(true)
+  it('matches concepts only with concepts, and no classes or properties', () => {
+    const matches = ontology.filter(({ predicate }) => /core#\w+Match$/u.test(predicate.value)).map(({ subject }) => subject.value)
+    expect(matches.filter((iri) => !has(iri, `${skos}inScheme`))).toEqual([])
+  })
+
+  it('says who made which version of it when, and under which licence', () => {
+    const about = `${vocab.namespaces.ng.slice(0, -1)}`
+    const values = (local: string) => ontology.filter(({ subject, predicate }) => subject.value === about && predicate.value.endsWith(local)).map(({ object }) => object.value)
+    const [version] = values('versionInfo')
+    expect(values('versionIRI')).toEqual([`${about}/${version}`])
+    for (const local of ['terms/creator', 'terms/created', 'terms/modified', 'terms/license', 'preferredNamespacePrefix']) expect([local, values(local).length]).toEqual([local, 1])
+    expect(values('preferredNamespaceUri')).toEqual([vocab.namespaces.ng])
   })
 })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ng, oa, org, rdf, rdfs, schema, xsd } from '../../src/map/vocab.js'
 import { parse } from '../../src/store/load.js'
 import { loadShapes, validate } from '../../src/store/validate.js'
-import { harbourArticles, harbourQuads, harbourText } from '../fixtures/harbour-graph.js'
+import { harbour, harbourArticles, harbourQuads, harbourText } from '../fixtures/harbour-graph.js'
 
 const quads = harbourQuads()
 let shapes: Quad[] = []
@@ -25,7 +25,7 @@ describe('The shapes', () => {
     expect(await validate(quads, shapes)).toEqual([])
     for (const format of ['turtle', 'trig'] as const) expect(await validate(await parse(harbourText(format), format), shapes)).toEqual([])
     expect(await validate(harbourArticles(undefined, false).flat(), shapes)).toEqual([])
-    for (const article of harbourArticles()) expect(await validate(article, shapes)).toEqual([])
+    for (const article of harbour) expect(await validate(harbourQuads([article]), shapes)).toEqual([])
   }, 60_000)
 
   it.each<[string, (quad: Quad) => boolean, Quad['object'] | undefined, RegExp]>([
