@@ -2,11 +2,7 @@
  * Measures every head of the model, and whole graphs, on the developers' data, through the product's own code.
  *
  *   npm run eval [-- --data DIR] [--split NAME] [--gold DIR] [--model DIR] [--engine native]
-<<<<<<< HEAD
- *                [--only TASK] [--sample N] [--errors] [--lower] [--cache DIR]
-=======
- *                [--only TASK] [--sample N] [--errors] [--lower] [--graphs DIR]
->>>>>>> main
+ *                [--only TASK] [--sample N] [--errors] [--lower] [--graphs DIR] [--cache DIR]
  *
  * Prints one table beside the figures to reach and raises tests/scores.json; with --lower it may fall as well. Without
  * data it says so and is content. `--sample N` takes N documents of each corpus and records nothing.
@@ -18,11 +14,8 @@ import { parseArgs } from 'node:util'
 import { loadNetwork } from '../src/analyse/analyse.js'
 import { loadFromDisk } from '../src/analyse/model-disk.js'
 import { attributions } from './eval/attributions.js'
-<<<<<<< HEAD
-import { crossDocuments } from './eval/cross-documents.js'
-=======
 import { claimRows } from './eval/claims.js'
->>>>>>> main
+import { crossDocuments } from './eval/cross-documents.js'
 import { dwieCoreference, gap } from './eval/coreference.js'
 import { graphRows } from './eval/graphs.js'
 import { benchOf, type Miss, type Row } from './eval/measure.js'

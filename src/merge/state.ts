@@ -53,28 +53,11 @@ export interface State {
 export function startState(): State {
   const articles = new Map<string, SeenArticle>()
   const things = new Map<string, Thing>()
-  const replaced = new Map<string, string>()
   const names = nameIndex()
   const decided: Decided = { taken: new Set(), labels: new Map(), same: new Map(), apart: new Map(), pins: new Map() }
+  const { replaced, replace, restore } = replacements(decided)
   const changes = watching()
   const find = (id: string) => things.get(replaced.get(id) ?? id)
-
-  /** What led to the one id leads to the other. */
-  const leading = new Map<string, string[]>()
-  const replace = (from: string, to: string): void => {
-    const all = [from, ...(leading.get(from) ?? [])]
-    for (const id of all) replaced.set(id, to)
-    leading.delete(from)
-    leading.set(to, [...(leading.get(to) ?? []), ...all])
-  }
-
-  const restore = (id: string): void => {
-    const to = replaced.get(id)
-    if (to !== undefined) leading.set(to, (leading.get(to) ?? []).filter((other) => other !== id))
-    replaced.delete(id)
-    for (const other of decided.same.get(id) ?? []) decided.same.set(other, (decided.same.get(other) ?? []).filter((same) => same !== id))
-    decided.same.delete(id)
-  }
 
   const make = (id: string): Thing => {
     const found = find(id)
@@ -126,6 +109,28 @@ export function startState(): State {
     pinned: (articleId, id) => {
       const to = decided.pins.get(articleId)?.get(id)
       return to === undefined ? undefined : make(to)
+    },
+  }
+}
+
+/** Which id leads to which. */
+function replacements({ same }: Decided): Pick<State, 'replaced' | 'replace' | 'restore'> {
+  const replaced = new Map<string, string>()
+  const leading = new Map<string, string[]>()
+  return {
+    replaced,
+    replace: (from, to) => {
+      const all = [from, ...(leading.get(from) ?? [])]
+      for (const id of all) replaced.set(id, to)
+      leading.delete(from)
+      leading.set(to, [...(leading.get(to) ?? []), ...all])
+    },
+    restore: (id) => {
+      const to = replaced.get(id)
+      if (to !== undefined) leading.set(to, (leading.get(to) ?? []).filter((other) => other !== id))
+      replaced.delete(id)
+      for (const other of same.get(id) ?? []) same.set(other, (same.get(other) ?? []).filter((one) => one !== id))
+      same.delete(id)
     },
   }
 }
