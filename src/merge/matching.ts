@@ -37,7 +37,12 @@ export function keysOfOccurrence(said: Occurrence): string[] {
   const full = fullNames(said)
   const others = full.map((name) => `${family}/${slugOf(family === 'person' ? plainName(name) : name)}`)
   const sounds = said.kind === 'person' ? full.flatMap((name) => soundKeys(parsePerson(name)).map((key) => `sound/${key}`)) : []
-  return [...new Set([own, ...others, ...sounds, ...initialKeys(said)])]
+  return [...new Set([own, ...others, ...sounds])]
+}
+
+/** Keys under which it can be found: those under which it is looked for, and its initials. */
+export function indexKeys(said: Occurrence): string[] {
+  return [...keysOfOccurrence(said), ...initialKeys(said)]
 }
 
 /** "UN" and "United Nations" meet under `initials/un`. */
@@ -45,14 +50,21 @@ function initialKeys({ kind, name }: Occurrence): string[] {
   return familyOf(kind) === 'organization' ? initialsOf(name).map((letters) => `initials/${letters}`) : []
 }
 
+/** Initials that more bodies have than this tell nothing. */
+const MOST_MEANINGS = 6
+
 export function sameInitials(said: Occurrence, names: NameIndex): Thing[] {
-  return initialKeys(said).flatMap((key) => names.get(key))
+  return initialKeys(said).flatMap((key) => {
+    const found = names.get(key)
+    return found.length > MOST_MEANINGS ? [] : found
+  })
 }
 
 /** Whether an acronym has one meaning only among all that is known, or a name one acronym. */
 export function isOnlyMeaning(said: Occurrence, names: NameIndex): boolean {
-  const meanings = new Set(sameInitials(said, names).flatMap((thing) => [...tallyOf(thing).labels.keys()].filter((label) => !isAcronym(label)).slice(0, 1)))
-  return initialKeys(said).length > 0 && new Set(sameInitials(said, names).filter((thing) => thing.seen.length > 0)).size <= 2 && meanings.size <= 1
+  const things = new Set(sameInitials(said, names).filter((thing) => thing.seen.length > 0))
+  const meanings = new Set([...things].flatMap((thing) => labelsOf(tallyOf(thing)).filter((label) => !isAcronym(label)).slice(0, 1)))
+  return things.size > 0 && things.size <= 2 && meanings.size <= 1
 }
 
 /** Names that say of themselves who it is. */

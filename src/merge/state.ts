@@ -4,7 +4,7 @@
  */
 import { watching, type Change } from './changes.js'
 import type { Occurrence } from './digests.js'
-import { keysOfOccurrence } from './matching.js'
+import { indexKeys } from './matching.js'
 import { nameIndex, type NameIndex } from './name-index.js'
 import { addTo, forget, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
 
@@ -79,7 +79,7 @@ export function startState(): State {
   const put = (seen: Seen, thing: Thing): void => {
     changes.before(thing)
     addTo(thing, seen)
-    for (const key of keysOfOccurrence(seen.said)) names.put(key, thing)
+    for (const key of indexKeys(seen.said)) names.put(key, thing)
   }
 
   const take = (seen: Seen): void => {
@@ -90,7 +90,7 @@ export function startState(): State {
   const join = (a: Thing, b: Thing): Thing => {
     const [kept, gone] = isKept(a, b) ? [a, b] : [b, a]
     changes.before(gone)
-    const keys = new Set(gone.seen.flatMap(({ said }) => keysOfOccurrence(said)))
+    const keys = new Set(gone.seen.flatMap(({ said }) => indexKeys(said)))
     for (const seen of gone.seen) {
       changes.touch(seen.article.id)
       put(seen, kept)
