@@ -30,12 +30,16 @@ const isSamePair = (a: Finding, b: Finding): boolean =>
 
 // ------------------------------------------------------------------------------------------------------- from roles
 
+/** Of several together, as "the brothers", nobody is anyone's brother in particular. */
+const ofOnePerson: ReadonlySet<Predicate> = new Set<Predicate>(['spouseOf', 'parentOf', 'siblingOf', 'relativeOf', 'residesIn'])
+
 function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): Finding[] {
   return roles.flatMap((role) => {
     const of = kindOf.get(role.of ?? '')
     const predicate = of && predicateOfTitle(role.title, of)
     // Whoever works for a person is told by his title only.
     if (!of || !predicate || isSentThere(resolved, role, predicate) || (predicate === 'employeeOf' && of.kind === 'person')) return []
+    if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
     const found = { subject: role.holder, predicate, object: of.id, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
     return role.evidence.map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))
   })
