@@ -54,6 +54,12 @@ export async function* readEach(input: Input, options: ReadOptions = {}): AsyncG
   }
 }
 
+/** Reads the article in a line of JSONL. @param origin where the line came from, and how to name it in a Problem */
+export async function readLine(line: string, origin: { source: string; place: string }, options: ReadOptions = {}): Promise<Reading | Problem> {
+  const [{ draftOf }, { recordInLine }] = await Promise.all([import('./records.js'), import('./json.js')])
+  return finished(() => draftOf(recordInLine(line, origin.place), origin.place), origin, options)
+}
+
 async function finished(draft: () => Draft, origin: { source: string; place: string }, options: ReadOptions): Promise<Reading | Problem> {
   try {
     return await finish(draft(), origin, options)

@@ -7,7 +7,7 @@ import type { Quad } from 'n3'
 import { Problem } from '../problem.js'
 import { chunksOf, spool } from './chunks.js'
 import { jsonLdReader } from './json-ld-reader.js'
-import { linesReader } from './lines-reader.js'
+import { LinesReader } from './lines-reader.js'
 import { turtleReader } from './turtle-reader.js'
 import { formatOf, type Format } from './write.js'
 
@@ -49,14 +49,13 @@ export async function* readQuads(file: GraphFile): AsyncGenerator<readonly Quad[
   yield* quadsIn(chunksOf(file.path), file.format, file.name)
 }
 
-/** All at once, for what needs a whole graph. */
-export async function load(paths: readonly string[], options: LoadOptions = {}): Promise<Quad[]> {
-  return loadFiles(await graphFiles(paths, options))
-}
-
-export async function loadFiles(files: readonly GraphFile[]): Promise<Quad[]> {
+/** All at once, up to a number. @throws Problem 'input' with the advice when there are more */
+export async function readSome(files: readonly GraphFile[], most = Infinity, advice = ''): Promise<Quad[]> {
   const all: Quad[] = []
-  for (const file of files) for await (const quads of readQuads(file)) for (const quad of quads) all.push(quad)
+  for (const file of files) for await (const quads of readQuads(file)) {
+    for (const quad of quads) all.push(quad)
+    if (all.length > most) throw new Problem('input', `${files.map(({ name }) => name).join(', ')} has more than ${most.toLocaleString('en')} statements, too many to show at once.`, advice)
+  }
   return all
 }
 
@@ -85,7 +84,7 @@ async function* quadsIn(chunks: AsyncIterable<string> | Iterable<string>, format
 function readerOf(format: Format): QuadReader {
   switch (format) {
     case 'turtle': case 'trig': return turtleReader(mediaTypes[format])
-    case 'n-triples': case 'n-quads': return linesReader(mediaTypes[format])
+    case 'n-triples': case 'n-quads': return new LinesReader(mediaTypes[format])
     case 'json-ld': return jsonLdReader()
   }
 }

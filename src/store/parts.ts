@@ -45,14 +45,19 @@ export async function* partsOf(files: readonly GraphFile[]): AsyncGenerator<Arti
   yield* isInOrder ? partsInOrder(files) : regroup(files)
 }
 
+/** The parts as they come, for what does not mind if an article comes in several. */
+export async function* roughParts(files: readonly GraphFile[]): AsyncGenerator<ArticlePart> {
+  yield* partsInOrder(files, false)
+}
+
 async function eachOf(parts: AsyncIterable<unknown>): Promise<void> {
   for await (const part of parts) void part
 }
 
-/** @throws Misplaced when an article's quads are not together */
-async function* partsInOrder(files: readonly GraphFile[]): AsyncGenerator<ArticlePart> {
+/** @throws Misplaced when an article's quads are not together, if that matters */
+async function* partsInOrder(files: readonly GraphFile[], isStrict = true): AsyncGenerator<ArticlePart> {
   for (const file of files) {
-    const cutter = partCutter()
+    const cutter = partCutter(isStrict)
     for await (const quads of readQuads(file)) yield* cutter.add(quads)
     const last = cutter.rest()
     if (last.length > 0) yield last
@@ -60,7 +65,7 @@ async function* partsInOrder(files: readonly GraphFile[]): AsyncGenerator<Articl
 }
 
 /** Cuts a file's quads where the next article begins: its graph does or, in a graph of many, the article itself. */
-function partCutter(): { add: (quads: readonly Quad[]) => Generator<ArticlePart>; rest: () => ArticlePart } {
+function partCutter(isStrict: boolean): { add: (quads: readonly Quad[]) => Generator<ArticlePart>; rest: () => ArticlePart } {
   const closed = new Set<string>()
   let part: Quad[] = [], graph = '', subject = '', subjectStart = 0, article = ''
   const take = (end: number): ArticlePart => {
@@ -68,14 +73,14 @@ function partCutter(): { add: (quads: readonly Quad[]) => Generator<ArticlePart>
     part = part.slice(end)
     subjectStart = 0
     article = ''
-    return inPlace(taken)
+    return isStrict ? inPlace(taken) : taken
   }
   return {
     *add(quads) {
       for (const quad of quads) {
         const name = quad.graph.value
         if (name !== graph && !isShared(name)) {
-          if (closed.has(name)) throw new Misplaced()
+          if (isStrict && closed.has(name)) throw new Misplaced()
           // What the last article is the first to mention is described behind it and belongs to it.
           if (graph !== '') {
             yield take(part.length)
@@ -93,9 +98,12 @@ function partCutter(): { add: (quads: readonly Quad[]) => Generator<ArticlePart>
         }
         part.push(quad)
       }
-      if (part.length > LARGEST) throw new Misplaced()
+      if (part.length > LARGEST) {
+        if (isStrict) throw new Misplaced()
+        yield take(part.length)
+      }
     },
-    rest: () => inPlace(part),
+    rest: () => (isStrict ? inPlace(part) : part),
   }
 }
 

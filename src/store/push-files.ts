@@ -6,9 +6,10 @@
  * with the description of its subject. Not handled: one article that two files tell differently.
  */
 import type { Quad } from 'n3'
-import { dct, ng, owl, rdf, rdfs, schema, skos, voidTerms } from '../map/vocab.js'
+import { voidTerms } from '../map/vocab.js'
 import { Problem } from '../problem.js'
 import { isArticleType } from './belonging.js'
+import { graphOf } from './graph-names.js'
 import { openDescriptions, type Descriptions } from './descriptions.js'
 import type { GraphFile } from './load.js'
 import { partsOf, type ArticlePart } from './parts.js'
@@ -110,18 +111,4 @@ function baseOf(part: ArticlePart, home: string | undefined): string | undefined
   if (base) return base
   if (named === undefined && home === undefined) return undefined
   throw new Problem('input', `${named ?? home} is no name that newsgraph gives`, 'Only graphs of newsgraph’s can be pushed; load others with the store’s own tools.')
-}
-
-/** Kinds of nodes that are described once for all articles; the nodes of other vocabularies are too. */
-const described = /^(?:person|organization|outlet|group|place|work|title|source)\//u
-
-const description = new Set([rdf.type, rdfs.label, skos.altLabel, skos.inScheme, skos.broader, skos.closeMatch, owl.sameAs, dct.isReplacedBy,
-  ng.outletKind, ng.standsFor, ng.confidence, schema.publisher].map(({ value }) => value))
-
-/** The graph of a quad that names none. */
-function graphOf({ subject: { value: subject }, predicate: { value: predicate } }: Quad, base: string, own: string | undefined): string {
-  const isOurs = subject.startsWith(base), local = isOurs ? subject.slice(base.length) : ''
-  if (isOurs && (local === '' || local.startsWith('agent/'))) return `${base}graph/dataset`
-  const isDescription = !isOurs || (described.test(local) && description.has(predicate))
-  return own === undefined || isDescription ? `${base}graph/entities` : own
 }

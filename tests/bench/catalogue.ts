@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { articlesOf } from '../../src/catalogue/articles.js'
 import { openCatalogue } from '../../src/catalogue/reading.js'
-import { openForWriting } from '../../src/catalogue/writing.js'
+import { openForWriting, type Arrival } from '../../src/catalogue/writing.js'
 import { DEFAULT_BASE } from '../../src/map/iri.js'
 import { numbered } from '../catalogue/numbered.js'
 
@@ -25,35 +25,42 @@ export function benchCatalogue(folder: string, count = 10_000, extractionSeconds
     rows[name] = { 'work s': round((user + system) / 1e6), 'clock s': round((performance.now() - start) / 1000), 'peak MB': Math.round(process.memoryUsage.rss() / 1e6) }
     return result
   }
-  const addTens = (from: number, until: number): void => {
-    for (let first = from; first < until; first += 10) {
-      const arrivals = Array.from({ length: 10 }, (_, at) => numbered(first + at, ENTITIES))
-      open(here, (writer) => writer.add(arrivals))
-    }
+  const addTens = (from: number, tens: number): void => {
+    for (let ten = 0; ten < tens; ten += 1) open(here, (writer) => writer.add(invented(from + 10 * ten, 10)))
   }
-  timed(`${count} articles invented (no part of the catalogue's cost)`, () => { for (let number = 0; number < count; number += 1) numbered(number, ENTITIES) })
-  timed(`${count} added in tens, opened and closed each time`, () => addTens(0, count))
-  timed('opened to read', () => openCatalogue(here).close())
-  timed('opened with all names', () => {
+  const fill = (from: number, until: number): void => open(here, (writer) => {
+    for (let first = from; first < until; first += 64) writer.add(invented(first, Math.min(64, until - first)))
+  })
+  const half = Math.floor(count / 2)
+  timed(`${half} added at once`, () => fill(0, half))
+  timed(`fifty added to ${half} in tens, opened and closed each time`, () => addTens(half, 5))
+  timed(`the rest of ${count} added at once`, () => fill(half + 50, count))
+  timed(`${count} opened to read`, () => openCatalogue(here).close())
+  timed(`${count} opened with all names`, () => {
     const catalogue = openCatalogue(here)
     catalogue.registry()
     catalogue.close()
   })
-  timed('ten added', () => addTens(count, count + 10))
+  timed(`ten added to ${count}`, () => addTens(count, 1))
   timed('all read, named and decided', () => {
     const catalogue = openCatalogue(here)
     for (const _ of articlesOf(catalogue)) { /* each once */ }
     catalogue.close()
   })
   rmSync(here, { recursive: true })
-  timed(`${count} added at once`, () => open(here, (writer) => {
-    for (let first = 0; first < count; first += 64) writer.add(Array.from({ length: Math.min(64, count - first) }, (_, at) => numbered(first + at, ENTITIES)))
-  }))
   console.log(`A catalogue of ${count} articles, without the model`)
   console.table(rows)
-  if (Number.isNaN(extractionSeconds)) return
-  const own = (rows[`${count} added in tens, opened and closed each time`] as { 'work s': number })['work s'] / count
-  console.log(`An article takes ${round(extractionSeconds)} s to extract and ${round(own)} s to keep when they come in tens: ${round(1 + own / extractionSeconds)} × one build of all.\n`)
+  // Opening grows with the catalogue in a straight line: what ten cost in the middle is what they cost on the way.
+  const inTens = workOf(rows, `fifty added to ${half} in tens, opened and closed each time`) / 50
+  console.log(`An article takes ${round(extractionSeconds)} s to extract; to keep it takes ${round(inTens)} s when ${count} come in tens: ${round(1 + inTens / extractionSeconds)} × one build of all.\n`)
+}
+
+function workOf(rows: Readonly<Record<string, object>>, name: string): number {
+  return (rows[name] as { 'work s': number })['work s']
+}
+
+function invented(from: number, count: number): Arrival[] {
+  return Array.from({ length: count }, (_, at) => numbered(from + at, ENTITIES))
 }
 
 function open<Result>(folder: string, act: (writer: ReturnType<typeof openForWriting>) => Result): Result {

@@ -26,7 +26,7 @@ const expected = new Map<string, string[]>()
 beforeAll(async () => {
   const built = await build(['seeds'])
   for (const ending of endings) await write(built, seeds(ending))
-  for (const [name, sparql] of questions) expected.set(name, rowsOf(await query({ files: [seeds('ttl')] }, sparql)))
+  for (const [name, sparql] of questions) expected.set(name, rowsOf(await query({ files: await graphFiles([seeds('ttl')]) }, sparql)))
 }, 240_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -51,7 +51,7 @@ describe('The supplied questions', () => {
   })
 
   it.each(endings)('have the same answers in a .%s file', async (ending) => {
-    for (const [name, sparql] of questions) expect(rowsOf(await query({ files: [seeds(ending)] }, sparql)), name).toEqual(expected.get(name))
+    for (const [name, sparql] of questions) expect(rowsOf(await query({ files: await graphFiles([seeds(ending)]) }, sparql)), name).toEqual(expected.get(name))
   }, 120_000)
 
   it('find each row once', () => {
