@@ -32,6 +32,8 @@ export async function fetchArticles(waiting: Waiting, session: Session, parts: R
   const underway = new Set<Promise<void>>()
   let savedAt = clock.now()
   await byHost(waiting, ([url]) => url, async ([url, article]) => {
+    // What cannot be kept is not fetched.
+    if (work.isFull()) return
     const page = await work.fetch(url, article, session)
     if (page) {
       const job: Promise<void> = session.add(page).then((outcome) => work.kept(url, article, outcome), (error: unknown) => work.failed(error, article)).finally(() => underway.delete(job))
@@ -52,6 +54,8 @@ export async function fetchArticles(waiting: Waiting, session: Session, parts: R
 interface Work {
   /** @returns nothing when there is nothing to add: the catalogue has it, or it could not be had */
   fetch(url: string, article: SeenArticle, session: Session): Promise<Page | undefined>
+  /** Did the catalogue refuse to keep any more? */
+  isFull(): boolean
   kept(url: string, article: SeenArticle, outcome?: Outcome): void
   /** @throws what no other article will do better with */
   failed(error: unknown, article: SeenArticle): void
@@ -59,8 +63,9 @@ interface Work {
 
 function openWork({ state, fetcher, lanes, clock, limit, tell }: RoundParts, tally: Tally): Work {
   const strikes = new Map<string, number>()
-  const told = new Set<string>()
+  let isFull = false
   const work: Work = {
+    isFull: () => isFull,
     async fetch(url, article, session) {
       const isKnown = (address: string): boolean => article.changes === undefined && session.has(address)
       if (isKnown(url)) return void work.kept(url, article)
@@ -91,10 +96,8 @@ function openWork({ state, fetcher, lanes, clock, limit, tell }: RoundParts, tal
       if (!(error instanceof Problem) || (error.code !== 'input' && error.code !== 'output')) throw error
       if (error instanceof Failure && error.isPutOff) return
       if (error.code === 'input') judge(error, article, clock.now())
+      else isFull = true
       tally.articles.failed += 1
-      // A full disk is the same trouble for all.
-      if (error.code === 'output' && told.has(error.message)) return
-      told.add(error.message)
       tell({ kind: 'problem', problem: error, tally })
     },
   }

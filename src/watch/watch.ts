@@ -87,7 +87,20 @@ function partsOf(options: WatchOptions, clock: Clock, state: State): RoundParts 
     restAfter: (failures) => (once ? undefined : clock.now() + Math.min(everyMs * 2 ** failures, DAY)),
     // One after the other: the last state is the one that stays.
     save: () => (saving = saving.catch(() => undefined).then(() => saveState(folder, state, clock.now()))),
-    tell: (event) => onEvent?.(event),
+    tell: onceEach(onEvent),
+  }
+}
+
+/** A full disk is the same trouble for all that cannot be written: it is told once in a round. */
+function onceEach(onEvent: WatchOptions['onEvent']): RoundParts['tell'] {
+  const told = new WeakMap<Tally, Set<string>>()
+  return (event) => {
+    const before = told.get(event.tally) ?? new Set()
+    if (event.kind === 'problem' && event.problem.code === 'output') {
+      if (before.has(event.problem.message)) return
+      told.set(event.tally, before.add(event.problem.message))
+    }
+    onEvent?.(event)
   }
 }
 
