@@ -25,6 +25,7 @@ import { writeChunks } from '../src/store/files.js'
 import { openShelf } from '../src/store/shelf.js'
 import { serialise } from '../src/store/write.js'
 import { benchPush } from './bench/push.js'
+import { benchCatalogue } from './bench/catalogue.js'
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, pushed: { type: 'string', default: '1000' } } })
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-bench-'))
@@ -33,10 +34,11 @@ const SAMPLE = 'seeds/000_76f42d9db3e3c83c.txt'
 try {
   console.log(`newsgraph ${version} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}\n`)
   await benchStart()
-  const extracted = await benchStages(Number(values.articles))
+  const { extracted, perArticle } = await benchStages(Number(values.articles))
   await benchWriting(extracted)
   await benchMerging(extracted, Number(values.merged))
   await benchStores(extracted, Number(values.pushed))
+  benchCatalogue(folder, Number(values.merged), perArticle)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -56,7 +58,7 @@ async function benchStart(): Promise<void> {
 }
 
 /** Each stage on its own over all articles. */
-async function benchStages(count: number): Promise<Extracted[]> {
+async function benchStages(count: number): Promise<{ extracted: Extracted[]; perArticle: number }> {
   const inputs = await repeated(count)
   const rows: Record<string, object> = {}
   const timed = async <In, Out>(name: string, items: readonly In[], act: (item: In) => Out | Promise<Out>): Promise<Out[]> => {
@@ -87,7 +89,7 @@ async function benchStages(count: number): Promise<Extracted[]> {
   console.log(`Stages, ${count} articles of ${Math.round(words / count)} words, one thread of WebAssembly`)
   console.table(rows, ['articles/s', 'ms/article', 'peak MB'])
   console.log(`newsgraph takes ${round(all / seconds(['compromise']))} × the time of compromise, which gives no claims; without the model ${round((all - seconds(['analyse'])) / seconds(['compromise']))} ×\n`)
-  return extracted
+  return { extracted, perArticle: seconds(['read', 'analyse', 'resolve', 'extract']) / count }
 }
 
 /** What compromise can tell of the same kind. */

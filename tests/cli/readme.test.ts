@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -31,11 +32,16 @@ function blocks(language: string): string[] {
   return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, code]) => code ?? '')
 }
 
+/** Does not end by itself. */
+function isServer(command: string): boolean {
+  return / (?:view|serve) /u.test(command)
+}
+
 describe('the README', () => {
   const bin = checkout()
   const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` }
 
-  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !line.includes(' view ') && !line.includes(STORE)))('%s', async (command) => {
+  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !isServer(line) && !/ watch /.test(line) && !line.includes(STORE)))('%s', async (command) => {
     await run('/bin/sh', ['-ec', command], { cwd: folder, env })
   })
 
@@ -49,6 +55,13 @@ describe('the README', () => {
     } finally {
       await store.stop()
     }
+  })
+
+  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter(isServer))('%s', async (command) => {
+    const child = spawn('/bin/sh', ['-ec', `exec ${command} --port 0`], { cwd: folder, env })
+    for await (const text of child.stdout.setEncoding('utf8')) if (/http:\/\/127\.0\.0\.1:\d+\//u.test(String(text))) break
+    child.kill()
+    expect((await once(child, 'exit'))[0]).toBe(143)
   })
 
   it('shows library calls that work', async () => {
