@@ -52,7 +52,7 @@ describe('The supplied questions', () => {
 
   it.each(endings)('have the same answers in a .%s file', async (ending) => {
     for (const [name, sparql] of questions) expect(rowsOf(await query({ files: await graphFiles([seeds(ending)]) }, sparql)), name).toEqual(expected.get(name))
-  }, 120_000)
+  }, 240_000)
 
   it('find each row once', () => {
     for (const [name, rows] of expected) expect(new Set(rows).size, name).toBe(rows.length)
@@ -73,7 +73,7 @@ describe.each(names)('The supplied questions in %s', (name) => {
     it.each(['nq', 'ttl'] as const)('have the same answers as in files once a .%s file was pushed', async (ending) => {
       await push(await pushFiles(await graphFiles([seeds(ending)])), await storeOf(server))
       for (const [question, sparql] of questions) expect(rowsOf(await ask(sparql)), question).toEqual(expected.get(question))
-    }, 120_000)
+    }, 240_000)
 
     it('are answered in every form that questions to files are', async () => {
       expect(await ask('ASK { person:sergey-lavrov a schema:Person }')).toEqual({ kind: 'boolean', value: true })

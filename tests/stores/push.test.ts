@@ -80,7 +80,7 @@ describe.each(names)('Pushing to %s', (name) => {
       expect(await push(sourceOf(many(10_500, 11_500)), store)).toMatchObject({ descriptions: { sent: 500, same: 500, removed: 10_500 } })
       const [row] = await store.rows(`SELECT (COUNT(*) AS ?n) { GRAPH <${graphOf('entities')}> { ?s ?p ?o } }`)
       expect(row?.n?.value).toBe('1000')
-    }, 120_000)
+    }, 240_000)
 
     it('tells the store by itself', async () => {
       expect((await openStore(server.to, { credentials: server.credentials })).profile).toBe(name)
