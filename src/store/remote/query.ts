@@ -13,7 +13,8 @@ import type { QueryResult, ResultTerm } from '../query-result.js'
 import type { QueryLimits } from '../query.js'
 import { openForQuestions, type RemoteStore, type StoreOptions } from './store.js'
 
-const ANSWERS = 'application/sparql-results+json, application/n-triples;q=0.9, text/turtle;q=0.5'
+const ROWS = 'application/sparql-results+json'
+const TRIPLES = 'application/n-triples, text/turtle;q=0.5'
 
 /** @throws Problem 'query' when the query does not parse or takes too long, 'store' when the store does not answer */
 export async function queryEndpoint(to: string, sparql: string, options: StoreOptions & QueryLimits = {}): Promise<QueryResult> {
@@ -21,7 +22,7 @@ export async function queryEndpoint(to: string, sparql: string, options: StoreOp
   try {
     const store = await openForQuestions(to, { ...options, timeoutMs })
     const whole = withPrefixes(sparql, prefixesOf(await baseFor(store, sparql)))
-    const answer = await store.ask(whole, { accept: ANSWERS, isOverAllGraphs: !namesGraphs(sparql), alsoFine: [400] })
+    const answer = await store.ask(whole, { accept: makesGraph(sparql) ? TRIPLES : ROWS, isOverAllGraphs: !namesGraphs(sparql), alsoFine: [400] })
     if (answer.status === 400) throw new Problem('query', `The query is not valid SPARQL: ${withoutPrefixLine(firstLine(answer.text))}`, 'Mend the query; ontology/queries/ has ten that work.')
     return await resultOf(store, answer.text, answer.headers.get('content-type') ?? '')
   } catch (cause) {
@@ -33,9 +34,14 @@ export async function queryEndpoint(to: string, sparql: string, options: StoreOp
 /** The base of the store's data, asked for only where the question names data by a prefix. */
 async function baseFor(store: RemoteStore, sparql: string): Promise<string> {
   if (!new RegExp(`\\b(?:${kinds.join('|')}):`, 'u').test(bare(sparql))) return DEFAULT_BASE
-  const { text } = await store.ask(`SELECT ?article { ?article a <${ng.Article.value}> } LIMIT 1`, { accept: 'application/sparql-results+json', isOverAllGraphs: true })
+  const { text } = await store.ask(`SELECT ?article { ?article a <${ng.Article.value}> } LIMIT 1`, { accept: ROWS, isOverAllGraphs: true })
   const answer = JSON.parse(text) as { results?: { bindings?: { article?: ResultTerm }[] } }
   return answer.results?.bindings?.[0]?.article?.value.replace(/article\/[^/]*$/u, '') ?? DEFAULT_BASE
+}
+
+/** Virtuoso gives graphs as rows to whom takes rows too. */
+function makesGraph(sparql: string): boolean {
+  return /^(?:construct|describe)$/iu.test(/\b(?:select|ask|construct|describe)\b/iu.exec(bare(sparql))?.[0] ?? '')
 }
 
 function namesGraphs(sparql: string): boolean {
