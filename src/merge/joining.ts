@@ -6,7 +6,7 @@
 import { slug } from '../map/iri.js'
 import { isAcronym, likeBody } from './body-names.js'
 import type { Occurrence } from './digests.js'
-import { isOfKind, keysOfOccurrence, likeness } from './matching.js'
+import { isOfKind, isOnlyMeaning, keysOfOccurrence, likeness, sameInitials } from './matching.js'
 import type { Nearby } from './nearby.js'
 import { plainName } from './person-names.js'
 import type { State } from './state.js'
@@ -28,8 +28,9 @@ export function joinWhatIsOne(article: SeenArticle, scene: Scene): void {
 function oneWith(said: Occurrence, thing: Thing, { state, neighbours, nearby }: Scene): Thing | undefined {
   const alias = aliased(said, thing, state)
   if (alias) return alias
-  const candidates = [...new Set(nearby(said))].filter((other) => other !== thing && isOfKind(said, other)).flatMap((other): Candidate[] => {
-    const candidate = { thing: other, like: likeness(said, other), near: nearnessTo(other, neighbours) }
+  const candidates = [...new Set([...nearby(said), ...sameInitials(said, state.names)])].filter((other) => other !== thing && isOfKind(said, other)).flatMap((other): Candidate[] => {
+    const like = likeness(said, other)
+    const candidate = { thing: other, like, near: nearnessTo(other, neighbours), isOnly: like === 'short' && isOnlyMeaning(said, state.names) }
     return isSure(said, candidate) ? [candidate] : []
   })
   const found = best(candidates)
@@ -44,10 +45,11 @@ function isOneAllTheSame(said: Occurrence, { thing, like }: Candidate, state: St
   return like === 'same' || labels.some((label) => isOfPlace(said.name, label, state) || isOfPlace(label, said.name, state))
 }
 
-/** "New Orleans Saints" of "Saints", where "New Orleans" is a place. */
-function isOfPlace(short: string, long: string, state: State): boolean {
+/** "New Orleans Saints" of "Saints", where "New Orleans" is a place, or the team of that place. */
+function isOfPlace(short: string, long: string, { names }: State): boolean {
   if (!long.endsWith(` ${short}`) || likeBody(short, long) !== 'short') return false
-  return state.names.get(`place/${slug(long.slice(0, -short.length))}`).length > 0
+  const rest = slug(long.slice(0, -short.length))
+  return names.get(`place/${rest}`).length > 0 || names.get(`organization/${rest}`).length > 0
 }
 
 /** A thing known by another name that this article gives to it. */

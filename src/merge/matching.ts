@@ -5,10 +5,11 @@
  */
 import { slug } from '../map/iri.js'
 import type { EntityKind } from '../model.js'
-import { likeBody } from './body-names.js'
+import { initialsOf, isAcronym, likeBody } from './body-names.js'
 import { areMarkedApart, sharesOffice } from './callings.js'
 import type { Occurrence } from './digests.js'
 import { memo } from './memo.js'
+import type { NameIndex } from './name-index.js'
 import { isFullName, likePerson, parsePerson, plainName, soundKeys, type Likeness } from './person-names.js'
 import { kindOf, tallyOf, type Tally, type Thing } from './things.js'
 
@@ -36,7 +37,22 @@ export function keysOfOccurrence(said: Occurrence): string[] {
   const full = fullNames(said)
   const others = full.map((name) => `${family}/${slugOf(family === 'person' ? plainName(name) : name)}`)
   const sounds = said.kind === 'person' ? full.flatMap((name) => soundKeys(parsePerson(name)).map((key) => `sound/${key}`)) : []
-  return [...new Set([own, ...others, ...sounds])]
+  return [...new Set([own, ...others, ...sounds, ...initialKeys(said)])]
+}
+
+/** "UN" and "United Nations" meet under `initials/un`. */
+function initialKeys({ kind, name }: Occurrence): string[] {
+  return familyOf(kind) === 'organization' ? initialsOf(name).map((letters) => `initials/${letters}`) : []
+}
+
+export function sameInitials(said: Occurrence, names: NameIndex): Thing[] {
+  return initialKeys(said).flatMap((key) => names.get(key))
+}
+
+/** Whether an acronym has one meaning only among all that is known, or a name one acronym. */
+export function isOnlyMeaning(said: Occurrence, names: NameIndex): boolean {
+  const meanings = new Set(sameInitials(said, names).flatMap((thing) => [...tallyOf(thing).labels.keys()].filter((label) => !isAcronym(label)).slice(0, 1)))
+  return initialKeys(said).length > 0 && new Set(sameInitials(said, names).filter((thing) => thing.seen.length > 0)).size <= 2 && meanings.size <= 1
 }
 
 /** Names that say of themselves who it is. */

@@ -15,24 +15,22 @@ export type Nearby = (said: Occurrence) => Iterable<Thing>
 /** Less near than this, articles are of other stories. */
 const LEAST = 0.25
 
-export function nearbyThings(neighbours: Neighbours): Nearby {
+/** @param asked what will be asked for */
+export function nearbyThings(neighbours: Neighbours, asked: readonly Occurrence[]): Nearby {
   let buckets: Map<string, Set<Thing>> | undefined
   return function* (said) {
-    buckets ??= bucketsOf(neighbours)
+    buckets ??= bucketsOf(neighbours, asked)
     for (const key of roughKeys(said)) yield* buckets.get(key) ?? []
   }
 }
 
-function bucketsOf(neighbours: Neighbours): Map<string, Set<Thing>> {
-  const buckets = new Map<string, Set<Thing>>()
+function bucketsOf(neighbours: Neighbours, asked: readonly Occurrence[]): Map<string, Set<Thing>> {
+  const buckets = new Map(asked.flatMap(roughKeys).map((key) => [key, new Set<Thing>()]))
   for (const [article, near] of neighbours) {
     if (near < LEAST) continue
-    for (const { said, thing } of article.seen) {
-      for (const key of roughKeys(said)) {
-        const bucket = buckets.get(key)
-        if (bucket) bucket.add(thing)
-        else buckets.set(key, new Set([thing]))
-      }
+    for (const seen of article.seen) {
+      seen.rough ??= roughKeys(seen.said)
+      for (const key of seen.rough) buckets.get(key)?.add(seen.thing)
     }
   }
   return buckets

@@ -6,7 +6,7 @@
  */
 import type { Occurrence } from './digests.js'
 import { joinWhatIsOne, type Scene } from './joining.js'
-import { isMarkedApart, isOfKind, keysOfOccurrence, likeness, nameKey, sharesMark } from './matching.js'
+import { isMarkedApart, isOfKind, isOnlyMeaning, keysOfOccurrence, likeness, nameKey, sharesMark } from './matching.js'
 import { nearbyThings } from './nearby.js'
 import { isSure, best, type Candidate } from './sureness.js'
 import type { State } from './state.js'
@@ -26,7 +26,7 @@ export function place(article: SeenArticle, occurrences: readonly Occurrence[], 
   for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, plainChoice(said, state, taken))
   for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, aliasChoice(said, state, taken))
   const neighbours = neighboursOf(article, chosen.values(), state.articles.size)
-  const nearby = nearbyThings(neighbours)
+  const nearby = nearbyThings(neighbours, occurrences)
   const plain = chosen.size
   for (const said of occurrences) if (!chosen.has(said)) choose(said, nearChoice(said, { state, taken, neighbours, nearby }))
   for (const said of occurrences) {
@@ -36,7 +36,7 @@ export function place(article: SeenArticle, occurrences: readonly Occurrence[], 
   // What was chosen last makes the story clearer.
   const isClearer = chosen.size > plain
   const now = isClearer ? neighboursOf(article, chosen.values(), state.articles.size) : neighbours
-  joinWhatIsOne(article, { state, neighbours: now, nearby: isClearer ? nearbyThings(now) : nearby })
+  joinWhatIsOne(article, { state, neighbours: now, nearby: isClearer ? nearbyThings(now, occurrences) : nearby })
 }
 
 function seenOf(article: SeenArticle, said: Occurrence): Seen {
@@ -76,7 +76,8 @@ function nearChoice(said: Occurrence, { state, taken, neighbours, nearby }: Choo
   // A full name is not put to what has only a surname so far: that will be joined to it, and its id yields.
   const candidates = [...new Set([...known, ...nearby(said)])].filter((thing) => !taken.has(thing) && isOfKind(said, thing) && (said.isTied || !thing.isTied))
   const fitting = candidates.flatMap((thing): Candidate[] => {
-    const candidate = { thing, like: likeness(said, thing), near: nearnessTo(thing, neighbours) }
+    const like = likeness(said, thing)
+    const candidate = { thing, like, near: nearnessTo(thing, neighbours), isOnly: like === 'short' && isOnlyMeaning(said, state.names) }
     return isSure(said, candidate) ? [candidate] : []
   })
   return best(fitting)?.thing

@@ -7,7 +7,7 @@ import { compare } from './grouping.js'
 import { keysOfOccurrence } from './matching.js'
 import { nameIndex, type NameIndex } from './name-index.js'
 import type { Change } from './registry.js'
-import { addTo, describe, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
+import { addTo, describe, forget, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
 
 /** What people decided, by id. */
 export interface Decided {
@@ -108,7 +108,7 @@ export function startState(): State {
       changes.touch(seen.article.id)
       put(seen, kept)
     }
-    gone.seen.length = 0
+    forget(gone)
     if (gone.label !== undefined) kept.label ??= gone.label
     names.move(gone, kept, keys)
     things.delete(gone.id)

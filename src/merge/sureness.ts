@@ -8,7 +8,7 @@ import { holdsSameOffice, isMarkedApart } from './matching.js'
 import type { Likeness } from './person-names.js'
 import type { Thing } from './things.js'
 
-export interface Candidate { readonly thing: Thing; readonly like: Likeness; readonly near: number }
+export interface Candidate { readonly thing: Thing; readonly like: Likeness; readonly near: number; readonly isOnly?: boolean }
 
 /** How near a story must be for a name that agrees only so well; 1 is one shared person whom few others name. Chosen on training parts. */
 const NEEDED: Record<Exclude<Likeness, 'apart'>, number> = { same: 0, variant: 0.3, short: 0.6, typo: 0.9, first: 1.2 }
@@ -16,10 +16,13 @@ const NEEDED: Record<Exclude<Likeness, 'apart'>, number> = { same: 0, variant: 0
 /** So near, people with the same name are one though their roles differ. */
 const SAME_CIRCLE = 0.3
 
-export function isSure(said: Occurrence, { thing, like, near }: Candidate): boolean {
+/** Initials that only one name has need less. */
+const ONLY_MEANING = 0.15
+
+export function isSure(said: Occurrence, { thing, like, near, isOnly }: Candidate): boolean {
   if (like === 'apart') return false
   const isShort = like === 'same' && (said.isTied || thing.isTied)
-  const byName = isShort ? NEEDED.short : NEEDED[like]
+  const byName = isShort ? NEEDED.short : isOnly ? ONLY_MEANING : NEEDED[like]
   const needed = isMarkedApart(said, thing) ? Math.max(SAME_CIRCLE, byName) : byName
   const hasOffice = holdsSameOffice(said, thing)
   // "Miller" and "Milner" are two names: a slip of the pen is believed only of somebody who is the same thing for the same body.

@@ -23,7 +23,13 @@ export function dayOf(date: string | undefined): number | undefined {
 }
 
 /** One entity in one article, and what it is. */
-export interface Seen { readonly article: SeenArticle; readonly said: Occurrence; thing: Thing }
+export interface Seen {
+  readonly article: SeenArticle
+  readonly said: Occurrence
+  thing: Thing
+  /** What its name is found by among those of one story (nearby.ts). */
+  rough?: readonly string[]
+}
 
 export interface Thing {
   readonly id: string
@@ -55,19 +61,27 @@ export interface Tally {
 /** More occurrences than this are worth counts that are kept. */
 const MANY = 6
 
+/** Counts of small things that were just asked for; they are made anew when needed again. */
+const recent = new Map<Thing, Tally>()
+const MOST_RECENT = 4000
+
 /** What all its articles say of it. */
 export function tallyOf(thing: Thing): Tally {
-  if (thing.tally) return thing.tally
+  const known = thing.tally ?? recent.get(thing)
+  if (known) return known
   const tally: Tally = { labels: new Map(), names: new Map(), marks: new Map(), types: new Map(), outletKinds: new Map(), kinds: new Map(), keys: new Map(), confidence: 0 }
   for (const { said } of thing.seen) count(tally, said, 1)
   if (thing.seen.length === 0 && thing.memory) count(tally, thing.memory, 1)
+  if (recent.size >= MOST_RECENT) recent.clear()
   if (thing.seen.length > MANY) thing.tally = tally
+  else recent.set(thing, tally)
   return tally
 }
 
 export function addTo(thing: Thing, seen: Seen): void {
   seen.thing = thing
   thing.seen.push(seen)
+  recent.delete(thing)
   if (!seen.said.isTied) thing.isTied = false
   delete thing.memory
   if (thing.tally) count(thing.tally, seen.said, 1)
@@ -75,9 +89,17 @@ export function addTo(thing: Thing, seen: Seen): void {
 
 export function takeFrom(thing: Thing, seen: Seen): void {
   thing.seen.splice(thing.seen.lastIndexOf(seen), 1)
+  recent.delete(thing)
   if (thing.seen.length === 0) thing.memory = seen.said
   if (thing.seen.length <= MANY || seen.said.confidence === thing.tally?.confidence) delete thing.tally
   else if (thing.tally) count(thing.tally, seen.said, -1)
+}
+
+/** Everything it was is another thing now. */
+export function forget(thing: Thing): void {
+  thing.seen.length = 0
+  recent.delete(thing)
+  delete thing.tally
 }
 
 function count(tally: Tally, said: Occurrence, step: 1 | -1): void {

@@ -8,13 +8,13 @@
  */
 import type { Reading } from '../model.js'
 import { Problem } from '../problem.js'
-import { finish, refuseTooLong, type Draft, type ReadOptions } from './article.js'
+import { finish, refuseTooLong, type Draft, type Hints, type ReadOptions } from './article.js'
 import { decode } from './decode.js'
 import { formatOf, type Format } from './formats.js'
 import type { ArticleRecord } from './records.js'
 import { readText } from './text.js'
 
-export type { ReadOptions } from './article.js'
+export type { Hints, ReadOptions } from './article.js'
 export type { Format } from './formats.js'
 
 /** Something to read: bytes, and what is known about them. */
@@ -46,7 +46,7 @@ export async function* readEach(input: Input, options: ReadOptions = {}): AsyncG
   const { source } = input
   try {
     const text = await decode(input.bytes, source, input.charset)
-    for (const { place, draft } of await piecesOf(text, source, input.hint ?? formatOf(source, text))) {
+    for (const { place, draft } of await piecesOf(text, source, input.hint ?? formatOf(source, text), options.hints)) {
       yield await finished(draft, { source, place }, options)
     }
   } catch (error) {
@@ -62,7 +62,7 @@ async function finished(draft: () => Draft, origin: { source: string; place: str
   }
 }
 
-async function piecesOf(text: string, source: string, format: Format): Promise<Iterable<Piece>> {
+async function piecesOf(text: string, source: string, format: Format, hints: Hints | undefined): Promise<Iterable<Piece>> {
   const one = (draft: () => Draft): Piece[] => [{ place: source, draft }]
   if (format === 'text' || format === 'markdown') refuseTooLong(text, source)
   switch (format) {
@@ -73,7 +73,7 @@ async function piecesOf(text: string, source: string, format: Format): Promise<I
     }
     case 'html': {
       const { readPage } = await import('./html/page.js')
-      return one(() => readPage(text, source))
+      return one(() => readPage(text, source, hints))
     }
     case 'json': {
       const { recordsInJson } = await import('./json.js')

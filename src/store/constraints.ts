@@ -7,19 +7,19 @@ import type { Literal, Term } from 'n3'
 import { namespaces, rdf, xsd } from '../map/vocab.js'
 import { isLexical, isNumeric } from './datatypes.js'
 import type { ShapeGraph } from './shape-graph.js'
-import { faultsOf, type Fault, type Shape, type ShapeSource } from './shapes.js'
+import type { GraphIndex } from './graph-index.js'
+import { faultsOf, type Check, type Shape } from './faults.js'
 
 export const SH = 'http://www.w3.org/ns/shacl#'
 
-interface Checked {
-  readonly graph: ShapeGraph
-  readonly focus: Term
-  readonly values: readonly Term[]
-  /** Only some of what is told of the node is at hand. */
-  readonly isPartial: boolean
+/** What the constraints need to know of a shape. */
+export interface ShapeSource {
+  readonly node: string
+  readonly index: GraphIndex
+  readonly all: (name: string) => readonly Term[]
+  readonly list: (head: Term) => Term[]
+  readonly shape: (node: Term) => Shape
 }
-
-export type Check = (checked: Checked, tell: (fault: Partial<Fault>) => void) => void
 
 /** What stands on a shape without asking anything of values. */
 const silent = new Set(['path', 'message', 'severity', 'name', 'description', 'order', 'group', 'targetClass', 'targetSubjectsOf', 'targetObjectsOf',
@@ -62,8 +62,8 @@ const makers: Readonly<Record<string, (value: Term, source: ShapeSource) => Chec
   },
   class: (wanted) => each((value, graph) => graph.objects(value, rdf.type.value).some(({ id }) => id === wanted.id), false),
   nodeKind: ({ value }) => {
-    const kinds = value.slice(SH.length)
-    return each(({ termType }) => (termType === 'NamedNode' ? kinds.includes('IRI') : kinds.includes(termType)))
+    const kinds = new Set(value.slice(SH.length).split('Or').map((kind) => (kind === 'IRI' ? 'NamedNode' : kind)))
+    return each(({ termType }) => kinds.has(termType))
   },
   datatype: ({ value: type }) => each((value) => value.termType === 'Literal' && value.datatype.value === type && isLexical(value.value, type)),
   minLength: ({ value: length }) => each((value) => value.termType !== 'BlankNode' && [...value.value].length >= Number(length)),

@@ -30,8 +30,8 @@ function keepAround(part: readonly Quad[], found: ReadonlySet<string>, kept: Qua
   const index = indexGraph(part)
   const near = new Set(found)
   for (const node of found) for (const { subject } of index.to(node)) near.add(subject.value)
-  for (const node of [...near]) for (const { predicate, object } of index.of(node)) if (leading.has(predicate.value)) near.add(object.value)
-  for (const node of [...near]) for (const { predicate, object } of index.of(node)) if (leading.has(predicate.value)) near.add(object.value)
+  // The set grows while it is gone through: from claims to evidence, from there to selectors and articles.
+  for (const node of near) for (const { predicate, object } of index.of(node)) if (leading.has(predicate.value)) near.add(object.value)
   for (const node of near) for (const quad of index.of(node)) {
     if (quad.predicate.value === schema.articleBody.value || (quad.predicate.value === schema.mentions.value && !found.has(quad.object.value))) continue
     kept.push(quad)

@@ -13,88 +13,95 @@ const KNOWN = 20_000
 /** Blank nodes of two files are never the same. */
 let files = 0
 
-export function linesReader(mediaType: string): QuadReader {
-  const known = new Map<string, NamedNode>()
-  const blankNodePrefix = `_:l${files++}_`
-  let rest = '', line = 0
+export class LinesReader implements QuadReader {
+  readonly #mediaType: string
+  readonly #blankNodePrefix = `_:l${files++}_`
+  readonly #known = new Map<string, NamedNode>()
+  #rest = ''
+  #line = 0
   // Of the line before: subject and graph are mostly the same.
-  let subjectText = '\n', subject: NamedNode | undefined, graphText = '\n', graph: Quad['graph'] | undefined
+  #subjectText = '\n'
+  #subject: NamedNode | undefined
+  #graphText = '\n'
+  #graph: Quad['graph'] | undefined
 
-  function nodeOf(iri: string): NamedNode | undefined {
-    const found = known.get(iri)
+  constructor(mediaType: string) {
+    this.#mediaType = mediaType
+  }
+
+  read(piece: string): Quad[] {
+    const text = this.#rest + piece, quads: Quad[] = []
+    let from = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      this.#line += 1
+      const one = text.slice(from, text.charCodeAt(end - 1) === 13 ? end - 1 : end)
+      const quad = this.#plainQuad(one)
+      if (quad) quads.push(quad)
+      else if (one.length > 0) quads.push(...this.#otherQuads(one))
+      from = end + 1
+    }
+    this.#rest = text.slice(from)
+    return quads
+  }
+
+  end(): Quad[] {
+    return this.#rest === '' ? [] : this.read('\n')
+  }
+
+  #plainQuad(text: string): Quad | undefined {
+    if (text.charCodeAt(0) !== 60) return undefined
+    if (!text.startsWith(this.#subjectText)) {
+      const end = text.indexOf('> <', 1)
+      this.#subject = end < 0 ? undefined : this.#nodeOf(text.slice(1, end))
+      this.#subjectText = text.slice(0, end + 3)
+    }
+    const predicateEnd = text.indexOf('> ', this.#subjectText.length), start = predicateEnd + 2
+    if (!this.#subject || predicateEnd < 0) return undefined
+    const isNode = text.charCodeAt(start) === 60
+    const end = isNode ? text.indexOf('>', start) + 1 : literalEnd(text, start)
+    if (end <= start) return undefined
+    const predicate = this.#nodeOf(text.slice(this.#subjectText.length, predicateEnd))
+    const object = isNode ? this.#nodeOf(text.slice(start + 1, end - 1)) : this.#literalOf(text.slice(start, end))
+    const graph = this.#graphOf(text, end)
+    return predicate && object && graph && DataFactory.quad(this.#subject, predicate, object, graph)
+  }
+
+  #nodeOf(iri: string): NamedNode | undefined {
+    const found = this.#known.get(iri)
     if (found) return found
     if (/[\u0000-\u0020<>"{}|^`\\]/.test(iri)) return undefined
     // A copy: a piece of a string keeps all of the string in memory.
     const node = DataFactory.namedNode(Buffer.from(iri).toString())
-    if (known.size >= KNOWN) known.clear()
-    known.set(node.value, node)
+    if (this.#known.size >= KNOWN) this.#known.clear()
+    this.#known.set(node.value, node)
     return node
   }
 
-  function plainQuad(text: string): Quad | undefined {
-    if (text.charCodeAt(0) !== 60) return undefined
-    if (!text.startsWith(subjectText)) {
-      const end = text.indexOf('> <', 1)
-      subject = end < 0 ? undefined : nodeOf(text.slice(1, end))
-      subjectText = text.slice(0, end + 3)
-    }
-    const predicateEnd = text.indexOf('> ', subjectText.length), start = predicateEnd + 2
-    if (!subject || predicateEnd < 0) return undefined
-    const isNode = text.charCodeAt(start) === 60
-    const end = isNode ? text.indexOf('>', start) + 1 : literalEnd(text, start)
-    if (end <= start) return undefined
-    const predicate = nodeOf(text.slice(subjectText.length, predicateEnd))
-    const object = isNode ? nodeOf(text.slice(start + 1, end - 1)) : literalOf(text.slice(start, end))
-    const graph = graphOf(text, end)
-    return predicate && object && graph && DataFactory.quad(subject, predicate, object, graph)
-  }
-
-  function literalOf(text: string): Quad['object'] | undefined {
+  #literalOf(text: string): Quad['object'] | undefined {
     const quote = text.lastIndexOf('"')
-    if (quote < 1) return undefined
-    const value = valueOf(text.slice(1, quote))
+    const value = quote < 1 ? undefined : valueOf(text.slice(1, quote))
     if (value === undefined || quote === text.length - 1) return value === undefined ? undefined : DataFactory.literal(value)
     if (text.charCodeAt(quote + 1) === 64) return isLanguage(text.slice(quote + 2)) ? DataFactory.literal(value, text.slice(quote + 2)) : undefined
-    const type = nodeOf(text.slice(quote + 4, -1))
+    const type = this.#nodeOf(text.slice(quote + 4, -1))
     return type && DataFactory.literal(value, type)
   }
 
-  function graphOf(text: string, from: number): Quad['graph'] | undefined {
-    if (text.length - from === graphText.length && text.endsWith(graphText)) return graph
-    const isNamed = mediaType.endsWith('n-quads') && text.startsWith(' <', from) && text.endsWith('> .')
-    graph = isNamed ? nodeOf(text.slice(from + 2, -3)) : text.slice(from) === ' .' ? DataFactory.defaultGraph() : undefined
-    graphText = text.slice(from)
-    return graph
-  }
-
-  function quadsIn(text: string): Quad[] {
-    const quads: Quad[] = []
-    let from = 0
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      line += 1
-      const one = text.slice(from, text.charCodeAt(end - 1) === 13 ? end - 1 : end)
-      const quad = plainQuad(one)
-      if (quad) quads.push(quad)
-      else if (one.length > 0) quads.push(...otherQuads(one))
-      from = end + 1
-    }
-    rest = text.slice(from)
-    return quads
+  #graphOf(text: string, from: number): Quad['graph'] | undefined {
+    if (text.length - from === this.#graphText.length && text.endsWith(this.#graphText)) return this.#graph
+    const isNamed = this.#mediaType.endsWith('n-quads') && text.startsWith(' <', from) && text.endsWith('> .')
+    this.#graph = isNamed ? this.#nodeOf(text.slice(from + 2, -3)) : text.slice(from) === ' .' ? DataFactory.defaultGraph() : undefined
+    this.#graphText = text.slice(from)
+    return this.#graph
   }
 
   /** Comments, blank nodes, escapes in IRIs, odd spaces, faults. */
-  function otherQuads(text: string): Quad[] {
+  #otherQuads(text: string): Quad[] {
     try {
-      return new Parser({ format: mediaType, blankNodePrefix }).parse(text)
+      return new Parser({ format: this.#mediaType, blankNodePrefix: this.#blankNodePrefix }).parse(text)
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message.replace(/ on line \d+\.?$/u, '') : String(cause)
-      throw new Error(`${reason} on line ${line}.`, { cause })
+      throw new Error(`${reason} on line ${this.#line}.`, { cause })
     }
-  }
-
-  return {
-    read: (text) => quadsIn(rest + text),
-    end: () => (rest === '' ? [] : quadsIn(`${rest}\n`)),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Quad } from 'n3'
 import { Problem } from '../problem.js'
 import { chunksOf, spool } from './chunks.js'
 import { jsonLdReader } from './json-ld-reader.js'
-import { linesReader } from './lines-reader.js'
+import { LinesReader } from './lines-reader.js'
 import { turtleReader } from './turtle-reader.js'
 import { formatOf, type Format } from './write.js'
 
@@ -23,6 +23,8 @@ export interface GraphFile {
   readonly format: Format
   /** What to call it in messages. */
   readonly name: string
+  /** What stands for a file: its quads, gone through anew by every call. */
+  readonly quads?: () => Iterable<readonly Quad[]>
 }
 
 export interface LoadOptions {
@@ -42,13 +44,9 @@ export async function graphFiles(paths: readonly string[], { inputFormat }: Load
 }
 
 /** The quads of one file, some thousands at a time. @throws Problem 'input' when it is missing or is no RDF; the message says where */
-export async function* readQuads(file: GraphFile): AsyncGenerator<Quad[]> {
+export async function* readQuads(file: GraphFile): AsyncGenerator<readonly Quad[]> {
+  if (file.quads) return yield* file.quads()
   yield* quadsIn(chunksOf(file.path), file.format, file.name)
-}
-
-/** All at once, for what needs a whole graph. */
-export async function load(paths: readonly string[], options: LoadOptions = {}): Promise<Quad[]> {
-  return readSome(await graphFiles(paths, options))
 }
 
 /** All at once, up to a number. @throws Problem 'input' with the advice when there are more */
@@ -86,7 +84,7 @@ async function* quadsIn(chunks: AsyncIterable<string> | Iterable<string>, format
 function readerOf(format: Format): QuadReader {
   switch (format) {
     case 'turtle': case 'trig': return turtleReader(mediaTypes[format])
-    case 'n-triples': case 'n-quads': return linesReader(mediaTypes[format])
+    case 'n-triples': case 'n-quads': return new LinesReader(mediaTypes[format])
     case 'json-ld': return jsonLdReader()
   }
 }

@@ -5,41 +5,18 @@
  */
 import type { Quad, Term } from 'n3'
 import { namespaces } from '../map/vocab.js'
-import { constraintsOf, SH, type Check } from './constraints.js'
+import { constraintsOf, SH } from './constraints.js'
 import { indexGraph, type GraphIndex } from './graph-index.js'
-import type { Path, ShapeGraph } from './shape-graph.js'
+import type { Shape } from './faults.js'
+import type { Path } from './shape-graph.js'
 
 const [FIRST, REST, NIL] = ['first', 'rest', 'nil'].map((name) => namespaces.rdf + name)
-
-/** What is wrong with a node. */
-export interface Fault {
-  readonly message: string
-  readonly path?: Path
-  readonly value?: Term
-  /** No further quad can make it right. */
-  readonly isFinal: boolean
-}
-
-export interface Shape {
-  readonly message: string
-  readonly path: Path | undefined
-  readonly checks: readonly Check[]
-}
 
 /** A shape with the nodes that it is for. */
 export interface TargetShape extends Shape {
   readonly classes: readonly string[]
   readonly subjectsOf: readonly string[]
   readonly objectsOf: readonly string[]
-}
-
-/** What the constraints need to know of a shape. */
-export interface ShapeSource {
-  readonly node: string
-  readonly index: GraphIndex
-  readonly all: (name: string) => readonly Term[]
-  readonly list: (head: Term) => Term[]
-  readonly shape: (node: Term) => Shape
 }
 
 /** @throws Error when the shapes use what is not understood */
@@ -66,17 +43,6 @@ function compile(index: GraphIndex, node: string, shape: (node: Term) => Shape):
     path: path && pathOf(index, path),
     checks: constraintsOf({ node, index, all, shape, list: (head) => listOf(index, head) }),
   }
-}
-
-/** All that is wrong with a node. @param isPartial when most of what is told of it stands elsewhere: what is missing is no fault then */
-export function faultsOf(shape: Shape, graph: ShapeGraph, focus: Term, isPartial = false): Fault[] {
-  const faults: Fault[] = []
-  const { path, message } = shape
-  const values = path ? graph.values(focus, path) : [focus]
-  for (const check of shape.checks) {
-    check({ graph, focus, values, isPartial }, (fault) => faults.push({ message, ...(path && { path }), isFinal: true, ...fault }))
-  }
-  return faults
 }
 
 function pathOf(index: GraphIndex, node: Term): Path {
