@@ -7,11 +7,19 @@
  * Everything heavy is loaded when it is first needed: asking a graph does not load the language model.
  */
 import type { Made } from './batch.js'
+import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
+import { isCatalogue } from './catalogue/folder.js'
+import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
 import type { ArticleGraph, Extracted } from './model.js'
-import { type Options, resolveOptions, type Stage } from './options.js'
+import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
+import type { Served, ServeOptions } from './serve/serve.js'
+import type { StoreLimits } from './store/standing-store.js'
 import type { Explanation } from './store/explain.js'
-import type { QueryResult } from './store/query.js'
+import type { PushOptions, Pushed } from './store/push.js'
+import type { PushSource } from './store/push-source.js'
+import type { QueryLimits, QueryResult } from './store/query.js'
+import type { StoreOptions } from './store/remote/store.js'
 import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
 import type { Format } from './store/write.js'
@@ -56,6 +64,12 @@ export async function* follow<S extends Stage>(inputs: readonly string[], until:
   yield* batch.follow(inputs, until, resolveOptions(options))
 }
 
+/** One step of a build as a filter: JSON Lines in, JSON Lines out (of `write`: N-Quads), for engines that spread articles over many machines. */
+export async function* work(filter: Filter, bytes: AsyncIterable<Uint8Array>, options: Partial<FilterOptions> = {}): AsyncGenerator<string> {
+  const filters = await import('./work/filters.js')
+  yield* filters.work(filter, bytes, resolveOptions(options))
+}
+
 /** The graph as text, in pieces of about 64 kB. */
 export async function serialise(built: Built, format: Format = 'turtle'): Promise<Iterable<string>> {
   const [{ graphQuads }, store] = await Promise.all([import('./map/quads.js'), import('./store/write.js')])
@@ -69,52 +83,105 @@ export async function write(built: Built, path: string, format?: Format): Promis
   await writeChunks(path, await serialise(built, format ?? formatOf(path) ?? 'turtle'))
 }
 
-/** Checks graphs against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */
-export async function validate(files: readonly string[]): Promise<readonly Finding[]> {
-  const [{ load }, shacl] = await Promise.all([import('./store/load.js'), import('./store/validate.js')])
-  return shacl.validate(await load(files), await shacl.loadShapes())
+/** How graphs are read: files, or catalogues in their place. */
+export interface GraphInput {
+  /** The format of standard input, `-`, and of files whose ending tells none. */
+  readonly inputFormat?: Format | undefined
 }
 
-/** Asks graphs a SPARQL question. @param limits after how many milliseconds to give up; the default is 30,000 */
-export async function query(files: readonly string[], sparql: string, limits: { readonly timeoutMs?: number } = {}): Promise<QueryResult> {
-  const store = await import('./store/query.js')
-  return store.query({ files }, sparql, limits)
+/** Checks graphs against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */
+export async function validate(files: readonly string[], input: GraphInput = {}): Promise<readonly Finding[]> {
+  const [{ eachPart }, shacl] = await Promise.all([import('./store/parts.js'), import('./store/validate.js')])
+  const graphs = await openGraphs(files, input)
+  return shacl.validateParts((begin) => eachPart(graphs, begin), await shacl.loadShapes())
+}
+
+/**
+ * Asks graphs a SPARQL question.
+ * @param limits after how many milliseconds to give up, by default 30,000, and whether graphs that took long to read are kept for the next question
+ */
+export async function query(files: readonly string[], sparql: string, limits: QueryLimits & GraphInput & { readonly isKept?: boolean } = {}): Promise<QueryResult> {
+  const [store, { graphFiles }] = await Promise.all([import('./store/query.js'), import('./store/load.js')])
+  // A catalogue comes as a file that is gone afterwards: nothing to keep.
+  const isKept = limits.isKept ?? !files.some(isCatalogue)
+  return withGraphFiles(files, async (paths) => store.query({ files: await graphFiles(paths, limits), isKept }, sparql, limits))
+}
+
+/** Asks a store somewhere else. @param to its address @throws Problem 'store' when it does not answer */
+export async function queryStore(to: string, sparql: string, options: StoreOptions = {}): Promise<QueryResult> {
+  const [{ queryEndpoint }, { credentialsFrom }] = await Promise.all([import('./store/remote/query.js'), import('./store/remote/credentials.js')])
+  return queryEndpoint(to, sparql, { credentials: credentialsFrom(process.env), ...options })
+}
+
+/** Makes a store equal graphs: sends what changed, takes out what is gone. Name and password come from the environment. @param to the store's address */
+export async function push(inputs: readonly string[], to: string, options: PushOptions & StoreOptions = {}): Promise<Pushed> {
+  const [store, { openStore }, { credentialsFrom }] = await Promise.all([import('./store/push.js'), import('./store/remote/store.js'), import('./store/remote/credentials.js')])
+  const opened = await openStore(to, { credentials: credentialsFrom(process.env), ...options })
+  return store.push(await pushSourceOf(inputs), opened, options)
+}
+
+async function pushSourceOf(inputs: readonly string[]): Promise<PushSource> {
+  const folder = onlyCatalogue(inputs)
+  if (folder !== undefined) return pushSource(folder)
+  const { pushFiles } = await import('./store/push-files.js')
+  return pushFiles(await openGraphs(inputs))
 }
 
 /** Reads every piece of evidence again, character by character. @param articles files to take the texts from, for graphs without them */
-export async function verify(files: readonly string[], articles: readonly string[] = []): Promise<Verification> {
-  const [{ load }, store] = await Promise.all([import('./store/load.js'), import('./store/verify.js')])
+export async function verify(files: readonly string[], articles: readonly string[] = [], input: GraphInput = {}): Promise<Verification> {
+  const [{ eachPart }, { startVerifying }] = await Promise.all([import('./store/parts.js'), import('./store/verify.js')])
   const texts: string[] = []
   for await (const reading of follow(articles, 'read', { strict: true })) if (!(reading instanceof Problem)) texts.push(reading.text)
-  return store.verify(await load(files), texts)
+  return eachPart(await openGraphs(files, input), () => startVerifying(texts))
 }
 
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
-export async function explain(files: readonly string[], term: string): Promise<readonly Explanation[]> {
-  const [{ load }, store] = await Promise.all([import('./store/load.js'), import('./store/explain.js')])
-  return store.explain(await load(files), term)
+export async function explain(files: readonly string[], term: string, input: GraphInput = {}): Promise<readonly Explanation[]> {
+  const { explainIn } = await import('./store/explain-files.js')
+  return explainIn(await openGraphs(files, input), term)
 }
+
+/** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, or folders of them */
+export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {
+  const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
+  server.checkOptions(options)
+  const graph = await service.openGraph({ files: await service.graphsIn(inputs) }, options)
+  return server.serve(graph, options)
+}
+
+/** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */
+export async function serveMcp(inputs: readonly string[], limits: StoreLimits = {}): Promise<void> {
+  const [service, { serveStdio }] = await Promise.all([import('./service.js'), import('./serve/mcp.js')])
+  const graph = await service.openGraph({ files: await service.graphsIn(inputs) }, limits)
+  await serveStdio(graph).finally(() => graph.close())
+}
+
+/** Quads that a page can hold: with more, browsers give up. */
+const PAGE_LIMIT = 2_000_000
 
 /** The forms that a graph can be given to others in. */
 export const EXPORTS = ['html', 'graphml', 'gexf', 'turtle', 'trig', 'n-triples', 'n-quads', 'json-ld'] as const
 export type ExportForm = (typeof EXPORTS)[number]
 
-/** Graphs in another form, as text: a page that works without network, a graph of entities for Gephi and the like, or RDF. */
-export async function convert(files: readonly string[], form: ExportForm): Promise<Iterable<string>> {
-  const quads = await (await import('./store/load.js')).load(files)
-  switch (form) {
-    case 'html': {
-      const [{ toViewGraph }, { page }] = await Promise.all([import('./view/graph.js'), import('./view/page.js')])
-      return [page(toViewGraph(quads))]
-    }
-    case 'graphml': case 'gexf': {
-      const [{ entityGraph }, { writeGraphml }, { writeGexf }] = await Promise.all([import('./store/entity-graph.js'), import('./store/graphml.js'), import('./store/gexf.js')])
-      return [(form === 'gexf' ? writeGexf : writeGraphml)(entityGraph(quads))]
-    }
-    default: {
-      const store = await import('./store/write.js')
-      return store.serialise([quads], { format: form })
-    }
-  }
+function isRdf(form: ExportForm): form is Format {
+  return form !== 'html' && form !== 'graphml' && form !== 'gexf'
 }
 
+/** Graphs in another form, as text: a page that works without network, a graph of entities for Gephi and the like, or RDF. */
+export async function convert(files: readonly string[], form: ExportForm, input: GraphInput = {}): Promise<Iterable<string> | AsyncIterable<string>> {
+  const folder = onlyCatalogue(files)
+  // A catalogue is written as it is gone through, in the bytes that `build` writes.
+  if (folder !== undefined && isRdf(form)) return serialise(await fromCatalogue(folder), form)
+  const graphs = await openGraphs(files, input)
+  switch (form) {
+    case 'html': {
+      const [{ readSome }, { toViewGraph }, { page }] = await Promise.all([import('./store/load.js'), import('./view/graph.js'), import('./view/page.js')])
+      return [page(toViewGraph(await readSome(graphs, PAGE_LIMIT, 'A page holds all that it shows; for more use newsgraph serve, or ask with newsgraph query.')))]
+    }
+    case 'graphml': case 'gexf': {
+      const [{ readEntityGraph }, { writeGraphml }, { writeGexf }] = await Promise.all([import('./store/entity-graph.js'), import('./store/graphml.js'), import('./store/gexf.js')])
+      return [(form === 'gexf' ? writeGexf : writeGraphml)(await readEntityGraph(graphs))]
+    }
+    default: return (await import('./store/convert.js')).convertRdf(graphs, form)
+  }
+}

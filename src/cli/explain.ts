@@ -4,15 +4,17 @@
 import { Command } from '@commander-js/extra-typings'
 import { explain } from '../newsgraph.js'
 import { Problem } from '../problem.js'
+import { GRAPHS, inputFormat } from './input-format.js'
 import { print } from './print.js'
 
 export const explainCommand = new Command('explain')
   .description('Tell what graphs know about an entity or claim, and from which words of which article.')
   .argument('<name>', 'a name as it stands in the news, an IRI, or a prefixed name such as person:emmanuel-macron')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .argument('<graph...>', GRAPHS)
+  .addOption(inputFormat())
   .addHelpText('after', '\nExample:\n  $ newsgraph explain "Sergey Lavrov" graph.ttl')
-  .action(async (name, files) => {
-    const explanations = await explain(files, name)
+  .action(async (name, files, { inputFormat: format }) => {
+    const explanations = await explain(files, name, { inputFormat: format })
     if (explanations.length === 0) {
       throw new Problem('query', `Nothing named "${name}" is in ${files.join(', ')}`, 'Check the spelling; newsgraph view shows all names.')
     }

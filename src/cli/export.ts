@@ -6,21 +6,24 @@ import { convert, EXPORTS, type ExportForm } from '../newsgraph.js'
 import { Problem } from '../problem.js'
 import { writeChunks } from '../store/files.js'
 import { formatOf } from '../store/write.js'
+import { GRAPHS, inputFormat } from './input-format.js'
 import { print } from './print.js'
 
 export const exportCommand = new Command('export')
   .description('Give graphs another form: one self-contained web page, a graph of entities for Gephi, or other RDF.')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .argument('<graph...>', GRAPHS)
   .option('-o, --output <path>', 'file to write; standard output without it')
   .addOption(new Option('--format <form>', 'form to give; without it, as the name of the file says').choices(EXPORTS))
+  .addOption(inputFormat())
   .option('--html', 'the same as --format html')
   .addHelpText('after', `
 Examples:
   $ newsgraph export graph.ttl --html -o graph.html
-  $ newsgraph export graph.ttl -o graph.gexf`)
-  .action(async (files, { output, format, html }) => {
+  $ newsgraph export graph.ttl -o graph.gexf
+  $ newsgraph export graph.ttl -o graph.nq`)
+  .action(async (files, { output, format, html, inputFormat: input }) => {
     const form = html ? 'html' : (format ?? formOf(output))
-    const pieces = await convert(files, form)
+    const pieces = await convert(files, form, { inputFormat: input })
     await (output === undefined || output === '-' ? print(pieces) : writeChunks(output, pieces))
   })
 

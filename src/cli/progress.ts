@@ -23,6 +23,15 @@ export function showProgress(): { onArticle: (progress: Progress) => void; end: 
   }
 }
 
+/** A line that says how far something has come; nothing where nobody watches. */
+export function showStatus(): { show: (text: string) => void; end: () => void } {
+  const isTerminal = process.stderr.isTTY === true
+  const write = (text: string): void => {
+    if (isTerminal) process.stderr.write(`\r\u001B[K${fit(text)}`)
+  }
+  return { show: write, end: () => write('') }
+}
+
 function fit(text: string): string {
   return text.slice(0, (process.stderr.columns ?? 80) - 1)
 }

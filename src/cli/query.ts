@@ -5,8 +5,10 @@ import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from '@commander-js/extra-typings'
-import { query } from '../newsgraph.js'
+import { query, queryStore } from '../newsgraph.js'
 import { Problem } from '../problem.js'
+import { profileNames } from '../store/remote/profiles.js'
+import { GRAPHS, inputFormat } from './input-format.js'
 import { print } from './print.js'
 
 /** Ten questions that come with newsgraph, to use or to start from. */
@@ -17,21 +19,30 @@ const FORMS = ['table', 'json', 'csv', 'tsv', 'turtle'] as const
 export const queryCommand = new Command('query')
   .description('Ask graphs a question in SPARQL. The usual prefixes are known.')
   .argument('<question>', 'SPARQL, a file that ends in .rq, or the name of a supplied question')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples or N-Quads')
+  .argument('[graph...]', `${GRAPHS}; none with --endpoint`)
+  .option('--endpoint <address>', 'ask a store somewhere else; name and password as with push')
+  .addOption(new Option('--profile <store>', 'which store it is, where it does not tell itself').choices(profileNames))
   .addOption(new Option('--format <form>', 'form of the answer').choices(FORMS).default('table' as const))
-  .option('--timeout <seconds>', 'give up after this time', Number, 30)
+  .option('--timeout <seconds>', 'give up after this time, once the graphs are read', Number, 30)
+  .addOption(inputFormat())
+  .option('--no-cache', 'do not keep large graphs, as they were read, for the next question')
   .addHelpText('after', `
 Examples:
   $ newsgraph query 'SELECT ?who ?what { ?s schema:creator/rdfs:label ?who ; schema:text ?what }' graph.ttl
   $ newsgraph query who-said-what-about-whom graph.ttl --format csv
+  $ newsgraph query meetings --endpoint http://localhost:3030/news
 
 Supplied questions:
 ${supplied().map((name) => `  ${name}`).join('\n')}`)
-  .action(async (question, files, { format, timeout }) => {
+  .action(async (question, files, { format, timeout, endpoint, profile, cache, inputFormat: input }) => {
     if (!(timeout > 0)) throw new Problem('usage', 'The time-out must be a number of seconds above 0', 'Write, for instance, --timeout 10.')
-    const sparql = await sparqlOf(question)
-    const { formatResult } = await import('../store/query.js')
-    await print([formatResult(await query(files, sparql, { timeoutMs: timeout * 1000 }), format)])
+    if ((endpoint === undefined) === (files.length === 0)) {
+      throw new Problem('usage', endpoint === undefined ? 'There is no graph to ask' : 'A question goes to graphs or to a store, not to both', 'Name graph files, or a store with --endpoint.')
+    }
+    const sparql = await sparqlOf(question), timeoutMs = timeout * 1000
+    const { formatResult } = await import('../store/query-result.js')
+    const result = endpoint === undefined ? await query(files, sparql, { timeoutMs, isKept: cache, inputFormat: input }) : await queryStore(endpoint, sparql, { timeoutMs, profile })
+    await print([formatResult(result, format)])
   })
 
 async function sparqlOf(question: string): Promise<string> {

@@ -6,8 +6,9 @@
  */
 import { MultiDirectedGraph } from 'graphology'
 import type { Quad, Term } from 'n3'
-import { factualityTerms, ng, org, rdf, schema, skos } from '../map/vocab.js'
+import { factualityTerms, namespaces, ng, org, rdf, rdfs, schema, skos } from '../map/vocab.js'
 import { indexGraph, type GraphIndex } from './graph-index.js'
+import { readQuads, type GraphFile } from './load.js'
 import { wordsOf } from './words.js'
 
 export interface EntityNode { label: string; kind: string; names: string; mentions: number }
@@ -26,6 +27,20 @@ export function entityGraph(quads: Iterable<Quad>): EntityGraph {
   for (const node of index.subjects()) addEntity(graph, index, node)
   for (const node of index.subjects()) addClaim(graph, index, node)
   return graph
+}
+
+/** From files of any size: the articles' texts and the words that claims rest on, two thirds of a graph, never come together in memory. */
+export async function readEntityGraph(files: readonly GraphFile[]): Promise<EntityGraph> {
+  const needed: Quad[] = []
+  for (const file of files) for await (const quads of readQuads(file)) for (const quad of quads) if (isNeeded(quad)) needed.push(quad)
+  return entityGraph(needed)
+}
+
+const told = new Set([rdf.type, rdfs.label, skos.altLabel, ng.evidence, ng.factuality, ng.confidence, org.member, ng.heldFor, rdf.subject, rdf.predicate, rdf.object,
+  ng.speechAct, schema.creator, ng.addressee, schema.about, ng.agent, ng.patient].map(({ value }) => value))
+
+function isNeeded({ predicate, object }: Quad): boolean {
+  return told.has(predicate.value) && object.value !== ng.Evidence.value && !object.value.startsWith(namespaces.oa)
 }
 
 function addEntity(graph: EntityGraph, index: GraphIndex, node: string): void {

@@ -43,29 +43,50 @@ export interface Explanation {
   readonly passages: readonly Passage[]
 }
 
+/** The same for chosen nodes. */
+export function explainNodes(graph: GraphIndex, nodes: readonly string[]): Explanation[] {
+  return nodes.map((node) => explainNode(graph, node))
+}
+
 /** Explains all that `term` may mean: a whole IRI, a prefixed name, or a name in any case; if none fits whole, part of a name. */
 export function explain(quads: Iterable<Quad>, term: string): Explanation[] {
   const graph = indexGraph(quads)
-  return find(graph, term.trim()).map((node) => ({
+  return explainNodes(graph, find(graph, term))
+}
+
+function explainNode(graph: GraphIndex, node: string): Explanation {
+  return {
     node, label: graph.label(node),
     kinds: [...new Set(typesOf(graph, node).map(wordsOf))],
     names: [...new Set(graph.objects(node, skos.altLabel).map(({ value }) => value))],
     facts: [...ownFacts(graph, node), ...claimsAbout(graph, node)],
     passages: passagesOf(graph, node),
-  }))
+  }
 }
 
 const plumbing = new Set([ng.Evidence, oa.TextPositionSelector, oa.TextQuoteSelector].map(({ value }) => value))
 
 function find(graph: GraphIndex, term: string): string[] {
-  const nodes = [...graph.subjects()].filter((node) => !typesOf(graph, node).some((type) => plumbing.has(type)))
-  const ending = term.replace(/^([a-z]+):(?!\/\/)/u, '/$1/')
-  const byIri = nodes.filter((node) => node === term || (ending !== term && node.endsWith(ending)))
-  if (byIri.length > 0) return byIri
-  const named = (fits: (name: string) => boolean) => nodes.filter((node) => namesOf(graph, node).some((name) => fits(name.toLowerCase())))
-  const wanted = term.toLowerCase()
-  const whole = named((name) => name === wanted)
-  return whole.length > 0 ? whole : named((name) => name.includes(wanted))
+  const finder = startFinding(term)
+  for (const node of graph.subjects()) finder.look(graph, node)
+  return finder.found()
+}
+
+/** Looks for what a term may mean, node by node. */
+export function startFinding(term: string): { look: (graph: GraphIndex, node: string) => void; found: () => string[] } {
+  const wanted = term.trim(), lower = wanted.toLowerCase()
+  const ending = wanted.replace(/^([a-z]+):(?!\/\/)/u, '/$1/')
+  const byIri = new Set<string>(), byName = new Set<string>(), byPart = new Set<string>()
+  return {
+    look(graph, node) {
+      if (typesOf(graph, node).some((type) => plumbing.has(type))) return
+      if (node === wanted || (ending !== wanted && node.endsWith(ending))) byIri.add(node)
+      const names = namesOf(graph, node).map((name) => name.toLowerCase())
+      if (names.includes(lower)) byName.add(node)
+      else if (names.some((name) => name.includes(lower))) byPart.add(node)
+    },
+    found: () => [...[byIri, byName, byPart].find(({ size }) => size > 0) ?? []],
+  }
 }
 
 const toldElsewhere = new Set([rdf.type, rdfs.label, skos.altLabel, ng.evidence, ng.textSha256, prov.wasDerivedFrom, prov.wasGeneratedBy,

@@ -16,3 +16,15 @@ export function prefixesOf(base: string = DEFAULT_BASE): Prefixes {
 export function prefixesIn(text: string): Prefixes {
   return Object.fromEntries(Array.from(text.slice(0, 10_000).matchAll(/^@prefix ([\w-]+): <([^<>]+)> \.$/gmu), ([, prefix = '', iri = '']) => [prefix, iri]))
 }
+
+/** The query with a line in front that declares the prefixes it does not declare itself. */
+export function withPrefixes(sparql: string, prefixes: Prefixes): string {
+  const declared = new Set(Array.from(sparql.matchAll(/\bprefix\s+([\w-]*)\s*:/giu), (match) => match[1]))
+  const missing = Object.entries(prefixes).filter(([prefix]) => !declared.has(prefix))
+  return `${missing.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>`).join(' ')}\n${sparql}`
+}
+
+/** What a store says is wrong with it, without counting the line in front, which is not the asker's. */
+export function withoutPrefixLine(message: string): string {
+  return message.replace(/\b(\d+):(\d+)\b/gu, (_, line: string, column: string) => `${Math.max(Number(line) - 1, 1)}:${column}`)
+}

@@ -1,18 +1,22 @@
 /**
  * The thread that answers one SPARQL query and ends.
- * In: files or Turtle, and the query, as worker data. Out: one message: the result, or what is wrong with the query or a file.
+ * In: files or Turtle, and the query, as worker data. Out: messages: that the graphs are read, then the result, or what is wrong
+ * with the query or a file.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import oxigraph from 'oxigraph'
-import { DEFAULT_BASE } from '../map/iri.js'
+import type { Store } from 'oxigraph/web.js'
 import { Problem, type ProblemCode } from '../problem.js'
-import { graphFormatOf, mediaTypes, readText } from './load.js'
-import { prefixesIn, prefixesOf, type Prefixes } from './prefixes.js'
+import { withoutPrefixLine, withPrefixes } from './prefixes.js'
+import { fillStore, tooLarge } from './query-store.js'
 import type { QueryResult, Row } from './query-result.js'
 import type { QuerySource } from './query.js'
 
-export interface Question extends QuerySource { readonly sparql: string }
+export interface Question extends QuerySource {
+  readonly sparql: string
+  readonly maxRows: number
+}
 export type Answer =
+  | { readonly isReady: true }
   | { readonly result: QueryResult }
   | { readonly code: ProblemCode; readonly what: string; readonly advice: string }
 
@@ -20,57 +24,44 @@ parentPort?.postMessage(await answer(workerData as Question))
 
 async function answer(question: Question): Promise<Answer> {
   try {
-    const { store, prefixes } = await fill(question)
-    return { result: run(store, question.sparql, prefixes) }
+    const { store, prefixes } = await fillStore(question, /\b(?:graph|from)\b/iu.test(question.sparql))
+    parentPort?.postMessage({ isReady: true } satisfies Answer)
+    return { result: run(store, withPrefixes(question.sparql, prefixes), question.maxRows) }
   } catch (error) {
     if (error instanceof Problem) return { code: error.code, what: error.message, advice: error.advice }
     throw error
   }
 }
 
-/** The graphs in one store, and the prefixes for the query: the usual ones, those of the data as the graphs declare them. */
-async function fill({ files = [], turtle }: QuerySource): Promise<{ store: oxigraph.Store; prefixes: Prefixes }> {
-  const store = new oxigraph.Store()
-  const prefixes: Record<string, string> = { ...prefixesOf(), ...prefixesIn(turtle ?? '') }
-  if (turtle !== undefined) store.load(turtle, { format: mediaTypes.turtle })
-  for (const file of files) {
-    const text = await readText(file)
-    loadFile(store, file, text)
-    Object.assign(prefixes, prefixesIn(text))
-  }
-  return { store, prefixes }
-}
-
-function loadFile(store: oxigraph.Store, file: string, text: string): void {
-  const format = graphFormatOf(file)
+function run(store: Store, sparql: string, maxRows: number): QueryResult {
   try {
-    store.load(text, { format: mediaTypes[format], base_iri: DEFAULT_BASE, no_transaction: true })
+    return resultOf((format) => String(store.query(limited(sparql, maxRows + 1), { results_format: format })), maxRows)
   } catch (cause) {
-    throw new Problem('input', `${file} is not valid ${format}: ${messageOf(cause)}`, 'Check the file, or build it again.', { cause })
+    if (cause instanceof Problem) throw cause
+    // Without memory WebAssembly ends by a trap, and JavaScript has no longer strings than of 512 MB.
+    if (cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError) {
+      throw new Problem('query', 'The answer, or what leads to it, is larger than memory.', 'Ask for less at once, add a LIMIT, or push the graph to a store and ask there with --endpoint.', { cause })
+    }
+    throw new Problem('query', `The query is not valid SPARQL: ${withoutPrefixLine(messageOf(cause))}`, 'Mend the query; ontology/queries/ has ten that work.', { cause })
   }
 }
 
-function run(store: oxigraph.Store, sparql: string, prefixes: Prefixes): QueryResult {
-  const declared = new Set(Array.from(sparql.matchAll(/\bprefix\s+([\w-]*)\s*:/giu), (match) => match[1]))
-  const missing = Object.entries(prefixes).filter(([prefix]) => !declared.has(prefix))
-  const head = missing.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>`).join(' ')
-  try {
-    return resultOf((format) => String(store.query(`${head}\n${sparql}`, { use_default_graph_as_union: true, results_format: format })))
-  } catch (cause) {
-    // The line of prefixes in front is not the asker's.
-    const message = messageOf(cause).replace(/\b(\d+):(\d+)\b/gu, (_, line: string, column: string) => `${Math.max(Number(line) - 1, 1)}:${column}`)
-    throw new Problem('query', `The query is not valid SPARQL: ${message}`, 'Mend the query; ontology/queries/ has ten that work.', { cause })
-  }
+/** The query with a limit, if it has none behind its last brace and no values there. */
+function limited(sparql: string, rows: number): string {
+  const tail = sparql.slice(sparql.lastIndexOf('}'))
+  return /\b(?:limit|values)\b/iu.test(tail) || /^[^{]*\bdescribe\b/iu.test(sparql.replace(/<[^>]*>/gu, '')) ? sparql : `${sparql}\nLIMIT ${rows}`
 }
 
 interface JsonAnswer { readonly boolean?: boolean; readonly head: { readonly vars?: string[] }; readonly results?: { readonly bindings: Row[] } }
 
 /** Rows and booleans come as SPARQL JSON; a graph shows by coming as JSON-LD, and is asked for again as N-Triples. */
-function resultOf(ask: (format: 'json' | 'nt') => string): QueryResult {
+function resultOf(ask: (format: 'json' | 'nt') => string, maxRows: number): QueryResult {
   const answered = JSON.parse(ask('json')) as JsonAnswer | unknown[]
   if (Array.isArray(answered)) return { kind: 'graph', nTriples: ask('nt') }
   if (answered.boolean !== undefined) return { kind: 'boolean', value: answered.boolean }
-  return { kind: 'rows', variables: answered.head.vars ?? [], rows: answered.results?.bindings ?? [] }
+  const rows = answered.results?.bindings ?? []
+  if (rows.length > maxRows) throw tooLarge(`The answer has more than ${maxRows.toLocaleString('en')} rows.`)
+  return { kind: 'rows', variables: answered.head.vars ?? [], rows }
 }
 
 function messageOf(cause: unknown): string {

@@ -6,6 +6,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../problem.js'
+import type { GraphFile } from './load.js'
 import type { QueryResult } from './query-result.js'
 import type { Answer, Question } from './query-worker.js'
 
@@ -13,30 +14,45 @@ export { formatResult } from './query-result.js'
 export type { QueryResult } from './query-result.js'
 
 /** What to ask: files, or a graph at hand as Turtle. */
-export interface QuerySource { readonly files?: readonly string[]; readonly turtle?: string }
+export interface QuerySource {
+  readonly files?: readonly GraphFile[]
+  readonly turtle?: string
+  /** Whether graphs that took long to read are kept for the next question. Default: true. */
+  readonly isKept?: boolean
+}
 
 export interface QueryLimits {
-  /** Milliseconds after which to give up. Default: 30,000. */
+  /** Milliseconds after which to give up, once the graphs are read. Default: 30,000. */
   readonly timeoutMs?: number
+  /** The most rows that an answer may have. Default: 1,000,000. */
+  readonly maxRows?: number
 }
 
 /** @throws Problem 'query' when the query does not parse or takes too long, 'input' when a file is no graph */
-export async function query(source: QuerySource, sparql: string, { timeoutMs = 30_000 }: QueryLimits = {}): Promise<QueryResult> {
-  const answer = await ask({ ...source, sparql }, timeoutMs)
+export async function query(source: QuerySource, sparql: string, { timeoutMs = 30_000, maxRows = 1_000_000 }: QueryLimits = {}): Promise<QueryResult> {
+  const answer = await ask({ ...source, sparql, maxRows }, timeoutMs)
   if ('result' in answer) return answer.result
   throw new Problem(answer.code, answer.what, answer.advice)
 }
 
-function ask(question: Question, timeoutMs: number): Promise<Answer> {
+type LastAnswer = Exclude<Answer, { readonly isReady: true }>
+
+function ask(question: Question, timeoutMs: number): Promise<LastAnswer> {
   const worker = startWorker(question)
-  return new Promise<Answer>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Problem('query', `The query took longer than ${timeoutMs / 1000} seconds.`,
-      'Make it narrower, add a LIMIT, or give it more time with --timeout.')), timeoutMs)
-    worker.once('message', resolve)
+  let timer: NodeJS.Timeout | undefined
+  return new Promise<LastAnswer>((resolve, reject) => {
+    const giveUp = () => reject(new Problem('query', `The query took longer than ${timeoutMs / 1000} seconds.`,
+      'Make it narrower, add a LIMIT, or give it more time with --timeout.'))
+    worker.on('message', (answer: Answer) => {
+      if ('isReady' in answer) timer = setTimeout(giveUp, timeoutMs)
+      else resolve(answer)
+    })
     worker.once('error', reject)
     worker.once('exit', () => reject(new Problem('query', 'The query stopped before it had an answer.', 'Give it fewer graphs at once, or more memory.')))
-    worker.once('exit', () => clearTimeout(timer))
-  }).finally(() => worker.terminate())
+  }).finally(() => {
+    clearTimeout(timer)
+    return worker.terminate()
+  })
 }
 
 /** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. */

@@ -57,7 +57,7 @@ function objectList(objects: readonly string[], indent: string): string {
 
 function literalOf(literal: Literal, writeIri: (iri: string) => string): string {
   const { value, language, datatype } = literal
-  if (language) return `${value.includes('\n') ? quotedLines(value) : quoted(value)}@${language}`
+  if (language) return `${quoted(value)}@${language}`
   switch (datatype.value) {
     case xsd.string.value: return quoted(value)
     case xsd.integer.value: if (/^[+-]?\d+$/u.test(value)) return value; break
@@ -72,15 +72,9 @@ const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\
 /** Characters that an editor or transport may change or hide. */
 const fragile = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 
-/** A quoted string on one line. */
+/** A quoted string on one line, line ends as escapes: where files are checked out with other line ends, texts stay as they are. */
 export function quoted(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&').replace(fragile, escapeOf)}"`
-}
-
-/** A quoted string over several lines, as an article's text is best read. */
-function quotedLines(value: string): string {
-  const escaped = value.replace(/\\/g, '\\\\').replace(/"(?="|$)/g, '\\"')
-  return `"""${escaped.replace(fragile, (character) => (character === '\n' ? character : escapeOf(character)))}"""`
 }
 
 function escapeOf(character: string): string {

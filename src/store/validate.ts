@@ -1,15 +1,22 @@
 /**
  * Does a graph have the shape it should have?
- * In: a graph's quads and SHACL shapes. Out: what does not conform, in words: `statement:76f4…-3`, "A statement needs a speaker".
- * The validator's time grows faster than the graph, so each article's part is checked by itself: its nodes, and of the nodes
- * they point to the types.
+ * In: a graph's parts and SHACL shapes. Out: what does not conform, in words: `statement:76f4…-added-1c0f6a2e`, "A statement needs a speaker".
+ *
+ * Each article's part is checked by itself, with the types of what was described before: memory stays flat. What only the rest of
+ * the graph can tell – a thing whose label is missing here, that two files describe, or whose type was not told yet – is put
+ * aside and looked at again with all that is said of it.
  */
 import { readFile } from 'node:fs/promises'
-import { Parser, Store, type Quad } from 'n3'
-import SHACLValidator from 'rdf-validate-shacl'
-import { ng, oa, prov, rdf } from '../map/vocab.js'
-import { indexGraph, type GraphIndex } from './graph-index.js'
-import { QuadDataset } from './quad-dataset.js'
+import { Parser, type Quad, type Term } from 'n3'
+import { prov, rdf, rdfs } from '../map/vocab.js'
+import { Problem } from '../problem.js'
+import { belonging, isArticleType } from './belonging.js'
+import { faultsOf, type Fault } from './faults.js'
+import { hashOf } from './hash.js'
+import type { PartVisitor } from './parts.js'
+import { compileShapes, type TargetShape } from './shapes.js'
+import { ShapeGraph } from './shape-graph.js'
+import { Types } from './types.js'
 
 export interface Finding {
   /** IRI of the node that does not conform. */
@@ -29,42 +36,158 @@ export async function loadShapes(): Promise<Quad[]> {
   return new Parser().parse(await readFile(file, 'utf8'))
 }
 
-/** @returns what does not conform, in order of the graph; nothing when all does */
+/** Goes through the parts of a graph, as often as it is called. */
+export type Walk = <Result>(begin: () => PartVisitor<Result>) => Promise<Result>
+
+/** A graph at hand. @returns what does not conform, in order of the graph; nothing when all does */
 export async function validate(quads: Iterable<Quad>, shapes: Iterable<Quad>): Promise<Finding[]> {
-  const graph = indexGraph(quads)
-  const validator = new SHACLValidator(new Store([...shapes]))
-  const findings: Finding[] = []
-  for (const part of partsOf(graph)) findings.push(...await validatePart(graph, part, validator))
-  return findings
+  const all = [...quads]
+  return validateParts(async (begin) => {
+    const visitor = begin()
+    await visitor.part(all)
+    return visitor.end()
+  }, shapes)
 }
 
-async function validatePart(graph: GraphIndex, part: readonly string[], validator: SHACLValidator): Promise<Finding[]> {
-  const own = new Set(part)
-  const quads = part.flatMap(graph.of)
-  const targets = new Set(quads.map((quad) => quad.object.value).filter((node) => !own.has(node)))
-  const types = [...targets].flatMap((node) => graph.of(node).filter((quad) => quad.predicate.value === rdf.type.value))
-  const report = await validator.validate(new QuadDataset([...quads, ...types]))
-  return report.results.flatMap((result) => {
-    const node = result.focusNode?.value ?? ''
-    return own.has(node) ? [{
-      node, label: graph.label(node), message: result.message.map(({ value }) => value).join(' ') || 'It does not conform to its shape.',
-      ...(result.path?.termType === 'NamedNode' && { path: result.path.value }), ...(result.value && { value: result.value.value }),
-    }] : []
-  })
+/** A graph of any size. */
+export async function validateParts(walk: Walk, shapes: Iterable<Quad>): Promise<Finding[]> {
+  const ready = prepare(compileShapes(shapes))
+  let types = new Types()
+  let first = await walk(() => firstLook(ready, (types = new Types())))
+  // Some things were spoken of before it was said what they are: now it is known.
+  if (first.isEarly()) first = await walk(() => firstLook(ready, types, true))
+  const again = first.doubts.size + first.retold.size > 0 ? await walk(() => secondLook(ready, types, first)) : []
+  return [...new Map([...first.findings, ...again].map((finding) => [JSON.stringify({ ...finding, label: '' }), finding])).values()]
 }
 
-/** The subjects of each article, every subject once; those of no article come last. */
-function partsOf(graph: GraphIndex): string[][] {
-  const taken = new Set<string>()
-  const take = (nodes: readonly string[]) => nodes.filter((node) => graph.has(node) && !taken.has(node) && taken.add(node))
-  const parts = graph.ofType(ng.Article).map((article) => take([article, ...belongingTo(graph, article)]))
-  return [...parts, take([...graph.subjects()])].filter((part) => part.length > 0)
+interface Ready {
+  readonly ofClass: ReadonlyMap<string, readonly TargetShape[]>
+  readonly ofSubjects: ReadonlyMap<string, readonly TargetShape[]>
+  readonly ofObjects: ReadonlyMap<string, readonly TargetShape[]>
 }
 
-/** What was derived from an article, its run, its evidence with selectors. */
-function belongingTo(graph: GraphIndex, article: string): string[] {
-  const links = new Set([prov.wasDerivedFrom.value, prov.used.value, oa.hasSource.value])
-  const nodes = graph.to(article).filter((quad) => links.has(quad.predicate.value)).map((quad) => quad.subject.value)
-  const selectors = nodes.flatMap((node) => graph.objects(node, oa.hasSelector).map((selector) => selector.value))
-  return [...nodes, ...selectors]
+function prepare(shapes: readonly TargetShape[]): Ready {
+  const by = (keys: (shape: TargetShape) => readonly string[]) => {
+    const map = new Map<string, TargetShape[]>()
+    for (const shape of shapes) for (const key of keys(shape)) map.set(key, [...map.get(key) ?? [], shape])
+    return map
+  }
+  return { ofClass: by(({ classes }) => classes), ofSubjects: by(({ subjectsOf }) => subjectsOf), ofObjects: by(({ objectsOf }) => objectsOf) }
+}
+
+interface FirstLook {
+  readonly findings: readonly Finding[]
+  /** Hashes of nodes to look at again: something may be missing; they are described in two parts. */
+  readonly doubts: ReadonlySet<number>
+  readonly retold: ReadonlySet<number>
+  readonly isEarly: () => boolean
+}
+
+function firstLook(ready: Ready, types: Types, isComplete = false): PartVisitor<FirstLook> {
+  const findings: Finding[] = [], doubts = new Set<number>(), retold = new Set<number>(), missed = new Set<string>()
+  const late = lateTypes(types)
+  return {
+    part(quads) {
+      const graph = new ShapeGraph(quads, types)
+      const own = ownNodes(quads)
+      for (const node of describe(quads, own, types)) retold.add(hashOf(node))
+      for (const target of targetsIn(graph, ready, types)) {
+        const { node, shape, isPartial } = target
+        graph.missed.clear()
+        const faults = faultsOf(shape, graph, node, isPartial)
+        for (const fault of faults) {
+          if (fault.isFinal || (own.has(node.id) && (isComplete || graph.missed.size === 0))) findings.push(findingOf(graph, node, fault))
+          else doubts.add(hashOf(node.id))
+        }
+        if (faults.length > 0) for (const other of graph.missed) missed.add(other)
+        else if (graph.missed.size > 0 && !isComplete) late.add(graph, target)
+      }
+    },
+    end: () => ({ findings, doubts, retold, isEarly: () => !isComplete && ([...missed].some((node) => types.of(node)) || late.isFaulty()) }),
+  }
+}
+
+/** What looked right while it was not known what a node is: one example for each shape and node, as a program runs for all articles. */
+function lateTypes(types: Types): { add: (graph: ShapeGraph, target: Target) => void; isFaulty: () => boolean } {
+  const examples = new Map<string, { readonly target: Target; readonly quads: readonly Quad[] }>()
+  return {
+    add(graph, target) {
+      for (const node of graph.missed) {
+        const key = `${target.shape.message} ${node}`
+        if (node !== target.node.id && !examples.has(key)) examples.set(key, { target, quads: [...graph.of(target.node)] })
+      }
+    },
+    isFaulty: () => [...examples.values()].some(({ target: { node, shape }, quads }) => faultsOf(shape, new ShapeGraph(quads, types), node).some(({ isFinal }) => isFinal)),
+  }
+}
+
+/** Remembers what kind of things those are that other parts may speak of. @returns those that another part told of before */
+function describe(quads: Iterable<Quad>, own: ReadonlySet<string>, types: Types): string[] {
+  const told = new Map<string, Term[]>()
+  for (const { subject, predicate, object } of quads) {
+    if (predicate.value !== rdf.type.value || own.has(subject.id)) continue
+    const known = told.get(subject.id)
+    if (known) known.push(object)
+    else told.set(subject.id, [object])
+  }
+  return [...told].filter(([node, kinds]) => types.add(node, kinds)).map(([node]) => node)
+}
+
+/** Nodes that say to which article they belong: no other part says more of them. */
+function ownNodes(quads: readonly Quad[]): Set<string> {
+  return new Set(quads.filter((quad) => belonging.has(quad.predicate.value) || isArticleType(quad) || quad.predicate.value === prov.used.value).map(({ subject }) => subject.id))
+}
+
+interface Target { readonly node: Term; readonly shape: TargetShape; readonly isPartial: boolean }
+
+function* targetsIn(graph: ShapeGraph, { ofClass, ofSubjects, ofObjects }: Ready, types: Types): Generator<Target> {
+  const seen = new Map<TargetShape, Set<string>>()
+  const isNew = (shape: TargetShape, node: Term): boolean => {
+    const nodes = seen.get(shape) ?? new Set()
+    seen.set(shape, nodes)
+    return !nodes.has(node.id) && Boolean(nodes.add(node.id))
+  }
+  for (const [, quads] of graph.subjects()) {
+    const node = quads[0]?.subject
+    if (!node) continue
+    const kinds = quads.filter(({ predicate }) => predicate.value === rdf.type.value)
+    const isPartial = kinds.length === 0
+    for (const kind of isPartial ? types.of(node.id) ?? [] : kinds.map(({ object }) => object)) {
+      for (const shape of ofClass.get(kind.value) ?? []) if (isNew(shape, node)) yield { node, shape, isPartial }
+    }
+    for (const { predicate, object } of quads) {
+      for (const shape of ofSubjects.get(predicate.value) ?? []) if (isNew(shape, node)) yield { node, shape, isPartial }
+      for (const shape of ofObjects.get(predicate.value) ?? []) if (isNew(shape, object)) yield { node: object, shape, isPartial: false }
+    }
+  }
+}
+
+/** More quads than fit beside each other. */
+const LARGEST = 4_000_000
+
+/** Looks at some nodes with all that any part tells of them, and with the whole of the parts in which something was missing. */
+function secondLook(ready: Ready, types: Types, { doubts, retold }: FirstLook): PartVisitor<Finding[]> {
+  const all: Quad[] = []
+  const isDoubted = ({ id }: Term): boolean => doubts.has(hashOf(id))
+  const isMeant = ({ id }: Term): boolean => doubts.has(hashOf(id)) || retold.has(hashOf(id))
+  return {
+    part(quads) {
+      const graph = new ShapeGraph(quads, types)
+      const isFaulty = doubts.size > 0 && [...targetsIn(graph, ready, types)].some(({ node, shape, isPartial }) => isDoubted(node) && faultsOf(shape, graph, node, isPartial).length > 0)
+      for (const quad of quads) if (isFaulty || isMeant(quad.subject) || isDoubted(quad.object)) all.push(quad)
+      if (all.length > LARGEST) throw new Problem('input', `Too many things are described in pieces: ${doubts.size + retold.size} cannot be checked together`, 'Build the articles into one graph, or check fewer files at once.')
+    },
+    end() {
+      const graph = new ShapeGraph(all, types)
+      return [...targetsIn(graph, ready, types)].filter(({ node }) => isMeant(node))
+        .flatMap(({ node, shape }) => faultsOf(shape, graph, node).map((fault) => findingOf(graph, node, fault)))
+    },
+  }
+}
+
+function findingOf(graph: ShapeGraph, node: Term, { message, path, value }: Fault): Finding {
+  return {
+    node: node.value, label: graph.objects(node, rdfs.label.value)[0]?.value ?? node.value, message,
+    ...(path?.kind === 'property' && { path: path.iri }), ...(value && { value: value.value }),
+  }
 }

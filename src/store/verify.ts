@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import type { Quad, Term } from 'n3'
 import { ng, oa, schema } from '../map/vocab.js'
 import { indexGraph, type GraphIndex } from './graph-index.js'
+import type { PartVisitor } from './parts.js'
 
 export interface Mismatch {
   /** IRI of the evidence or article. */
@@ -21,10 +22,27 @@ export interface Verification {
   readonly mismatches: readonly Mismatch[]
 }
 
-/** @param texts articles' texts, for graphs made with `--no-body`; they are matched by their SHA-256 */
-export function verify(quads: Iterable<Quad>, texts: readonly string[] = []): Verification {
-  const graph = indexGraph(quads)
+/** Takes in a graph article by article. @param texts articles' texts, for graphs made with `--no-body`; they are matched by their SHA-256 */
+export function startVerifying(texts: readonly string[] = []): PartVisitor<Verification> {
   const byHash = new Map(texts.map((text) => [sha256(text), text]))
+  const mismatches: Mismatch[] = []
+  let spans = 0
+  return {
+    part(quads) {
+      const found = verifyPart(indexGraph(quads), byHash)
+      spans += found.spans
+      for (const mismatch of found.mismatches) mismatches.push(mismatch)
+    },
+    end: () => ({ spans, mismatches }),
+  }
+}
+
+/** A graph at hand. */
+export function verify(quads: Iterable<Quad>, texts: readonly string[] = []): Verification {
+  return verifyPart(indexGraph(quads), new Map(texts.map((text) => [sha256(text), text])))
+}
+
+function verifyPart(graph: GraphIndex, byHash: ReadonlyMap<string, string>): Verification {
   const articles = graph.ofType(ng.Article).map((node) => readArticle(graph, node, byHash))
   const points = new Map(articles.map(({ node, text }) => [node, text === undefined ? undefined : [...text]]))
   const evidence = graph.ofType(ng.Evidence)

@@ -38,6 +38,17 @@ export function* serialise(parts: Iterable<Part>, options: WriteOptions = {}): G
   yield* inChunks(pieces(parts, options))
 }
 
+/** The same for parts that are read from files while they are written. */
+export async function* serialiseStream(parts: AsyncIterable<Part>, options: WriteOptions = {}): AsyncGenerator<string> {
+  const writer = writerOf(options)
+  yield writer.head
+  for await (const part of parts) yield* inChunks(writer.part(part))
+  yield* writer.tail()
+}
+
+/** Formats in which a quad has its graph. */
+export const withGraphs: ReadonlySet<Format> = new Set(['trig', 'n-quads', 'json-ld'])
+
 interface Writer {
   readonly head: string
   readonly part: (quads: Part) => Iterable<string>

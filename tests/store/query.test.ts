@@ -2,6 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { query as ask } from '../../src/newsgraph.js'
+import { graphFiles } from '../../src/store/load.js'
 import { formatResult, query } from '../../src/store/query.js'
 import { harbourText } from '../fixtures/harbour-graph.js'
 
@@ -34,7 +36,7 @@ describe('A query', () => {
   it('sees the named graphs of TriG files too', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'newsgraph-')), 'graph.trig')
     await writeFile(file, harbourText('trig'))
-    expect(await query({ files: [file] }, 'SELECT (COUNT(*) AS ?n) { ?s a ng:Article }')).toMatchObject({ rows: [{ n: { value: '2' } }] })
+    expect(await query({ files: await graphFiles([file]) }, 'SELECT (COUNT(*) AS ?n) { ?s a ng:Article }')).toMatchObject({ rows: [{ n: { value: '2' } }] })
   }, 30_000)
 
   it('knows the prefixes of data with another base', async () => {
@@ -52,7 +54,7 @@ describe('A query', () => {
   }, 30_000)
 
   it('over files that are missing or are no graphs is a problem', async () => {
-    await expect(query({ files: ['/nowhere/graph.ttl'] }, deniers)).rejects.toMatchObject({ code: 'input', message: 'There is no file /nowhere/graph.ttl.' })
-    await expect(query({ files: ['package.json'] }, deniers)).rejects.toMatchObject({ code: 'input' })
+    await expect(ask(['/nowhere/graph.ttl'], deniers)).rejects.toMatchObject({ code: 'input', message: 'There is no file /nowhere/graph.ttl.' })
+    await expect(ask(['package.json'], deniers)).rejects.toMatchObject({ code: 'input' })
   }, 30_000)
 })
