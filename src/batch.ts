@@ -17,9 +17,14 @@ import { startWorkshop } from './workshop.js'
 export type Made<S extends Stage> = Awaited<ReturnType<(typeof stages)[S]>>
 
 export async function* follow<S extends Stage>(inputs: readonly string[], until: S, options: Options): AsyncGenerator<Made<S> | Problem> {
+  yield* followEach(readings(inputs, options), until, options)
+}
+
+/** The same for articles that come from elsewhere than files. */
+export async function* followEach<S extends Stage>(found: AsyncIterable<Found>, until: S, options: Options): AsyncGenerator<Made<S> | Problem> {
   let done = 0
   let failed = 0
-  for await (const { source, made } of work(readings(inputs, options), until, options)) {
+  for await (const { source, made } of work(found, until, options)) {
     if (made instanceof Problem && options.strict) throw made
     if (made instanceof Problem) failed += 1
     else done += 1
@@ -28,7 +33,7 @@ export async function* follow<S extends Stage>(inputs: readonly string[], until:
   }
 }
 
-/** An article that was read, or why it was not; and the same after a stage. */
+/** A reading, or why there is none, and the words that name it in a Problem; and the same after a stage. */
 export interface Found { readonly source: string; readonly outcome: Reading | Problem }
 export interface Settled<S extends Stage> { readonly source: string; readonly made: Made<S> | Problem }
 

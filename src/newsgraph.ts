@@ -11,8 +11,10 @@ import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
 import type { ArticleGraph, Extracted } from './model.js'
-import { type Options, resolveOptions, type Stage } from './options.js'
+import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
+import type { Served, ServeOptions } from './serve/serve.js'
+import type { StoreLimits } from './store/standing-store.js'
 import type { Explanation } from './store/explain.js'
 import type { PushOptions, Pushed } from './store/push.js'
 import type { PushSource } from './store/push-source.js'
@@ -60,6 +62,12 @@ async function* successes(results: AsyncIterable<Extracted | Problem>, failures:
 export async function* follow<S extends Stage>(inputs: readonly string[], until: S, options: Partial<Options> = {}): AsyncGenerator<Made<S> | Problem> {
   const batch = await import('./batch.js')
   yield* batch.follow(inputs, until, resolveOptions(options))
+}
+
+/** One step of a build as a filter: JSON Lines in, JSON Lines out (of `write`: N-Quads), for engines that spread articles over many machines. */
+export async function* work(filter: Filter, bytes: AsyncIterable<Uint8Array>, options: Partial<FilterOptions> = {}): AsyncGenerator<string> {
+  const filters = await import('./work/filters.js')
+  yield* filters.work(filter, bytes, resolveOptions(options))
 }
 
 /** The graph as text, in pieces of about 64 kB. */
@@ -131,6 +139,21 @@ export async function verify(files: readonly string[], articles: readonly string
 export async function explain(files: readonly string[], term: string, input: GraphInput = {}): Promise<readonly Explanation[]> {
   const { explainIn } = await import('./store/explain-files.js')
   return explainIn(await openGraphs(files, input), term)
+}
+
+/** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, or folders of them */
+export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {
+  const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
+  server.checkOptions(options)
+  const graph = await service.openGraph({ files: await service.graphsIn(inputs) }, options)
+  return server.serve(graph, options)
+}
+
+/** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */
+export async function serveMcp(inputs: readonly string[], limits: StoreLimits = {}): Promise<void> {
+  const [service, { serveStdio }] = await Promise.all([import('./service.js'), import('./serve/mcp.js')])
+  const graph = await service.openGraph({ files: await service.graphsIn(inputs) }, limits)
+  await serveStdio(graph).finally(() => graph.close())
 }
 
 /** Quads that a page can hold: with more, browsers give up. */
