@@ -8,7 +8,7 @@ import { print } from './print.js'
 
 export const serveCommand = new Command('serve')
   .description('Answer SPARQL, REST, reconciliation and MCP over graphs, and show the viewer; nothing can be changed through it.')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a folder of them')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a folder of them, or a catalogue')
   .option('--port <number>', 'port to listen on; 0 takes a free one', wholeNumber, 8181)
   .option('--host <address>', 'address to listen on; any but this computer’s own needs a token in NEWSGRAPH_TOKEN', '127.0.0.1')
   .option('--mcp', 'speak MCP on standard input and output instead, for an assistant that starts this command')
