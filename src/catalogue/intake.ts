@@ -48,7 +48,10 @@ export async function takeIn(found: AsyncIterable<Found>, writer: Writer, model:
     since = performance.now()
   }
   for await (const { source, made } of extracted(wanted(found, writer, makerOf(model), tally.unchanged), options)) {
-    if (made instanceof Problem && options.strict) throw made
+    if (made instanceof Problem && options.strict) {
+      settle()
+      throw made
+    }
     if (made instanceof Problem) tally.failed(source, made)
     else waiting.push(arrivalOf(made))
     if (waiting.length >= TOGETHER || performance.now() - since > PATIENCE) settle()
