@@ -9,12 +9,12 @@
 import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
-import { nQuadsOf, onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
+import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
 import type { ArticleGraph, Extracted } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
 import type { Served, ServeOptions } from './serve/serve.js'
-import type { StoreLimits, StoreSource } from './store/standing-store.js'
+import type { StoreLimits } from './store/standing-store.js'
 import type { Explanation } from './store/explain.js'
 import type { PushOptions, Pushed } from './store/push.js'
 import type { PushSource } from './store/push-source.js'
@@ -153,11 +153,6 @@ export async function serveMcp(inputs: readonly string[], limits: StoreLimits = 
   const [service, { serveStdio }] = await Promise.all([import('./service.js'), import('./serve/mcp.js')])
   const graph = await service.openGraphs(inputs, limits)
   await serveStdio(graph).finally(() => graph.close())
-}
-
-async function storeSourceOf(inputs: readonly string[]): Promise<StoreSource> {
-  const folder = onlyCatalogue(inputs)
-  return folder === undefined ? { files: await (await import('./service.js')).graphsIn(inputs) } : { nQuads: await nQuadsOf(folder) }
 }
 
 /** Quads that a page can hold: with more, browsers give up. */

@@ -14,7 +14,7 @@ import { withGraphFiles } from './catalogue/inputs.js'
 import { Problem } from './problem.js'
 import type { Graph } from './serve/graph.js'
 import { graphFiles, type GraphFile } from './store/load.js'
-import { openStandingStore, type StandingStore, type StoreLimits, type StoreSource } from './store/standing-store.js'
+import { openStandingStore, type StandingStore, type StoreLimits } from './store/standing-store.js'
 import { readSparql } from './store/sparql-text.js'
 import { formatOf } from './store/write.js'
 import { version } from './version.js'
@@ -27,8 +27,8 @@ export interface OpenGraph extends Graph {
 const DRAWN = 500_000
 
 /** @throws Problem 'input' when a file is missing or is no graph */
-async function openGraph(source: StoreSource, limits: StoreLimits = {}): Promise<OpenGraph> {
-  const store = await openStandingStore(source, limits)
+async function openGraph(files: readonly GraphFile[], limits: StoreLimits = {}): Promise<OpenGraph> {
+  const store = await openStandingStore(files, limits)
   let page: Promise<string> | undefined
   const draw = (): Promise<string> => {
     page ??= drawPage(store)
@@ -50,7 +50,7 @@ async function openGraph(source: StoreSource, limits: StoreLimits = {}): Promise
 
 /** Graph files, folders of them, or catalogues as they are now. @throws Problem 'input' */
 export function openGraphs(inputs: readonly string[], limits: StoreLimits = {}): Promise<OpenGraph> {
-  return whileOpen(inputs, async (paths) => openGraph({ files: await graphsIn(paths) }, limits))
+  return whileOpen(inputs, async (paths) => openGraph(await graphsIn(paths), limits))
 }
 
 /** Holds graphs as files for as long as something is open. */
