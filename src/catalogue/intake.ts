@@ -70,7 +70,9 @@ async function* extracted(found: AsyncGenerator<Found>, options: Options) {
   })(), 'extract', options)
 }
 
-async function* wanted(found: AsyncIterable<Found>, { rows }: Writer, maker: string, pass: (id: string, source: string) => void): AsyncGenerator<Found> {
+type Pass = (id: string, source: string) => void
+
+async function* wanted(found: AsyncIterable<Found>, { rows }: Writer, maker: string, pass: Pass): AsyncGenerator<Found> {
   for await (const one of found) {
     const row = one.outcome instanceof Problem ? undefined : rows.get(one.outcome.id)
     if (row && !(one.outcome instanceof Problem) && row.maker === maker && row.readAs === fingerprint(one.outcome)) pass(row.id, one.source)

@@ -123,11 +123,14 @@ function replaySteps(folder: string, generation: number, take: (step: Step) => v
 
 /** Of a generation that has ended: there was at least one step. */
 function replayWhole(folder: string, generation: number, take: (step: Step) => void): void {
-  if (replaySteps(folder, generation, take) === 0) throw new Problem('input', `${generationFile(folder, 'journal', generation)} is missing`, 'Put it back from a copy.')
+  if (replaySteps(folder, generation, take) > 0) return
+  throw new Problem('input', `${generationFile(folder, 'journal', generation)} is missing`, 'Put it back from a copy.')
 }
 
 /** What a generation's snapshot says; of a damaged one, what the one before it and its journal say. */
-function mended<Value>(generation: number, empty: () => Value, read: (generation: number) => Value, catchUp: (value: Value) => void): { value: Value; isMended: boolean } {
+function mended<Value>(
+  generation: number, empty: () => Value, read: (generation: number) => Value, catchUp: (value: Value) => void,
+): { value: Value; isMended: boolean } {
   const at = (number: number): Value => (number === 0 ? empty() : read(number))
   try {
     return { value: at(generation), isMended: false }
