@@ -1,7 +1,9 @@
 /**
  * The library: `import { build, query, … } from 'newsgraph'`.
  */
-export { build, convert, explain, follow, merge, query, serialise, validate, verify, work, write, type Built, type ExportForm } from './newsgraph.js'
+export {
+  build, convert, explain, follow, merge, query, serialise, serve, serveMcp, validate, verify, work, write, type Built, type ExportForm,
+} from './newsgraph.js'
 export {
   add, fromCatalogue, pushSource, rebuild, remove, status,
   type Additions, type AddOptions, type CatalogueSource, type Listed, type OutOptions, type Removal, type Status, type Taken,
@@ -10,6 +12,7 @@ export { watchInto as watch, type WatchEvent, type WatchingOptions, type WatchTa
 export type { Engine, Filter, FilterOptions, Options, Progress, Stage } from './options.js'
 export { Problem, type ProblemCode } from './problem.js'
 export type * from './model.js'
+export type { Served, ServeOptions } from './serve/serve.js'
 export type { Explanation } from './store/explain.js'
 export type { QueryResult } from './store/query.js'
 export type { Finding } from './store/validate.js'

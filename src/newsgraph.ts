@@ -141,18 +141,17 @@ export async function explain(files: readonly string[], term: string, input: Gra
   return explainIn(await openGraphs(files, input), term)
 }
 
-/** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, or folders of them */
+/** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, folders of them, catalogues */
 export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {
   const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
   server.checkOptions(options)
-  const graph = await service.openGraph({ files: await service.graphsIn(inputs) }, options)
-  return server.serve(graph, options)
+  return server.serve(await service.openGraphs(inputs, options), options)
 }
 
 /** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */
 export async function serveMcp(inputs: readonly string[], limits: StoreLimits = {}): Promise<void> {
   const [service, { serveStdio }] = await Promise.all([import('./service.js'), import('./serve/mcp.js')])
-  const graph = await service.openGraph({ files: await service.graphsIn(inputs) }, limits)
+  const graph = await service.openGraphs(inputs, limits)
   await serveStdio(graph).finally(() => graph.close())
 }
 

@@ -1,7 +1,7 @@
 /**
- * Graphs that stay open: files, a folder of them, or N-Quads from elsewhere in; something to ask again and again out.
+ * Graphs that stay open: files, a folder of them, or a catalogue in; something to ask again and again out.
  *
- *   const graph = await openGraph({ files: ['graph.ttl'] })
+ *   const graph = await openGraphs(['graph.ttl'])
  *   await graph.ask({ sparql: 'ASK { ?s schema:creator person:sergey-lavrov }', format: 'json' })
  *
  * Only this file knows that the server's graph is the store's store and the viewer's page.
@@ -10,10 +10,11 @@ import { once } from 'node:events'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { withGraphFiles } from './catalogue/inputs.js'
 import { Problem } from './problem.js'
 import type { Graph } from './serve/graph.js'
 import { graphFiles, type GraphFile } from './store/load.js'
-import { openStandingStore, type StandingStore, type StoreLimits, type StoreSource } from './store/standing-store.js'
+import { openStandingStore, type StandingStore, type StoreLimits } from './store/standing-store.js'
 import { readSparql } from './store/sparql-text.js'
 import { formatOf } from './store/write.js'
 import { version } from './version.js'
@@ -26,8 +27,8 @@ export interface OpenGraph extends Graph {
 const DRAWN = 500_000
 
 /** @throws Problem 'input' when a file is missing or is no graph */
-export async function openGraph(source: StoreSource, limits: StoreLimits = {}): Promise<OpenGraph> {
-  const store = await openStandingStore(source, limits)
+async function openGraph(files: readonly GraphFile[], limits: StoreLimits = {}): Promise<OpenGraph> {
+  const store = await openStandingStore(files, limits)
   let page: Promise<string> | undefined
   const draw = (): Promise<string> => {
     page ??= drawPage(store)
@@ -47,8 +48,25 @@ export async function openGraph(source: StoreSource, limits: StoreLimits = {}): 
   }
 }
 
+/** Graph files, folders of them, or catalogues as they are now. @throws Problem 'input' */
+export function openGraphs(inputs: readonly string[], limits: StoreLimits = {}): Promise<OpenGraph> {
+  return whileOpen(inputs, async (paths) => openGraph(await graphsIn(paths), limits))
+}
+
+/** Holds graphs as files for as long as something is open. */
+function whileOpen<Open extends { close(): Promise<void> }>(inputs: readonly string[], open: (paths: readonly string[]) => Promise<Open>): Promise<Open> {
+  return new Promise((resolve, reject) => {
+    withGraphFiles(inputs, async (paths) => {
+      const opened = await open(paths)
+      await new Promise<void>((done) => {
+        resolve({ ...opened, close: () => opened.close().finally(done) })
+      })
+    }).catch(reject)
+  })
+}
+
 /** The graph files that are meant: a folder stands for those in it. @throws Problem 'input' when there are none, or a format is not clear */
-export async function graphsIn(inputs: readonly string[]): Promise<readonly GraphFile[]> {
+async function graphsIn(inputs: readonly string[]): Promise<readonly GraphFile[]> {
   const paths = await Promise.all(
     inputs.map(async (input) => {
       const isFolder = (await stat(input).catch(() => undefined))?.isDirectory() ?? false

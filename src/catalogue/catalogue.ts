@@ -100,13 +100,15 @@ function idsOf(name: string, { rows, manifest, folder }: Catalogue): string[] {
   if (rows.has(local)) return [local]
   const path = resolve(name)
   const found = [...rows.values()].filter(({ url, source }) => url === name || source === name || resolve(source) === path)
-  if (found.length === 0) throw new Problem('input', `There is no article ${name} in the catalogue ${folder}`, 'Give its IRI, its address or the file it was read from, as `newsgraph status --list` shows them.')
-  return found.map(({ id }) => id)
+  if (found.length > 0) return found.map(({ id }) => id)
+  throw new Problem('input', `There is no article ${name} in the catalogue ${folder}`,
+    'Give its IRI, its address or the file it was read from, as `newsgraph status --list` shows them.')
 }
 
 function checkBase({ manifest, folder }: Catalogue, asked: string | undefined): void {
   if (asked === undefined || asked === manifest.base) return
-  throw new Problem('usage', `The IRIs of the catalogue ${folder} start with ${manifest.base}, not with ${asked}`, 'Leave --base out, or make another catalogue.')
+  throw new Problem('usage', `The IRIs of the catalogue ${folder} start with ${manifest.base}, not with ${asked}`,
+    'Leave --base out, or make another catalogue.')
 }
 
 /** What a catalogue holds. @throws Problem `input` when there is none or it is damaged */

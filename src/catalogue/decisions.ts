@@ -15,7 +15,8 @@ import type { Decision } from '../merge/decisions.js'
 import { Problem } from '../problem.js'
 
 /** What a new file says, so that nobody needs the documentation to use it. */
-export const TEMPLATE = `# What people decided about this catalogue, one decision a line. It goes before every rule, now and whenever articles are read again.
+export const TEMPLATE = `# What people decided about this catalogue, one decision a line.
+# It goes before every rule, now and whenever articles are read again.
 #
 #   merge person:joe-biden person:joseph-biden              # they are one
 #   split person:paul-young as person:paul-young-singer in article:0123456789abcdef   # there, it is somebody else
@@ -98,5 +99,6 @@ function decoded(local: string): string | undefined {
 }
 
 function notUnderstood(place: string, line: number, words: string): Problem {
-  return new Problem('input', `${place}, line ${line}, is not understood: ${words}`, 'Write merge, split, different, rename, drop or speaker, then names such as person:joe-biden, as at the top of a new file.')
+  return new Problem('input', `${place}, line ${line}, is not understood: ${words}`,
+    'Write merge, split, different, rename, drop or speaker, then names such as person:joe-biden, as at the top of a new file.')
 }

@@ -73,8 +73,14 @@ type PackedOccurrence = readonly [local: string | 0, key: string, name: string, 
   isTied: 0 | 1, names: readonly string[] | 0, marks: readonly string[] | 0, rest: object | 0]
 
 function packed({ articleId, date, source, occurrences }: Digest): Packed {
-  return [articleId, date ?? 0, source, occurrences.map(({ local, key, name, confidence, kind, isTied, names, marks, ...rest }): PackedOccurrence =>
-    [local === key ? 0 : local, key, name, confidence, kind === kindIn(key) ? 0 : kind, isTied ? 1 : 0, names ?? 0, marks ?? 0, Object.keys(rest).length > 0 ? rest : 0])]
+  return [articleId, date ?? 0, source, occurrences.map(packedOccurrence)]
+}
+
+function packedOccurrence({ local, key, name, confidence, kind, isTied, names, marks, ...rest }: Occurrence): PackedOccurrence {
+  return [
+    local === key ? 0 : local, key, name, confidence, kind === kindIn(key) ? 0 : kind, isTied ? 1 : 0,
+    names ?? 0, marks ?? 0, Object.keys(rest).length > 0 ? rest : 0,
+  ]
 }
 
 function unpacked([articleId, date, source, occurrences]: Packed): Digest {

@@ -62,7 +62,8 @@ function parse(text: string, path: string): Partial<Manifest> {
 function check({ format, base, newsgraph, model, generation }: Partial<Manifest>, path: string, folder: string): Manifest {
   if (typeof format !== 'number') throw damaged(path)
   if (format > FORMAT) {
-    throw new Problem('input', `The catalogue ${folder} was written by a newer newsgraph (its form is ${format}, this one reads up to ${FORMAT})`, 'Install the newer version; nothing was changed.')
+    throw new Problem('input', `The catalogue ${folder} was written by a newer newsgraph (its form is ${format}, this one reads up to ${FORMAT})`,
+      'Install the newer version; nothing was changed.')
   }
   if (typeof base !== 'string' || typeof newsgraph !== 'string' || typeof model !== 'string' || typeof generation !== 'number') throw damaged(path)
   return { format, base, newsgraph, model, generation }
@@ -94,7 +95,7 @@ export function tidy(folder: string, generation: number, isNeeded: (articles: nu
   for (const name of attempt(folder, () => readdirSync(folder))) {
     const [, kind, digits] = /^(index|names|journal|articles)-(\d+)\.jsonl(?:\.gz)?$/.exec(name) ?? []
     const number = Number(digits)
-    const isStale = name.endsWith('.part') || (kind === 'articles' ? !isNeeded(number) : kind !== undefined && (number < generation - 1 || number > generation))
-    if (isStale) rmSync(join(folder, name), { force: true })
+    const isOld = kind === 'articles' ? !isNeeded(number) : kind !== undefined && (number < generation - 1 || number > generation)
+    if (isOld || name.endsWith('.part')) rmSync(join(folder, name), { force: true })
   }
 }

@@ -56,7 +56,9 @@ export function pushSource(folder: string, options: OutOptions = {}): CatalogueS
     articles: () => articlesSince(-1),
     async *entities(): AsyncGenerator<PushEntity> {
       const isNew = firstTime()
-      for (const article of articlesOf(catalogue, settled)) yield* bySubject(quadsOf(article, settled, isNew).filter(({ graph }) => graph.value === shared))
+      for (const article of articlesOf(catalogue, settled)) {
+        yield* bySubject(quadsOf(article, settled, isNew).filter(({ graph }) => graph.value === shared))
+      }
     },
     dataset() {
       let last: readonly Quad[] = []

@@ -45,7 +45,13 @@ export async function withGraphFiles<Result>(paths: readonly string[], act: (fil
 async function fileOf(folder: string, made: string[]): Promise<string> {
   const path = join(tmpdir(), `newsgraph-${randomUUID()}.nq`)
   made.push(path)
-  const [{ partsOf }, { writeChunks }, { serialise }] = await Promise.all([import('./graph.js'), import('../store/files.js'), import('../store/write.js')])
-  await writeChunks(path, serialise(partsOf(folder), { format: 'n-quads' }))
+  const [nQuads, { writeChunks }] = await Promise.all([nQuadsOf(folder), import('../store/files.js')])
+  await writeChunks(path, nQuads())
   return path
+}
+
+/** The graph of a catalogue as N-Quads, in pieces of whole lines; each call takes it as it is then. */
+export async function nQuadsOf(folder: string): Promise<() => Iterable<string>> {
+  const [{ partsOf }, { serialise }] = await Promise.all([import('./graph.js'), import('../store/write.js')])
+  return () => serialise(partsOf(folder), { format: 'n-quads' })
 }

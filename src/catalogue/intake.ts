@@ -48,7 +48,10 @@ export async function takeIn(found: AsyncIterable<Found>, writer: Writer, model:
     since = performance.now()
   }
   for await (const { source, made } of extracted(wanted(found, writer, makerOf(model), tally.unchanged), options)) {
-    if (made instanceof Problem && options.strict) throw made
+    if (made instanceof Problem && options.strict) {
+      settle()
+      throw made
+    }
     if (made instanceof Problem) tally.failed(source, made)
     else waiting.push(arrivalOf(made))
     if (waiting.length >= TOGETHER || performance.now() - since > PATIENCE) settle()
@@ -67,7 +70,9 @@ async function* extracted(found: AsyncGenerator<Found>, options: Options) {
   })(), 'extract', options)
 }
 
-async function* wanted(found: AsyncIterable<Found>, { rows }: Writer, maker: string, pass: (id: string, source: string) => void): AsyncGenerator<Found> {
+type Pass = (id: string, source: string) => void
+
+async function* wanted(found: AsyncIterable<Found>, { rows }: Writer, maker: string, pass: Pass): AsyncGenerator<Found> {
   for await (const one of found) {
     const row = one.outcome instanceof Problem ? undefined : rows.get(one.outcome.id)
     if (row && !(one.outcome instanceof Problem) && row.maker === maker && row.readAs === fingerprint(one.outcome)) pass(row.id, one.source)

@@ -106,5 +106,6 @@ function startOf(pid: number): string {
 function busy(folder: string, path: string, found: string | undefined): Problem {
   const holder = found === undefined ? undefined : holderOf(found)
   const who = holder ? ` (process ${holder.pid} on ${holder.host})` : ''
-  return new Problem('output', `Somebody else is writing to the catalogue ${folder}${who}`, `Wait until that is done; if it has ended, remove ${path}.`)
+  return new Problem('output', `Somebody else is writing to the catalogue ${folder}${who}`,
+    `Wait until that is done; if it has ended, remove ${path}.`)
 }

@@ -70,11 +70,26 @@ export interface Loaded {
 }
 
 export function load(folder: string): Loaded {
-  const manifest = readManifest(folder)
-  if (!manifest) throw new Problem('input', `There is no catalogue in ${folder}`, 'Check the path; newsgraph add makes one.')
+  for (let tries = 1; ; tries += 1) {
+    const manifest = readManifest(folder)
+    if (!manifest) throw new Problem('input', `There is no catalogue in ${folder}`, 'Check the path; newsgraph add makes one.')
+    try {
+      return loadGeneration(folder, manifest)
+    } catch (cause) {
+      // A writer may have gone on meanwhile, and taken away what we were about to read.
+      if (tries === 3 || !hasMovedOn(folder, manifest.generation)) throw cause
+    }
+  }
+}
+
+function hasMovedOn(folder: string, generation: number): boolean {
+  return readManifest(folder)?.generation !== generation
+}
+
+function loadGeneration(folder: string, manifest: Manifest): Loaded {
   const { generation } = manifest
   const { value: state, isMended } = mended(generation, emptyState, (number) => readIndex(folder, number), (state) => {
-    replaySteps(folder, generation - 1, (step) => advance(state, step))
+    replayWhole(folder, generation - 1, (step) => advance(state, step))
   })
   let journalled = 0
   const journalLength = replaySteps(folder, generation, (step) => {
@@ -86,8 +101,17 @@ export function load(folder: string): Loaded {
 
 /** The names with all that the journal says. */
 export function namesOf(folder: string, generation: number): Names {
+  try {
+    return namesAt(folder, generation)
+  } catch (cause) {
+    if (!hasMovedOn(folder, generation)) throw cause
+    throw new Problem('input', `The catalogue ${folder} was written to while it was read`, 'Run the command again.', { cause })
+  }
+}
+
+function namesAt(folder: string, generation: number): Names {
   const { value } = mended(generation, noNames, (number) => readNames(folder, number), (names) => {
-    replaySteps(folder, generation - 1, (step) => repeat(names, step))
+    replayWhole(folder, generation - 1, (step) => repeat(names, step))
   })
   replaySteps(folder, generation, (step) => repeat(value, step))
   return value
@@ -97,8 +121,16 @@ function replaySteps(folder: string, generation: number, take: (step: Step) => v
   return replay(generationFile(folder, 'journal', generation), (entry) => take(entry as Step))
 }
 
+/** Of a generation that has ended: there was at least one step. */
+function replayWhole(folder: string, generation: number, take: (step: Step) => void): void {
+  if (replaySteps(folder, generation, take) > 0) return
+  throw new Problem('input', `${generationFile(folder, 'journal', generation)} is missing`, 'Put it back from a copy.')
+}
+
 /** What a generation's snapshot says; of a damaged one, what the one before it and its journal say. */
-function mended<Value>(generation: number, empty: () => Value, read: (generation: number) => Value, catchUp: (value: Value) => void): { value: Value; isMended: boolean } {
+function mended<Value>(
+  generation: number, empty: () => Value, read: (generation: number) => Value, catchUp: (value: Value) => void,
+): { value: Value; isMended: boolean } {
   const at = (number: number): Value => (number === 0 ? empty() : read(number))
   try {
     return { value: at(generation), isMended: false }

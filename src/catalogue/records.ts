@@ -51,7 +51,8 @@ export function openRecords(folder: string): Records {
         readSync(fileAt(number), bytes, 0, length, start)
         return JSON.parse(gunzipSync(bytes).toString()) as unknown
       } catch (cause) {
-        throw new Problem('input', `The record at byte ${start} of ${fileOf(folder, number)} is damaged`, 'Add its article again, or put back the file from a copy.', { cause })
+        throw new Problem('input', `The record at byte ${start} of ${fileOf(folder, number)} is damaged`,
+          'Add its article again, or put back the file from a copy.', { cause })
       }
     },
     close: () => {

@@ -49,8 +49,8 @@ function unframed(path: string): [head: unknown, items: unknown[]] {
   replay(path, (line) => lines.push(line))
   const [head, ...items] = lines
   const last = items.pop() as { count?: number } | undefined
-  if (last?.count !== items.length) throw new Problem('input', `${path} is damaged: its end is missing`, 'Put back the file from a copy; nothing was changed.')
-  return [head, items]
+  if (last?.count === items.length) return [head, items]
+  throw new Problem('input', `${path} is damaged: its end is missing`, 'Put back the file from a copy; nothing was changed.')
 }
 
 /** A part of a large object: a member, or a stretch of a member that is a list. */

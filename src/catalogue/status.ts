@@ -7,6 +7,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { makerOf } from './maker.js'
 import { openCatalogue } from './reading.js'
+import type { Row } from './state.js'
 
 export interface Status {
   readonly base: string
@@ -24,7 +25,7 @@ export interface Status {
   readonly list: readonly Listed[]
 }
 
-export interface Listed { readonly id: string; readonly source: string; readonly url?: string; readonly date?: string; readonly headline?: string }
+export type Listed = Pick<Row, 'id' | 'source' | 'url' | 'date' | 'headline'>
 
 /** @param model the name of the present model @throws Problem `input` when there is no catalogue or it is damaged */
 export function statusOf(folder: string, model: string): Status {
@@ -36,12 +37,16 @@ export function statusOf(folder: string, model: string): Status {
     return {
       base: manifest.base, articles: rows.size, revision, bytes: bytesIn(folder), decisions: decisions().length,
       makers: countMakers(all.map(({ maker }) => maker), makerOf(model)),
-      list: all.map(({ id, source, url, date, headline }) => ({ id, source, ...(url && { url }), ...(date && { date }), ...(headline && { headline }) })),
+      list: all.map(listedOf),
       ...(from && { from }), ...(until && { until }),
     }
   } finally {
     close()
   }
+}
+
+function listedOf({ id, source, url, date, headline }: Row): Listed {
+  return { id, source, ...(url && { url }), ...(date && { date }), ...(headline && { headline }) }
 }
 
 function countMakers(makers: readonly string[], present: string): Status['makers'] {

@@ -146,7 +146,10 @@ function addition(arrivals: readonly Arrival[], records: GrowingRecords, names: 
     changes.push(names.registry.add(one), { articles: [id], entities: [] })
     return {
       digest: one,
-      row: { id, source, textSha256, readAs, maker, place, ...(url && { url }), ...(headline && { headline: headline.name }), ...(date && { date }) },
+      row: {
+        id, source, textSha256, readAs, maker, place,
+        ...(url && { url }), ...(headline && { headline: headline.name }), ...(date && { date }),
+      },
     }
   })
   records.sync()
@@ -164,14 +167,16 @@ function removal(ids: readonly string[], names: Names): { step: Step; change: Ch
 
 function decision({ text, decisions }: Decided, state: State, registry: Registry, base: string): { step: Step; change: Change } {
   const before = parseDecisions(state.decided, base, 'decisions.txt')
-  const change = joined([registry.decide(decisions), { articles: articlesOf(before, decisions).filter((id) => state.rows.has(id)), entities: [] }])
+  const edited = articlesOf(before, decisions).filter((id) => state.rows.has(id))
+  const change = joined([registry.decide(decisions), { articles: edited, entities: [] }])
   return { step: { do: 'decide', text, decisions, changed: change.articles }, change }
 }
 
 /** Articles about whose claims something is decided otherwise than before. */
 function articlesOf(before: readonly Decision[], now: readonly Decision[]): string[] {
-  const [old, present] = [before, now].map((all) => new Map(all.flatMap((one) => ('article' in one ? [[JSON.stringify(one), one.article] as const] : []))))
-  return [...old ?? [], ...present ?? []].flatMap(([text, article]) => (old?.has(text) && present?.has(text) ? [] : [article]))
+  const byText = (all: readonly Decision[]) => new Map(all.flatMap((one) => ('article' in one ? [[JSON.stringify(one), one.article] as const] : [])))
+  const old = byText(before), present = byText(now)
+  return [...old, ...present].flatMap(([text, article]) => (old.has(text) && present.has(text) ? [] : [article]))
 }
 
 function joined(changes: readonly Change[]): Change {

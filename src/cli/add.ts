@@ -27,4 +27,5 @@ Examples:
   $ newsgraph add 'today/*.html' --catalogue news
   $ newsgraph add feed.xml --catalogue news --json
   $ newsgraph export news -o news.nq`)
-  .action((files, { catalogue, json, ...options }) => runWithModel(() => takeIn((listeners) => add(files, catalogue, { ...options, ...listeners }), json)))
+  .action((files, { catalogue, json, ...options }) =>
+    runWithModel(() => takeIn((listeners) => add(files, catalogue, { ...options, ...listeners }), json)))

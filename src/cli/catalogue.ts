@@ -20,7 +20,8 @@ Example:
   $ newsgraph remove https://example.org/story.html --catalogue news`)
   .action(async (articles, { catalogue, json }) => {
     const removal = remove(articles, catalogue)
-    await print([json ? `${JSON.stringify(removal)}\n` : `${removal.removed.length} removed; the graphs of ${removal.changed.length} other articles differ now.\n`])
+    const { removed, changed } = removal
+    await print([json ? `${JSON.stringify(removal)}\n` : `${removed.length} removed; the graphs of ${changed.length} other articles differ now.\n`])
   })
 
 export const statusCommand = new Command('status')
@@ -51,11 +52,16 @@ Example:
 function* summary(folder: string, { articles, base, from, until, makers, decisions, bytes }: Status): Generator<string> {
   yield `Catalogue   ${folder}, IRIs under ${base}\n`
   yield `Articles    ${articles}${from === undefined ? '' : `, ${from} to ${until}`}\n`
-  for (const { maker, articles: count, isPresent } of makers) yield `Extracted   ${count} by ${maker.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/u, '$1…')}${isPresent ? '' : ' – newsgraph rebuild does them again'}\n`
+  for (const { maker, articles: count, isPresent } of makers) {
+    const short = maker.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/u, '$1…')
+    yield `Extracted   ${count} by ${short}${isPresent ? '' : ' – newsgraph rebuild does them again'}\n`
+  }
   yield `Decisions   ${decisions}, in ${folder}/decisions.txt\n`
   yield `On disk     ${(bytes / 1e6).toFixed(1)} MB\n`
 }
 
 function* lines({ list }: Status): Generator<string> {
-  for (const { id, date = '', headline = '', url, source } of list) yield `article:${id}  ${date.slice(0, 10).padEnd(10)}  ${headline}  ${url ?? source}\n`
+  for (const { id, date = '', headline = '', url, source } of list) {
+    yield `article:${id}  ${date.slice(0, 10).padEnd(10)}  ${headline}  ${url ?? source}\n`
+  }
 }

@@ -8,7 +8,7 @@ import { print } from './print.js'
 
 export const serveCommand = new Command('serve')
   .description('Answer SPARQL, REST, reconciliation and MCP over graphs, and show the viewer; nothing can be changed through it.')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a folder of them')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a folder of them; catalogues')
   .option('--port <number>', 'port to listen on; 0 takes a free one', wholeNumber, 8181)
   .option('--host <address>', 'address to listen on; any but this computer’s own needs a token in NEWSGRAPH_TOKEN', '127.0.0.1')
   .option('--mcp', 'speak MCP on standard input and output instead, for an assistant that starts this command')
@@ -20,6 +20,7 @@ export const serveCommand = new Command('serve')
     `
 Examples:
   $ newsgraph serve graph.ttl
+  $ newsgraph serve news/          (a catalogue, or a folder of graphs)
   $ curl 'http://127.0.0.1:8181/sparql' -H 'Accept: text/csv' --data-urlencode 'query=SELECT * { ?s ng:cue ?cue } LIMIT 5'
   $ curl 'http://127.0.0.1:8181/api/statements?speaker=Sergey+Lavrov'
   $ NEWSGRAPH_TOKEN=$(openssl rand -hex 16) newsgraph serve graphs/ --host 0.0.0.0

@@ -16,7 +16,8 @@ export async function takeIn(take: (listeners: Listeners) => Promise<Additions>,
   const progress = showProgress()
   const tell = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`)
   try {
-    const { added, replaced, unchanged, failures, changed } = await take({ onArticle: progress.onArticle, onTaken: (taken) => { if (isJson) tell(taken) } })
+    const listeners: Listeners = { onArticle: progress.onArticle, onTaken: (taken) => { if (isJson) tell(taken) } }
+    const { added, replaced, unchanged, failures, changed } = await take(listeners)
     progress.end()
     if (isJson) tell({ added, replaced, unchanged, failed: failures.length, changed })
     else await print([`${added} added, ${replaced} replaced, ${unchanged} unchanged; the graphs of ${changed.length} articles differ now.\n`])

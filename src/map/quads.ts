@@ -22,7 +22,7 @@ import { plainRelationQuads, relationQuads } from './relations.js'
 import { conceptQuads, currentRoleQuads, roleQuads } from './roles.js'
 import { statementQuads } from './statements.js'
 
-export { EVIDENCE_LEVELS, type EvidenceLevel, type MapOptions } from './mapping.js'
+export type { EvidenceLevel, MapOptions } from './mapping.js'
 export type { DatasetOptions } from './dataset.js'
 
 /** The whole graph in parts: one for each article, and the description of the dataset. No part holds a quad twice. */

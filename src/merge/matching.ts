@@ -14,7 +14,7 @@ import { isFullName, likePerson, parsePerson, plainName, soundKeys, type Likenes
 import { kindOf, tallyOf, type Tally, type Thing } from './things.js'
 
 /** Kinds of which one may turn out to be the other share a family. */
-export function familyOf(kind: EntityKind): string {
+function familyOf(kind: EntityKind): string {
   return kind === 'outlet' ? 'organization' : kind
 }
 

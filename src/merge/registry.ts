@@ -6,7 +6,7 @@
  */
 import type { Change } from './changes.js'
 import type { Decision } from './decisions.js'
-import type { Digest } from './digests.js'
+import { interned, type Digest } from './digests.js'
 import { place } from './placing.js'
 import type { Merged } from './rewrite.js'
 import { readState, writeState } from './saved.js'
@@ -52,7 +52,7 @@ function registryOf(state: State): Registry {
       remove(state, digest.articleId)
       state.touch(digest.articleId)
       const article: SeenArticle = { id: digest.articleId, day: dayOf(digest.date), seen: [] }
-      place(article, digest.occurrences, { state, before })
+      place(article, digest.occurrences.map((said) => interned(said, state.one)), { state, before })
       state.articles.set(article.id, article)
     }),
     remove: (articleId) => state.watch(() => remove(state, articleId)),

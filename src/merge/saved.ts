@@ -4,7 +4,7 @@
  * articles: `{"version": 1, "things": [["person/sergey-lavrov"]], "articles": [["76f4…", [0, 3, 5]]], …}`.
  */
 import { Problem } from '../problem.js'
-import type { Digest, Occurrence } from './digests.js'
+import { interned, type Digest, type Occurrence } from './digests.js'
 import { indexKeys } from './matching.js'
 import { startState, type State } from './state.js'
 import { addTo, dayOf, type Seen, type SeenArticle, type Thing } from './things.js'
@@ -52,7 +52,7 @@ export function readState(json: unknown, digests: Iterable<Digest>): State {
     const digest = byId.get(id)
     if (digest?.occurrences.length !== numbers.length) throw broken(`The digest of article ${id} is missing or another than the registry knows`)
     const article: SeenArticle = { id, day: dayOf(digest.date), seen: [] }
-    for (const [at, said] of digest.occurrences.entries()) restore(state, article, said, things[numbers[at] ?? -1])
+    for (const [at, said] of digest.occurrences.entries()) restore(state, article, interned(said, state.one), things[numbers[at] ?? -1])
     state.articles.set(id, article)
   }
   return state

@@ -5,6 +5,7 @@
 import { watching, type Change } from './changes.js'
 import type { Occurrence } from './digests.js'
 import { indexKeys } from './matching.js'
+import { interning } from './memo.js'
 import { nameIndex, type NameIndex } from './name-index.js'
 import { addTo, forget, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
 
@@ -27,6 +28,8 @@ export interface State {
   readonly replaced: Map<string, string>
   readonly names: NameIndex
   readonly decided: Decided
+  /** The one copy of a text. */
+  readonly one: (text: string) => string
   readonly find: (id: string) => Thing | undefined
   /** A new thing; where people decided that it is an old one, that. */
   readonly mint: (said: Occurrence, articleId: string) => Thing
@@ -104,7 +107,7 @@ export function startState(): State {
   }
 
   return {
-    articles, things, replaced, names, decided, find, mint, make, put, take, replace, restore, join, change: changes.before, touch: changes.touch, watch: changes.watch,
+    articles, things, replaced, names, decided, one: interning(), find, mint, make, put, take, replace, restore, join, change: changes.before, touch: changes.touch, watch: changes.watch,
     isApart: (a, b) => decided.apart.get(a.id)?.some((id) => find(id) === b) ?? false,
     pinned: (articleId, id) => {
       const to = decided.pins.get(articleId)?.get(id)

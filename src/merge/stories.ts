@@ -18,7 +18,7 @@ const WEIGHTS: Record<EntityKind, number> = { person: 1, organization: 0.8, outl
 export type Neighbours = ReadonlyMap<SeenArticle, number>
 
 /** How much it says that two articles name this thing. */
-export function weightOf(thing: Thing, articles: number): number {
+function weightOf(thing: Thing, articles: number): number {
   const said = thing.seen[0]?.said
   if (!said || thing.isTied) return 0
   const kind = said.type === 'Country' ? 0.4 : WEIGHTS[said.kind]

@@ -22,9 +22,10 @@ export async function entitiesNamed(graph: Graph, name: string | undefined, kind
 const SHOWN = { limit: 50, offset: 0 }
 
 /** Undefined where the graph has no such entity. */
-export async function entity(graph: Graph, node: string) {
-  const found = (await entitiesOf(graph)).get(node)
+export async function entity(graph: Graph, asked: string) {
+  const found = (await entitiesOf(graph)).get(asked)
   if (!found) return undefined
+  const node = found.iri
   const [held, related, passages, said, about] = await Promise.all([
     roles(graph, node, SHOWN),
     relations(graph, node, SHOWN),

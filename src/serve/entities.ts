@@ -28,6 +28,7 @@ export interface Found extends Entity {
 
 export interface Entities {
   readonly all: readonly Entity[]
+  /** By its IRI, or one that it had before. */
   get(iri: string): Entity | undefined
   find(name: string, options?: { readonly types?: readonly string[] }): readonly Found[]
 }
@@ -57,12 +58,13 @@ export function entitiesOf(graph: Graph): Promise<Entities> {
 async function read(graph: Graph): Promise<Entities> {
   const classes = Object.keys(kindOfClass).join(' ')
   const some = `{ SELECT DISTINCT ?node { VALUES ?class { ${classes} } ?node a ?class } }`
-  const [types, labels, others, counts] = await Promise.all([
+  const [types, labels, others, counts, moved] = await Promise.all([
     select(graph, `SELECT DISTINCT ?node ?value { ${some} ?node a ?value }`),
     // One property at a time: the store takes five times as long for a choice of them.
     select(graph, `SELECT DISTINCT ?node ?value { ${some} ?node rdfs:label ?value }`),
     select(graph, `SELECT DISTINCT ?node ?value { ${some} ?node skos:altLabel ?value }`),
     select(graph, 'SELECT ?node (COUNT(DISTINCT ?article) AS ?value) { ?article schema:mentions ?node } GROUP BY ?node'),
+    select(graph, 'SELECT DISTINCT ?node ?value { ?node <http://purl.org/dc/terms/isReplacedBy> ?value }'),
   ])
   const [classesOf, labelsOf, namesOf] = [byNode(types), byNode(labels), byNode(others)]
   const articles = new Map(counts.map(({ node, value }) => [node?.value ?? '', Number(value?.value)]))
@@ -74,7 +76,7 @@ async function read(graph: Graph): Promise<Entities> {
       const names = (namesOf.get(iri)?.values ?? []).filter((name) => name !== label)
       return { id: compact(graph, iri), iri, label, kind: kindOf(own), types: own, names, articles: articles.get(iri) ?? 0 }
     })
-  return index(all)
+  return index(all, new Map(moved.map(({ node, value }) => [node?.value ?? '', value?.value ?? ''])))
 }
 
 /** In an order that does not depend on the store. */
@@ -101,14 +103,14 @@ const LONGEST = 200
 /** Names less alike than this share a word by chance. */
 const ALIKE = 40
 
-function index(all: readonly Entity[]): Entities {
+function index(all: readonly Entity[], moved: ReadonlyMap<string, string>): Entities {
   const byIri = new Map(all.map((entity) => [entity.iri, entity]))
   const plainNames = all.map(({ label, names }) => [plain(label), ...names.map(plain)])
   const search = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize: (text) => text.split(' ') })
   search.addAll(plainNames.map((names, id) => ({ id, text: [...new Set(names)].join(' ') })))
   return {
     all,
-    get: (iri) => byIri.get(iri),
+    get: (iri) => byIri.get(lastOf(iri, moved)),
     find(name, { types = [] } = {}) {
       const wanted = plain(name.slice(0, LONGEST))
       const hits = search
@@ -130,6 +132,17 @@ function index(all: readonly Entity[]): Entities {
   }
 }
 
+/** Where an id leads that was given up for another, and that perhaps for a third. */
+function lastOf(iri: string, moved: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>()
+  let at = iri
+  for (let next = moved.get(at); next !== undefined && !seen.has(next); next = moved.get(at)) {
+    seen.add(at)
+    at = next
+  }
+  return at
+}
+
 function isOf(entity: Entity | undefined, types: readonly string[]): boolean {
   return types.length === 0 || types.some((type) => entity?.types.includes(type) || entity?.kind === type)
 }
@@ -147,7 +160,8 @@ const SURE = 95
 export async function meant(graph: Graph, term: string): Promise<{ readonly iri?: string; readonly near: readonly Found[] }> {
   const entities = await entitiesOf(graph)
   const iri = expand(graph, term.trim())
-  if (iri !== undefined && entities.get(iri)) return { iri, near: [] }
+  const known = iri === undefined ? undefined : entities.get(iri)
+  if (known) return { iri: known.iri, near: [] }
   const near = entities.find(term)
   const [first, second] = near
   const isClear =

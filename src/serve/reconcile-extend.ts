@@ -27,7 +27,10 @@ export async function extend(graph: Graph, given: unknown) {
     const id = (Object(property) as Readonly<Record<string, unknown>>).id
     return typeof id === 'string' ? [id] : []
   })
-  const nodes = new Map(ids.filter((id) => typeof id === 'string').map((id): [string, string | undefined] => [id, expand(graph, id)]))
+  const entities = await entitiesOf(graph)
+  const nodes = new Map(
+    ids.filter((id) => typeof id === 'string').map((id): [string, string | undefined] => [id, entities.get(expand(graph, id) ?? '')?.iri]),
+  )
   const valueOf = await valuesOf(
     graph,
     [...new Set(nodes.values())].filter((node) => node !== undefined),
@@ -36,8 +39,7 @@ export async function extend(graph: Graph, given: unknown) {
   const linked = [...nodes.values()]
     .flatMap((node) => (node === undefined ? [] : wanted.flatMap((property) => valueOf(node, property))))
     .filter(({ type }) => type === 'uri')
-  const [entities, offered, labelOf] = await Promise.all([
-    entitiesOf(graph),
+  const [offered, labelOf] = await Promise.all([
     propertiesOf(graph),
     labelsOf(
       graph,

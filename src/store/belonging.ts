@@ -6,11 +6,16 @@
 import type { Quad } from 'n3'
 import { ng, oa, prov, rdf } from '../map/vocab.js'
 
-/** Links by which a node says which article it belongs to. */
-export const belonging = new Set([prov.wasDerivedFrom, oa.hasSource].map(({ value }) => value))
+// Strings of their own and comparisons in place of a set: these are asked of every quad, and comparing lengths is quicker than hashing.
+const [DERIVED, SOURCE, TYPE, ARTICLE] = [prov.wasDerivedFrom.value, oa.hasSource.value, rdf.type.value, ng.Article.value]
+
+/** True for a link by which a node says which article it belongs to. */
+export function isBelonging({ predicate: { value } }: Quad): boolean {
+  return value === DERIVED || value === SOURCE
+}
 
 export function isArticleType({ predicate, object }: Quad): boolean {
-  return object.value === ng.Article.value && predicate.value === rdf.type.value
+  return predicate.value === TYPE && object.value === ARTICLE
 }
 
 /** True for the graph of the entities, which is written a piece at a time. */

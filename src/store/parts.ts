@@ -4,7 +4,7 @@
  * stand beside them, as newsgraph writes them. Files in which an article's quads lie about are sorted on disk first (regroup.ts).
  */
 import type { Quad } from 'n3'
-import { belonging, isArticleType, isShared } from './belonging.js'
+import { isArticleType, isBelonging, isShared } from './belonging.js'
 import { readQuads, type GraphFile } from './load.js'
 import { regroup } from './regroup.js'
 
@@ -115,7 +115,7 @@ function inPlace(part: ArticlePart): ArticlePart {
   const articles = new Set<string>(), named = new Set<string>()
   for (const quad of part) {
     if (isArticleType(quad)) articles.add(quad.subject.value)
-    else if (belonging.has(quad.predicate.value)) named.add(quad.object.value)
+    else if (isBelonging(quad)) named.add(quad.object.value)
   }
   for (const article of named) if (!articles.has(article)) throw new Misplaced()
   return part

@@ -22,9 +22,6 @@ export interface FilledStore {
   readonly prefixes: Prefixes
 }
 
-/** The union beside the graphs, not in place of them: a union that the engine makes itself has triples twice. */
-export const UNION = 'INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }'
-
 /** Reading that took longer is kept, in milliseconds. */
 const WORTH_KEEPING = 2000
 /** WebAssembly ends at 4 GB, and a table grows by doubling. */
@@ -51,7 +48,8 @@ export async function fillStore({ files = [], turtle, isKept = true }: QuerySour
   const opened = openStore()
   const all = { ...prefixes }
   for (const file of files) Object.assign(all, await loadFile(opened, file, withGraphs))
-  if (withGraphs) guard(opened, files, () => opened.store.update(UNION))
+  // The union beside the graphs, not in place of them: a union that the engine makes itself has triples twice.
+  if (withGraphs) guard(opened, files, () => opened.store.update('INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }'))
   if (path !== undefined && performance.now() - start > WORTH_KEEPING) keep(path, (draft) => opened.keep(draft, all))
   return { store: opened.store, prefixes: all }
 }

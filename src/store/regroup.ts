@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import type { Quad } from 'n3'
 import { ng, oa, prov } from '../map/vocab.js'
 import { Problem } from '../problem.js'
-import { belonging, isArticleType, isShared } from './belonging.js'
+import { isArticleType, isBelonging, isShared } from './belonging.js'
 import { hashOf } from './hash.js'
 import { readQuads, type GraphFile } from './load.js'
 import { nQuad } from './n-quads.js'
@@ -72,7 +72,7 @@ async function homesIn(files: readonly GraphFile[]): Promise<Homes> {
     if (isArticleType(quad)) {
       articleOf.set(hashOf(subject.value), hashOf(subject.value))
       if (graph.value) ofGraph.set(hashOf(graph.value), hashOf(subject.value))
-    } else if (belonging.has(predicate)) articleOf.set(hashOf(subject.value), hashOf(object.value))
+    } else if (isBelonging(quad)) articleOf.set(hashOf(subject.value), hashOf(object.value))
     else if (predicate === prov.used.value && subject.value.includes('/run/')) articleOf.set(hashOf(subject.value), hashOf(object.value))
     else if (owning.has(predicate)) ownerOf.set(hashOf(object.value), hashOf(subject.value))
   }

@@ -4,9 +4,8 @@
  */
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../problem.js'
-import type { StoreSource } from './standing-store.js'
 import type { Refusal, StoreQuestion, StoreReply } from './standing-store-reply.js'
-import type { FromWorker, ToWorker } from './standing-store-worker.js'
+import type { FromWorker } from './standing-store-worker.js'
 import type { GraphFile } from './load.js'
 import type { Prefixes } from './prefixes.js'
 
@@ -31,14 +30,14 @@ interface SeatLimits {
 /** How often the memory of a thread at work is looked at. */
 const WATCH_MS = 100
 
-export function openSeat(source: StoreSource, limits: SeatLimits): Seat {
-  let thread = start(source)
+export function openSeat(files: readonly GraphFile[], limits: SeatLimits): Seat {
+  let thread = start(files)
   let isBusy = false,
     isClosed = false
   const replace = async (): Promise<void> => {
     await thread.worker.terminate()
     if (isClosed) return
-    thread = start(source)
+    thread = start(files)
     // Files that were there and are gone are said to whoever asks next.
     thread.loaded.catch(() => undefined)
   }
@@ -66,8 +65,8 @@ interface Thread {
   readonly loaded: Promise<Loaded>
 }
 
-function start(source: StoreSource): Thread {
-  const worker = startWorker({ files: source.files ?? [] })
+function start(files: readonly GraphFile[]): Thread {
+  const worker = startWorker(files)
   const loaded = new Promise<Loaded>((resolve, reject) => {
     worker.once('message', (message: FromWorker) => {
       if ('size' in message) resolve(message)
@@ -76,14 +75,7 @@ function start(source: StoreSource): Thread {
     worker.once('error', reject)
     worker.once('exit', () => reject(new Problem('query', 'The graphs could not be loaded.', 'Give fewer graphs at once, or more memory.')))
   })
-  feed(worker, source).catch((error: unknown) => worker.emit('error', error))
   return { worker, loaded }
-}
-
-async function feed(worker: Worker, { nQuads }: StoreSource): Promise<void> {
-  const post = (message: ToWorker): void => worker.postMessage(message)
-  if (nQuads) for await (const piece of nQuads()) post({ nQuads: piece })
-  post({ start: true })
 }
 
 function watched(
@@ -114,12 +106,12 @@ function watched(
       settle()
     }
     worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd)
-    worker.postMessage({ question } satisfies ToWorker)
+    worker.postMessage(question)
   })
 }
 
 /** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. What it prints is dropped. */
-function startWorker(workerData: { readonly files: readonly GraphFile[] }): Worker {
+function startWorker(workerData: readonly GraphFile[]): Worker {
   const isSource = import.meta.url.endsWith('.ts')
   const file = new URL(isSource ? './standing-store-worker.ts' : './standing-store-worker.js', import.meta.url)
   const options = { workerData, stdout: true, stderr: true }

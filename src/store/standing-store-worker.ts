@@ -1,6 +1,6 @@
 /**
  * The thread that holds graphs in a store and answers one SPARQL query after the other.
- * In: the graphs' files as worker data, N-Quads in messages; then questions. Out: a message when the graphs are loaded or cannot be; one
+ * In: the graphs' files as worker data; then questions. Out: a message when the graphs are loaded or cannot be; one
  * for each question, with the answer as text: `{"head":{"vars":["who"]},…`, or why there is none.
  * The store works without pause: whoever asks must end the thread when it takes too long.
  */
@@ -8,10 +8,9 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { Term } from 'oxigraph/web.js'
 import { ng } from '../map/vocab.js'
 import { Problem, type ProblemCode } from '../problem.js'
-import { openStore } from './engine.js'
-import { mediaTypes, type GraphFile } from './load.js'
+import type { GraphFile } from './load.js'
 import { prefixesOf, withoutPrefixLine, type Prefixes } from './prefixes.js'
-import { fillStore, UNION, type FilledStore } from './query-store.js'
+import { fillStore, type FilledStore } from './query-store.js'
 import { replyTo, type StoreQuestion, type StoreReply } from './standing-store-reply.js'
 
 export type FromWorker =
@@ -19,30 +18,21 @@ export type FromWorker =
   | { readonly code: ProblemCode; readonly what: string; readonly advice: string }
   | { readonly reply: StoreReply; readonly isBroken: boolean }
 
-export type ToWorker = { readonly nQuads: string } | { readonly start: true } | { readonly question: StoreQuestion }
-
 let filled: FilledStore | undefined
-if (parentPort) listen(parentPort)
+if (parentPort) await listen(parentPort)
 
-function listen(port: MessagePort): void {
+async function listen(port: MessagePort): Promise<void> {
   const post = (message: FromWorker): void => port.postMessage(message)
-  port.on('message', async (message: ToWorker) => {
-    if ('nQuads' in message) loadLines(message.nQuads)
-    else if ('start' in message) post(await load((workerData as { files: readonly GraphFile[] }).files))
-    else if (filled) post(answer(message.question, filled))
+  post(await load(workerData as readonly GraphFile[]))
+  port.on('message', (question: StoreQuestion) => {
+    if (filled) post(answer(question, filled))
   })
-}
-
-function loadLines(nQuads: string): void {
-  filled ??= { store: openStore().store, prefixes: prefixesOf() }
-  filled.store.load(nQuads, { format: mediaTypes['n-quads'], no_transaction: true })
 }
 
 async function load(files: readonly GraphFile[]): Promise<FromWorker> {
   try {
-    if (filled) filled.store.update(UNION)
-    else filled = await fillStore({ files }, true)
-    filled = { store: filled.store, prefixes: { ...filled.prefixes, ...prefixesOfData(filled) } }
+    const { store, prefixes } = await fillStore({ files }, true)
+    filled = { store, prefixes: { ...prefixes, ...prefixesOfData({ store, prefixes }) } }
     return { size: filled.store.size, prefixes: filled.prefixes }
   } catch (error) {
     if (error instanceof Problem) return { code: error.code, what: error.message, advice: error.advice }

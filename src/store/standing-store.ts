@@ -1,6 +1,6 @@
 /**
  * Graphs that are kept loaded, to be asked again and again.
- * In: files, or N-Quads from anywhere; questions in SPARQL. Out: answers as text, each within its time, memory and number of rows:
+ * In: files; questions in SPARQL. Out: answers as text, each within its time, memory and number of rows:
  *   ask({ sparql: 'SELECT ?who { ?s schema:creator/rdfs:label ?who }', format: 'csv' }) → "who\r\nSergey Lavrov\r\n"
  * A thread that takes too long is ended and a fresh one loads the graphs; small graphs have two threads, so that others hardly notice.
  */
@@ -10,13 +10,6 @@ import type { StoreQuestion, StoreReply } from './standing-store-reply.js'
 import type { GraphFile } from './load.js'
 import type { Prefixes } from './prefixes.js'
 import { openSeat, type Loaded, type Seat } from './standing-store-thread.js'
-
-export interface StoreSource {
-  /** Graph files; what took long to read is kept for the next time. */
-  readonly files?: readonly GraphFile[]
-  /** Or N-Quads in pieces of whole lines; asked for again whenever a thread must load. */
-  readonly nQuads?: () => AsyncIterable<string> | Iterable<string>
-}
 
 export interface StoreLimits {
   /** Milliseconds that an answer may take. Default: 30,000. */
@@ -46,9 +39,9 @@ interface Waiting {
 }
 
 /** @throws Problem 'input' when a file is missing or is no graph */
-export async function openStandingStore(source: StoreSource, limits: StoreLimits = {}): Promise<StandingStore> {
+export async function openStandingStore(files: readonly GraphFile[], limits: StoreLimits = {}): Promise<StandingStore> {
   const settled = { timeoutMs: limits.timeoutMs ?? 30_000, maxMemoryMb: limits.maxMemoryMb ?? 1024 }
-  const seats = Array.from({ length: (await isSmall(source)) ? 2 : 1 }, () => openSeat(source, settled))
+  const seats = Array.from({ length: (await isSmall(files)) ? 2 : 1 }, () => openSeat(files, settled))
   const waiting: Waiting[] = []
   let isClosed = false
   const serve = (seat: Seat): void => {
@@ -79,8 +72,7 @@ export async function openStandingStore(source: StoreSource, limits: StoreLimits
   }
 }
 
-async function isSmall({ files = [], nQuads }: StoreSource): Promise<boolean> {
-  if (nQuads) return false
+async function isSmall(files: readonly GraphFile[]): Promise<boolean> {
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path).catch(() => undefined))?.size ?? 0))
   return sizes.reduce((sum, size) => sum + size, 0) < SMALL_BYTES
 }

@@ -10,7 +10,7 @@ import { readFile } from 'node:fs/promises'
 import { Parser, type Quad, type Term } from 'n3'
 import { prov, rdf, rdfs } from '../map/vocab.js'
 import { Problem } from '../problem.js'
-import { belonging, isArticleType } from './belonging.js'
+import { isArticleType, isBelonging } from './belonging.js'
 import { faultsOf, type Fault } from './faults.js'
 import { hashOf } from './hash.js'
 import type { PartVisitor } from './parts.js'
@@ -135,7 +135,7 @@ function describe(quads: Iterable<Quad>, own: ReadonlySet<string>, types: Types)
 
 /** Nodes that say to which article they belong: no other part says more of them. */
 function ownNodes(quads: readonly Quad[]): Set<string> {
-  return new Set(quads.filter((quad) => belonging.has(quad.predicate.value) || isArticleType(quad) || quad.predicate.value === prov.used.value).map(({ subject }) => subject.id))
+  return new Set(quads.filter((quad) => isBelonging(quad) || isArticleType(quad) || quad.predicate.value === prov.used.value).map(({ subject }) => subject.id))
 }
 
 interface Target { readonly node: Term; readonly shape: TargetShape; readonly isPartial: boolean }

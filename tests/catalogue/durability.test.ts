@@ -173,3 +173,23 @@ describe('A catalogue', () => {
     expect(() => run(other, () => undefined)).toThrow(/is no catalogue and not empty/u)
   })
 })
+
+describe('A reader', () => {
+  it('that a writer has left far behind is told to begin again', () => {
+    const here = folder()
+    run(here, (writer) => writer.add([mayor('a')]))
+    const catalogue = openCatalogue(here)
+    for (const id of ['b', 'c']) run(here, (writer) => writer.add([singer(id)]))
+    expect(() => catalogue.registry()).toThrow(/was written to while it was read/u)
+    expect(Object.keys(idsIn(here))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('goes on with what it has opened while others write', () => {
+    const here = folder()
+    run(here, (writer) => writer.add([mayor('a')]))
+    const catalogue = openCatalogue(here)
+    catalogue.registry()
+    for (const id of ['b', 'c']) run(here, (writer) => writer.add([singer(id)]))
+    expect([...articlesOf(catalogue)].map(({ article }) => article.id)).toEqual(['a'])
+  })
+})
