@@ -24,8 +24,9 @@ import { resolve } from '../src/resolve/resolve.js'
 import { writeChunks } from '../src/store/files.js'
 import { openShelf } from '../src/store/shelf.js'
 import { serialise } from '../src/store/write.js'
+import { benchSize } from './bench/size.js'
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' } } })
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, many: { type: 'string', default: '5000' } } })
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-bench-'))
 const SAMPLE = 'seeds/000_76f42d9db3e3c83c.txt'
 
@@ -35,6 +36,7 @@ try {
   const extracted = await benchStages(Number(values.articles))
   await benchWriting(extracted)
   await benchMerging(extracted, Number(values.merged))
+  await benchSize(extracted, Number(values.many), folder, processOf)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
