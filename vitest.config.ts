@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
  * Two groups: `unit` runs the sources as they stand; `end-to-end` runs the built command and the viewer in Chromium,
  * so it builds dist/ first when a source is newer.
  */
-const endToEnd = ['tests/cli/**/*.test.ts', 'tests/articles/**/*.test.ts', 'tests/view/**/*.test.ts']
+const endToEnd = ['tests/cli/**/*.test.ts', 'tests/articles/**/*.test.ts', 'tests/view/**/*.test.ts', 'tests/spark/**/*.test.ts',
+  'tests/serve/**/*.test.ts']
 
 export default defineConfig({
   test: {

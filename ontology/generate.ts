@@ -33,10 +33,14 @@ function makeSchemes(ontology: Ontology): string {
 }
 
 function list(name: string, type: string, comment: string, names: readonly string[]): string[] {
-  return [`/** ${comment} */`, `export const ${name} = [`, ...wrap(names.map((one) => `'${one}'`)), '] as const', `export type ${type} = (typeof ${name})[number]`, '']
+  const listed = wrap(names.map((one) => `'${one}'`))
+  return [`/** ${comment} */`, `export const ${name} = [`, ...listed, '] as const', `export type ${type} = (typeof ${name})[number]`, '']
 }
 
-/** The concepts that graphs use: those that only group others are left out, but not the one on top of a whole scheme, which fits when no other does. */
+/**
+ * The concepts that graphs use: those that only group others are left out, but not the one on top of a whole scheme, which
+ * fits when no other does.
+ */
 function conceptsOf({ terms, values }: Ontology, scheme: string): string[] {
   const concepts = terms.filter((term) => values(term, 'skos:inScheme').includes(scheme))
   const tops = concepts.filter((term) => values(term, 'skos:topConceptOf').includes(scheme))
@@ -46,7 +50,8 @@ function conceptsOf({ terms, values }: Ontology, scheme: string): string[] {
 
 /** The properties under ng:relatedTo. */
 function relationsOf({ terms, values }: Ontology): string[] {
-  const isRelation = (term: string): boolean => values(term, 'rdfs:subPropertyOf').some((broader) => broader === 'ng:relatedTo' || isRelation(broader))
+  const isRelation = (term: string): boolean =>
+    values(term, 'rdfs:subPropertyOf').some((broader) => broader === 'ng:relatedTo' || isRelation(broader))
   return terms.filter(isRelation).map(localName)
 }
 

@@ -14,7 +14,8 @@ export interface Ontology {
 
 export function readOntology(): Ontology {
   const text = readFileSync(new URL('newsgraph.ttl', import.meta.url), 'utf8')
-  const prefixes = Object.fromEntries(Array.from(text.matchAll(/^@prefix (\w+): <(.+)> \.$/gmu), ([, prefix = '', iri = '']) => [prefix, iri]))
+  const declared = text.matchAll(/^@prefix (\w+): <(.+)> \.$/gmu)
+  const prefixes = Object.fromEntries(Array.from(declared, ([, prefix = '', iri = '']) => [prefix, iri]))
   const shorten = ({ value, termType }: Quad['object']): string => {
     const found = termType === 'NamedNode' ? Object.entries(prefixes).find(([, namespace]) => value.startsWith(namespace)) : undefined
     return found ? `${found[0]}:${value.slice(found[1].length)}` : value

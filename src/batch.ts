@@ -17,28 +17,39 @@ import { startWorkshop } from './workshop.js'
 export type Made<S extends Stage> = Awaited<ReturnType<(typeof stages)[S]>>
 
 export async function* follow<S extends Stage>(inputs: readonly string[], until: S, options: Options): AsyncGenerator<Made<S> | Problem> {
+  yield* followEach(readings(inputs, options), until, options)
+}
+
+/** The same for articles that come from elsewhere than files. */
+export async function* followEach<S extends Stage>(found: AsyncIterable<Found>, until: S, options: Options): AsyncGenerator<Made<S> | Problem> {
+  let done = 0
+  let failed = 0
+  for await (const { source, made } of work(found, until, options)) {
+    if (made instanceof Problem && options.strict) throw made
+    if (made instanceof Problem) failed += 1
+    else done += 1
+    options.onArticle?.({ source, done, failed, ...(made instanceof Problem ? { problem: made } : {}) })
+    yield made
+  }
+}
+
+/** A reading, or why there is none, and the words that name it in a Problem; and the same after a stage. */
+export interface Found { readonly source: string; readonly outcome: Reading | Problem }
+export interface Settled<S extends Stage> { readonly source: string; readonly made: Made<S> | Problem }
+
+/** Takes readings as far as a stage, several at once. */
+export async function* work<S extends Stage>(found: AsyncIterable<Found>, until: S, options: Options): AsyncGenerator<Settled<S>> {
   const workshop = startWorkshop(until, options)
   const make = async ({ source, outcome }: Found): Promise<Settled<S>> =>
     ({ source, made: outcome instanceof Problem ? outcome : await attempt(source, () => workshop.make(outcome)) })
-  let done = 0
-  let failed = 0
   try {
-    for await (const { source, made } of ahead(readings(inputs, options), make, options.workers)) {
-      if (made instanceof Problem && options.strict) throw made
-      if (made instanceof Problem) failed += 1
-      else done += 1
-      options.onArticle?.({ source, done, failed, ...(made instanceof Problem ? { problem: made } : {}) })
-      yield made
-    }
+    yield* ahead(found, make, options.workers)
   } finally {
     await workshop.close()
   }
 }
 
-interface Found { readonly source: string; readonly outcome: Reading | Problem }
-interface Settled<S extends Stage> { readonly source: string; readonly made: Made<S> | Problem }
-
-async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<Found> {
+export async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<Found> {
   for await (const found of find(inputs)) {
     const { source } = found
     if ('problem' in found) yield { source, outcome: found.problem }

@@ -20,11 +20,16 @@ export const stages = {
   extract: async (reading: Reading, analyse: Analyser): Promise<Extracted> => extract(await stages.resolve(reading, analyse)),
 } satisfies Record<Stage, unknown>
 
+/** What goes on from an article to the merge. */
+export function kept(article: Extracted, minConfidence: number): ArticleGraph {
+  return keep(onlyCertain(article, minConfidence))
+}
+
 /** Merges articles into one graph, which comes back article by article, in an order that does not depend on theirs. */
 export async function build(articles: AsyncIterable<Extracted> | Iterable<Extracted>, minConfidence: number, shelf: Shelf): Promise<Iterable<ArticleGraph>> {
   const merge = startMerge()
   for await (const article of articles) {
-    const graph = keep(onlyCertain(article, minConfidence))
+    const graph = kept(article, minConfidence)
     merge.add(graph)
     shelf.put(graph)
   }

@@ -5,16 +5,21 @@
  *   $ newsgraph build article.txt -o graph.ttl
  */
 import { Command } from '@commander-js/extra-typings'
+import { addCommand } from './cli/add.js'
 import { buildCommand } from './cli/build.js'
+import { rebuildCommand, removeCommand, statusCommand } from './cli/catalogue.js'
 import { demoCommand } from './cli/demo.js'
 import { explainCommand } from './cli/explain.js'
 import { exportCommand } from './cli/export.js'
 import { report } from './cli/failure.js'
 import { pushCommand } from './cli/push.js'
 import { queryCommand } from './cli/query.js'
+import { serveCommand } from './cli/serve.js'
 import { validateCommand } from './cli/validate.js'
 import { verifyCommand } from './cli/verify.js'
 import { viewCommand } from './cli/view.js'
+import { watchCommand } from './cli/watch.js'
+import { workCommand } from './cli/work.js'
 import { Problem } from './problem.js'
 import { version } from './version.js'
 
@@ -23,7 +28,8 @@ const program = new Command('newsgraph')
   .version(version)
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
-for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, exportCommand, pushCommand, demoCommand]) {
+for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, serveCommand, exportCommand, pushCommand,
+  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, workCommand, demoCommand]) {
   program.addCommand(command)
 }
 for (const command of [program, ...program.commands]) {

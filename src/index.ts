@@ -1,10 +1,18 @@
 /**
  * The library: `import { build, query, … } from 'newsgraph'`.
  */
-export { build, convert, explain, follow, merge, query, serialise, validate, verify, write, type Built, type ExportForm } from './newsgraph.js'
-export type { Engine, Options, Progress, Stage } from './options.js'
+export {
+  build, convert, explain, follow, merge, query, serialise, serve, serveMcp, validate, verify, work, write, type Built, type ExportForm,
+} from './newsgraph.js'
+export {
+  add, fromCatalogue, pushSource, rebuild, remove, status,
+  type Additions, type AddOptions, type CatalogueSource, type Listed, type OutOptions, type Removal, type Status, type Taken,
+} from './catalogue/catalogue.js'
+export { watchInto as watch, type WatchEvent, type WatchingOptions, type WatchTally } from './watch/into-catalogue.js'
+export type { Engine, Filter, FilterOptions, Options, Progress, Stage } from './options.js'
 export { Problem, type ProblemCode } from './problem.js'
 export type * from './model.js'
+export type { Served, ServeOptions } from './serve/serve.js'
 export type { Explanation } from './store/explain.js'
 export type { QueryResult } from './store/query.js'
 export type { Finding } from './store/validate.js'

@@ -172,6 +172,8 @@ export interface Entity {
   readonly standsFor?: string
   /** Who published a work, if the text says so: entity id. */
   readonly publisher?: string
+  /** Ids that it had in earlier graphs, before it was found to be the same as another. */
+  readonly replaces?: readonly string[]
   readonly confidence: number
   /** Where it is named or described; pronouns come after names. */
   readonly evidence: Evidence

@@ -7,9 +7,14 @@
  * Everything heavy is loaded when it is first needed: asking a graph does not load the language model.
  */
 import type { Made } from './batch.js'
+import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
+import { isCatalogue } from './catalogue/folder.js'
+import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
 import type { ArticleGraph, Extracted } from './model.js'
-import { type Options, resolveOptions, type Stage } from './options.js'
+import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
+import type { Served, ServeOptions } from './serve/serve.js'
+import type { StoreLimits } from './store/standing-store.js'
 import type { Explanation } from './store/explain.js'
 import type { PushOptions, Pushed } from './store/push.js'
 import type { PushSource } from './store/push-source.js'
@@ -59,6 +64,12 @@ export async function* follow<S extends Stage>(inputs: readonly string[], until:
   yield* batch.follow(inputs, until, resolveOptions(options))
 }
 
+/** One step of a build as a filter: JSON Lines in, JSON Lines out (of `write`: N-Quads), for engines that spread articles over many machines. */
+export async function* work(filter: Filter, bytes: AsyncIterable<Uint8Array>, options: Partial<FilterOptions> = {}): AsyncGenerator<string> {
+  const filters = await import('./work/filters.js')
+  yield* filters.work(filter, bytes, resolveOptions(options))
+}
+
 /** The graph as text, in pieces of about 64 kB. */
 export async function serialise(built: Built, format: Format = 'turtle'): Promise<Iterable<string>> {
   const [{ graphQuads }, store] = await Promise.all([import('./map/quads.js'), import('./store/write.js')])
@@ -72,7 +83,7 @@ export async function write(built: Built, path: string, format?: Format): Promis
   await writeChunks(path, await serialise(built, format ?? formatOf(path) ?? 'turtle'))
 }
 
-/** How graphs are read. */
+/** How graphs are read: files, or catalogues in their place. */
 export interface GraphInput {
   /** The format of standard input, `-`, and of files whose ending tells none. */
   readonly inputFormat?: Format | undefined
@@ -80,8 +91,8 @@ export interface GraphInput {
 
 /** Checks graphs against the SHACL shapes of the ontology. @returns what does not conform; nothing when all does */
 export async function validate(files: readonly string[], input: GraphInput = {}): Promise<readonly Finding[]> {
-  const [{ graphFiles }, { eachPart }, shacl] = await Promise.all([import('./store/load.js'), import('./store/parts.js'), import('./store/validate.js')])
-  const graphs = await graphFiles(files, input)
+  const [{ eachPart }, shacl] = await Promise.all([import('./store/parts.js'), import('./store/validate.js')])
+  const graphs = await openGraphs(files, input)
   return shacl.validateParts((begin) => eachPart(graphs, begin), await shacl.loadShapes())
 }
 
@@ -91,7 +102,9 @@ export async function validate(files: readonly string[], input: GraphInput = {})
  */
 export async function query(files: readonly string[], sparql: string, limits: QueryLimits & GraphInput & { readonly isKept?: boolean } = {}): Promise<QueryResult> {
   const [store, { graphFiles }] = await Promise.all([import('./store/query.js'), import('./store/load.js')])
-  return store.query({ files: await graphFiles(files, limits), isKept: limits.isKept ?? true }, sparql, limits)
+  // A catalogue comes as a file that is gone afterwards: nothing to keep.
+  const isKept = limits.isKept ?? !files.some(isCatalogue)
+  return withGraphFiles(files, async (paths) => store.query({ files: await graphFiles(paths, limits), isKept }, sparql, limits))
 }
 
 /** Asks a store somewhere else. @param to its address @throws Problem 'store' when it does not answer */
@@ -108,22 +121,38 @@ export async function push(inputs: readonly string[], to: string, options: PushO
 }
 
 async function pushSourceOf(inputs: readonly string[]): Promise<PushSource> {
-  const [{ pushFiles }, { graphFiles }] = await Promise.all([import('./store/push-files.js'), import('./store/load.js')])
-  return pushFiles(await graphFiles(inputs))
+  const folder = onlyCatalogue(inputs)
+  if (folder !== undefined) return pushSource(folder)
+  const { pushFiles } = await import('./store/push-files.js')
+  return pushFiles(await openGraphs(inputs))
 }
 
 /** Reads every piece of evidence again, character by character. @param articles files to take the texts from, for graphs without them */
 export async function verify(files: readonly string[], articles: readonly string[] = [], input: GraphInput = {}): Promise<Verification> {
-  const [{ graphFiles }, { eachPart }, { startVerifying }] = await Promise.all([import('./store/load.js'), import('./store/parts.js'), import('./store/verify.js')])
+  const [{ eachPart }, { startVerifying }] = await Promise.all([import('./store/parts.js'), import('./store/verify.js')])
   const texts: string[] = []
   for await (const reading of follow(articles, 'read', { strict: true })) if (!(reading instanceof Problem)) texts.push(reading.text)
-  return eachPart(await graphFiles(files, input), () => startVerifying(texts))
+  return eachPart(await openGraphs(files, input), () => startVerifying(texts))
 }
 
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
 export async function explain(files: readonly string[], term: string, input: GraphInput = {}): Promise<readonly Explanation[]> {
-  const [{ graphFiles }, { explainIn }] = await Promise.all([import('./store/load.js'), import('./store/explain-files.js')])
-  return explainIn(await graphFiles(files, input), term)
+  const { explainIn } = await import('./store/explain-files.js')
+  return explainIn(await openGraphs(files, input), term)
+}
+
+/** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, folders of them, catalogues */
+export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {
+  const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
+  server.checkOptions(options)
+  return server.serve(await service.openGraphs(inputs, options), options)
+}
+
+/** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */
+export async function serveMcp(inputs: readonly string[], limits: StoreLimits = {}): Promise<void> {
+  const [service, { serveStdio }] = await Promise.all([import('./service.js'), import('./serve/mcp.js')])
+  const graph = await service.openGraphs(inputs, limits)
+  await serveStdio(graph).finally(() => graph.close())
 }
 
 /** Quads that a page can hold: with more, browsers give up. */
@@ -133,10 +162,16 @@ const PAGE_LIMIT = 2_000_000
 export const EXPORTS = ['html', 'graphml', 'gexf', 'turtle', 'trig', 'n-triples', 'n-quads', 'json-ld'] as const
 export type ExportForm = (typeof EXPORTS)[number]
 
+function isRdf(form: ExportForm): form is Format {
+  return form !== 'html' && form !== 'graphml' && form !== 'gexf'
+}
+
 /** Graphs in another form, as text: a page that works without network, a graph of entities for Gephi and the like, or RDF. */
 export async function convert(files: readonly string[], form: ExportForm, input: GraphInput = {}): Promise<Iterable<string> | AsyncIterable<string>> {
-  const { graphFiles } = await import('./store/load.js')
-  const graphs = await graphFiles(files, input)
+  const folder = onlyCatalogue(files)
+  // A catalogue is written as it is gone through, in the bytes that `build` writes.
+  if (folder !== undefined && isRdf(form)) return serialise(await fromCatalogue(folder), form)
+  const graphs = await openGraphs(files, input)
   switch (form) {
     case 'html': {
       const [{ readSome }, { toViewGraph }, { page }] = await Promise.all([import('./store/load.js'), import('./view/graph.js'), import('./view/page.js')])

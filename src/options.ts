@@ -10,6 +10,19 @@ import { Problem } from './problem.js'
 export const STAGES = ['read', 'analyse', 'resolve', 'extract'] as const
 export type Stage = (typeof STAGES)[number]
 
+/** The steps of a build that can be run as filters, in order. */
+export const FILTERS = ['extract', 'digest', 'settle', 'count', 'first', 'write'] as const
+export type Filter = (typeof FILTERS)[number]
+
+/** The forms of a graph that may be written in parts and put one behind the other. */
+export const LINE_FORMATS = ['n-quads', 'n-triples'] as const
+
+/** What a filter may be told beside the options of a build. */
+export interface FilterOptions extends Options {
+  /** Of `write`. Default: `n-quads`. */
+  readonly format?: (typeof LINE_FORMATS)[number]
+}
+
 export const ENGINES = ['wasm', 'native'] as const
 export type Engine = (typeof ENGINES)[number]
 

@@ -15,7 +15,7 @@ import { createAnalyser } from '../src/analyse/analyse.js'
 import { loadFromDisk } from '../src/analyse/model-disk.js'
 import { build, stages } from '../src/build.js'
 import { extract } from '../src/extract/extract.js'
-import { quadsOf } from '../src/map/quads.js'
+import { graphQuads, quadsOf } from '../src/map/quads.js'
 import type { Extracted, Reading } from '../src/model.js'
 import { version } from '../src/version.js'
 import { read } from '../src/read/read.js'
@@ -24,19 +24,25 @@ import { resolve } from '../src/resolve/resolve.js'
 import { writeChunks } from '../src/store/files.js'
 import { openShelf } from '../src/store/shelf.js'
 import { serialise } from '../src/store/write.js'
+import { benchPush } from './bench/push.js'
+import { benchCatalogue } from './bench/catalogue.js'
 import { benchSize } from './bench/size.js'
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, many: { type: 'string', default: '5000' } } })
+const { values } = parseArgs({ options: {
+  articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, pushed: { type: 'string', default: '1000' }, many: { type: 'string', default: '5000' },
+} })
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-bench-'))
 const SAMPLE = 'seeds/000_76f42d9db3e3c83c.txt'
 
 try {
   console.log(`newsgraph ${version} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}\n`)
   await benchStart()
-  const extracted = await benchStages(Number(values.articles))
+  const { extracted, perArticle } = await benchStages(Number(values.articles))
   await benchWriting(extracted)
   await benchMerging(extracted, Number(values.merged))
   await benchSize(extracted, Number(values.many), folder, processOf)
+  await benchStores(extracted, Number(values.pushed))
+  benchCatalogue(folder, Number(values.merged), perArticle)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -56,7 +62,7 @@ async function benchStart(): Promise<void> {
 }
 
 /** Each stage on its own over all articles. */
-async function benchStages(count: number): Promise<Extracted[]> {
+async function benchStages(count: number): Promise<{ extracted: Extracted[]; perArticle: number }> {
   const inputs = await repeated(count)
   const rows: Record<string, object> = {}
   const timed = async <In, Out>(name: string, items: readonly In[], act: (item: In) => Out | Promise<Out>): Promise<Out[]> => {
@@ -87,7 +93,7 @@ async function benchStages(count: number): Promise<Extracted[]> {
   console.log(`Stages, ${count} articles of ${Math.round(words / count)} words, one thread of WebAssembly`)
   console.table(rows, ['articles/s', 'ms/article', 'peak MB'])
   console.log(`newsgraph takes ${round(all / seconds(['compromise']))} × the time of compromise, which gives no claims; without the model ${round((all - seconds(['analyse'])) / seconds(['compromise']))} ×\n`)
-  return extracted
+  return { extracted, perArticle: seconds(['read', 'analyse', 'resolve', 'extract']) / count }
 }
 
 /** What compromise can tell of the same kind. */
@@ -124,19 +130,27 @@ function withN3(articles: readonly Quad[][]): Promise<string> {
   return new Promise((done, fail) => writer.end((error: Error | null, text: string) => (error ? fail(error) : done(text))))
 }
 
+/** As many articles as wanted of a few, each of its own name. */
+async function* many(extracted: readonly Extracted[], until: number): AsyncGenerator<Extracted> {
+  for (let number = 0; number < until; number += 1) {
+    const article = extracted[number % extracted.length]
+    if (article) yield { ...article, id: number.toString(16).padStart(16, '0'), textSha256: number.toString(16).padStart(64, '0') }
+  }
+}
+
+async function benchStores(extracted: readonly Extracted[], count: number): Promise<void> {
+  const path = join(folder, 'stores.nq')
+  await writeChunks(path, serialise(graphQuads(await build(many(extracted, count), 0, openShelf()), { version }), { format: 'n-quads' }))
+  await benchPush(path, count)
+}
+
 /** Merging and writing many articles; memory must not grow with their number. */
 async function benchMerging(extracted: readonly Extracted[], count: number): Promise<void> {
-  async function* many(until: number): AsyncGenerator<Extracted> {
-    for (let number = 0; number < until; number += 1) {
-      const article = extracted[number % extracted.length]
-      if (article) yield { ...article, id: number.toString(16).padStart(16, '0'), textSha256: number.toString(16).padStart(64, '0') }
-    }
-  }
   const rows: Record<string, object> = {}
   for (const until of [count / 10, count / 2, count]) {
     let peak = 0
     const start = performance.now()
-    const articles = await build(many(until), 0, openShelf())
+    const articles = await build(many(extracted, until), 0, openShelf())
     const watched = { *[Symbol.iterator]() {
       for (const article of articles) {
         yield quadsOf(article, { version })

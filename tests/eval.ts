@@ -2,10 +2,11 @@
  * Measures every head of the model, and whole graphs, on the developers' data, through the product's own code.
  *
  *   npm run eval [-- --data DIR] [--split NAME] [--gold DIR] [--model DIR] [--engine native]
- *                [--only TASK] [--sample N] [--errors] [--lower] [--graphs DIR]
+ *                [--only TASK] [--sample N] [--errors] [--lower] [--graphs DIR] [--cache DIR]
  *
  * Prints one table beside the figures to reach and raises tests/scores.json; with --lower it may fall as well. Without
  * data it says so and is content. `--sample N` takes N documents of each corpus and records nothing.
+ * `--cache DIR` keeps the graphs of the articles that `cross-documents` merges, for measuring the merging again; empty it for another model.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +15,7 @@ import { loadNetwork } from '../src/analyse/analyse.js'
 import { loadFromDisk } from '../src/analyse/model-disk.js'
 import { attributions } from './eval/attributions.js'
 import { claimRows } from './eval/claims.js'
+import { crossDocuments } from './eval/cross-documents.js'
 import { dwieCoreference, gap } from './eval/coreference.js'
 import { graphRows } from './eval/graphs.js'
 import { benchOf, type Miss, type Row } from './eval/measure.js'
@@ -23,7 +25,7 @@ import { type Peers, printMisses, printTable, ratchet } from './eval/report.js'
 import { syntax } from './eval/syntax.js'
 import { triggers } from './eval/triggers.js'
 
-const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, relations, syntax, triggers]
+const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, relations, syntax, triggers, crossDocuments]
 
 const { values: options } = parseArgs({
   options: {
@@ -35,6 +37,7 @@ const { values: options } = parseArgs({
     engine: { type: 'string', default: 'wasm' },
     only: { type: 'string', multiple: true, default: [] },
     sample: { type: 'string' },
+    cache: { type: 'string' },
     errors: { type: 'boolean', default: false },
     lower: { type: 'boolean', default: false },
   },
@@ -50,7 +53,7 @@ const misses: Miss[] = []
 const rows: Row[] = []
 
 const network = await loadNetwork({ engine: options.engine === 'native' ? 'native' : 'wasm', loader: loadFromDisk(options.model) })
-const part = { data: options.data, split: options.split, ...(options.sample ? { sample: Number(options.sample) } : {}) }
+const part = { data: options.data, split: options.split, ...(options.sample ? { sample: Number(options.sample) } : {}), ...(options.cache ? { cache: options.cache } : {}) }
 const bench = benchOf(network, part, (miss) => { misses.push(miss) })
 for (const task of TASKS) {
   if (!isWanted(task.name)) continue

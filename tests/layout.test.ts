@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 
-const STAGES = ['read', 'analyse', 'resolve', 'extract', 'merge', 'map', 'store', 'view']
+const STAGES = ['read', 'analyse', 'resolve', 'extract', 'merge', 'map', 'store', 'view', 'serve']
 /** What belongs to no stage, and the names of the vocabulary and of nodes, which whoever handles graphs needs. */
 const SHARED = new Set(['src/model.ts', 'src/problem.ts', 'src/map/vocab.ts', 'src/map/iri.ts'])
 
@@ -24,6 +24,11 @@ describe('the folders of src', () => {
   it('leave the order of the stages to build.ts, which has under 40 lines', () => {
     const lines = readFileSync('src/build.ts', 'utf8').trimEnd().split('\n')
     expect(lines.length).toBeLessThan(40)
+  })
+
+  it('open connections to the outside from watch alone; the browser fetches the model from its own site, and stores are named by the user', () => {
+    const opens = files.filter((file) => /'node:(?:https?|http2|net|tls|dgram|dns)'|(?<![.\w])fetch\(|\bWebSocket\b/.test(readFileSync(file, 'utf8')))
+    expect(opens.filter((file) => !/^src\/(?:watch|serve|view|store\/remote)\//.test(file))).toEqual(['src/analyse/model-web.ts'])
   })
 
   it('have a header in every file', () => {

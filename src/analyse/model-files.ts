@@ -28,15 +28,28 @@ export interface ModelFiles {
 const HEADS = ['upos', 'xpos', 'lemma', 'deprel', 'ner', 'dwie', 'event', 'mention', 'cue', 'source', 'content', 'attribution'] as const
 export type Head = (typeof HEADS)[number]
 
-export async function readModel(load: Loader): Promise<ModelFiles> {
+/** What the model is called, without its network. @throws Problem `model` */
+export async function readModelName(load: Loader): Promise<string> {
+  return nameOf(await describe(load))
+}
+
+async function describe(load: Loader): Promise<Described> {
   const described = parse(await bytesOf(load, 'model.json'))
   if (described['format'] !== FORMAT) throw wrong(`format ${FORMAT}`)
-  const hashes = object(described, 'sha256')
+  return described
+}
+
+function nameOf(described: Described): string {
+  return `newsgraph-en format ${FORMAT} sha256:${text(object(described, 'sha256'), NETWORK)}`
+}
+
+export async function readModel(load: Loader): Promise<ModelFiles> {
+  const described = await describe(load)
   const [network, vocabulary] = await Promise.all([bytesOf(load, NETWORK), bytesOf(load, 'vocab.txt')])
   const labels = object(described, 'labels')
   const temperatures = numbersByName(object(described, 'temperatures'))
   return {
-    name: `newsgraph-en format ${FORMAT} sha256:${text(hashes, NETWORK)}`,
+    name: nameOf(described),
     network, isOptimised: described['optimised'] === true,
     vocabulary: parseVocabulary(new TextDecoder().decode(vocabulary)),
     limit: number(described, 'window'), longestWord: number(described, 'maxPiecesPerWord'),

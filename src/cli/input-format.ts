@@ -8,7 +8,7 @@ import { Option } from '@commander-js/extra-typings'
 const FORMATS = ['turtle', 'trig', 'n-triples', 'n-quads', 'json-ld'] as const
 
 /** What the argument of a graph is, for --help. */
-export const GRAPHS = 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD; - is standard input'
+export const GRAPHS = 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD; - is standard input, or a catalogue'
 
 export function inputFormat() {
   return new Option('--input-format <format>', 'format of standard input, and of files whose ending tells none').choices(FORMATS)

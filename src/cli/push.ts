@@ -11,7 +11,7 @@ import { showStatus } from './progress.js'
 
 export const pushCommand = new Command('push')
   .description('Make a SPARQL store equal graphs or a catalogue: only what changed is sent, what is gone is taken out.')
-  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD')
+  .argument('<graph...>', 'graphs: Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a catalogue')
   .requiredOption('--to <address>', 'the store: its data set, repository or root, such as http://localhost:3030/news')
   .addOption(new Option('--profile <store>', `which store it is, where it does not tell itself; not tested with a real one: ${untested.join(', ')}`).choices(profileNames))
   .option('--dry-run', 'look what there is to do, and change nothing')

@@ -7,9 +7,11 @@
  * A statement that was left out takes along what is known from it alone: "a police source said that the bank had been
  * robbed" gives no robbery when it is not certain that it was said.
  */
-import type { Claim, Extracted, NewsEvent, Relation, Statement } from '../model.js'
+import type { Claim, Entity, Extraction, NewsEvent, Relation, Statement } from '../model.js'
 
-export function onlyCertain(extracted: Extracted, minimum: number): Extracted {
+type WithClaims = Extraction & { readonly entities: readonly Entity[] }
+
+export function onlyCertain<Found extends WithClaims>(extracted: Found, minimum: number): Found {
   if (minimum <= 0) return extracted
   const isCertain = (claim: { readonly confidence: number }): boolean => claim.confidence >= minimum
   const certain = extracted.statements.filter(isCertain)
@@ -48,7 +50,7 @@ function entitiesOf(claim: Claim): readonly string[] {
 }
 
 /** The chosen entities, with those they stand for and those that published them. */
-function withWhatTheyNeed(entities: Extracted['entities'], isChosen: (entity: Extracted['entities'][number]) => boolean): Extracted['entities'] {
+function withWhatTheyNeed(entities: readonly Entity[], isChosen: (entity: Entity) => boolean): readonly Entity[] {
   const kept = new Set(entities.filter(isChosen).map(({ id }) => id))
   let size = -1
   while (size !== kept.size) {

@@ -101,8 +101,10 @@ export class ArgumentFinder {
     const isPassive = this.isPassive(verb)
     const subjects = this.subjectsOf(verb).filter((each) => this.relation(each) === 'nsubj')
     // A tree may call the subject of "was arrested" a plain one: it was done to that one all the same.
-    const agents = this.entities([...(isPassive ? [] : subjects), ...dependents(this.syntax, verb, 'obl:agent').filter((each) => ['', 'by'].includes(caseOf(this.syntax, each)))])
-    const objects = [...dependents(this.syntax, verb, 'nsubj:pass'), ...(isPassive ? subjects : []), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')]
+    const doers = dependents(this.syntax, verb, 'obl:agent')
+    const isDoer = (each: number): boolean => caseOf(this.syntax, each) === 'by' || (each > verb && caseOf(this.syntax, each) === '')
+    const agents = this.entities([...(isPassive ? [] : subjects), ...doers.filter(isDoer)])
+    const objects = [...dependents(this.syntax, verb, 'nsubj:pass'), ...(isPassive ? subjects : []), ...doers.filter((each) => each < verb && !isDoer(each)), ...dependents(this.syntax, verb, 'obj'), ...dependents(this.syntax, verb, 'iobj')]
     const patients = this.entities(objects)
     // "Rejected the newspaper's request": whose the request is takes part too.
     const owners = objects.flatMap((each) => (this.referents.entityAt[each] ? [] : this.ownersOf(each)))

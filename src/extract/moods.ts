@@ -19,7 +19,7 @@ const cancellers = words('cancel call_off scrap shelve abort abandon cancellatio
 /** Verbs and nouns whose complement did not come about. */
 const preventers = words(
   'fail refuse decline avoid prevent cancel abandon avert foil thwart stop block forgo postpone scrap shelve abort deny reject '
-  + 'rule_out call_off lack absence failure refusal cancellation prevention denial lack_of hold_off refrain neglect forget put_off postponement adjourn',
+  + 'rule_out call_off clear acquit exonerate absolve lack absence failure refusal cancellation prevention denial lack_of hold_off refrain neglect forget put_off postponement adjourn',
 )
 /** Verbs, adjectives and nouns whose complement is still to come. */
 const planners = words(
@@ -40,6 +40,10 @@ const bringers = words(
   'hold happen occur take take_place place be begin start break have make carry conduct launch stage sign reach erupt do commit '
   + 'give go perform exist lead ensue follow come suffer',
 )
+/** Before a verb: it did not come to that. */
+const nearMisses = words('nearly almost narrowly')
+/** Convicted so, or accused so, one did not do it. */
+const wrongful = words('wrongly wrongfully falsely mistakenly')
 const doubters = words('perhaps maybe possibly probably likely potentially apparently supposedly presumably allegedly purportedly seemingly')
 const hearsay = words('reportedly')
 const possibilities = words("may might could would should can must ’d 'd shall ought")
@@ -92,7 +96,7 @@ function government(syntax: Syntax, token: number, child: number): Attitude | un
   const whole = particle === undefined ? [] : own.map((each) => `${each}_${syntax.tokens[particle]!.text.toLowerCase()}`)
   const isIn = (list: ReadonlySet<string>) => [...whole, ...own].some((each) => list.has(each))
   if (isIn(cancellers)) return 'Cancelled'
-  if (isIn(preventers)) return 'Negated'
+  if (isIn(preventers) || dependents(syntax, token, 'advmod').some((each) => wrongful.has(syntax.tokens[each]!.text.toLowerCase()))) return 'Negated'
   if (whole.some((each) => planners.has(each)) || own.some((each) => planners.has(each) && isOpen(syntax, child, each))) return 'Planned'
   return isIn(supposers) ? 'Possible' : undefined
 }
@@ -138,6 +142,8 @@ function modality(syntax: Syntax, token: number): Attitude | undefined {
     negators.has(syntax.tokens[each]!.text.toLowerCase()) && !/^(only|just|merely)$/iu.test(syntax.tokens[each + 1]?.text ?? ''))
   if (isDenied) return 'Negated'
   if (dependents(syntax, token, 'nsubj').some((each) => dependents(syntax, each, 'det').some((det) => /^(no|neither)$/iu.test(syntax.tokens[det]!.text)))) return 'Negated'
+  // "Nearly killed" killed nobody.
+  if (syntax.tokens[token]!.upos === 'VERB' && has(nearMisses, 'advmod')) return 'Negated'
   if (has(conditions, 'mark', 'advmod')) return 'Possible'
   if (has(doubters, 'advmod', 'amod') || has(supposers, 'amod') || has(hearsay, 'advmod')) return 'Possible'
   if (has(possibilities, 'aux')) return 'Possible'

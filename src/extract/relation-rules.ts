@@ -118,6 +118,18 @@ export const grammarRules: readonly GrammarRule[] = [
     },
   },
   {
+    name: 'aged-of-place', confidence: 0.95,
+    matches: 'Anna Kovacs, 54, of Plovdiv, was hurt.', misses: 'Anna Kovacs, 54, was hurt in Plovdiv.',
+    find: (scene, token) => {
+      const { references, tokens } = scene.resolved
+      const place = references.find((each) => each.head === token && each.form === 'name' && scene.kindOf.get(each.entity)?.kind === 'place')
+      const before = place && tokens.slice(Math.max(0, place.start - 4), place.start).map(({ text }) => text)
+      if (!place || !/^,\s\d{1,3}\s,?\s?(?:of|from)$/u.test(before!.join(' '))) return undefined
+      const person = references.find((each) => each.end === place.start - before!.length && scene.kindOf.get(each.entity)?.kind === 'person')
+      return person && seen(scene, person.entity, 'residesIn', token, person.head)
+    },
+  },
+  {
     name: 'published-by', confidence: 0.85,
     matches: 'The film was aired by Radio Vitosha.', misses: 'The film was praised by Radio Vitosha.',
     find: (scene, token) => {

@@ -7,6 +7,7 @@
 import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
 import { relationIds } from './claim-ids.js'
 import { referentsOf } from './event-arguments.js'
+import { licensed } from './relation-licences.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
 import { standingOf } from './relation-standing.js'
@@ -20,7 +21,7 @@ export function relations(resolved: Resolved, roles: readonly RoleHolding[], sta
     kindOf: new Map(resolved.entities.map((entity) => [entity.id, entity])),
   }
   const shown = [...fromRoles(scene, roles), ...fromGrammar(scene)]
-  const findings = [...shown, ...fromModel(scene).filter((each) => !isBeaten(each, shown) && (each.confidence >= SURE || !shown.some((other) => isSamePair(each, other))))]
+  const findings = [...shown, ...fromModel(scene).filter((each) => !isBeaten(each, shown) && ((each.confidence >= SURE && each.predicate !== 'memberOf') || !shown.some((other) => isSamePair(each, other))))]
   return together(findings.filter((each) => each.subject !== each.object), resolved, statements)
 }
 
@@ -29,11 +30,16 @@ const isSamePair = (a: Finding, b: Finding): boolean =>
 
 // ------------------------------------------------------------------------------------------------------- from roles
 
+/** Of several together, as "the brothers", nobody is anyone's brother in particular. */
+const ofOnePerson: ReadonlySet<Predicate> = new Set<Predicate>(['spouseOf', 'parentOf', 'siblingOf', 'relativeOf', 'residesIn'])
+
 function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): Finding[] {
   return roles.flatMap((role) => {
     const of = kindOf.get(role.of ?? '')
     const predicate = of && predicateOfTitle(role.title, of)
-    if (!of || !predicate || isSentThere(resolved, role, predicate)) return []
+    // Whoever works for a person is told by his title only.
+    if (!of || !predicate || isSentThere(resolved, role, predicate) || (predicate === 'employeeOf' && of.kind === 'person')) return []
+    if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
     const found = { subject: role.holder, predicate, object: of.id, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
     return role.evidence.map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))
   })
@@ -87,7 +93,7 @@ function isMisnamed({ tokens, mentions, entityOf, entities }: Resolved, mention:
   return form === 'nominal' && sorts.has(noun) && !named.includes(noun) && named.some((word) => sorts.has(word))
 }
 
-function fromModel({ resolved, kindOf }: Scene): Finding[] {
+function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
   const found = resolved.relationCandidates.flatMap((candidate) => {
     const name = candidate.confidence < LIKELY ? undefined : predicateOf(candidate.relation)
     const [subject, object] = [resolved.entityOf[candidate.subject], resolved.entityOf[candidate.object]]
@@ -97,7 +103,8 @@ function fromModel({ resolved, kindOf }: Scene): Finding[] {
     if (isMisnamed(resolved, candidate.subject) || isMisnamed(resolved, candidate.object)) return []
     const [first, second] = [resolved.mentions[candidate.subject]!, resolved.mentions[candidate.object]!].sort((a, b) => a.start - b.start)
     if (!isTied(resolved.tokens, first!.head, second!.head, within.has(name.predicate))) return []
-    const span = { start: first!.start, end: Math.max(first!.end, second!.end) }
+    const span = licensed(syntax, name.predicate, first!, second!)
+    if (!span) return []
     const evidence: Evidence = [charactersOf(resolved.tokens, span)]
     return [{ subject: from, predicate: name.predicate, object: to, isFormer: false, confidence: candidate.confidence, rule: 'relation-head', evidence, at: headOf(resolved.tokens, span) }]
   })

@@ -11,7 +11,7 @@ import type { FoundRole, Scene, Title } from './role-scene.js'
 const former = /^(former|ex|ex-|then|then-|late|one-time|onetime|erstwhile|ousted|deposed|outgoing|retired|previous|ex-\p{L}+|then-\p{L}+)$/iu
 const formerAlone = /^(former|ex|ex-|one-time|onetime|erstwhile|ousted|deposed|retired|previous|late|then|then-)$/i
 /** Words before a title that say how somebody is, not what. */
-const idle = /^(the|a|an|this|that|current|incumbent|new|newly|longtime|long-time|veteran|top|renowned|famous|famed|prominent|popular|young|old|controversial|embattled|disgraced|jailed|late|outgoing|first|then|now|accomplished|award-winning|liberal|conservative|far-right|right-wing|left-wing|populist|hardline|influential|powerful|fellow|other|another|local|acclaimed|legendary|billionaire|long-serving|respected|beloved|slain|incoming|\d+-year-old|aged|also|both|own|best|close|leading|key|one|two|three|four|five|some|several|many|most|more|few|all|his|her|its|their|our|my|your|as|so-called|self-proclaimed|self-styled|once|now-\p{L}+|then-\p{L}+|-|–|['’]s?|dead|imprisoned|exiled|lead|main|star|sole|only)$/iu
+const idle = /^(the|a|an|this|that|current|incumbent|new|newly|longtime|long-time|veteran|top|renowned|famous|famed|prominent|popular|young|old|controversial|embattled|disgraced|jailed|late|outgoing|first|then|now|accomplished|award-winning|liberal|conservative|far-right|right-wing|left-wing|populist|hardline|influential|powerful|fellow|other|another|local|acclaimed|legendary|billionaire|long-serving|respected|beloved|slain|incoming|\d+-year-old|aged|also|both|own|best|close|leading|key|one|two|three|four|five|some|several|many|most|more|few|all|his|her|its|whose|their|our|my|your|as|so-called|self-proclaimed|self-styled|once|now-\p{L}+|then-\p{L}+|-|–|['’]s?|dead|imprisoned|exiled|lead|main|star|sole|only)$/iu
 
 /**
  * Reads the phrase whose last title noun is `head`, beginning at `start`. Where the words after it belong to the title up to
@@ -86,8 +86,18 @@ function longestAt(scene: Scene, i: number, head: number): Reference | undefined
 /** Whom "his" or, inside a quotation, "my" means. */
 function pronounOwner(scene: Scene, i: number): string | undefined {
   if (/^my$/i.test(scene.resolved.tokens[i]?.text ?? '')) return speakerAt(scene, i)
+  if (/^whose$/i.test(scene.resolved.tokens[i]?.text ?? '')) return antecedentAt(scene, i)
   if (!/^(his|her|its|their)$/i.test(scene.resolved.tokens[i]?.text ?? '')) return undefined
   return (scene.startingAt.get(i) ?? []).find((each) => each.form === 'pronoun')?.entity
+}
+
+/** Whom "whose" means: what its clause hangs on, or what stands before its comma. */
+function antecedentAt({ resolved: { tokens }, byHead, endingAt }: Scene, i: number): string | undefined {
+  let clause = i
+  for (let steps = 0; steps < 6 && clause >= 0 && !tokens[clause]!.deprel.startsWith('acl'); steps += 1) clause = tokens[clause]!.head
+  const modified = clause >= 0 && tokens[clause]!.deprel.startsWith('acl') ? byHead.get(tokens[clause]!.head)?.entity : undefined
+  const before = (endingAt.get(tokens[i - 1]?.text === ',' ? i - 1 : i) ?? []).find(({ form }) => form !== 'adjective')
+  return modified ?? before?.entity
 }
 
 /** The source of the shortest attribution whose content covers a token. */

@@ -3,7 +3,7 @@
  * In: the parts as they are written. Out: `<https://w3id.org/newsgraph/data/> a void:Dataset, dcat:Dataset ; void:triples 1204 ; …`,
  * and an agent for each version and model that read an article. It is the last part, since it counts the others.
  */
-import { DataFactory, type Literal, type NamedNode, type Quad } from 'n3'
+import { DataFactory, type Literal, type NamedNode, type Quad, type Term } from 'n3'
 import type { ArticleGraph } from '../model.js'
 import { DEFAULT_BASE } from './iri.js'
 import { integer, text } from './literals.js'
@@ -21,8 +21,11 @@ export interface DatasetOptions {
 }
 
 /** How many there are of what, kept while the parts go by. */
-export interface Counts {
+export interface Counts extends DatasetCounts {
   readonly add: (article: ArticleGraph, part: readonly Quad[]) => void
+}
+
+export interface DatasetCounts {
   readonly articles: number
   readonly entities: number
   readonly triples: number
@@ -40,11 +43,11 @@ export function countParts(): Counts {
     add(article, part) {
       articles += 1
       models.add(article.model)
-      const local = new RegExp(`/${article.article.id}(?:-|$)`, 'u')
-      for (const { subject, predicate, object, graph } of part) {
-        if (predicate.value === rdfs.label.value && graph.value.endsWith('/entities')) entities += 1
-        if (graph.value.endsWith('/entities') || local.test(subject.value)) own += 1
-        else plain.add(`${subject.value} ${predicate.value} ${object.id}`)
+      const isPlain = plainIn(article)
+      for (const quad of part) {
+        if (isName(quad)) entities += 1
+        if (isPlain(quad)) plain.add(plainKey(quad))
+        else own += 1
       }
     },
     get articles() { return articles },
@@ -54,7 +57,34 @@ export function countParts(): Counts {
   }
 }
 
-export function* datasetQuads({ articles, entities, triples, models }: Omit<Counts, 'add'>, options: DatasetOptions): Quads {
+/** Whether a node is of this article alone, by its name. */
+export function localTo({ article }: ArticleGraph): (node: Term) => boolean {
+  const local = new RegExp(`/${article.id}(?:-|$)`, 'u')
+  return ({ termType, value }) => termType === 'NamedNode' && local.test(value)
+}
+
+/** Whether other articles may state a triple too: a plain one between shared things. */
+export function plainIn(article: ArticleGraph): (quad: Quad) => boolean {
+  const isLocal = localTo(article)
+  return (quad) => !isDescription(quad) && !isLocal(quad.subject) && !isLocal(quad.object)
+}
+
+/** Whether it tells what something is or is called. */
+export function isDescription({ graph }: Quad): boolean {
+  return graph.value.endsWith('/entities')
+}
+
+/** Whether it is the one name that everything described has. */
+export function isName(quad: Quad): boolean {
+  return quad.predicate.value === rdfs.label.value && isDescription(quad)
+}
+
+/** What tells one triple from another. */
+export function plainKey({ subject, predicate, object }: Quad): string {
+  return `${subject.value} ${predicate.value} ${object.id}`
+}
+
+export function* datasetQuads({ articles, entities, triples, models }: DatasetCounts, options: DatasetOptions): Quads {
   const { base = DEFAULT_BASE, version, title = 'What news articles say', licence } = options
   const graph = graphNode(base, 'dataset'), dataset = DataFactory.namedNode(base)
   const triple = (subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal) => DataFactory.quad(subject, predicate, object, graph)

@@ -7,7 +7,7 @@ import type { NamedNode } from 'n3'
 import type { Entity } from '../model.js'
 import { decimal, text } from './literals.js'
 import type { Mapping, Quads } from './mapping.js'
-import { entityTypes, ng, outletKinds, rdf, rdfs, schema, skos } from './vocab.js'
+import { dct, entityTypes, ng, outletKinds, owl, rdf, rdfs, schema, skos } from './vocab.js'
 
 export function* entityQuads(mapping: Mapping, entity: Entity): Quads {
   const node = mapping.entity(entity.id)
@@ -28,6 +28,10 @@ export function* descriptionQuads(mapping: Mapping, entity: Entity): Quads {
   if (entity.standsFor) yield describe(node, ng.standsFor, mapping.entity(entity.standsFor))
   if (entity.publisher) yield describe(node, schema.publisher, mapping.entity(entity.publisher))
   yield describe(node, ng.confidence, decimal(entity.confidence))
+  for (const old of entity.replaces ?? []) {
+    yield describe(mapping.entity(old), dct.isReplacedBy, node)
+    yield describe(mapping.entity(old), owl.sameAs, node)
+  }
 }
 
 function typesOf(entity: Entity): NamedNode[] {

@@ -15,7 +15,11 @@ const general = new Set(['national', 'international', 'federal', 'central', 'uni
   'eastern', 'western', 'new', 'great', 'first', 'royal', 'general', 'world', 'supreme', 'high', 'foreign', 'european', 'american', 'democratic',
   'republican', 'people', 'free', 'public', 'islamic', 'christian', 'social', 'socialist', 'communist', 'university', 'institute', 'ministry',
   'department', 'bank', 'party', 'council', 'committee', 'court', 'association', 'union', 'city', 'county', 'republic', 'saint', 'san', 'los', 'police',
-  'army', 'navy', 'school', 'college', 'hospital', 'church', 'office', 'agency', 'service', 'league', 'club', 'team', 'board', 'commission', 'center', 'centre'])
+  'army', 'navy', 'school', 'college', 'hospital', 'church', 'office', 'agency', 'service', 'league', 'club', 'team', 'board', 'commission', 'center', 'centre',
+  'academy', 'house', 'senate', 'congress', 'government', 'guild', 'federation', 'society', 'fund', 'foundation', 'museum', 'theatre', 'theater', 'awards', 'news'])
+/** Behind the name of a body these name a part of it, or what belongs to it. */
+const parts = new Set(['board', 'council', 'committee', 'department', 'police', 'court', 'center', 'centre', 'team', 'agency', 'commission', 'service', 'awards',
+  'division', 'college', 'institute', 'ministry', 'army', 'navy', 'union', 'association', 'league', 'office', 'bureau', 'unit', 'branch', 'chapter'])
 
 /** Words of the name without article and legal form; plural and singular are one. */
 export const coreOf = memo((name: string): readonly string[] => {
@@ -34,7 +38,8 @@ export function likeBody(a: string, b: string): Likeness {
   if (short.every(isGeneral)) return 'apart'
   const isStart = short.every((word, at) => isPlural(word, long[at] ?? ''))
   const isEnd = short.every((word, at) => isPlural(word, long[long.length - short.length + at] ?? ''))
-  return (isStart || isEnd) && longName !== shortName ? 'short' : 'apart'
+  if (isEnd) return 'short'
+  return isStart && !long.slice(short.length).some((word) => parts.has(word)) ? 'short' : 'apart'
 }
 
 function isPlural(a: string, b: string): boolean {

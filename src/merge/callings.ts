@@ -47,7 +47,7 @@ function holdElsewhere(one: readonly string[], other: ReadonlyMap<string, number
   })
   const theirs = new Set(offices(other.keys()))
   const mine = offices(one)
-  return mine.length > 0 && mine.some((title) => theirs.has(title))
+  return mine.some((title) => theirs.has(title))
 }
 
 /** A mark that few people share: a title for somebody or something. */

@@ -10,16 +10,16 @@
 interface Remark { readonly by?: string; readonly on?: string; readonly why?: string }
 
 /** The first thing's id is kept unless another has more articles; all others are replaced by it. */
-export interface MergeThings extends Remark { readonly decide: 'merge'; readonly things: readonly [string, string, ...string[]] }
+interface MergeThings extends Remark { readonly decide: 'merge'; readonly things: readonly [string, string, ...string[]] }
 
 /** What these articles call by this id is another thing. The larger part keeps the id; the other gets `newId`, or one made of the id and an article. */
 export interface SplitThing extends Remark { readonly decide: 'split'; readonly thing: string; readonly articles: readonly [string, ...string[]]; readonly newId?: string }
 
 /** The label of a thing. */
-export interface RenameThing extends Remark { readonly decide: 'rename'; readonly thing: string; readonly label: string }
+interface RenameThing extends Remark { readonly decide: 'rename'; readonly thing: string; readonly label: string }
 
 /** Two things that no rule may join, however alike. */
-export interface KeepApart extends Remark { readonly decide: 'different'; readonly things: readonly [string, string] }
+interface KeepApart extends Remark { readonly decide: 'different'; readonly things: readonly [string, string] }
 
 /** A claim that is not to be in the graph. */
 export interface DropClaim extends Remark { readonly decide: 'drop'; readonly article: string; readonly claim: string }

@@ -60,7 +60,7 @@ function isTied({ kind, name }: Entity): boolean {
   return kind === 'person' ? !isFullName(name) : kind === 'organization' && isBody(name)
 }
 
-export function isBody(name: string): boolean {
+function isBody(name: string): boolean {
   return name.toLowerCase().split(/[^\p{L}]+/u).every((word) => bodies.has(word))
 }
 

@@ -5,16 +5,16 @@
  */
 import { slug } from '../map/iri.js'
 import type { EntityKind } from '../model.js'
-import { initialsOf, isAcronym, likeBody } from './body-names.js'
+import { coreOf, initialsOf, isAcronym, likeBody } from './body-names.js'
 import { areMarkedApart, sharesOffice } from './callings.js'
 import type { Occurrence } from './digests.js'
 import { memo } from './memo.js'
 import type { NameIndex } from './name-index.js'
-import { isFullName, likePerson, parsePerson, plainName, soundKeys, type Likeness } from './person-names.js'
+import { isFullName, likePerson, parsePerson, plainName, soundKeys, type Likeness, type PersonName } from './person-names.js'
 import { kindOf, tallyOf, type Tally, type Thing } from './things.js'
 
 /** Kinds of which one may turn out to be the other share a family. */
-export function familyOf(kind: EntityKind): string {
+function familyOf(kind: EntityKind): string {
   return kind === 'outlet' ? 'organization' : kind
 }
 
@@ -37,7 +37,12 @@ export function keysOfOccurrence(said: Occurrence): string[] {
   const full = fullNames(said)
   const others = full.map((name) => `${family}/${slugOf(family === 'person' ? plainName(name) : name)}`)
   const sounds = said.kind === 'person' ? full.flatMap((name) => soundKeys(parsePerson(name)).map((key) => `sound/${key}`)) : []
-  return [...new Set([own, ...others, ...sounds, ...initialKeys(said)])]
+  return [...new Set([own, ...others, ...sounds])]
+}
+
+/** Keys under which it can be found: those under which it is looked for, and its initials. */
+export function indexKeys(said: Occurrence): string[] {
+  return [...keysOfOccurrence(said), ...initialKeys(said)]
 }
 
 /** "UN" and "United Nations" meet under `initials/un`. */
@@ -45,14 +50,21 @@ function initialKeys({ kind, name }: Occurrence): string[] {
   return familyOf(kind) === 'organization' ? initialsOf(name).map((letters) => `initials/${letters}`) : []
 }
 
+/** Initials that more bodies have than this tell nothing. */
+const MOST_MEANINGS = 6
+
 export function sameInitials(said: Occurrence, names: NameIndex): Thing[] {
-  return initialKeys(said).flatMap((key) => names.get(key))
+  return initialKeys(said).flatMap((key) => {
+    const found = names.get(key)
+    return found.length > MOST_MEANINGS ? [] : found
+  })
 }
 
 /** Whether an acronym has one meaning only among all that is known, or a name one acronym. */
 export function isOnlyMeaning(said: Occurrence, names: NameIndex): boolean {
-  const meanings = new Set(sameInitials(said, names).flatMap((thing) => [...tallyOf(thing).labels.keys()].filter((label) => !isAcronym(label)).slice(0, 1)))
-  return initialKeys(said).length > 0 && new Set(sameInitials(said, names).filter((thing) => thing.seen.length > 0)).size <= 2 && meanings.size <= 1
+  const things = new Set(sameInitials(said, names).filter((thing) => thing.seen.length > 0))
+  const meanings = new Set([...things].flatMap((thing) => labelsOf(tallyOf(thing)).filter((label) => !isAcronym(label)).slice(0, 1)))
+  return things.size > 0 && things.size <= 2 && meanings.size <= 1
 }
 
 /** Names that say of themselves who it is. */
@@ -72,15 +84,28 @@ export function likeness(said: Occurrence, thing: Thing): Likeness {
   if (said.kind !== 'person') {
     if ([...tally.keys.keys()].some((key) => plainKey(key) === own)) return 'same'
     if (familyOf(said.kind) !== 'organization') return 'apart'
-    return best(labelsOf(tally).map((name) => likeBody(said.name, name)))
+    return noOther(best(labelsOf(tally).map((name) => likeBody(said.name, name))), () => areOtherBodies(said.name, labelsOf(tally)))
   }
   const mine = parsePerson(said.name)
   const labels = labelsOf(tally)
   const theirs = labels.map((name) => likePerson(mine, parsePerson(name)))
   const found = best(theirs)
   if (found !== 'apart' && found !== 'short' && found !== 'first' && hasOtherMiddle(mine.words, tally.names.keys())) return 'apart'
-  if (found !== 'apart') return found
+  if (found !== 'apart') return noOther(found, () => areOthers(mine, labels))
   return best(fullNames(said).slice(1).flatMap((name) => labels.map((label) => likePerson(parsePerson(name), parsePerson(label)))))
+}
+
+/** A short name is no way from one full name to another: "Michelle Obama" is not whoever is called "Obama" and "Barack Obama". */
+function noOther(found: Likeness, areOther: () => boolean): Likeness {
+  return (found === 'short' || found === 'first') && areOther() ? 'apart' : found
+}
+
+function areOthers(mine: PersonName, labels: readonly string[]): boolean {
+  return mine.words.length > 1 && labels.map(parsePerson).some((other) => other.words.length > 1 && likePerson(mine, other) === 'apart')
+}
+
+function areOtherBodies(name: string, labels: readonly string[]): boolean {
+  return coreOf(name).length > 1 && labels.some((label) => coreOf(label).length > 1 && likeBody(name, label) === 'apart')
 }
 
 /** A thing has few best names; where it has many, the first found are enough. */

@@ -44,13 +44,13 @@ export function startMerge(): Merge {
 }
 
 /** An article's graph with the ids, labels and types of the whole. */
-export function applyRegistry(graph: ArticleGraph, registry: Registry): ArticleGraph {
+export function applyRegistry(graph: ArticleGraph, registry: Pick<Registry, 'thingOf'>): ArticleGraph {
   const own = ownIdsOf(graph)
   return rewrite(graph, (entity, at) => registry.thingOf(graph.article.id, entity.id) ?? { ...entity, id: own[at] ?? entity.id })
 }
 
 /** By date, then by the hash of the text; of the same text read twice, the copy with the first source. */
-function settleAll(digests: readonly Digest[]): { order: readonly number[]; registry: Registry } {
+export function settleAll(digests: readonly Digest[]): { order: readonly number[]; registry: Registry } {
   const numbered = digests.map((one, number) => ({ one, number }))
   const sorted = numbered.toSorted((a, b) => compare(a.one.date ?? '9999', b.one.date ?? '9999') || compare(a.one.articleId, b.one.articleId) || compare(a.one.source, b.one.source))
   const seen = new Set<string>()

@@ -11,6 +11,9 @@ export interface NameIndex {
   readonly move: (from: Thing, to: Thing, keys: Iterable<string>) => void
 }
 
+/** More namesakes than this no story tells apart; those who come later are found by it no more. */
+const MOST = 100
+
 export function nameIndex(): NameIndex {
   // Most names lead to one thing: a list for each would cost more than the thing.
   const things = new Map<string, Thing | Thing[]>()
@@ -22,7 +25,7 @@ export function nameIndex(): NameIndex {
     const found = things.get(key)
     if (found === undefined || found === thing) things.set(key, thing)
     else if (!Array.isArray(found)) things.set(key, [found, thing])
-    else if (!found.includes(thing)) found.push(thing)
+    else if (found.length < MOST && !found.includes(thing)) found.push(thing)
   }
   const move = (from: Thing, to: Thing, keys: Iterable<string>): void => {
     for (const key of keys) {

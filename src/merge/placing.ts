@@ -6,7 +6,7 @@
  */
 import type { Occurrence } from './digests.js'
 import { joinWhatIsOne, type Scene } from './joining.js'
-import { isMarkedApart, isOfKind, isOnlyMeaning, keysOfOccurrence, likeness, nameKey, sharesMark } from './matching.js'
+import { isMarkedApart, isOfKind, isOnlyMeaning, keysOfOccurrence, likeness, nameKey, sameInitials, sharesMark } from './matching.js'
 import { nearbyThings } from './nearby.js'
 import { isSure, best, type Candidate } from './sureness.js'
 import type { State } from './state.js'
@@ -74,7 +74,7 @@ function aliasChoice(said: Occurrence, state: State, taken: ReadonlySet<Thing>):
 function nearChoice(said: Occurrence, { state, taken, neighbours, nearby }: Choosing): Thing | undefined {
   const known = keysOfOccurrence(said).flatMap((key) => state.names.get(key))
   // A full name is not put to what has only a surname so far: that will be joined to it, and its id yields.
-  const candidates = [...new Set([...known, ...nearby(said)])].filter((thing) => !taken.has(thing) && isOfKind(said, thing) && (said.isTied || !thing.isTied))
+  const candidates = [...new Set([...known, ...sameInitials(said, state.names), ...nearby(said)])].filter((thing) => !taken.has(thing) && isOfKind(said, thing) && (said.isTied || !thing.isTied))
   const fitting = candidates.flatMap((thing): Candidate[] => {
     const like = likeness(said, thing)
     const candidate = { thing, like, near: nearnessTo(thing, neighbours), isOnly: like === 'short' && isOnlyMeaning(said, state.names) }

@@ -4,14 +4,17 @@
  * `person/sergey-lavrov`. An id once given is kept: later articles may join two things (the other id is then `replaced`), never rename one.
  * The same digests and decisions in the same order give the same registry.
  */
+import type { Change } from './changes.js'
 import type { Decision } from './decisions.js'
-import type { Digest } from './digests.js'
+import { interned, type Digest } from './digests.js'
 import { place } from './placing.js'
 import type { Merged } from './rewrite.js'
 import { readState, writeState } from './saved.js'
 import { startState, type State } from './state.js'
 import { takeDecision } from './taking.js'
 import { dayOf, describe, type SeenArticle } from './things.js'
+
+export type { Change } from './changes.js'
 
 export interface Registry {
   /** Places every named entity of an article; one that is there already is replaced, and what it names as before stays the thing that it was. */
@@ -27,14 +30,6 @@ export interface Registry {
   readonly replaced: () => ReadonlyMap<string, string>
   /** Everything but the digests, as plain JSON; `readRegistry` takes it and the digests. */
   readonly toJSON: () => unknown
-}
-
-/** What an act changed. */
-export interface Change {
-  /** Articles whose graphs differ now. */
-  readonly articles: readonly string[]
-  /** Ids of things whose descriptions differ now, new and gone ones included. */
-  readonly entities: readonly string[]
 }
 
 export function startRegistry(): Registry {
@@ -57,7 +52,7 @@ function registryOf(state: State): Registry {
       remove(state, digest.articleId)
       state.touch(digest.articleId)
       const article: SeenArticle = { id: digest.articleId, day: dayOf(digest.date), seen: [] }
-      place(article, digest.occurrences, { state, before })
+      place(article, digest.occurrences.map((said) => interned(said, state.one)), { state, before })
       state.articles.set(article.id, article)
     }),
     remove: (articleId) => state.watch(() => remove(state, articleId)),

@@ -4,8 +4,8 @@
  * articles: `{"version": 1, "things": [["person/sergey-lavrov"]], "articles": [["76f4…", [0, 3, 5]]], …}`.
  */
 import { Problem } from '../problem.js'
-import type { Digest, Occurrence } from './digests.js'
-import { keysOfOccurrence } from './matching.js'
+import { interned, type Digest, type Occurrence } from './digests.js'
+import { indexKeys } from './matching.js'
 import { startState, type State } from './state.js'
 import { addTo, dayOf, type Seen, type SeenArticle, type Thing } from './things.js'
 
@@ -52,14 +52,14 @@ export function readState(json: unknown, digests: Iterable<Digest>): State {
     const digest = byId.get(id)
     if (digest?.occurrences.length !== numbers.length) throw broken(`The digest of article ${id} is missing or another than the registry knows`)
     const article: SeenArticle = { id, day: dayOf(digest.date), seen: [] }
-    for (const [at, said] of digest.occurrences.entries()) restore(state, article, said, things[numbers[at] ?? -1])
+    for (const [at, said] of digest.occurrences.entries()) restore(state, article, interned(said, state.one), things[numbers[at] ?? -1])
     state.articles.set(id, article)
   }
   return state
 }
 
-function fill({ replaced, decided }: State, saved: Saved): void {
-  for (const [from, to] of saved.replaced) replaced.set(from, to)
+function fill({ replace, decided }: State, saved: Saved): void {
+  for (const [from, to] of saved.replaced) replace(from, to)
   for (const text of saved.decided.taken) decided.taken.add(text)
   for (const [id, label] of saved.decided.labels) decided.labels.set(id, label)
   for (const [id, ids] of saved.decided.same) decided.same.set(id, ids)
@@ -71,7 +71,7 @@ function remembered(state: State, id: string, memory: Occurrence | undefined): T
   const thing = state.make(id)
   if (memory) {
     thing.memory = memory
-    for (const key of keysOfOccurrence(memory)) state.names.put(key, thing)
+    for (const key of indexKeys(memory)) state.names.put(key, thing)
   }
   return thing
 }
@@ -81,7 +81,7 @@ function restore(state: State, article: SeenArticle, said: Occurrence, thing: Th
   const seen: Seen = { article, said, thing }
   article.seen.push(seen)
   addTo(thing, seen)
-  for (const key of keysOfOccurrence(said)) state.names.put(key, thing)
+  for (const key of indexKeys(said)) state.names.put(key, thing)
 }
 
 function checked(json: unknown): Saved {

@@ -2,12 +2,12 @@
  * All that a registry holds, and the few acts that change it: put an occurrence to a thing, take it away, make a thing, make one of two.
  * Every act keeps the index of names, the ids and the record of what changed in step.
  */
+import { watching, type Change } from './changes.js'
 import type { Occurrence } from './digests.js'
-import { compare } from './grouping.js'
-import { keysOfOccurrence } from './matching.js'
+import { indexKeys } from './matching.js'
+import { interning } from './memo.js'
 import { nameIndex, type NameIndex } from './name-index.js'
-import type { Change } from './registry.js'
-import { addTo, describe, forget, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
+import { addTo, forget, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
 
 /** What people decided, by id. */
 export interface Decided {
@@ -28,6 +28,8 @@ export interface State {
   readonly replaced: Map<string, string>
   readonly names: NameIndex
   readonly decided: Decided
+  /** The one copy of a text. */
+  readonly one: (text: string) => string
   readonly find: (id: string) => Thing | undefined
   /** A new thing; where people decided that it is an old one, that. */
   readonly mint: (said: Occurrence, articleId: string) => Thing
@@ -35,6 +37,10 @@ export interface State {
   readonly make: (id: string) => Thing
   readonly put: (seen: Seen, thing: Thing) => void
   readonly take: (seen: Seen) => void
+  /** The one id leads to the other from now on. */
+  readonly replace: (from: string, to: string) => void
+  /** An id that was replaced is its own again; nobody says any more that it is the same as another. */
+  readonly restore: (id: string) => void
   /** Makes one of two, and tells which is left. */
   readonly join: (a: Thing, b: Thing) => Thing
   readonly isApart: (a: Thing, b: Thing) => boolean
@@ -50,9 +56,9 @@ export interface State {
 export function startState(): State {
   const articles = new Map<string, SeenArticle>()
   const things = new Map<string, Thing>()
-  const replaced = new Map<string, string>()
   const names = nameIndex()
   const decided: Decided = { taken: new Set(), labels: new Map(), same: new Map(), apart: new Map(), pins: new Map() }
+  const { replaced, replace, restore } = replacements(decided)
   const changes = watching()
   const find = (id: string) => things.get(replaced.get(id) ?? id)
 
@@ -67,32 +73,16 @@ export function startState(): State {
 
   const mint = (said: Occurrence, articleId: string): Thing => {
     const wanted = said.isTied ? `${said.key}-${articleId}` : said.key
-    const old = oneBySay(wanted, said)
-    if (old && old.id !== wanted) replaced.set(wanted, old.id)
+    const old = oneBySay(wanted, said, { find, decided })
+    if (old && old.id !== wanted) replace(wanted, old.id)
     const again = things.get(wanted)
-    return old ?? (said.isTied && again?.seen.length === 0 ? again : make(freeId(wanted, articleId)))
-  }
-
-  /** What people said is the same; not where it was looked at by its name, and something spoke against it. */
-  const oneBySay = (wanted: string, said: Occurrence): Thing | undefined => {
-    const same = decided.same.get(wanted)
-    return same && [wanted, ...same].map(find).find((thing) => thing && !tallyOf(thing).keys.has(said.key))
-  }
-
-  const freeId = (wanted: string, articleId: string): string => {
-    const isFree = (id: string) => !things.has(id) && !replaced.has(id)
-    const withArticle = wanted.endsWith(`-${articleId}`) ? wanted : `${wanted}-${articleId}`
-    if (isFree(wanted)) return wanted
-    if (isFree(withArticle)) return withArticle
-    let number = 2
-    while (!isFree(`${withArticle}-${number}`)) number++
-    return `${withArticle}-${number}`
+    return old ?? (said.isTied && again?.seen.length === 0 ? again : make(freeId(wanted, articleId, (id) => !things.has(id) && !replaced.has(id))))
   }
 
   const put = (seen: Seen, thing: Thing): void => {
     changes.before(thing)
     addTo(thing, seen)
-    for (const key of keysOfOccurrence(seen.said)) names.put(key, thing)
+    for (const key of indexKeys(seen.said)) names.put(key, thing)
   }
 
   const take = (seen: Seen): void => {
@@ -103,8 +93,8 @@ export function startState(): State {
   const join = (a: Thing, b: Thing): Thing => {
     const [kept, gone] = isKept(a, b) ? [a, b] : [b, a]
     changes.before(gone)
-    const keys = new Set(gone.seen.flatMap(({ said }) => keysOfOccurrence(said)))
-    for (const seen of [...gone.seen]) {
+    const keys = new Set(gone.seen.flatMap(({ said }) => indexKeys(said)))
+    for (const seen of gone.seen) {
       changes.touch(seen.article.id)
       put(seen, kept)
     }
@@ -112,13 +102,12 @@ export function startState(): State {
     if (gone.label !== undefined) kept.label ??= gone.label
     names.move(gone, kept, keys)
     things.delete(gone.id)
-    for (const [from, to] of replaced) if (to === gone.id) replaced.set(from, kept.id)
-    replaced.set(gone.id, kept.id)
+    replace(gone.id, kept.id)
     return kept
   }
 
   return {
-    articles, things, replaced, names, decided, find, mint, make, put, take, join, change: changes.before, touch: changes.touch, watch: changes.watch,
+    articles, things, replaced, names, decided, one: interning(), find, mint, make, put, take, replace, restore, join, change: changes.before, touch: changes.touch, watch: changes.watch,
     isApart: (a, b) => decided.apart.get(a.id)?.some((id) => find(id) === b) ?? false,
     pinned: (articleId, id) => {
       const to = decided.pins.get(articleId)?.get(id)
@@ -127,27 +116,45 @@ export function startState(): State {
   }
 }
 
+/** Which id leads to which. */
+function replacements({ same }: Decided): Pick<State, 'replaced' | 'replace' | 'restore'> {
+  const replaced = new Map<string, string>()
+  const leading = new Map<string, string[]>()
+  return {
+    replaced,
+    replace: (from, to) => {
+      const all = [from, ...(leading.get(from) ?? [])]
+      for (const id of all) replaced.set(id, to)
+      leading.delete(from)
+      leading.set(to, [...(leading.get(to) ?? []), ...all])
+    },
+    restore: (id) => {
+      const to = replaced.get(id)
+      if (to !== undefined) leading.set(to, (leading.get(to) ?? []).filter((other) => other !== id))
+      replaced.delete(id)
+      for (const other of same.get(id) ?? []) same.set(other, (same.get(other) ?? []).filter((one) => one !== id))
+      same.delete(id)
+    },
+  }
+}
+
+/** What people said is the same; not where it was looked at by its name, and something spoke against it. */
+function oneBySay(wanted: string, said: Occurrence, { find, decided }: Pick<State, 'find' | 'decided'>): Thing | undefined {
+  const same = decided.same.get(wanted)
+  return same && [wanted, ...same].map(find).find((thing) => thing && !tallyOf(thing).keys.has(said.key))
+}
+
+/** The wanted id; where another thing has it, with the article's name behind it. */
+function freeId(wanted: string, articleId: string, isFree: (id: string) => boolean): string {
+  const withArticle = wanted.endsWith(`-${articleId}`) ? wanted : `${wanted}-${articleId}`
+  if (isFree(wanted)) return wanted
+  if (isFree(withArticle)) return withArticle
+  let number = 2
+  while (!isFree(`${withArticle}-${number}`)) number++
+  return `${withArticle}-${number}`
+}
+
 /** The thing with a name of its own, then that of more articles, then the older. */
 function isKept(a: Thing, b: Thing): boolean {
   return a.isTied === b.isTied ? a.seen.length >= b.seen.length : b.isTied
-}
-
-/** Notes what things were like before an act, and tells what came of it. */
-function watching() {
-  let before = new Map<Thing, string>()
-  let touched = new Set<string>()
-  const looks = (thing: Thing) => (thing.seen.length === 0 ? '' : JSON.stringify(describe(thing)))
-  return {
-    before: (thing: Thing): void => {
-      if (!before.has(thing)) before.set(thing, looks(thing))
-    },
-    touch: (articleId: string): void => void touched.add(articleId),
-    watch: (act: () => void): Change => {
-      before = new Map()
-      touched = new Set()
-      act()
-      const entities = [...before].filter(([thing, was]) => looks(thing) !== was).map(([{ id }]) => id)
-      return { articles: [...touched].toSorted(compare), entities: entities.toSorted(compare) }
-    },
-  }
 }

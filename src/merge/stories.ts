@@ -8,7 +8,9 @@ import type { SeenArticle, Thing } from './things.js'
 
 /** How many articles of a thing are looked at, and how many of the nearest are weighed in full. */
 const LATEST = 40
-const NEAREST = 60
+const NEAREST = 40
+/** What says less than this leads to no article; it only makes those nearer to which something else leads. */
+const LEADS = 0.1
 
 const WEIGHTS: Record<EntityKind, number> = { person: 1, organization: 0.8, outlet: 0.15, group: 0.3, place: 0.5, work: 0.7 }
 
@@ -16,7 +18,7 @@ const WEIGHTS: Record<EntityKind, number> = { person: 1, organization: 0.8, outl
 export type Neighbours = ReadonlyMap<SeenArticle, number>
 
 /** How much it says that two articles name this thing. */
-export function weightOf(thing: Thing, articles: number): number {
+function weightOf(thing: Thing, articles: number): number {
   const said = thing.seen[0]?.said
   if (!said || thing.isTied) return 0
   const kind = said.type === 'Country' ? 0.4 : WEIGHTS[said.kind]
@@ -27,6 +29,7 @@ export function neighboursOf(article: SeenArticle, things: Iterable<Thing>, arti
   const weights = new Map([...new Set(things)].map((thing) => [thing, weightOf(thing, articles)] as const))
   const rough = new Map<SeenArticle, number>()
   for (const [thing, weight] of weights) {
+    if (weight < LEADS) continue
     for (let at = thing.seen.length - 1; at >= 0 && at >= thing.seen.length - LATEST; at--) {
       const other = thing.seen[at]?.article
       if (other && other !== article) rough.set(other, (rough.get(other) ?? 0) + weight)
@@ -37,7 +40,9 @@ export function neighboursOf(article: SeenArticle, things: Iterable<Thing>, arti
 }
 
 function nearness(weights: ReadonlyMap<Thing, number>, other: SeenArticle): number {
-  return [...new Set(other.seen.map(({ thing }) => thing))].reduce((sum, thing) => sum + (weights.get(thing) ?? 0), 0)
+  let sum = 0
+  for (const { thing } of other.seen) sum += weights.get(thing) ?? 0
+  return sum
 }
 
 /** News is of its days. */

@@ -11,7 +11,7 @@ import type { Thing } from './things.js'
 export interface Candidate { readonly thing: Thing; readonly like: Likeness; readonly near: number; readonly isOnly?: boolean }
 
 /** How near a story must be for a name that agrees only so well; 1 is one shared person whom few others name. Chosen on training parts. */
-const NEEDED: Record<Exclude<Likeness, 'apart'>, number> = { same: 0, variant: 0.3, short: 0.6, typo: 0.9, first: 1.2 }
+const NEEDED: Record<Exclude<Likeness, 'apart'>, number> = { same: 0, variant: 0.3, short: 0.5, typo: 0.9, first: 1.2 }
 
 /** So near, people with the same name are one though their roles differ. */
 const SAME_CIRCLE = 0.3

@@ -37,6 +37,7 @@ function split(state: State, { thing: id, articles, newId }: SplitThing): void {
   const moved = isLarger ? all.filter((seen) => !inside.includes(seen)) : inside.length < all.length ? inside : []
   const movedArticles = isLarger ? moved.map(({ article }) => article.id) : articles
   const other = newId ?? `${id}-${[...movedArticles].sort()[0] ?? 'other'}`
+  state.restore(other)
   keepApart(state, thing?.id ?? id, other)
   for (const article of movedArticles) pin(state, article, thing?.id ?? id, other)
   if (isLarger) for (const article of articles) pin(state, article, other, thing?.id ?? id)

@@ -55,7 +55,7 @@ export interface Tally {
   readonly outletKinds: Counts
   readonly kinds: Map<EntityKind, number>
   readonly keys: Counts
-  confidence: number
+  readonly confidences: Map<number, number>
 }
 
 /** More occurrences than this are worth counts that are kept. */
@@ -69,7 +69,7 @@ const MOST_RECENT = 4000
 export function tallyOf(thing: Thing): Tally {
   const known = thing.tally ?? recent.get(thing)
   if (known) return known
-  const tally: Tally = { labels: new Map(), names: new Map(), marks: new Map(), types: new Map(), outletKinds: new Map(), kinds: new Map(), keys: new Map(), confidence: 0 }
+  const tally: Tally = { labels: new Map(), names: new Map(), marks: new Map(), types: new Map(), outletKinds: new Map(), kinds: new Map(), keys: new Map(), confidences: new Map() }
   for (const { said } of thing.seen) count(tally, said, 1)
   if (thing.seen.length === 0 && thing.memory) count(tally, thing.memory, 1)
   if (recent.size >= MOST_RECENT) recent.clear()
@@ -91,7 +91,7 @@ export function takeFrom(thing: Thing, seen: Seen): void {
   thing.seen.splice(thing.seen.lastIndexOf(seen), 1)
   recent.delete(thing)
   if (thing.seen.length === 0) thing.memory = seen.said
-  if (thing.seen.length <= MANY || seen.said.confidence === thing.tally?.confidence) delete thing.tally
+  if (thing.seen.length <= MANY) delete thing.tally
   else if (thing.tally) count(thing.tally, seen.said, -1)
 }
 
@@ -111,7 +111,7 @@ function count(tally: Tally, said: Occurrence, step: 1 | -1): void {
   if (said.outletKind) bump(tally.outletKinds, said.outletKind, step)
   bump(tally.kinds, said.kind, step)
   bump(tally.keys, said.key, step)
-  if (step > 0) tally.confidence = Math.max(tally.confidence, said.confidence)
+  bump(tally.confidences, said.confidence, step)
 }
 
 function bump<Key>(counts: Map<Key, number>, key: Key, step: number): void {
@@ -133,15 +133,27 @@ export function describe(thing: Thing): Merged {
   const outletKind = commonest(tally.outletKinds)
   const name = thing.label ?? labelOf(tally) ?? thing.id
   return {
-    id: thing.id, kind: kindOf(thing), name, confidence: tally.confidence,
+    id: thing.id, kind: kindOf(thing), name, confidence: surest(tally),
     names: [...new Set([name, ...tally.names.keys()])].toSorted(compare),
     ...(type && { type }), ...(outletKind && { outletKind }),
   }
 }
 
+/** All that is written of it in one text, made quickly: other descriptions look otherwise. */
+export function appearance(thing: Thing): string {
+  const tally = tallyOf(thing)
+  return [thing.label ?? labelOf(tally), kindOf(thing), commonest(tally.types), commonest(tally.outletKinds), surest(tally), ...tally.names.keys()].join('\n')
+}
+
 /** The commonest best name; a bare surname only where no article says more. */
 function labelOf({ labels }: Tally): string | undefined {
   return commonest(labels)
+}
+
+function surest({ confidences }: Tally): number {
+  let most = 0
+  for (const confidence of confidences.keys()) if (confidence > most) most = confidence
+  return most
 }
 
 /** Of equals the longest, then the first in the alphabet. */

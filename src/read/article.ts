@@ -27,6 +27,18 @@ export interface ReadOptions {
   readonly date?: string
   /** BCP 47 language of the text; the check for English is left out. */
   readonly language?: string
+  readonly hints?: Hints
+}
+
+/** What is known about a page from the feed that led to it: it stands where the page itself says nothing. */
+export interface Hints {
+  readonly title?: string
+  /** As the feed writes it. */
+  readonly date?: string
+  readonly authors?: readonly string[]
+  readonly publisher?: string
+  /** Where the page was found. A page may name another address as its own only within its site. */
+  readonly url?: string
 }
 
 /** Where an article was read, and how to name it in a Problem: "news.jsonl", "news.jsonl, line 3". */

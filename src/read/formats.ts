@@ -23,14 +23,27 @@ export const ENDINGS: readonly string[] = Object.keys(FORMAT_OF_ENDING)
 
 export function formatOf(source: string, text: string): Format {
   const start = text.slice(0, 4000).trimStart().replace(/^<\?xml[^>]*>\s*/, '')
+  const root = rootOf(text)
   if (/^<!doctype html|^<html[\s>]/i.test(start)) return 'html'
-  if (/^(?:<!--[^]*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)) return 'feed'
+  if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(root)) return 'feed'
+  if (/^\{[^]*?"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org\\?\/version\b/.test(start)) return 'feed'
   const ending = /\.([\w-]+)$/.exec(source.replace(/[?#].*$/, ''))?.[1]?.toLowerCase()
-  return (ending !== undefined ? FORMAT_OF_ENDING[ending] : undefined) ?? formatOfText(start, text)
+  return (ending !== undefined ? FORMAT_OF_ENDING[ending] : undefined) ?? formatOfText(start, root, text)
 }
 
-function formatOfText(start: string, text: string): Format {
-  if (/^(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|body|title|meta|article|main|div|p|h1)[\s>]/i.test(start)) return 'html'
+/** What follows the declaration, style sheets and comments that XML and HTML may begin with; step by step, as one pattern for all takes for ever. */
+export function rootOf(text: string): string {
+  let rest = text.slice(0, 8000).replace(/^\uFEFF/, '').trimStart()
+  for (let end = 0; end >= 0;) {
+    const close = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : undefined
+    end = close ? rest.indexOf(close) : -1
+    if (close && end >= 0) rest = rest.slice(end + close.length).trimStart()
+  }
+  return rest
+}
+
+function formatOfText(start: string, root: string, text: string): Format {
+  if (/^<(?:!doctype|html|head|body|title|meta|article|main|div|p|h1)[\s>]/i.test(root)) return 'html'
   if (start.startsWith('{')) return isJson(text.trim()) ? 'json' : isJson(start.split('\n', 1)[0] ?? '') ? 'jsonl' : 'text'
   if (/^\[\s*[{\]]/.test(start)) return 'json'
   return /^---\r?\n[^]*?\r?\n---\r?\n/.test(start) || /^# \S/.test(start) ? 'markdown' : 'text'

@@ -30,7 +30,7 @@ export function readMarkdown(source: string): Draft {
     ...(heading ? { headline: heading } : title ? { headline: { name: title } } : {}),
     ...(date ? { date, dateFrom: 'metadata' as const } : {}),
     ...(authors.length > 0 ? { authors: authors.map((name) => ({ name })) } : {}),
-    ...(url ? { url } : {}),
+    ...(url && /^https?:\/\//i.test(url) ? { url } : {}),
     ...(publisher ? { publisher: { name: publisher } } : {}),
     ...(language ? { declaredLanguage: language } : {}),
   }

@@ -8,13 +8,13 @@
  */
 import type { Reading } from '../model.js'
 import { Problem } from '../problem.js'
-import { finish, refuseTooLong, type Draft, type ReadOptions } from './article.js'
+import { finish, refuseTooLong, type Draft, type Hints, type ReadOptions } from './article.js'
 import { decode } from './decode.js'
 import { formatOf, type Format } from './formats.js'
 import type { ArticleRecord } from './records.js'
 import { readText } from './text.js'
 
-export type { ReadOptions } from './article.js'
+export type { Hints, ReadOptions } from './article.js'
 export type { Format } from './formats.js'
 
 /** Something to read: bytes, and what is known about them. */
@@ -46,12 +46,18 @@ export async function* readEach(input: Input, options: ReadOptions = {}): AsyncG
   const { source } = input
   try {
     const text = await decode(input.bytes, source, input.charset)
-    for (const { place, draft } of await piecesOf(text, source, input.hint ?? formatOf(source, text))) {
+    for (const { place, draft } of await piecesOf(text, source, input.hint ?? formatOf(source, text), options.hints)) {
       yield await finished(draft, { source, place }, options)
     }
   } catch (error) {
     yield asProblem(error, source)
   }
+}
+
+/** Reads the article in a line of JSONL. @param origin where the line came from, and how to name it in a Problem */
+export async function readLine(line: string, origin: { source: string; place: string }, options: ReadOptions = {}): Promise<Reading | Problem> {
+  const [{ draftOf }, { recordInLine }] = await Promise.all([import('./records.js'), import('./json.js')])
+  return finished(() => draftOf(recordInLine(line, origin.place), origin.place), origin, options)
 }
 
 async function finished(draft: () => Draft, origin: { source: string; place: string }, options: ReadOptions): Promise<Reading | Problem> {
@@ -62,7 +68,7 @@ async function finished(draft: () => Draft, origin: { source: string; place: str
   }
 }
 
-async function piecesOf(text: string, source: string, format: Format): Promise<Iterable<Piece>> {
+async function piecesOf(text: string, source: string, format: Format, hints: Hints | undefined): Promise<Iterable<Piece>> {
   const one = (draft: () => Draft): Piece[] => [{ place: source, draft }]
   if (format === 'text' || format === 'markdown') refuseTooLong(text, source)
   switch (format) {
@@ -73,7 +79,7 @@ async function piecesOf(text: string, source: string, format: Format): Promise<I
     }
     case 'html': {
       const { readPage } = await import('./html/page.js')
-      return one(() => readPage(text, source))
+      return one(() => readPage(text, source, hints))
     }
     case 'json': {
       const { recordsInJson } = await import('./json.js')

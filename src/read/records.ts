@@ -6,6 +6,7 @@
  */
 import { refuseTooLong, type Draft } from './article.js'
 import { parseDate } from './dates.js'
+import { personsIn } from './html/author-names.js'
 import { blocksOf } from './html/blocks.js'
 import { parsePage } from './html/document.js'
 import { linesOf } from './html/lines.js'
@@ -30,7 +31,7 @@ export function draftOf(record: ArticleRecord, place: string): Draft {
   const draft = /<(?:p|br|div|article|h[1-6]|li|span|a|strong|em|b|i)\b[^>]*>/i.test(record.body) ? readMarkup(record.body) : readText(record.body)
   const { title, publisher, url, language } = record
   const date = record.date ? parseDate(record.date) : undefined
-  const authors = (record.authors ?? []).map((name) => plain(name).replace(/^by /i, '')).filter((name) => name !== '')
+  const authors = (record.authors ?? []).flatMap(namesIn)
   return {
     ...draft,
     ...(title ? { headline: titled(draft, plain(title)) } : {}),
@@ -40,6 +41,12 @@ export function draftOf(record: ArticleRecord, place: string): Draft {
     ...(url ? { url } : {}),
     ...(language ? { declaredLanguage: language } : {}),
   }
+}
+
+/** "Lucy Bergmann, Ann Ely" are two; what holds no name of a person is kept as it stands: "Reuters". */
+function namesIn(written: string): string[] {
+  const persons = personsIn(written, { siteNames: [] })
+  return persons.length > 0 ? persons : [plain(written).replace(/^by /i, '')].filter((name) => name !== '')
 }
 
 /** A piece of HTML that is the article and nothing else. */

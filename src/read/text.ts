@@ -95,7 +95,7 @@ function readLabel(label: string, span: Span, text: string): Partial<Front> | un
       return date ? { date } : undefined
     }
     case 'source': case 'publisher': return /^https?:/.test(value) ? { url: value } : { publisher: { name: value, span } }
-    case 'url': case 'link': return { url: value }
+    case 'url': case 'link': return /^https?:\/\/\S+$/i.test(value) ? { url: value } : {}
     default: {
       const authors = authorsIn(text, span)
       return { authors: authors.length > 0 ? authors : [{ name: value, span }] }

@@ -9,11 +9,18 @@ import { timeRules, type Article } from './time-rules.js'
 /** Words that can begin a time expression: all others are passed over. */
 const beginning = /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|yesterday|tomorrow|last|next|this|these|early|late|mid|earlier|later|coming|the$|in$|between$|from$|about$|around$|nearly$|almost$|some$|just$|more$|over$|an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|fifteen$|twenty$|thirty$)/i
 
+/** Months and days that are somebody's or something's name: "June Carver" is no June. */
+function namesIn({ mentions }: Analysed): ReadonlySet<number> {
+  const named = mentions.filter(({ form, kind, end, start }) => form === 'name' && kind !== 'date' && end - start > 1 && /^(?:person|organization|outlet|work|facility)$/u.test(kind))
+  return new Set(named.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)))
+}
+
 export function timesOf(analysed: Analysed): Time[] {
   const times: Time[] = []
+  const isName = namesIn(analysed)
   for (const sentence of analysed.sentences) {
     for (let start = sentence.start; start < sentence.end;) {
-      const found = beginning.test(analysed.tokens[start]?.text ?? '') ? timeAt(analysed, start, sentence.end) : undefined
+      const found = !isName.has(start) && beginning.test(analysed.tokens[start]?.text ?? '') ? timeAt(analysed, start, sentence.end) : undefined
       if (found) times.push(found)
       start = found ? found.tokens.end : start + 1
     }

@@ -23,6 +23,8 @@ export interface GraphFile {
   readonly format: Format
   /** What to call it in messages. */
   readonly name: string
+  /** What stands for a file: its quads, gone through anew by every call. */
+  readonly quads?: () => Iterable<readonly Quad[]>
 }
 
 export interface LoadOptions {
@@ -42,7 +44,8 @@ export async function graphFiles(paths: readonly string[], { inputFormat }: Load
 }
 
 /** The quads of one file, some thousands at a time. @throws Problem 'input' when it is missing or is no RDF; the message says where */
-export async function* readQuads(file: GraphFile): AsyncGenerator<Quad[]> {
+export async function* readQuads(file: GraphFile): AsyncGenerator<readonly Quad[]> {
+  if (file.quads) return yield* file.quads()
   yield* quadsIn(chunksOf(file.path), file.format, file.name)
 }
 

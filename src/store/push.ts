@@ -12,7 +12,7 @@ import { Problem } from '../problem.js'
 import type { PushSource } from './push-source.js'
 import { bookkeeping, Ledger, type LedgerKind } from './remote/ledger.js'
 import type { RemoteStore } from './remote/store.js'
-import { sha256Of, triplesOf } from './remote/triples.js'
+import { iriOf, sha256Of, triplesOf } from './remote/triples.js'
 
 export interface PushOptions {
   /** Looks, counts and changes nothing. */
@@ -36,7 +36,7 @@ const DESCRIPTIONS_AT_ONCE = 500
 interface Unit { readonly name: string; readonly lines: readonly string[]; readonly hash: string }
 
 export async function push(source: PushSource, store: RemoteStore, options: PushOptions = {}): Promise<Pushed> {
-  const run = startRun(source.base, store, options)
+  const run = await startRun(source.base, store, options)
   // Names before what uses them: who reads while we write sees no article of people without names.
   for await (const batch of batches(descriptions(source), DESCRIPTIONS_AT_ONCE)) await sendDescriptions(run, batch)
   for await (const batch of batches(articles(source), ARTICLES_AT_ONCE)) await sendArticles(run, batch)
@@ -64,6 +64,8 @@ interface Side {
 interface Run {
   readonly store: RemoteStore
   readonly options: PushOptions
+  /** Nothing is described in the store yet, so that nothing need be taken out before. */
+  readonly isFirst: boolean
   readonly entitiesGraph: string
   readonly datasetGraph: string
   readonly graphs: Side
@@ -71,13 +73,14 @@ interface Run {
   readonly pushed: Pushed
 }
 
-function startRun(base: string, store: RemoteStore, options: PushOptions): Run {
+async function startRun(base: string, store: RemoteStore, options: PushOptions): Promise<Run> {
   const entitiesGraph = mint(base, 'graph', 'entities').value, datasetGraph = mint(base, 'graph', 'dataset').value
   const side = (kind: LedgerKind, start: string): Side =>
     ({ ledger: new Ledger(store, datasetGraph, kind), start, counts: { sent: 0, same: 0, removed: 0 }, seen: new Set(), noted: 0 })
   const graphs = side('graph', `${base}graph/`), descriptions = side('description', base)
   graphs.seen.add(shortHash(datasetGraph))
-  return { store, options, entitiesGraph, datasetGraph, graphs, descriptions, pushed: { articles: graphs.counts, descriptions: descriptions.counts, triples: 0 } }
+  const isFirst = (await store.rows(`SELECT ?s { GRAPH ${iriOf(entitiesGraph)} { ?s ?p ?o } } LIMIT 1`)).length === 0
+  return { store, options, isFirst, entitiesGraph, datasetGraph, graphs, descriptions, pushed: { articles: graphs.counts, descriptions: descriptions.counts, triples: 0 } }
 }
 
 async function sendArticles(run: Run, batch: readonly Unit[]): Promise<void> {
@@ -93,7 +96,7 @@ async function sendArticles(run: Run, batch: readonly Unit[]): Promise<void> {
 async function sendDescriptions(run: Run, batch: readonly Unit[]): Promise<void> {
   await sendChanged(run, run.descriptions, batch, async (changed) => {
     const lines = changed.flatMap((unit) => unit.lines)
-    await run.store.forget(run.entitiesGraph, changed.map(({ name }) => name))
+    if (!run.isFirst) await run.store.forget(run.entitiesGraph, changed.map(({ name }) => name))
     await run.store.add(run.entitiesGraph, lines)
     run.pushed.triples += lines.length
   })

@@ -1,13 +1,17 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { servers } from '../stores/servers.js'
 import { withGeneratedParts } from '../readme.js'
 import { CLI, temporaryFolder } from './run.js'
 
 const readme = readFileSync('README.md', 'utf8')
 const folder = temporaryFolder()
+/** Where the README says that a store is. */
+const STORE = 'http://localhost:7878'
 const run = promisify(execFile)
 
 /** A checkout in which `npx newsgraph` is this build; what `npm` does is left to .ci/run. */
@@ -28,12 +32,36 @@ function blocks(language: string): string[] {
   return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, code]) => code ?? '')
 }
 
+/** Does not end by itself. */
+function isServer(command: string): boolean {
+  return / (?:view|serve) /u.test(command)
+}
+
 describe('the README', () => {
   const bin = checkout()
   const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` }
 
-  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !line.includes(' view ')))('%s', async (command) => {
+  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => !isServer(line) && !/ watch /.test(line) && !line.includes(STORE)))('%s', async (command) => {
     await run('/bin/sh', ['-ec', command], { cwd: folder, env })
+  })
+
+  const { missing, start } = servers.oxigraph
+  it.skipIf(missing !== undefined)(`shows commands for a store that work${missing === undefined ? '' : ` (${missing})`}`, async () => {
+    const commands = blocks('sh').flatMap((block) => block.trim().split('\n')).filter((line) => line.includes(STORE))
+    expect(commands.length).toBeGreaterThan(1)
+    const store = await start()
+    try {
+      for (const command of commands) await run('/bin/sh', ['-ec', command.replaceAll(STORE, store.to)], { cwd: folder, env })
+    } finally {
+      await store.stop()
+    }
+  })
+
+  it.each(blocks('sh').flatMap((block) => block.trim().split('\n')).filter(isServer))('%s', async (command) => {
+    const child = spawn('/bin/sh', ['-ec', `exec ${command} --port 0`], { cwd: folder, env })
+    for await (const text of child.stdout.setEncoding('utf8')) if (/http:\/\/127\.0\.0\.1:\d+\//u.test(String(text))) break
+    child.kill()
+    expect((await once(child, 'exit'))[0]).toBe(143)
   })
 
   it('shows library calls that work', async () => {

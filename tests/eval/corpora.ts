@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib'
 import type { Reading } from '../../src/model.js'
 import { paragraphsOf } from '../../src/read/paragraphs.js'
 
-/** Where the data are, which part of them, and how many documents of each corpus at most. */
-export interface Part { readonly data: string; readonly split: string; readonly sample?: number }
+/** Where the data are, which part of them, how many documents of each corpus at most, and a folder that keeps what the product made of them. */
+export interface Part { readonly data: string; readonly split: string; readonly sample?: number; readonly cache?: string }
 
 export type Offsets = readonly [start: number, end: number]
 

@@ -3,6 +3,9 @@
  * Counted are pairs of documents of one story in which the corpus names the same thing and each graph has a named entity for it
  * there ("Gupta" here, "Dr. Sanjay Gupta" there). All documents of a part go into one graph, whatever their story.
  */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { extract } from '../../src/extract/extract.js'
 import { keep, merge } from '../../src/merge/merge.js'
 import type { ArticleGraph, Entity } from '../../src/model.js'
@@ -10,7 +13,7 @@ import { resolve } from '../../src/resolve/resolve.js'
 import { readingOf, sampled } from './corpora.js'
 import { ecbDocuments } from './ecbplus.js'
 import type { Bench, Miss, Row, Task } from './measure.js'
-import { aidaDocuments, currentEvents, dwieDocuments, type StoryDocument } from './stories.js'
+import { currentEvents, dwieDocuments, type StoryDocument } from './stories.js'
 
 export const crossDocuments: Task = {
   name: 'cross-documents',
@@ -26,11 +29,15 @@ export const crossDocuments: Task = {
   },
 }
 
-export const CORPORA = [['ECB+', ecbDocuments], ['current events', currentEvents], ['DWIE', dwieDocuments], ['AIDA', aidaDocuments]] as const
+const CORPORA = [['ECB+', ecbDocuments], ['current events', currentEvents], ['DWIE', dwieDocuments]] as const
 
-async function graphOf({ analyse }: Bench, { id, text, date }: StoryDocument): Promise<ArticleGraph> {
+async function graphOf({ analyse, part: { cache } }: Bench, { id, text, date }: StoryDocument): Promise<ArticleGraph> {
+  const path = cache && join(cache, `${createHash('sha256').update(JSON.stringify([id, date, text])).digest('hex')}.json`)
+  if (path && existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as ArticleGraph
   const reading = { ...readingOf(id, text), ...(date && { date }) }
-  return keep(extract(resolve({ ...reading, ...(await analyse(reading)) })))
+  const graph = keep(extract(resolve({ ...reading, ...(await analyse(reading)) })))
+  if (path) writeFileSync(path, JSON.stringify(graph))
+  return graph
 }
 
 /** A thing of the corpus in a document, and the graph's entity for it. */

@@ -1,7 +1,7 @@
 /**
  * News of the same stories in several documents, with the people and organisations that are the same across them.
  * In: a part of a corpus. Out: documents with places of mentions (UTF-16 units) and what each is of: "Gupta" in two reports of one
- * nomination → the same `thing`. DWIE and AIDA have no stories: all of their documents are one news world.
+ * nomination → the same `thing`. DWIE has no stories: its documents are one news world.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,20 +32,6 @@ export function dwieDocuments(part: Part): StoryDocument[] {
   })
 }
 
-interface LinkedRecord { id: string; text: string; mentions: { span: [number, number]; qid: string | null; type: string }[] }
-
-/** People and organisations by Wikidata's classes of the collection. */
-const ACTORS = new Set(['Q215627', 'Q43229'])
-
-export function aidaDocuments(part: Part): StoryDocument[] {
-  return records<LinkedRecord>(part, 'linking/aida_dev.jsonl.gz').map(({ id, text, mentions }) => {
-    const unit = unitsOf(text)
-    const date = /\b1996-\d\d-\d\d\b/u.exec(text)?.[0]
-    return { id, story: 'aida', text, ...(date && { date }), mentions: mentions.flatMap(({ span, qid, type }) =>
-      qid && ACTORS.has(type) ? [{ start: unit(span[0]), end: unit(span[1]), thing: qid }] : []) }
-  })
-}
-
 interface ItemRecord { id: string; date: string; split: string; topics: [string, string | null][]; text: string; links: [number, number, string][] }
 
 /** Items under the same running story; what is linked there is a person or organisation where the collected facts say so. */
@@ -53,13 +39,21 @@ export function currentEvents(part: Part): StoryDocument[] {
   const actors = actorTitles(part)
   const items = records<ItemRecord>({ data: part.data, split: part.split }, 'current_events/items.jsonl.gz')
   const wanted = items.filter(({ split, date }) => (part.split === 'dev' ? split === 'dev' : split !== 'dev' && date < '2025-05'))
-  return wanted.map(({ id, date, topics, text, links }) => {
+  return toldAgain(wanted.map(({ id, date, topics, text, links }) => {
     const unit = unitsOf(text)
     return { id, date, text, story: topics.at(-1)?.[0] ?? id, mentions: links.flatMap(([start, end, title]) => {
       const thing = actors(title)
       return thing ? [{ start: unit(start), end: unit(end), thing }] : []
     }) }
-  })
+  }))
+}
+
+/** Of an item that names nobody whom another of its story names there is nothing to learn. */
+function toldAgain(items: readonly StoryDocument[]): StoryDocument[] {
+  const times = new Map<string, number>()
+  const keysOf = ({ story, mentions }: StoryDocument) => [...new Set(mentions.map(({ thing }) => `${story} ${thing}`))]
+  for (const key of items.flatMap(keysOf)) times.set(key, (times.get(key) ?? 0) + 1)
+  return items.filter((item) => keysOf(item).some((key) => (times.get(key) ?? 0) > 1))
 }
 
 function actorTitles({ data }: Part): (title: string) => string | undefined {
@@ -67,7 +61,7 @@ function actorTitles({ data }: Part): (title: string) => string | undefined {
   const redirects = new Map(lines('kb/redirects-wide.tsv.gz').map((line) => line.split('\t') as [string, string]))
   const actors = new Set(lines('kb/core.tsv.gz').flatMap((line) => {
     const [, kind, , , title] = line.split('\t')
-    return title && (kind === 'person' || kind === 'org') ? [title.toLowerCase()] : []
+    return title && (kind === 'person' || kind === 'org') ? [title.toLowerCase().replaceAll('_', ' ')] : []
   }))
   return (title) => {
     const plain = title.toLowerCase().replaceAll('_', ' ')

@@ -48,6 +48,14 @@ describe('A decision', () => {
     expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young-b', 'person/paul-young-c', 'person/ann-lee'])
   })
 
+  it('takes back another: what was joined by mistake has its id again', () => {
+    const registry = started(merge, { decide: 'split', thing: 'person/paul-young-c', articles: ['d'], newId: 'person/ann-lee' })
+    expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young', 'person/paul-young-c', 'person/ann-lee'])
+    expect([...registry.replaced()]).toEqual([])
+    readAgain(registry)
+    expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young', 'person/paul-young-c', 'person/ann-lee'])
+  })
+
   it('leaves the id to the larger part', () => {
     const registry = startRegistry()
     for (const id of ['a', 'b', 'c']) registry.add(digest(article(id, 'Ann Lee')))

@@ -84,6 +84,16 @@ describe('In one story', () => {
     expect(idIn(registry, 'c')).toBe('person/obama-c')
   })
 
+  it('a surname is no bridge between two people', () => {
+    const registry = registryOf(story('a', 'Barack Obama'), story('b', 'Obama'), story('c', 'Michelle Obama'))
+    expect([idIn(registry, 'b'), idIn(registry, 'c')]).toEqual(['person/barack-obama', 'person/michelle-obama'])
+  })
+
+  it('a part of a body is not the body', () => {
+    expect(isOne(registryOf(story('a', body('Acme')), story('b', body('Acme Board of Trustees'))), 'organization', 'a', 'b')).toBe(false)
+    expect(isOne(registryOf(story('a', body('Tulane')), story('b', body('Tulane University'))), 'organization', 'a', 'b')).toBe(true)
+  })
+
   it('the ministry is that of the country which another article names', () => {
     const owned: ArticleGraph = { ...story('a', body('Foreign Ministry')), relations: [] }
     const [subject = ''] = owned.entities.map(({ id }) => id)

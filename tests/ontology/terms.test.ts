@@ -65,7 +65,7 @@ describe('The ontology', () => {
 
   it('describes no term of another vocabulary that nothing uses', () => {
     const used = new Set([...inCode, ...shapes.flatMap(({ predicate, object }) => [predicate.value, object.value]),
-      ...ontology.filter(({ predicate }) => /#(?:subClassOf|subPropertyOf|equivalentProperty)$/u.test(predicate.value)).map(({ object }) => object.value)])
+      ...ontology.flatMap(({ predicate, object }) => (/#(?:subClassOf|subPropertyOf|equivalentProperty|type)$/u.test(predicate.value) ? [predicate.value, object.value] : [predicate.value]))])
     expect([...defined].filter((iri) => !isOwn(iri) && !/\/newsgraph\/(?:ontology|authors)$/u.test(iri) && !used.has(iri))).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 /**
  * The vocabularies that graphs build on, as their authors publish them, and what follows from them for the kinds of a graph's nodes.
- * In: quads of a graph. Out: `typesOf` "X org:member Y" → X an org:Membership, Y a foaf:Agent; `clashesIn` → nodes of two kinds that exclude each other.
+ * In: quads of a graph. Out: `typesOf` "X org:member Y" → X an org:Membership, Y a foaf:Agent; `clashesIn` → nodes of two kinds
+ * that exclude each other.
  * RDFS with inverses, equivalents and named classes: what the whole of OWL says, consistency.test.ts asks a reasoner.
  */
 import { readFileSync } from 'node:fs'
@@ -14,7 +15,7 @@ import skos from '@vocabulary/skos'
 import voidVocabulary from '@vocabulary/void'
 import { DataFactory, Parser, type Quad, type Term } from 'n3'
 
-const RDFS = 'http://www.w3.org/2000/01/rdf-schema#', OWL = 'http://www.w3.org/2002/07/owl#', RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#', RDFS = 'http://www.w3.org/2000/01/rdf-schema#', OWL = 'http://www.w3.org/2002/07/owl#'
 export const SCHEMA = 'https://schema.org/'
 
 /** Kinds of entities: no node is of two of them, whatever is inferred. Events are none of them either. */
@@ -40,34 +41,37 @@ export const vocabularies: readonly Quad[] = [
 function schemaHierarchy(): Quad[] {
   const secure = (term: Term) => DataFactory.namedNode(term.value.replace('http://schema.org/', SCHEMA))
   return (schemaOrg({ factory: DataFactory }) as Quad[])
-    .filter(({ subject, predicate, object }) => predicate.value === `${RDFS}subClassOf` && [subject, object].every(({ value }) => value.startsWith('http://schema.org/'))
-      && !(subject.value.endsWith('/EducationalOrganization') && object.value.endsWith('/CivicStructure')))
+    .filter(({ subject, predicate, object }) => predicate.value === `${RDFS}subClassOf`
+      && [subject, object].every(({ value }) => value.startsWith('http://schema.org/')) && !(subject.value.endsWith('/EducationalOrganization') && object.value.endsWith('/CivicStructure')))
     .map(({ subject, predicate, object }) => DataFactory.quad(secure(subject), predicate, secure(object)))
 }
 
 const axioms = [...ontology, ...vocabularies]
-const pairs = (...predicates: string[]) => axioms.filter(({ predicate, subject, object }) => predicates.includes(predicate.value) && subject.termType === 'NamedNode' && object.termType === 'NamedNode')
-const both = (quads: readonly Quad[]) => quads.flatMap(({ subject, object }) => [[subject.value, object.value], [object.value, subject.value]] as const)
+type Pair = readonly [string, string]
+const pairs = (property: string): Pair[] => axioms
+  .filter(({ predicate, subject, object }) => predicate.value === property && subject.termType === 'NamedNode' && object.termType === 'NamedNode')
+  .map(({ subject, object }) => [subject.value, object.value])
+const bothWays = (property: string): Pair[] => pairs(property).flatMap(([one, other]): Pair[] => [[one, other], [other, one]])
 
-const superClasses = table([...pairs(`${RDFS}subClassOf`).map(({ subject, object }) => [subject.value, object.value] as const), ...both(pairs(`${OWL}equivalentClass`))])
+const superClasses = table([...pairs(`${RDFS}subClassOf`), ...bothWays(`${OWL}equivalentClass`)])
 /** Properties run one way or, with `^`, the other: an inverse or a symmetric property turns them round. */
 const superProperties = table([
-  ...pairs(`${RDFS}subPropertyOf`).map(({ subject, object }) => [subject.value, object.value] as const), ...both(pairs(`${OWL}equivalentProperty`)),
-  ...both(pairs(`${OWL}inverseOf`)).map(([one, other]) => [one, `^${other}`] as const),
-  ...pairs(`${RDF}type`).filter(({ object }) => object.value === `${OWL}SymmetricProperty`).map(({ subject }) => [subject.value, `^${subject.value}`] as const),
+  ...pairs(`${RDFS}subPropertyOf`), ...bothWays(`${OWL}equivalentProperty`),
+  ...bothWays(`${OWL}inverseOf`).map(([one, other]): Pair => [one, `^${other}`]),
+  ...pairs(`${RDF}type`).filter(([, type]) => type === `${OWL}SymmetricProperty`).map(([property]): Pair => [property, `^${property}`]),
 ])
-const domains = table(pairs(`${RDFS}domain`).map(({ subject, object }) => [subject.value, object.value]))
-const ranges = table(pairs(`${RDFS}range`).map(({ subject, object }) => [subject.value, object.value]))
+const domains = table(pairs(`${RDFS}domain`))
+const ranges = table(pairs(`${RDFS}range`))
 
 /** Classes that exclude each other, as the vocabularies and the kinds above say. */
-const exclusive: readonly (readonly [string, string])[] = [
-  ...pairs(`${OWL}disjointWith`).map(({ subject, object }) => [subject.value, object.value] as const), ...listedDisjoint(),
-  ...kinds.flatMap((kind, at) => kinds.slice(at + 1).flatMap((other) => kind.flatMap((one) => other.map((two) => [one, two] as const)))),
+const exclusive: readonly Pair[] = [
+  ...pairs(`${OWL}disjointWith`), ...listedDisjoint(),
+  ...kinds.flatMap((kind, at) => kinds.slice(at + 1).flatMap((other) => kind.flatMap((one) => other.map((two): Pair => [one, two])))),
 ]
 
-function listedDisjoint(): (readonly [string, string])[] {
+function listedDisjoint(): Pair[] {
   const lists = ontology.filter(({ predicate }) => predicate.value === `${OWL}members`).map(({ object }) => membersOf(object.value))
-  return lists.flatMap((list) => list.flatMap((one, at) => list.slice(at + 1).map((other) => [one, other] as const)))
+  return lists.flatMap((list) => list.flatMap((one, at) => list.slice(at + 1).map((other): Pair => [one, other])))
 }
 
 function membersOf(head: string): string[] {
@@ -76,7 +80,7 @@ function membersOf(head: string): string[] {
   return first === undefined ? [] : [first, ...membersOf(next('rest') ?? '')]
 }
 
-function table(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
+function table(rows: readonly Pair[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const [from, to] of rows) found.set(from, [...(found.get(from) ?? []), to])
   return found
@@ -92,7 +96,8 @@ function* upwards(start: string, next: (node: string) => readonly string[]): Gen
 
 function widerProperties(property: string): string[] {
   const turned = (name: string) => (name.startsWith('^') ? name.slice(1) : `^${name}`)
-  return [...upwards(property, (name) => (name.startsWith('^') ? (superProperties.get(name.slice(1)) ?? []).map(turned) : superProperties.get(name) ?? []))]
+  const wider = (name: string) => superProperties.get(name) ?? []
+  return [...upwards(property, (name) => (name.startsWith('^') ? wider(name.slice(1)).map(turned) : wider(name)))]
 }
 
 /** All classes of each node, said or inferred. */

@@ -16,6 +16,12 @@ test.each([
   expect(formatOf(source, text)).toBe(format)
 })
 
+test.each(['<!-- -->', '<?x ?>', '<!-- --> <?xml-stylesheet href="a"?>\n'])('a file that begins with any number of %j is known at once', (comment) => {
+  expect(formatOf('-', `${comment.repeat(100)}<rss version="2.0">`)).toBe('feed')
+  expect(formatOf('-', `${comment.repeat(400)}x`)).toBe('text')
+  expect(formatOf('-', `${comment.repeat(400)}<!-- x`)).toBe('text')
+})
+
 describe('Markdown', () => {
   test('is kept as it is shown, with front matter as metadata', async () => {
     const reading = await readOne(

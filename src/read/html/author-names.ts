@@ -21,7 +21,7 @@ const SIGNED = /^(?:(?:written|posted|published|reported|words|story|article|ana
 const POST = /,? (?:(?:chief|senior|deputy|assistant|contributing|special|guest|political|politics|business|economics|financial|health|science|technology|tech|sports?|arts|culture|education|environment|home affairs|foreign|diplomatic|world|national|international|local|city|investigative|digital|freelance|data|royal|crime|legal|staff|news) )*(?:correspondent|editor|reporter|writer|columnist|journalist)\b.*$/i
 
 /** "By Jane Doe and John Roe for The Daily Example | 7 July" holds two names, "Doe, Jane" holds one. */
-export function personsIn(written: string, { siteNames }: Page): string[] {
+export function personsIn(written: string, { siteNames }: Pick<Page, 'siteNames'>): string[] {
   const reversed = /^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.?)?)$/u.exec(plain(written))
   return (reversed ? `${reversed[2]} ${reversed[1]}` : unsigned(written))
     .replace(/ (?:for|from|in|on|at|of|For|From) .*$/, '')

@@ -6,11 +6,12 @@
  *
  * Read from JSON-LD, then OpenGraph and other meta tags, microdata, visible elements, the address.
  */
-import type { Draft } from '../article.js'
+import type { Draft, Hints } from '../article.js'
 import { linkedArticles, type LinkedArticle } from '../json-ld.js'
 import { authorsOf } from './authors.js'
 import { dateOf } from './page-date.js'
 import { headlineOf } from './headline.js'
+import { ownAddress } from './hints.js'
 import { metaOf, type Meta } from './meta.js'
 import { plain } from './wording.js'
 
@@ -31,13 +32,13 @@ export interface Page {
   readonly siteNames: readonly string[]
 }
 
-export function factsOf(document: Document, source: string): Facts {
+export function factsOf(document: Document, source: string, hints: Hints = {}): Facts {
   const meta = metaOf(document)
   const linked = linkedIn(document)
-  const url = urlOf(document, meta, linked, source)
+  const url = ownAddress(urlOf(document, meta, linked, source), hints.url)
   const publisher = publisherOf(document, meta, linked, url)
   const named = { document, meta, linked, ...(url ? { url } : {}), siteNames: siteNamesOf(publisher?.name, meta, url) }
-  const headline = headlineOf(named)
+  const headline = headlineOf(named, hints.title)
   const page: Page = { ...named, ...(headline ? { headline } : {}) }
   const language = linked.language ?? document.documentElement.getAttribute('lang') ?? meta.first('og:locale', 'language', 'content-language')
   return {

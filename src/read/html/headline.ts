@@ -14,10 +14,11 @@ const TITLE_TAGS = ['og:title', 'twitter:title', 'sailthru.title', 'parsely-titl
 /** Shorter headings are sections: "Allergies Health Center". */
 const ENOUGH_WORDS = 5
 
-export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'siteNames'>): string | undefined {
+/** @param hinted how a feed calls it */
+export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'siteNames'>, hinted = ''): string | undefined {
   const { document, meta, linked, siteNames } = page
   const title = document.querySelector('title')?.textContent ?? ''
-  const declared = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? '')].map((text) => withoutSite(plain(text), siteNames))
+  const declared = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? ''), hinted].map((text) => withoutSite(plain(text), siteNames))
   const written = [...declared, withoutSite(plain(title), siteNames)].filter((text) => text !== '')
   const told = written.filter((text) => !(isLabel(text) && isSite(text, siteNames)))
   const headings = headingsOf(document, 'h1', siteNames)

@@ -7,7 +7,7 @@
  * The text kept is made here: paragraphs parted by blank lines, without the headline, menus, comments and links to
  * other stories.
  */
-import type { Draft } from '../article.js'
+import type { Draft, Hints } from '../article.js'
 import { Problem } from '../../problem.js'
 import { withClosing } from '../closing.js'
 import { withOpening } from '../opening.js'
@@ -15,16 +15,17 @@ import { bodyOf } from './body.js'
 import { blocksOf } from './blocks.js'
 import { parsePage } from './document.js'
 import { factsOf } from './facts.js'
+import { withHints } from './hints.js'
 
 /** Longer pages are no articles, and would take seconds. */
 export const LARGEST_PAGE = 8_000_000
 
-export function readPage(html: string, source: string): Draft {
+export function readPage(html: string, source: string, hints?: Hints): Draft {
   if (html.length > LARGEST_PAGE) {
     throw new Problem('input', `${source} is too large for a web page: ${Math.round(html.length / 1e6)} MB, the limit is ${LARGEST_PAGE / 1e6} MB`, 'Save the article alone.')
   }
   const document = parsePage(html)
-  const facts = factsOf(document, source)
+  const facts = hints ? withHints(factsOf(document, source, hints), hints) : factsOf(document, source)
   const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody), facts.headline)
   const { headline, linkedBody: _, declaredLanguage, ...rest } = facts
   return withClosing(withOpening({

@@ -9,14 +9,16 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'"
 
 /** One line, with the entities resolved that metadata hold twice encoded. */
 export function plain(text: string): string {
-  return text
-    .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,6}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name) return NAMED[name] ?? whole
-      const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    })
-    .replace(/\s+/g, ' ')
-    .trim()
+  return decoded(text).replace(/\s+/g, ' ').trim()
+}
+
+/** The same, with its lines as they are. */
+export function decoded(text: string): string {
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,6}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name) return NAMED[name] ?? whole
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
 }
 
 /** Letters and numbers only, in lower case. */

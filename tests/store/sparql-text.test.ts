@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { readSparql } from '../../src/store/sparql-text.js'
+
+describe('A SPARQL text', () => {
+  it.each([
+    ['SELECT * { ?s ?p ?o }', 'select'], ['# ASK\nPREFIX select: <http://x#y> BASE <http://z/> construct WHERE { ?s ?p ?o }', 'construct'], ['ask{}', 'ask'], ['DESCRIBE <x>', 'describe'],
+    ['INSERT DATA { }', 'update'], ['PREFIX a: <b:> WITH <g> DELETE { } WHERE { }', 'update'], ['LOAD <http://x>', 'update'], ['clear all', 'update'], ['', undefined], ['nonsense', undefined],
+    ['"SELECT"', undefined],
+  ])('%s is %s', (text, form) => {
+    expect(readSparql(text).form).toBe(form)
+  })
+
+  it('tells what it declares, whatever stands in comments, IRIs and quotes', () => {
+    const text = readSparql('# PREFIX no: <x>\nPREFIX a: <http://x/#PREFIX> prefix : <y>\nSELECT * { ?s ?p "PREFIX b: <z>" }')
+    expect([...text.prefixes]).toEqual(['a', ''])
+  })
+
+  it('asks other services and chooses its data only where it says so', () => {
+    for (const text of ['SELECT * { ?s ?p "SERVICE <x>" }', "SELECT * { ?s ?p '''FROM\n'SERVICE' ''' }", 'SELECT * { ?service a:service <#SERVICE> } # SERVICE FROM', 'SELECT ?from { ?from a:FROM :FROM }']) {
+      expect(readSparql(text), text).toMatchObject({ hasService: false, hasDataset: false })
+    }
+    expect(readSparql('SELECT * { { service silent <x> { } } }').hasService).toBe(true)
+    expect(readSparql('SELECT * from named <x> { }').hasDataset).toBe(true)
+  })
+
+  it.each([
+    ['SELECT * { ?s ?p ?o }', 'SELECT * { ?s ?p ?o }\nLIMIT 100\n'],
+    ['SELECT * { ?s ?p ?o } # all', 'SELECT * { ?s ?p ?o } # all\nLIMIT 100\n'],
+    ['SELECT * { ?s ?p ?o } limit 100000 offset 5', 'SELECT * { ?s ?p ?o } limit 100 offset 5'],
+    ['SELECT * { ?s ?p ?o } OFFSET 5 LIMIT 7', 'SELECT * { ?s ?p ?o } OFFSET 5 LIMIT 7'],
+    ['SELECT * { { SELECT * { ?s ?p "}" } LIMIT 5 } }', 'SELECT * { { SELECT * { ?s ?p "}" } LIMIT 5 } }\nLIMIT 100\n'],
+    ['SELECT (EXISTS { ?a ?b ?c } AS ?x) { ?s ?p ?o } ORDER BY ?limit VALUES ?s { <a> }', 'SELECT (EXISTS { ?a ?b ?c } AS ?x) { ?s ?p ?o } ORDER BY ?limit \nLIMIT 100\nVALUES ?s { <a> }'],
+    ['SELECT * { ?s ?p """ a " } "" LIMIT 3""" }', 'SELECT * { ?s ?p """ a " } "" LIMIT 3""" }\nLIMIT 100\n'],
+    ['SELECT * { ?s ?p ?o FILTER(?o < 5 && ?o > 3) } HAVING(?o > 7)', 'SELECT * { ?s ?p ?o FILTER(?o < 5 && ?o > 3) } HAVING(?o > 7)\nLIMIT 100\n'],
+    ['ASK { ?s ?p ?o }', 'ASK { ?s ?p ?o }'], ['SELECT {', 'SELECT {'],
+  ])('%s is limited from outside', (text, limited) => {
+    expect(readSparql(text).limitedTo(100)).toBe(limited)
+  })
+})
+
+describe('A hostile text', () => {
+  it.each([
+    '"', "'", '"""', "'''", '\\"', '"\\', '<', '<a', '>', 'é', 'a', 'a.', 'a-', ':', 'a:', '1', '1.', '{', '}', '(', '#', '?', '?é', 'PREFIX ', 'prefix  ', ' ', '\n', '\\', '%', '"\n', '"""a', '<<', '\u{1f41f}', 'LIMIT ', '@',
+  ])('of %j over and over is read in no time', (piece) => {
+    for (const head of ['', 'SELECT * { ', '"', '"""', '<', 'PREFIX ']) {
+      const begun = performance.now()
+      const text = head + piece.repeat(Math.floor(1_000_000 / piece.length))
+      readSparql(text).limitedTo(10)
+      expect(performance.now() - begun, head).toBeLessThan(10_000)
+    }
+  }, 120_000)
+})
