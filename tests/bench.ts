@@ -26,8 +26,11 @@ import { openShelf } from '../src/store/shelf.js'
 import { serialise } from '../src/store/write.js'
 import { benchPush } from './bench/push.js'
 import { benchCatalogue } from './bench/catalogue.js'
+import { benchSize } from './bench/size.js'
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, pushed: { type: 'string', default: '1000' } } })
+const { values } = parseArgs({ options: {
+  articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, pushed: { type: 'string', default: '1000' }, many: { type: 'string', default: '5000' },
+} })
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-bench-'))
 const SAMPLE = 'seeds/000_76f42d9db3e3c83c.txt'
 
@@ -37,6 +40,7 @@ try {
   const { extracted, perArticle } = await benchStages(Number(values.articles))
   await benchWriting(extracted)
   await benchMerging(extracted, Number(values.merged))
+  await benchSize(extracted, Number(values.many), folder, processOf)
   await benchStores(extracted, Number(values.pushed))
   benchCatalogue(folder, Number(values.merged), perArticle)
 } finally {

@@ -8,7 +8,7 @@ import { namespaces, rdf, xsd } from '../map/vocab.js'
 import { isLexical, isNumeric } from './datatypes.js'
 import type { ShapeGraph } from './shape-graph.js'
 import type { GraphIndex } from './graph-index.js'
-import { faultsOf, type Check, type Shape } from './faults.js'
+import { check, faultsOf, tell, type Check, type Shape } from './faults.js'
 
 export const SH = 'http://www.w3.org/ns/shacl#'
 
@@ -36,26 +36,27 @@ export function constraintsOf(source: ShapeSource): Check[] {
 
 /** Each value must pass. */
 function each(passes: (value: Term, graph: ShapeGraph) => boolean, isFinal = true): Check {
-  return ({ values, graph, isPartial }, tell) => {
-    if (isPartial && !isFinal) return
-    for (const value of values) if (!passes(value, graph)) tell({ value, isFinal })
+  return (checked) => {
+    if (checked.isPartial && !isFinal) return
+    for (const value of checked.values) if (!passes(value, checked.graph)) tell(checked, { value, isFinal })
   }
 }
 
 /** What may only be missing because it stands elsewhere. */
 function whole(find: Check): Check {
-  return (checked, tell) => {
-    if (!checked.isPartial) find(checked, (fault) => tell({ isFinal: false, ...fault }))
+  return (checked) => {
+    if (!checked.isPartial) find(checked)
   }
 }
 
 const makers: Readonly<Record<string, (value: Term, source: ShapeSource) => Check>> = {
-  minCount: ({ value }) => whole(({ values }, tell) => { if (values.length < Number(value)) tell({}) }),
-  maxCount: ({ value }) => ({ values, isPartial }, tell) => {
-    if (values.length > Number(value)) tell({})
-    else if (isPartial && values.length > 0) tell({ isFinal: false })
+  minCount: ({ value }) => whole((checked) => { if (checked.values.length < Number(value)) tell(checked, { isFinal: false }) }),
+  maxCount: ({ value }) => (checked) => {
+    const { length } = checked.values
+    if (length > Number(value)) tell(checked, {})
+    else if (checked.isPartial && length > 0) tell(checked, { isFinal: false })
   },
-  hasValue: (wanted) => whole(({ values }, tell) => { if (!values.some(({ id }) => id === wanted.id)) tell({}) }),
+  hasValue: (wanted) => whole((checked) => { if (!checked.values.some(({ id }) => id === wanted.id)) tell(checked, { isFinal: false }) }),
   in: (head, { list }) => {
     const allowed = new Set(list(head).map(({ id }) => id))
     return each(({ id }) => allowed.has(id))
@@ -66,8 +67,8 @@ const makers: Readonly<Record<string, (value: Term, source: ShapeSource) => Chec
     return each(({ termType }) => kinds.has(termType))
   },
   datatype: ({ value: type }) => each((value) => value.termType === 'Literal' && value.datatype.value === type && isLexical(value.value, type)),
-  minLength: ({ value: length }) => each((value) => value.termType !== 'BlankNode' && [...value.value].length >= Number(length)),
-  maxLength: ({ value: length }) => each((value) => value.termType !== 'BlankNode' && [...value.value].length <= Number(length)),
+  minLength: ({ value: length }) => each((value) => value.termType !== 'BlankNode' && hasLength(value.value, Number(length))),
+  maxLength: ({ value: length }) => each((value) => value.termType !== 'BlankNode' && !hasLength(value.value, Number(length) + 1)),
   pattern: ({ value: pattern }, { all }) => {
     const expression = new RegExp(pattern, `u${all('flags')[0]?.value ?? ''}`)
     return each((value) => value.termType !== 'BlankNode' && expression.test(value.value))
@@ -76,19 +77,19 @@ const makers: Readonly<Record<string, (value: Term, source: ShapeSource) => Chec
   maxInclusive: (limit) => each((value) => compare(value, limit) <= 0),
   minExclusive: (limit) => each((value) => compare(value, limit) > 0),
   maxExclusive: (limit) => each((value) => compare(value, limit) < 0),
-  lessThan: ({ value: other }) => ({ graph, focus, values }, tell) => {
-    for (const value of values) for (const limit of graph.objects(focus, other)) if (!(compare(value, limit) < 0)) tell({ value })
+  lessThan: ({ value: other }) => (checked) => {
+    for (const value of checked.values) for (const limit of checked.graph.objects(checked.focus, other)) if (!(compare(value, limit) < 0)) tell(checked, { value })
   },
-  equals: ({ value: other }) => whole(({ graph, focus, values }, tell) => {
-    const others = graph.objects(focus, other)
-    for (const value of values) if (!others.some(({ id }) => id === value.id)) tell({ value })
-    for (const value of others) if (!values.some(({ id }) => id === value.id)) tell({ value })
+  equals: ({ value: other }) => whole((checked) => {
+    const { values } = checked, others = checked.graph.objects(checked.focus, other)
+    for (const value of values) if (!others.some(({ id }) => id === value.id)) tell(checked, { value, isFinal: false })
+    for (const value of others) if (!values.some(({ id }) => id === value.id)) tell(checked, { value, isFinal: false })
   }),
   closed: ({ value }, source) => (value === 'true' ? closed(source) : () => undefined),
   property: (node, { shape }) => {
     const nested = lazily(() => shape(node))
-    return ({ graph, values, isPartial }, tell) => {
-      for (const value of values) for (const fault of faultsOf(nested(), graph, value, isPartial)) tell(fault)
+    return ({ graph, values, isPartial, tell: to }) => {
+      for (const value of values) check(nested(), graph, value, isPartial, to)
     }
   },
   node: (node, { shape }) => {
@@ -105,25 +106,30 @@ const makers: Readonly<Record<string, (value: Term, source: ShapeSource) => Chec
   },
   or: (head, { list, shape }) => {
     const nested = list(head).map(shape)
-    return ({ graph, values, isPartial }, tell) => {
-      for (const value of values) {
+    return (checked) => {
+      for (const value of checked.values) {
         let isFinal = true
         const isMet = nested.some((one) => {
-          const faults = faultsOf(one, graph, value)
+          const faults = faultsOf(one, checked.graph, value)
           isFinal &&= faults.some((fault) => fault.isFinal)
           return faults.length === 0
         })
-        if (!isMet && (isFinal || !isPartial)) tell({ value, isFinal })
+        if (!isMet && (isFinal || !checked.isPartial)) tell(checked, { value, isFinal })
       }
     }
   },
   qualifiedValueShape: (node, { shape, all }) => {
     const nested = shape(node), least = Number(all('qualifiedMinCount')[0]?.value ?? 0), most = Number(all('qualifiedMaxCount')[0]?.value ?? Infinity)
-    return whole(({ graph, values }, tell) => {
-      const count = values.filter((value) => faultsOf(nested, graph, value).length === 0).length
-      if (count < least || count > most) tell({})
+    return whole((checked) => {
+      const count = checked.values.filter((value) => faultsOf(nested, checked.graph, value).length === 0).length
+      if (count < least || count > most) tell(checked, { isFinal: false })
     })
   },
+}
+
+/** Whether a string has so many characters; half a character counts as none of its own. */
+function hasLength(text: string, least: number): boolean {
+  return text.length >= 2 * least || (text.length >= least && [...text].length >= least)
 }
 
 /** No properties but those that the shape speaks of. */
@@ -133,9 +139,9 @@ function closed({ all, list, shape }: ShapeSource): Check {
     const { path } = shape(property)
     if (path?.kind === 'property') allowed.add(path.iri)
   }
-  return ({ graph, focus }, tell) => {
-    for (const { predicate, object } of graph.of(focus)) {
-      if (!allowed.has(predicate.value)) tell({ path: { kind: 'property', iri: predicate.value }, value: object })
+  return (checked) => {
+    for (const { predicate, object } of checked.graph.of(checked.focus)) {
+      if (!allowed.has(predicate.value)) tell(checked, { path: { kind: 'property', iri: predicate.value }, value: object })
     }
   }
 }

@@ -23,21 +23,34 @@ export interface Shape {
 /** What a check is given. */
 export interface Checked {
   readonly graph: ShapeGraph
+  readonly shape: Shape
   readonly focus: Term
   readonly values: readonly Term[]
   /** Only some of what is told of the node is at hand. */
   readonly isPartial: boolean
+  readonly tell: (fault: Fault) => void
 }
 
-export type Check = (checked: Checked, tell: (fault: Partial<Fault>) => void) => void
+/** Checks are made by the million and seldom find something: nothing is made for them beforehand. */
+export type Check = (checked: Checked) => void
+
+/** Tells what is wrong. @param more what differs from the plain case: a final fault at the shape's path */
+export function tell({ shape: { message, path }, tell: to }: Checked, more: Partial<Fault>): void {
+  to({ message, ...(path && { path }), isFinal: true, ...more })
+}
+
+/** Runs a shape on a node. */
+export function check(shape: Shape, graph: ShapeGraph, focus: Term, isPartial: boolean, to: (fault: Fault) => void): void {
+  const { path, checks } = shape
+  const checked: Checked = { graph, shape, focus, isPartial, tell: to, values: path ? graph.values(focus, path) : [focus] }
+  for (const one of checks) one(checked)
+}
 
 /** All that is wrong with a node. @param isPartial when most of what is told of it stands elsewhere: what is missing is no fault then */
-export function faultsOf(shape: Shape, graph: ShapeGraph, focus: Term, isPartial = false): Fault[] {
-  const faults: Fault[] = []
-  const { path, message } = shape
-  const values = path ? graph.values(focus, path) : [focus]
-  for (const check of shape.checks) {
-    check({ graph, focus, values, isPartial }, (fault) => faults.push({ message, ...(path && { path }), isFinal: true, ...fault }))
-  }
-  return faults
+export function faultsOf(shape: Shape, graph: ShapeGraph, focus: Term, isPartial = false): readonly Fault[] {
+  let faults: Fault[] | undefined
+  check(shape, graph, focus, isPartial, (fault) => { (faults ??= []).push(fault) })
+  return faults ?? NONE
 }
+
+const NONE: readonly Fault[] = []

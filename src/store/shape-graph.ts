@@ -15,6 +15,7 @@ export type Path =
 
 const TYPE = rdf.type.value
 const NONE: readonly Term[] = []
+const FEW = 16
 
 export class ShapeGraph {
   /** Nodes whose types were asked for, and that nothing was told of yet. */
@@ -22,6 +23,7 @@ export class ShapeGraph {
   readonly #types: Types
   readonly #bySubject = new Map<string, Quad[]>()
   readonly #properties = new Map<string, Map<string, Term[]>>()
+  readonly #known = new Map<string, readonly Term[]>()
   #byObject: Map<string, Quad[]> | undefined
 
   constructor(quads: Iterable<Quad>, types: Types) {
@@ -47,11 +49,14 @@ export class ShapeGraph {
 
   /** Every value once. */
   objects(node: Term, property: string): readonly Term[] {
-    const told = this.#propertiesOf(node.id).get(property) ?? NONE
+    const told = this.#told(node.id, property)
     if (property !== TYPE) return told
-    const known = this.#types.of(node.id)
-    if (!known && told.length === 0 && node.termType !== 'Literal') this.missed.add(node.id)
-    return known ? [...told, ...known.filter((type) => !told.some(({ id }) => id === type.id))] : told
+    // What a part tells of a node is all that is told of it, or another part is looked at with it.
+    if (told.length > 0 || node.termType === 'Literal') return told
+    const known = this.#known.get(node.id) ?? this.#types.of(node.id) ?? NONE
+    this.#known.set(node.id, known)
+    if (known === NONE) this.missed.add(node.id)
+    return known
   }
 
   values(node: Term, path: Path): readonly Term[] {
@@ -64,17 +69,32 @@ export class ShapeGraph {
     }
   }
 
-  #propertiesOf(id: string): Map<string, Term[]> {
+  /** Most nodes have so few quads that looking at each is quicker than an index. */
+  #told(id: string, property: string): readonly Term[] {
+    const quads = this.#bySubject.get(id)
+    if (!quads) return NONE
+    if (quads.length > FEW) return this.#propertiesOf(id, quads).get(property) ?? NONE
+    let first: Term | undefined, several: Term[] | undefined
+    for (const { predicate, object } of quads) {
+      if (predicate.value !== property) continue
+      if (!first) first = object
+      else if (!(several ??= [first]).some((value) => value.id === object.id)) several.push(object)
+    }
+    return several ?? (first ? [first] : NONE)
+  }
+
+  #propertiesOf(id: string, quads: readonly Quad[]): Map<string, Term[]> {
     const known = this.#properties.get(id)
     if (known) return known
-    const properties = new Map<string, Term[]>()
-    for (const { predicate, object } of this.#bySubject.get(id) ?? []) {
+    const properties = new Map<string, Map<string, Term>>()
+    for (const { predicate, object } of quads) {
       const values = properties.get(predicate.value)
-      if (!values) properties.set(predicate.value, [object])
-      else if (!values.some((value) => value.id === object.id)) values.push(object)
+      if (!values) properties.set(predicate.value, new Map([[object.id, object]]))
+      else if (!values.has(object.id)) values.set(object.id, object)
     }
-    this.#properties.set(id, properties)
-    return properties
+    const lists = new Map(Array.from(properties, ([property, values]) => [property, [...values.values()]]))
+    this.#properties.set(id, lists)
+    return lists
   }
 
   #subjectsOf(node: Term, property: string): readonly Term[] {

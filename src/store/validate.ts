@@ -55,24 +55,25 @@ export async function validateParts(walk: Walk, shapes: Iterable<Quad>): Promise
   let types = new Types()
   let first = await walk(() => firstLook(ready, (types = new Types())))
   // Some things were spoken of before it was said what they are: now it is known.
-  if (first.isEarly()) first = await walk(() => firstLook(ready, types, true))
+  if (first.isEarly()) first = await walk(() => firstLook(ready, types, first.retold))
   const again = first.doubts.size + first.retold.size > 0 ? await walk(() => secondLook(ready, types, first)) : []
   return [...new Map([...first.findings, ...again].map((finding) => [JSON.stringify({ ...finding, label: '' }), finding])).values()]
 }
 
+/** Shapes by what they are for. */
 interface Ready {
   readonly ofClass: ReadonlyMap<string, readonly TargetShape[]>
-  readonly ofSubjects: ReadonlyMap<string, readonly TargetShape[]>
-  readonly ofObjects: ReadonlyMap<string, readonly TargetShape[]>
+  readonly ofProperty: ReadonlyMap<string, { readonly subjects: readonly TargetShape[]; readonly objects: readonly TargetShape[] }>
 }
 
 function prepare(shapes: readonly TargetShape[]): Ready {
-  const by = (keys: (shape: TargetShape) => readonly string[]) => {
-    const map = new Map<string, TargetShape[]>()
-    for (const shape of shapes) for (const key of keys(shape)) map.set(key, [...map.get(key) ?? [], shape])
-    return map
+  const classes = new Set(shapes.flatMap((shape) => shape.classes)), properties = new Set(shapes.flatMap(({ subjectsOf, objectsOf }) => [...subjectsOf, ...objectsOf]))
+  return {
+    ofClass: new Map(Array.from(classes, (one) => [one, shapes.filter((shape) => shape.classes.includes(one))])),
+    ofProperty: new Map(Array.from(properties, (one) => [one, {
+      subjects: shapes.filter(({ subjectsOf }) => subjectsOf.includes(one)), objects: shapes.filter(({ objectsOf }) => objectsOf.includes(one)),
+    }])),
   }
-  return { ofClass: by(({ classes }) => classes), ofSubjects: by(({ subjectsOf }) => subjectsOf), ofObjects: by(({ objectsOf }) => objectsOf) }
 }
 
 interface FirstLook {
@@ -83,28 +84,42 @@ interface FirstLook {
   readonly isEarly: () => boolean
 }
 
-function firstLook(ready: Ready, types: Types, isComplete = false): PartVisitor<FirstLook> {
-  const findings: Finding[] = [], doubts = new Set<number>(), retold = new Set<number>(), missed = new Set<string>()
-  const late = lateTypes(types)
+/** @param told what is told twice, where all types are known already */
+function firstLook(ready: Ready, types: Types, told?: ReadonlySet<number>): PartVisitor<FirstLook> {
+  const isComplete = told !== undefined
+  const findings: Finding[] = [], doubts = new Set<number>(), retold = new Set<number>(told), missed = new Set<string>()
+  const late = lateTypes(types), ofKind = new Map<Finding, number>()
   return {
     part(quads) {
       const graph = new ShapeGraph(quads, types)
       const own = ownNodes(quads)
-      for (const node of describe(quads, own, types)) retold.add(hashOf(node))
+      if (!isComplete) for (const node of describe(quads, own, types)) retold.add(hashOf(node))
       for (const target of targetsIn(graph, ready, types)) {
         const { node, shape, isPartial } = target
         graph.missed.clear()
         const faults = faultsOf(shape, graph, node, isPartial)
         for (const fault of faults) {
           if (fault.isFinal || (own.has(node.id) && (isComplete || graph.missed.size === 0))) findings.push(findingOf(graph, node, fault))
+          else if (isOfKind(fault) && graph.missed.size === 0) ofKind.set(findingOf(graph, node, fault), hashOf(node.id))
           else doubts.add(hashOf(node.id))
         }
         if (faults.length > 0) for (const other of graph.missed) missed.add(other)
         else if (graph.missed.size > 0 && !isComplete) late.add(graph, target)
       }
     },
-    end: () => ({ findings, doubts, retold, isEarly: () => !isComplete && ([...missed].some((node) => types.of(node)) || late.isFaulty()) }),
+    end() {
+      for (const [finding, node] of ofKind) {
+        if (retold.has(node)) doubts.add(node)
+        else findings.push(finding)
+      }
+      return { findings, doubts, retold, isEarly: () => !isComplete && ([...missed].some((node) => types.of(node)) || late.isFaulty()) }
+    },
   }
+}
+
+/** True where a node is of the wrong kind, which all is known of unless another part describes it too. */
+function isOfKind({ path }: Fault): boolean {
+  return path?.kind === 'property' && path.iri === TYPE
 }
 
 /** What looked right while it was not known what a node is: one example for each shape and node, as a program runs for all articles. */
@@ -140,27 +155,31 @@ function ownNodes(quads: readonly Quad[]): Set<string> {
 
 interface Target { readonly node: Term; readonly shape: TargetShape; readonly isPartial: boolean }
 
-function* targetsIn(graph: ShapeGraph, { ofClass, ofSubjects, ofObjects }: Ready, types: Types): Generator<Target> {
-  const seen = new Map<TargetShape, Set<string>>()
-  const isNew = (shape: TargetShape, node: Term): boolean => {
-    const nodes = seen.get(shape) ?? new Set()
-    seen.set(shape, nodes)
-    return !nodes.has(node.id) && Boolean(nodes.add(node.id))
+function* targetsIn(graph: ShapeGraph, { ofClass, ofProperty }: Ready, types: Types): Generator<Target> {
+  const seen = new Map<string, Set<TargetShape>>()
+  const isNew = ({ id }: Term, shape: TargetShape): boolean => {
+    const shapes = seen.get(id)
+    if (!shapes) seen.set(id, new Set([shape]))
+    return !shapes || (!shapes.has(shape) && Boolean(shapes.add(shape)))
   }
   for (const [, quads] of graph.subjects()) {
     const node = quads[0]?.subject
     if (!node) continue
-    const kinds = quads.filter(({ predicate }) => predicate.value === rdf.type.value)
+    const kinds = quads.filter(({ predicate }) => predicate.value === TYPE)
     const isPartial = kinds.length === 0
     for (const kind of isPartial ? types.of(node.id) ?? [] : kinds.map(({ object }) => object)) {
-      for (const shape of ofClass.get(kind.value) ?? []) if (isNew(shape, node)) yield { node, shape, isPartial }
+      for (const shape of ofClass.get(kind.value) ?? []) if (isNew(node, shape)) yield { node, shape, isPartial }
     }
     for (const { predicate, object } of quads) {
-      for (const shape of ofSubjects.get(predicate.value) ?? []) if (isNew(shape, node)) yield { node, shape, isPartial }
-      for (const shape of ofObjects.get(predicate.value) ?? []) if (isNew(shape, object)) yield { node: object, shape, isPartial: false }
+      const shapes = ofProperty.get(predicate.value)
+      if (!shapes) continue
+      for (const shape of shapes.subjects) if (isNew(node, shape)) yield { node, shape, isPartial }
+      for (const shape of shapes.objects) if (isNew(object, shape)) yield { node: object, shape, isPartial: false }
     }
   }
 }
+
+const TYPE = rdf.type.value
 
 /** More quads than fit beside each other. */
 const LARGEST = 4_000_000
