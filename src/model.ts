@@ -234,6 +234,8 @@ export interface RoleHolding extends ClaimBase {
   readonly title: string
   /** Entity id of the organisation, place or person it is held for. */
   readonly of?: string
+  /** No words beside the title say of what: it was concluded from the article. Nothing follows from it. */
+  readonly isOfInferred?: true
   readonly isFormer: boolean
   /** "presidential candidate", "president-elect", "acting director": wanted, won or held for a while. */
   readonly standing?: 'candidate' | 'elect' | 'acting'

@@ -38,7 +38,7 @@ function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): 
     const of = kindOf.get(role.of ?? '')
     const predicate = of && predicateOfTitle(role.title, of)
     // Whoever works for a person is told by his title only.
-    if (!of || !predicate || isSentThere(resolved, role, predicate) || (predicate === 'employeeOf' && of.kind === 'person')) return []
+    if (!of || !predicate || role.isOfInferred || isSentThere(resolved, role, predicate) || (predicate === 'employeeOf' && of.kind === 'person')) return []
     if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
     const found = { subject: role.holder, predicate, object: of.id, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
     return role.evidence.map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))

@@ -13,6 +13,7 @@ export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void 
     const guess = (isKin(draft.title) ? kinsman(scene, draft) : undefined) ?? employer(scene, draft) ?? ownBody(scene, draft) ?? sameOffice(drafts, draft) ?? onlySeat(scene, draft) ?? (isStateOffice(draft.title) ? ownState(drafts, draft) ?? onlyState(scene, drafts, draft) : undefined)
     if (!guess || guess === draft.holder) continue
     draft.of = guess
+    draft.isOfInferred = true
     draft.doubt = Math.max(draft.doubt, 0.25)
   }
 }

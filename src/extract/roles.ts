@@ -90,11 +90,11 @@ function isSource({ resolved }: Scene, head: number): boolean {
   return resolved.attributions.some(({ source }) => source.some(({ start, end }) => start <= head && head < end))
 }
 
-function holdingFrom({ holder, title, of, isFormer, rule, doubt, spans }: RoleDraft, idOf: ReturnType<typeof holdingIds>): RoleHolding {
+function holdingFrom({ holder, title, of, isOfInferred, isFormer, rule, doubt, spans }: RoleDraft, idOf: ReturnType<typeof holdingIds>): RoleHolding {
   const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
   const evidence: Evidence = [sorted[0]!, ...sorted.slice(1)]
   const standing = standingOf(title)
-  return { kind: 'role', id: idOf(title, holder), holder, title, ...(of && { of }), isFormer, ...(standing && { standing }), rule, confidence: Math.round((1 - doubt) * 1000) / 1000, evidence }
+  return { kind: 'role', id: idOf(title, holder), holder, title, ...(of && { of }), ...(isOfInferred && { isOfInferred }), isFormer, ...(standing && { standing }), rule, confidence: Math.round((1 - doubt) * 1000) / 1000, evidence }
 }
 
 /** What a title says of itself: "presidential candidate", "president-elect", "acting director". */
