@@ -14,7 +14,8 @@ export const removeCommand = new Command('remove')
   .requiredOption('--catalogue <folder>', 'the catalogue')
   .option('--json', 'tell what is gone and which graphs differ now as JSON')
   .addHelpText('after', `
-The record of the article stays on the disk until the next \`newsgraph rebuild\`.
+The record of the article stays on the disk until a \`newsgraph rebuild\` that extracts the others anew; to forget it at once, export the
+catalogue or add its articles to a new one.
 
 Example:
   $ newsgraph remove https://example.org/story.html --catalogue news`)

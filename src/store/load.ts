@@ -3,9 +3,10 @@
  * In: files in Turtle, TriG, N-Triples, N-Quads or JSON-LD, told by their ending; `-` is standard input, whose format must be
  * given. Out: their quads, as they stand, some thousands at a time.
  */
+import { stat } from 'node:fs/promises'
 import type { Quad } from 'n3'
 import { Problem } from '../problem.js'
-import { chunksOf, spool } from './chunks.js'
+import { chunksOf, spool, unreadable } from './chunks.js'
 import { jsonLdReader } from './json-ld-reader.js'
 import { LinesReader } from './lines-reader.js'
 import { turtleReader } from './turtle-reader.js'
@@ -36,7 +37,12 @@ export interface LoadOptions {
 export async function graphFiles(paths: readonly string[], { inputFormat }: LoadOptions = {}): Promise<GraphFile[]> {
   const files: GraphFile[] = []
   for (const path of paths) {
-    if (path !== '-') files.push({ path, format: formatOf(path) ?? inputFormat ?? graphFormatOf(path), name: path })
+    if (path !== '-') {
+      const format = formatOf(path) ?? inputFormat ?? graphFormatOf(path)
+      // Where the last of several is missing, it is to be told before the first is read.
+      await stat(path).catch((cause: unknown) => { throw unreadable(path, cause) })
+      files.push({ path, format, name: path })
+    }
     else if (inputFormat) files.push({ path: await spool(), format: inputFormat, name: 'standard input' })
     else throw new Problem('usage', 'Standard input has no ending that tells its format', 'Add --input-format turtle, trig, n-triples, n-quads or json-ld.')
   }
