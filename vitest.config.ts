@@ -9,6 +9,8 @@ const endToEnd = ['tests/cli/**/*.test.ts', 'tests/articles/**/*.test.ts', 'test
 
 export default defineConfig({
   test: {
+    // Most of the time goes into processes that tests start: one file at a time would leave half of a small machine idle.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: endToEnd, testTimeout: 30_000 } },
       {
