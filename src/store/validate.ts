@@ -137,10 +137,12 @@ function lateTypes(types: Types): { add: (graph: ShapeGraph, target: Target) => 
 }
 
 /** Remembers what kind of things those are that other parts may speak of. @returns those that another part told of before */
-function describe(quads: Iterable<Quad>, own: ReadonlySet<string>, types: Types): string[] {
+function describe(quads: readonly Quad[], own: ReadonlySet<string>, types: Types): string[] {
   const told = new Map<string, Term[]>()
+  // What is wrongly called an article may be spoken of by others for what else it is.
+  const articles = new Set(quads.filter(isArticleType).map(({ subject }) => subject.id))
   for (const { subject, predicate, object } of quads) {
-    if (predicate.value !== rdf.type.value || own.has(subject.id)) continue
+    if (predicate.value !== rdf.type.value || (own.has(subject.id) && !articles.has(subject.id))) continue
     const known = told.get(subject.id)
     if (known) known.push(object)
     else told.set(subject.id, [object])

@@ -51,7 +51,7 @@ describe('Graphs that are kept loaded', () => {
   }, 90_000)
 
   it('that are no graphs, or are missing, are a problem', async () => {
-    await expect(openStandingStore(await graphFiles(['/nowhere/graph.ttl']))).rejects.toMatchObject({
+    await expect(graphFiles(['/nowhere/graph.ttl'])).rejects.toMatchObject({
       code: 'input',
       message: 'There is no file /nowhere/graph.ttl.',
     })
