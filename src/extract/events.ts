@@ -25,7 +25,7 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
     .filter((group) => isNewsworthy(group, (entity) => named.has(entity)))
     .map((group) => eventOf(group, idOf, resolved, referents))
     .map((event) => dated(event, resolved))
-  return withMain(withQuantities(found, resolved), resolved)
+  return withMain(withQuantities(found, resolved, syntax), resolved)
 }
 
 /** "Four citizens" and "four people" are the same ones where the same was done to them. */

@@ -40,8 +40,7 @@ interface Found extends Quantity {
   readonly fate?: number
 }
 
-export function withQuantities(events: readonly NewsEvent[], resolved: Resolved): NewsEvent[] {
-  const syntax = syntaxOf(resolved)
+export function withQuantities(events: readonly NewsEvent[], resolved: Resolved, syntax: Syntax = syntaxOf(resolved)): NewsEvent[] {
   const isTime = new Set(resolved.times.flatMap(({ tokens }) => Array.from({ length: tokens.end - tokens.start }, (_, n) => tokens.start + n)))
   const found = resolved.tokens.flatMap((_, at) => (isTime.has(at) ? [] : quantityAt(resolved, syntax, at) ?? []))
   const owners = new Map<NewsEvent, Quantity[]>()

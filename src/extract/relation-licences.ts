@@ -35,10 +35,10 @@ const licences: Readonly<Partial<Record<Predicate, RegExp>>> = {
 /** What one phrase shows without a word of its own: "the German agency DPA", "Plovdiv, Bulgaria", "the ministry's unit". */
 const shown: ReadonlySet<Predicate> = new Set<Predicate>(['citizenOf', 'basedIn', 'locatedIn', 'partOf'])
 
-export function licensed({ tokens, children }: Syntax, predicate: Predicate, first: TokenSpan & { readonly head: number }, second: TokenSpan & { readonly head: number }): TokenSpan | undefined {
+export function licensed(syntax: Syntax, predicate: Predicate, first: TokenSpan & { readonly head: number }, second: TokenSpan & { readonly head: number }): TokenSpan | undefined {
+  const { tokens } = syntax
   const [left, right] = first.start <= second.start ? [first, second] : [second, first]
   const span = { start: left.start, end: Math.max(left.end, right.end) }
-  const syntax = { tokens, children }
   const licence = licences[predicate]
   const words = [...range(span), ...pathBetween(syntax, first.head, second.head)]
   const found = licence && words.find((at) => [tokens[at]!.lemma, tokens[at]!.text].some((form) => licence.test(form.toLowerCase())))
