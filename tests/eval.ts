@@ -4,6 +4,7 @@
  *   npm run eval [-- --data DIR] [--split NAME] [--gold DIR] [--model DIR] [--engine native]
  *                [--only TASK] [--sample N] [--errors] [--lower] [--graphs DIR] [--cache DIR]
  *
+ * Of `claims`, `--split kept` is the fifth of its training articles that nothing is fitted to but confidences, `fitted` the rest.
  * Prints one table beside the figures to reach and raises tests/scores.json; with --lower it may fall as well. Without
  * data it says so and is content. `--sample N` takes N documents of each corpus and records nothing.
  * `--cache DIR` keeps the graphs of the articles that `cross-documents` merges, for measuring the merging again; empty it for another model.
@@ -61,8 +62,8 @@ for (const task of TASKS) {
   rows.push(...await task.run(bench))
   console.error(`${task.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
-if (isWanted('claims')) rows.push(...await claimRows(part, options.graphs))
-if (isWanted('graphs')) rows.push(...await graphRows(options.gold))
+if (isWanted('claims')) rows.push(...await claimRows(part, bench.analyse, options.graphs))
+if (isWanted('graphs')) rows.push(...await graphRows(options.gold, bench.analyse))
 
 printTable(rows, JSON.parse(readFileSync(new URL('../training/peers/figures.json', import.meta.url), 'utf8')) as Peers)
 if (options.errors) printMisses(misses, 12)
