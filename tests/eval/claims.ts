@@ -33,7 +33,7 @@ export async function claimRows(part: Part, analyse: Analyser, folder?: string):
   try {
     await buildGraphs(claims, analyse, place)
     const gold = join(place, 'gold.jsonl.gz')
-    writeFileSync(gold, gzipSync(claims.map(({ text: _, ...record }) => JSON.stringify(record)).join('\n')))
+    writeFileSync(gold, gzipSync(claims.map((record) => JSON.stringify(record)).join('\n')))
     const scores = JSON.parse(execFileSync(process.execPath, [resolve(part.data, 'claims/score.mjs'), gold, place, '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as Record<string, Score>
     return Object.entries(scores).map(([name, { p, r, f }]) => ({
       name: `claims ${name.trim()}`, score: 100 * f, note: `P ${(100 * p).toFixed(1)} R ${(100 * r).toFixed(1)}`, ...(MARKS[name.trim()] && { marks: MARKS[name.trim()]! }),
