@@ -67,7 +67,7 @@ for (const task of TASKS) {
   console.error(`${task.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
 if (isWanted('claims')) rows.push(...await claimRows(part, bench.analyse, options.graphs))
-if (isWanted('sure')) rows.push(...sureRows(await casesOf({ ...part, claims: part.split, others: part.split }, new Set(CLASSES), cached(analyserOf(network), network.files.name))))
+if (isWanted('sure')) rows.push(...sureRows(await casesOf({ ...part, claims: part.split, others: part.split, half: 'report' }, new Set(CLASSES), cached(analyserOf(network), network.files.name))))
 if (isWanted('graphs')) rows.push(...await graphRows(options.gold, bench.analyse))
 
 printTable(rows, JSON.parse(readFileSync(new URL('../training/peers/figures.json', import.meta.url), 'utf8')) as Peers)

@@ -5,6 +5,7 @@
  * is never asserted.
  */
 import type { Extracted, Resolved } from '../model.js'
+import { calibrated } from './calibration.js'
 import { events } from './events.js'
 import { onlyNeeded } from './needed.js'
 import { relations } from './relations.js'
@@ -15,11 +16,11 @@ export function extract(resolved: Resolved): Extracted {
   const held = roles(resolved)
   const said = statements(resolved)
   const happened = events(resolved, said)
-  return onlyNeeded({
+  return calibrated(onlyNeeded({
     ...resolved,
     roles: held,
     statements: placeOccasions(resolved, said, happened),
     events: happened,
     relations: relations(resolved, held, said),
-  })
+  }))
 }

@@ -21,10 +21,7 @@ export interface Passage {
   readonly facts: readonly { readonly property: string; readonly s: Offsets; readonly o: Offsets }[]
 }
 
-/** Passages of a sentence or two that are looked at, spread over the corpus. */
-const MOST = 400
-
-export const passages = (part: Part): Passage[] => records<Passage>({ ...part, sample: part.sample ?? MOST }, `knowledgenet/${part.split}.jsonl.gz`)
+export const passages = (part: Part): Passage[] => records<Passage>(part, `knowledgenet/${part.split}.jsonl.gz`)
 
 export function factsOfPassage({ text, annotated, facts }: Passage): Facts {
   const unit = unitsOf(text)
@@ -58,7 +55,10 @@ export const namesOfDwie = ({ mentions }: DwieArticle): NamedSpan[] =>
 
 export interface NewswireArticle { readonly id: string; readonly text: string; readonly entities: readonly (readonly [number, number, string])[] }
 
-export const newswire = (part: Part): NewswireArticle[] => records<NewswireArticle>(part, `ner/${part.split}.jsonl.gz`)
+/** As many articles have names enough. */
+const MOST = 40
+
+export const newswire = (part: Part): NewswireArticle[] => records<NewswireArticle>({ ...part, sample: part.sample ?? MOST }, `ner/${part.split}.jsonl.gz`)
 
 const LABELS: Readonly<Record<string, EntityKind>> = { Person: 'person', Organization: 'organization', Location: 'place', NORP: 'place', Facility: 'place' }
 

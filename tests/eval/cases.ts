@@ -6,7 +6,6 @@
 import type { Analyser, NewsEvent, Resolved } from '../../src/model.js'
 import { without } from '../../src/extract/at-work.js'
 import { events } from '../../src/extract/events.js'
-import { extract } from '../../src/extract/extract.js'
 import { relations } from '../../src/extract/relations.js'
 import { roles } from '../../src/extract/roles.js'
 import { statements } from '../../src/extract/statements.js'
@@ -16,7 +15,7 @@ import { type ClaimedArticle, claimedArticles } from './claimed.js'
 import type { Part } from './corpora.js'
 import { factsOfDwie, factsOfPassage, type MarkedArticle, namesOfDwie, namesOfNewswire, newswire, type NewswireArticle, type Passage, passages, polnear } from './annotated.js'
 import { type DwieArticle, dwieArticles } from './dwie.js'
-import { judgeEntities } from './judge-entities.js'
+import { judgeEntities, judgeOutletsAndWorks } from './judge-entities.js'
 import { judgeEvents } from './judge-events.js'
 import { type Facts, judgeRelations } from './judge-relations.js'
 import { judgeRoles } from './judge-roles.js'
@@ -38,8 +37,8 @@ export interface Case {
   readonly judgedAsSuch?: (isOff: Off) => Judged[]
 }
 
-/** The parts of the corpora to be taken: of `claims`, and of the others with how many documents of each at most. */
-export interface Parts { readonly data: string; readonly claims: string; readonly others: string; readonly sample?: number; readonly most?: number }
+/** The parts of the corpora to be taken, and of those but `claims` which half: what confidences are counted on does not judge them. */
+export interface Parts { readonly data: string; readonly claims: string; readonly others: string; readonly half?: 'calibration' | 'report'; readonly sample?: number }
 
 type Wanted = ReadonlySet<ClassOfClaims>
 
@@ -48,25 +47,30 @@ export async function casesOf(parts: Parts, wanted: Wanted, analyse: Analyser): 
     const [reading] = await read({ bytes: new TextEncoder().encode(text), source: `${id.replaceAll('/', '-')}.txt` }, { language: 'en', ...(date && { date }) })
     return resolve({ ...reading!, ...(await analyse(reading!)) })
   }
-  const part = (split: string, sample = parts.sample): Part => ({ data: parts.data, split, ...(sample && { sample }) })
-  const others = part(parts.others, parts.sample ?? parts.most)
+  const part = (split: string): Part => ({ data: parts.data, split, ...(parts.sample && { sample: parts.sample }) })
+  const others = <Of>(read: (part: Part) => readonly Of[]): Of[] => read(part(parts.others)).filter((_, at) => parts.half === undefined || (at % 2 === 0) === (parts.half === 'calibration'))
   const all: Case[] = []
-  if (wanted.has('roles') || wanted.has('events')) for (const article of claimedArticles(part(parts.claims))) all.push(...ofClaims(article, await seen(article.slug, article.text, article.date)))
-  if (wanted.has('statements')) for (const record of polnear(others)) all.push(ofAttributions(record, await seen(record.id, record.text)))
-  if (wanted.has('relations') || wanted.has('entities')) for (const article of dwieArticles(others)) all.push(...ofDwie(article, await seen(article.id, article.text)))
-  if (wanted.has('relations')) for (const passage of passages(others)) all.push(ofPassage(passage, await seen(passage.id, passage.text)))
-  if (wanted.has('entities')) for (const record of newswire(others)) all.push(ofNames(record, await seen(record.id, record.text)))
+  if (wanted.has('roles') || wanted.has('events') || wanted.has('entities')) for (const article of claimedArticles(part(parts.claims))) all.push(...ofClaims(article, await seen(article.slug, article.text, article.date)))
+  if (wanted.has('statements')) for (const record of others(polnear)) all.push(ofAttributions(record, await seen(record.id, record.text)))
+  if (wanted.has('relations') || wanted.has('entities')) for (const article of others(dwieArticles)) all.push(...ofDwie(article, await seen(article.id, article.text)))
+  if (wanted.has('relations')) for (const passage of others(passages)) all.push(ofPassage(passage, await seen(passage.id, passage.text)))
+  if (wanted.has('entities')) for (const record of others(newswire)) all.push(ofNames(record, await seen(record.id, record.text)))
   return all.filter((each) => wanted.has(each.class))
 }
 
 function ofClaims(article: ClaimedArticle, resolved: Resolved): Case[] {
   const said = statements(resolved)
+  seenOnce(() => events(resolved, said))
   const happened = (isOff: Off): NewsEvent[] => without(isOff, () => events(resolved, said)).filter(({ rule }) => !isOff(rule))
   return [
     { id: article.slug, class: 'roles', judged: (isOff) => judgeRoles(resolved, article, without(isOff, () => roles(resolved))) },
     { id: article.slug, class: 'events', judged: (isOff) => judgeEvents(resolved, article, happened(isOff)), judgedAsSuch: (isOff) => judgeEvents(resolved, article, happened(isOff), false) },
+    { id: article.slug, class: 'entities', judged: () => judgeOutletsAndWorks(resolved, article) },
   ]
 }
+
+/** What is only said is found by the rules for statements, once an article; they must not be asked for again when others are switched off. */
+const seenOnce = (act: () => unknown): void => { act() }
 
 function ofAttributions({ id, attributions }: MarkedArticle, resolved: Resolved): Case {
   return { id, class: 'statements', judged: (isOff) => judgeStatements(resolved, attributions, without(isOff, () => statements(resolved))) }
@@ -74,7 +78,7 @@ function ofAttributions({ id, attributions }: MarkedArticle, resolved: Resolved)
 
 function ofDwie(article: DwieArticle, resolved: Resolved): Case[] {
   return [ofFacts(article.id, factsOfDwie(article), resolved), {
-    id: article.id, class: 'entities', judged: () => judgeEntities(resolved, namesOfDwie(article), extract(resolved).entities, new Set(['person', 'organization', 'outlet', 'place', 'work'])),
+    id: article.id, class: 'entities', judged: () => judgeEntities(resolved, namesOfDwie(article), resolved.entities, new Set(['person', 'organization', 'place'])),
   }]
 }
 
@@ -82,9 +86,10 @@ const ofPassage = (passage: Passage, resolved: Resolved): Case => ofFacts(passag
 
 function ofFacts(id: string, facts: Facts, resolved: Resolved): Case {
   const held = roles(resolved), said = statements(resolved)
+  seenOnce(() => relations(resolved, held, said))
   return { id, class: 'relations', judged: (isOff) => judgeRelations(resolved, facts, without(isOff, () => relations(resolved, held, said))) }
 }
 
 function ofNames(record: NewswireArticle, resolved: Resolved): Case {
-  return { id: record.id, class: 'entities', judged: () => judgeEntities(resolved, namesOfNewswire(record), extract(resolved).entities, new Set(['person', 'organization', 'place'])) }
+  return { id: record.id, class: 'entities', judged: () => judgeEntities(resolved, namesOfNewswire(record), resolved.entities, new Set(['person', 'organization', 'place'])) }
 }

@@ -1,21 +1,37 @@
 /**
  * Named entities beside annotated names. Right is one of which a name stands where the annotation has one of its kind:
- * "[Le Monde]" an outlet, not a place. What the corpus leaves without a kind is not judged.
+ * "[Angela Merkel]" a person, not a place. What the corpus leaves without a kind is not judged. Outlets and works stand in `claims`.
  */
 import type { Entity, EntityKind, Resolved, Span } from '../../src/model.js'
+import type { ClaimedArticle } from './claimed.js'
+import { unitsOf } from './corpora.js'
 import type { Judged } from './judged.js'
 import { isMostly } from './judge-relations.js'
+import { isCalled } from './same-names.js'
 
 export interface NamedSpan extends Span { readonly kind?: EntityKind | 'other' }
 
 /** @param kinds those that the corpus annotates everywhere */
 export function judgeEntities({ text }: Resolved, names: readonly NamedSpan[], entities: readonly Entity[], kinds: ReadonlySet<EntityKind>): Judged[] {
-  return entities.filter(({ isUnnamed, kind }) => !isUnnamed && kinds.has(kind)).flatMap((entity) => {
+  return entities.filter(({ isUnnamed, kind }) => !isUnnamed && kinds.has(kind)).flatMap((entity): Judged[] => {
     const there = names.filter((name) => entity.evidence.some((span) => isMostly(name, span)))
     if (there.length > 0 && there.every(({ kind }) => kind === undefined)) return []
     // An outlet is an organisation too.
     const isRight = there.some(({ kind }) => kind === entity.kind || (entity.kind === 'organization' && kind === 'outlet'))
-    const at = entity.evidence[0]
-    return [{ rule: entity.kind, raw: entity.confidence, isRight, says: `${entity.kind} ${entity.name}: ${text.slice(at.start, at.end)}`, ...(isRight && { gold: entity.id }) }]
+    return [judgedEntity(text, entity, isRight)]
   })
+}
+
+export function judgeOutletsAndWorks({ text, entities }: Resolved, { outlets, works }: ClaimedArticle): Judged[] {
+  const unit = unitsOf(text)
+  return entities.filter(({ kind }) => kind === 'outlet' || kind === 'work').flatMap((entity): Judged[] => {
+    const there = (entity.kind === 'outlet' ? outlets : works)
+      .filter(({ name, span: [from, to] }) => isCalled(entity, name) || entity.evidence.some(({ start, end }) => start < unit(to) && unit(from) < end))
+    return [judgedEntity(text, entity, there.length > 0)]
+  })
+}
+
+function judgedEntity(text: string, entity: Entity, isRight: boolean): Judged {
+  const at = entity.evidence[0]
+  return { rule: entity.kind, raw: entity.confidence, isRight, says: `${entity.kind} ${entity.name}: ${text.slice(at.start, at.end)}`, ...(isRight && { gold: entity.id }) }
 }

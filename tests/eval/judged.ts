@@ -1,8 +1,11 @@
 /** A claim beside the annotation: by which rule, how sure, right or wrong, and what of the annotation it found. */
+import { sortOf } from '../../src/extract/calibration.js'
 import type { Claim, Entity, Resolved } from '../../src/model.js'
 
 export interface Judged {
   readonly rule: string
+  /** What sort of claim, where rules are better at one than at another. */
+  readonly sort?: string
   /** As the rule or head gives it, before it is calibrated. */
   readonly raw: number
   readonly isRight: boolean
@@ -15,4 +18,4 @@ export interface Judged {
 export const entitiesById = ({ entities }: Resolved): ReadonlyMap<string, Entity> => new Map(entities.map((entity) => [entity.id, entity]))
 
 export const judged = (claim: Claim, isRight: boolean, says: string, gold?: string): Judged =>
-  ({ rule: claim.rule, raw: claim.confidence, isRight, says, ...(isRight && gold !== undefined && { gold }) })
+  ({ rule: claim.rule, sort: sortOf(claim), raw: claim.confidence, isRight, says, ...(isRight && gold !== undefined && { gold }) })

@@ -12,6 +12,8 @@ export interface Row {
   /** Floor, aim and the figure to beat. */
   readonly marks?: readonly [number, number, number]
   readonly note?: string
+  /** It must be as high as this and need not be higher: kept out of the record that may only rise. */
+  readonly promise?: number
 }
 
 /** An error to be read: what kind, and the words around it. */

@@ -41,7 +41,11 @@ const TOLERANCE = 0.05
 export function ratchet(file: string, rows: readonly Row[], mayFall: boolean): string[] {
   const record = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Record<string, number> : {}
   const fallen: string[] = []
-  for (const { name, score } of rows) {
+  for (const { name, score, promise } of rows) {
+    if (promise !== undefined) {
+      if (score < promise) fallen.push(`${name}: ${score.toFixed(1)}, promised are ${promise}`)
+      continue
+    }
     const rounded = Math.round(score * 10) / 10
     const before = record[name]
     if (before !== undefined && rounded < before - TOLERANCE) {

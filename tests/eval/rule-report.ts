@@ -30,20 +30,24 @@ export function ratchetRows(byClass: Rows): Row[] {
 
 const SURE = 0.9
 
-/** Of the claims of each class that are called surer than this, how many are true. Too few say nothing. */
+/** Of the claims of each class that are called surer than this, how many are true; and how many of the class they are. */
 export function sureRows(cases: readonly Case[]): Row[] {
   return CLASSES.flatMap((name): Row[] => {
     const own = cases.filter((each) => each.class === name)
-    const rows = [sureRow(`sure ${name}`, name, own.flatMap((each) => each.judged(() => false)))]
-    if (name === 'events') rows.push(sureRow('sure events, kind and standing alone', name, own.flatMap((each) => each.judgedAsSuch?.(() => false) ?? [])))
-    return rows.flat()
+    const claims = own.flatMap((each) => each.judged(() => false))
+    const sure = claims.filter((each) => isSure(name, each))
+    const asSuch = own.flatMap((each) => each.judgedAsSuch?.(() => false) ?? []).filter((each) => isSure(name, each))
+    return claims.length === 0 ? [] : [
+      ...trueRow(`sure ${name}, true`, sure), ...trueRow(`sure ${name}, true in kind and standing`, asSuch),
+      { name: `sure ${name}, share of all`, score: 100 * sure.length / claims.length, note: `${sure.length} of ${claims.length}; of all ${(100 * right(claims) / claims.length).toFixed(1)} are true` },
+    ]
   })
 }
 
-function sureRow(row: string, name: ClassOfClaims, claims: readonly Judged[]): Row[] {
-  const sure = claims.filter(({ rule, raw }) => probability(name, rule, raw) >= SURE)
-  const right = sure.filter(({ isRight }) => isRight).length
-  const all = claims.filter(({ isRight }) => isRight).length
-  const note = `of ${sure.length} of ${claims.length} claims; of all of them ${(100 * all / Math.max(1, claims.length)).toFixed(1)} are true`
-  return sure.length < ENOUGH ? [] : [{ name: row, score: 100 * right / sure.length, note, marks: [90, 90, 95] }]
-}
+const isSure = (name: ClassOfClaims, { rule, sort, raw }: Judged): boolean => probability(name, { rule, ...(sort && { sort }) }, raw) >= SURE
+
+const right = (claims: readonly Judged[]): number => claims.filter(({ isRight }) => isRight).length
+
+/** Too few say nothing. */
+const trueRow = (name: string, sure: readonly Judged[]): Row[] =>
+  sure.length < ENOUGH ? [] : [{ name, score: 100 * right(sure) / sure.length, promise: 100 * SURE, note: `of ${sure.length}` }]

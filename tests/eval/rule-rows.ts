@@ -19,7 +19,7 @@ export interface RuleRow {
 export function ruleRows(cases: readonly Case[]): RuleRow[] {
   const asked = new Set<string>()
   const whole = cases.map((each) => each.judged((rule) => { asked.add(rule); return false }))
-  const own = byRule(whole.flat())
+  const own = grouped(whole.flat(), ({ rule }) => rule)
   return [...new Set([...own.keys(), ...asked])].sort().flatMap((rule): RuleRow[] => {
     const rest = cases.map((each) => each.judged((other) => other === rule))
     const lost = cases.map((_, at) => without(goldOf(whole[at]!), goldOf(rest[at]!)).length)
@@ -30,9 +30,9 @@ export function ruleRows(cases: readonly Case[]): RuleRow[] {
   })
 }
 
-export function byRule(claims: readonly Judged[]): Map<string, Judged[]> {
+export function grouped(claims: readonly Judged[], by: (claim: Judged) => string): Map<string, Judged[]> {
   const groups = new Map<string, Judged[]>()
-  for (const each of claims) groups.set(each.rule, [...groups.get(each.rule) ?? [], each])
+  for (const each of claims) groups.set(by(each), [...groups.get(by(each)) ?? [], each])
   return groups
 }
 

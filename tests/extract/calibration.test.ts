@@ -19,11 +19,11 @@ it('what is surer is never less likely', () => {
 it('every claim is as likely as such claims were true, and nobody is changed of whom nothing was counted', () => {
   const roles = [role('title-before-name', 0.96), role('never heard of', 0.5)]
   const found = calibrated({ roles, statements: [], events: [], relations: [], entities: [entity({ isUnnamed: true })] })
-  expect(found.roles.map(({ confidence }) => confidence)).toEqual(roles.map(({ rule, confidence }) => probability('roles', rule, confidence)))
+  expect(found.roles.map(({ confidence }) => confidence)).toEqual(roles.map((each) => probability('roles', each, each.confidence)))
   expect(found.entities).toEqual([entity({ isUnnamed: true })])
 })
 
 it('a rule that was not counted is as good as its class', () => {
-  expect(probability('roles', 'never heard of', 0.5)).toBe(measured['roles']?.findLast(([from]) => from <= 0.5)?.[1] ?? 0.5)
-  expect(probability('no such class', 'rule', 0.42)).toBe(0.42)
+  expect(probability('roles', { rule: 'never heard of' }, 0.5)).toBe(measured['roles']?.findLast(([from]) => from <= 0.5)?.[1] ?? 0.5)
+  expect(probability('no such class', { rule: 'kinship' }, 0.42)).toBe(0.42)
 })
