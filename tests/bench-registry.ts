@@ -40,7 +40,7 @@ function digestOf(number: number): Digest {
   const occurrences = new Map<string, Occurrence>()
   const put = (kind: EntityKind, name: string, more: Partial<Occurrence> = {}): void => {
     const key = `${kind}/${name.toLowerCase().replaceAll(' ', '-')}`
-    occurrences.set(key, { local: `${kind}/${occurrences.size}`, kind, key, name, confidence: 0.9, ...more })
+    occurrences.set(key, { local: key, kind, key, name, confidence: 0.9, ...more })
   }
   const story = Math.floor(number / 12)
   for (let at = 0; at < 3; at++) {

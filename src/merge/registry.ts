@@ -6,10 +6,11 @@
  */
 import type { Change } from './changes.js'
 import type { Decision } from './decisions.js'
-import { interned, type Digest } from './digests.js'
+import type { Digest } from './digests.js'
 import { place } from './placing.js'
 import type { Merged } from './rewrite.js'
 import { readState, writeState } from './saved.js'
+import type { Share } from './sharing.js'
 import { startState, type State } from './state.js'
 import { takeDecision } from './taking.js'
 import { dayOf, describe, type SeenArticle } from './things.js'
@@ -32,8 +33,9 @@ export interface Registry {
   readonly toJSON: () => unknown
 }
 
-export function startRegistry(): Registry {
-  return registryOf(startState())
+/** @param share for whoever keeps digests beside it: those that went through the same are kept once */
+export function startRegistry(share?: Share): Registry {
+  return registryOf(startState(share))
 }
 
 /**
@@ -48,11 +50,12 @@ export function readRegistry(json: unknown, digests: Iterable<Digest>): Registry
 function registryOf(state: State): Registry {
   return {
     add: (digest) => state.watch(() => {
-      const before = state.articles.get(digest.articleId)?.seen ?? []
+      const known = state.articles.get(digest.articleId)
+      const before = known && { ...known, things: [...known.things] }
       remove(state, digest.articleId)
       state.touch(digest.articleId)
-      const article: SeenArticle = { id: digest.articleId, day: dayOf(digest.date), seen: [] }
-      place(article, digest.occurrences.map((said) => interned(said, state.one)), { state, before })
+      const article: SeenArticle = { id: digest.articleId, day: dayOf(digest.date), said: digest.occurrences.map(state.share), things: [] }
+      place(article, state, before)
       state.articles.set(article.id, article)
     }),
     remove: (articleId) => state.watch(() => remove(state, articleId)),
@@ -60,8 +63,9 @@ function registryOf(state: State): Registry {
       for (const decision of decisions) takeDecision(state, decision)
     }),
     thingOf: (articleId, localId) => {
-      const found = state.articles.get(articleId)?.seen.find(({ said }) => said.local === localId)
-      return found && describe(found.thing)
+      const article = state.articles.get(articleId)
+      const found = article?.things[article.said.findIndex(({ local }) => local === localId)]
+      return found && describe(found)
     },
     find: (id) => {
       const found = state.find(id)
@@ -76,6 +80,6 @@ function remove(state: State, articleId: string): void {
   const article = state.articles.get(articleId)
   if (!article) return
   state.touch(articleId)
-  for (const seen of article.seen) state.take(seen)
+  for (const at of article.said.keys()) state.take(article, at)
   state.articles.delete(articleId)
 }

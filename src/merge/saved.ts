@@ -4,10 +4,10 @@
  * articles: `{"version": 1, "things": [["person/sergey-lavrov"]], "articles": [["76f4…", [0, 3, 5]]], …}`.
  */
 import { Problem } from '../problem.js'
-import { interned, type Digest, type Occurrence } from './digests.js'
+import type { Digest, Occurrence } from './digests.js'
 import { indexKeys } from './matching.js'
 import { startState, type State } from './state.js'
-import { addTo, dayOf, type Seen, type SeenArticle, type Thing } from './things.js'
+import { addTo, dayOf, type SeenArticle, type Thing } from './things.js'
 
 const VERSION = 1
 
@@ -32,7 +32,7 @@ export function writeState({ articles, things, replaced, decided }: State): Save
   return {
     version: VERSION,
     things: [...things.values()].map(({ id, memory }) => (memory ? [id, memory] : [id])),
-    articles: [...articles.values()].map(({ id, seen }) => [id, seen.map(({ thing }) => numbers.get(thing) ?? -1)]),
+    articles: [...articles.values()].map(({ id, things: named }) => [id, named.map((thing) => (thing && numbers.get(thing)) ?? -1)]),
     replaced: [...replaced],
     decided: {
       taken: [...decided.taken], labels: [...decided.labels], same: [...decided.same], apart: [...decided.apart],
@@ -51,8 +51,8 @@ export function readState(json: unknown, digests: Iterable<Digest>): State {
   for (const [id, numbers] of saved.articles) {
     const digest = byId.get(id)
     if (digest?.occurrences.length !== numbers.length) throw broken(`The digest of article ${id} is missing or another than the registry knows`)
-    const article: SeenArticle = { id, day: dayOf(digest.date), seen: [] }
-    for (const [at, said] of digest.occurrences.entries()) restore(state, article, interned(said, state.one), things[numbers[at] ?? -1])
+    const article: SeenArticle = { id, day: dayOf(digest.date), said: digest.occurrences.map(state.share), things: [] }
+    for (const at of article.said.keys()) restore(state, article, at, things[numbers[at] ?? -1])
     state.articles.set(id, article)
   }
   return state
@@ -76,11 +76,10 @@ function remembered(state: State, id: string, memory: Occurrence | undefined): T
   return thing
 }
 
-function restore(state: State, article: SeenArticle, said: Occurrence, thing: Thing | undefined): void {
-  if (!thing) throw broken(`Article ${article.id} names a thing that is not in the registry`)
-  const seen: Seen = { article, said, thing }
-  article.seen.push(seen)
-  addTo(thing, seen)
+function restore(state: State, article: SeenArticle, at: number, thing: Thing | undefined): void {
+  const said = article.said[at]
+  if (!thing || !said) throw broken(`Article ${article.id} names a thing that is not in the registry`)
+  addTo(thing, article, at)
   for (const key of indexKeys(said)) state.names.put(key, thing)
 }
 

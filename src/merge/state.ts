@@ -5,9 +5,9 @@
 import { watching, type Change } from './changes.js'
 import type { Occurrence } from './digests.js'
 import { indexKeys } from './matching.js'
-import { interning } from './memo.js'
 import { nameIndex, type NameIndex } from './name-index.js'
-import { addTo, forget, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
+import { sharing, type Share } from './sharing.js'
+import { addTo, forget, saidOf, takeFrom, tallyOf, type SeenArticle, type Thing } from './things.js'
 
 /** What people decided, by id. */
 export interface Decided {
@@ -28,15 +28,17 @@ export interface State {
   readonly replaced: Map<string, string>
   readonly names: NameIndex
   readonly decided: Decided
-  /** The one copy of a text. */
-  readonly one: (text: string) => string
+  /** The one copy of what is said alike. */
+  readonly share: Share
   readonly find: (id: string) => Thing | undefined
   /** A new thing; where people decided that it is an old one, that. */
   readonly mint: (said: Occurrence, articleId: string) => Thing
   /** A thing with this id, old or new. */
   readonly make: (id: string) => Thing
-  readonly put: (seen: Seen, thing: Thing) => void
-  readonly take: (seen: Seen) => void
+  /** The article's entity of that number is the thing. */
+  readonly put: (article: SeenArticle, at: number, thing: Thing) => void
+  /** The article's entity of that number is nothing yet. */
+  readonly take: (article: SeenArticle, at: number) => void
   /** The one id leads to the other from now on. */
   readonly replace: (from: string, to: string) => void
   /** An id that was replaced is its own again; nobody says any more that it is the same as another. */
@@ -53,7 +55,7 @@ export interface State {
   readonly watch: (act: () => void) => Change
 }
 
-export function startState(): State {
+export function startState(share = sharing()): State {
   const articles = new Map<string, SeenArticle>()
   const things = new Map<string, Thing>()
   const names = nameIndex()
@@ -79,25 +81,31 @@ export function startState(): State {
     return old ?? (said.isTied && again?.seen.length === 0 ? again : make(freeId(wanted, articleId, (id) => !things.has(id) && !replaced.has(id))))
   }
 
-  const put = (seen: Seen, thing: Thing): void => {
+  const put = (article: SeenArticle, at: number, thing: Thing): void => {
+    const said = article.said[at]
+    if (!said) return
     changes.before(thing)
-    addTo(thing, seen)
-    for (const key of indexKeys(seen.said)) names.put(key, thing)
+    addTo(thing, article, at)
+    for (const key of indexKeys(said)) names.put(key, thing)
   }
 
-  const take = (seen: Seen): void => {
-    changes.before(seen.thing)
-    takeFrom(seen.thing, seen)
+  const take = (article: SeenArticle, at: number): void => {
+    const thing = article.things[at]
+    if (!thing) return
+    changes.before(thing)
+    takeFrom(thing, article, at)
   }
 
   const join = (a: Thing, b: Thing): Thing => {
     const [kept, gone] = isKept(a, b) ? [a, b] : [b, a]
     changes.before(gone)
-    const keys = new Set(gone.seen.flatMap(({ said }) => indexKeys(said)))
-    for (const seen of gone.seen) {
-      changes.touch(seen.article.id)
-      put(seen, kept)
+    changes.before(kept)
+    const keys = new Set([...new Set(saidOf(gone))].flatMap(indexKeys))
+    for (const article of new Set(gone.seen)) {
+      changes.touch(article.id)
+      for (const [at, thing] of article.things.entries()) if (thing === gone) addTo(kept, article, at)
     }
+    for (const key of keys) names.put(key, kept)
     forget(gone)
     if (gone.label !== undefined) kept.label ??= gone.label
     names.move(gone, kept, keys)
@@ -107,7 +115,7 @@ export function startState(): State {
   }
 
   return {
-    articles, things, replaced, names, decided, one: interning(), find, mint, make, put, take, replace, restore, join, change: changes.before, touch: changes.touch, watch: changes.watch,
+    articles, things, replaced, names, decided, share, find, mint, make, put, take, replace, restore, join, change: changes.before, touch: changes.touch, watch: changes.watch,
     isApart: (a, b) => decided.apart.get(a.id)?.some((id) => find(id) === b) ?? false,
     pinned: (articleId, id) => {
       const to = decided.pins.get(articleId)?.get(id)

@@ -32,19 +32,22 @@ function split(state: State, { thing: id, articles, newId }: SplitThing): void {
   const thing = state.find(id)
   const listed = new Set(articles)
   const all = thing?.seen ?? []
-  const inside = all.filter(({ article }) => listed.has(article.id))
+  const inside = all.filter(({ id: article }) => listed.has(article))
   const isLarger = inside.length < all.length && inside.length * 2 > all.length
-  const moved = isLarger ? all.filter((seen) => !inside.includes(seen)) : inside.length < all.length ? inside : []
-  const movedArticles = isLarger ? moved.map(({ article }) => article.id) : articles
+  const moved = isLarger ? all.filter(({ id: article }) => !listed.has(article)) : inside.length < all.length ? inside : []
+  const movedArticles = isLarger ? moved.map((article) => article.id) : articles
   const other = newId ?? `${id}-${[...movedArticles].sort()[0] ?? 'other'}`
   state.restore(other)
   keepApart(state, thing?.id ?? id, other)
   for (const article of movedArticles) pin(state, article, thing?.id ?? id, other)
   if (isLarger) for (const article of articles) pin(state, article, other, thing?.id ?? id)
-  for (const seen of moved) {
-    state.take(seen)
-    state.put(seen, state.make(other))
-    state.touch(seen.article.id)
+  for (const article of new Set(moved)) {
+    for (const [at, one] of article.things.entries()) {
+      if (one !== thing) continue
+      state.take(article, at)
+      state.put(article, at, state.make(other))
+    }
+    state.touch(article.id)
   }
 }
 
