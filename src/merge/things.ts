@@ -53,29 +53,43 @@ export interface Tally {
 }
 
 /** More occurrences than this are worth counts that are kept. */
-const MANY = 6
+const MANY = 16
 
-/** Counts of small things that were just asked for; they are made anew when needed again. */
-const recent = new Map<Thing, Tally>()
-const MOST_RECENT = 4000
+/** Counts of things that were asked for lately, and a little earlier; they are made anew when needed again. */
+let recent = new Map<Thing, Tally>()
+let earlier = new Map<Thing, Tally>()
+const MOST_RECENT = 2000
 
 /** What all its articles say of it. */
 export function tallyOf(thing: Thing): Tally {
-  const known = thing.tally ?? recent.get(thing)
+  const known = knownTally(thing)
   if (known) return known
   const tally: Tally = { labels: new Map(), names: new Map(), marks: new Map(), types: new Map(), outletKinds: new Map(), kinds: new Map(), keys: new Map(), confidences: new Map() }
   for (const said of saidOf(thing)) count(tally, said, 1)
   if (thing.seen.length === 0 && thing.memory) count(tally, thing.memory, 1)
-  if (recent.size >= MOST_RECENT) recent.clear()
   if (thing.seen.length > MANY) thing.tally = tally
-  else recent.set(thing, tally)
+  else rememberRecent(thing, tally)
   return tally
+}
+
+function knownTally(thing: Thing): Tally | undefined {
+  return thing.tally ?? recent.get(thing) ?? earlier.get(thing)
+}
+
+function rememberRecent(thing: Thing, tally: Tally): void {
+  if (recent.size >= MOST_RECENT) [earlier, recent] = [recent, new Map()]
+  recent.set(thing, tally)
+}
+
+function forgetRecent(thing: Thing): void {
+  recent.delete(thing)
+  earlier.delete(thing)
 }
 
 /** All that articles say of it. */
 export function* saidOf(thing: Thing): Generator<Occurrence> {
   for (const { said, things } of thing.seen.length > 1 ? new Set(thing.seen) : thing.seen) {
-    for (const [at, one] of things.entries()) if (one === thing && said[at]) yield said[at]
+    for (let at = things.indexOf(thing); at >= 0; at = things.indexOf(thing, at + 1)) if (said[at]) yield said[at]
   }
 }
 
@@ -91,10 +105,11 @@ export function addTo(thing: Thing, article: SeenArticle, at: number): void {
   if (!said) return
   article.things[at] = thing
   thing.seen.push(article)
-  recent.delete(thing)
   if (!said.isTied) thing.isTied = false
+  if (thing.memory) forgetRecent(thing)
   delete thing.memory
-  if (thing.tally) count(thing.tally, said, 1)
+  const tally = knownTally(thing)
+  if (tally) count(tally, said, 1)
 }
 
 export function takeFrom(thing: Thing, article: SeenArticle, at: number): void {
@@ -102,16 +117,19 @@ export function takeFrom(thing: Thing, article: SeenArticle, at: number): void {
   if (!said) return
   article.things[at] = undefined
   thing.seen.splice(thing.seen.lastIndexOf(article), 1)
-  recent.delete(thing)
+  if (thing.seen.length <= MANY) {
+    delete thing.tally
+    forgetRecent(thing)
+  }
+  const tally = knownTally(thing)
+  if (tally) count(tally, said, -1)
   if (thing.seen.length === 0) thing.memory = said
-  if (thing.seen.length <= MANY) delete thing.tally
-  else if (thing.tally) count(thing.tally, said, -1)
 }
 
 /** Everything it was is another thing now. */
 export function forget(thing: Thing): void {
   thing.seen.length = 0
-  recent.delete(thing)
+  forgetRecent(thing)
   delete thing.tally
 }
 
