@@ -89,7 +89,10 @@ function forgetRecent(thing: Thing): void {
 /** All that articles say of it. */
 export function* saidOf(thing: Thing): Generator<Occurrence> {
   for (const { said, things } of thing.seen.length > 1 ? new Set(thing.seen) : thing.seen) {
-    for (let at = things.indexOf(thing); at >= 0; at = things.indexOf(thing, at + 1)) if (said[at]) yield said[at]
+    for (let at = things.indexOf(thing); at >= 0; at = things.indexOf(thing, at + 1)) {
+      const one = said[at]
+      if (one) yield one
+    }
   }
 }
 
