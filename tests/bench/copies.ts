@@ -5,11 +5,20 @@
  * "Fadomi" throughout a copy. Places, outlets and works stay as they are. The text keeps the old names: evidence quotes the text.
  */
 import { createHash } from 'node:crypto'
-import type { Entity, Extracted } from '../../src/model.js'
+import { readFileSync } from 'node:fs'
+import type { ArticleGraph, Entity, Extracted } from '../../src/model.js'
 import { dayOf, often, word } from './invented.js'
 
 /** So many times around, the same people make news. */
 const ROUNDS = 3
+
+/** Articles as `newsgraph build --until extract` or `newsgraph work extract` prints them. */
+export function readExtracted(path: string): Extracted[] {
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => {
+    const made = JSON.parse(line) as Extracted | ArticleGraph
+    return 'article' in made ? { ...made.article, ...made } as unknown as Extracted : made
+  })
+}
 
 export function* copies(extracted: readonly Extracted[], count: number): Generator<Extracted> {
   for (let number = 0; number < count; number += 1) {

@@ -4,11 +4,8 @@
  *   in:  EXTRACTED.jsonl COUNT GRAPH: articles as `newsgraph build --until extract` or `newsgraph work extract` prints them
  *   out: the graph; on standard error a line for each tenth, with the memory that is in use after clearing up where Node was started with --expose-gc
  */
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import type { ArticleGraph, Extracted } from '../../src/model.js'
 import { merge, write } from '../../src/newsgraph.js'
-import { copies } from './copies.js'
+import { copies, readExtracted } from './copies.js'
 
 const [path = '', count = '1000', graph = ''] = process.argv.slice(2)
 const until = Number(count), tenth = Math.max(1, Math.floor(until / 10)), start = performance.now()
@@ -28,10 +25,5 @@ function tell(what: string): void {
   console.error(`${what}: ${Math.round((performance.now() - start) / 1000)} s, ${Math.round(heapUsed / 1e6)} MB in use, ${Math.round(rss / 1e6)} MB held`)
 }
 
-const extracted: Extracted[] = []
-for await (const line of createInterface({ input: createReadStream(path) })) {
-  const made = JSON.parse(line) as Extracted | ArticleGraph
-  extracted.push('article' in made ? { ...made.article, ...made } as unknown as Extracted : made)
-}
-const built = await merge(told(copies(extracted, until), 'read'))
+const built = await merge(told(copies(readExtracted(path), until), 'read'))
 await write({ ...built, articles: { *[Symbol.iterator]() { yield* told(built.articles, 'written') } } }, graph)
