@@ -47,12 +47,14 @@ export function readState(json: unknown, digests: Iterable<Digest>): State {
   fill(state, saved)
   const things = saved.things.map(([id, memory]) => remembered(state, id, memory))
   const byId = new Map<string, Digest>()
+  /** What is said alike is found by the same keys: most of it was put into the index before. */
+  const indexed = new Map<Occurrence, Thing>()
   for (const digest of digests) byId.set(digest.articleId, digest)
   for (const [id, numbers] of saved.articles) {
     const digest = byId.get(id)
     if (digest?.occurrences.length !== numbers.length) throw broken(`The digest of article ${id} is missing or another than the registry knows`)
     const article: SeenArticle = { id, day: dayOf(digest.date), said: digest.occurrences.map(state.share), things: [] }
-    for (const at of article.said.keys()) restore(state, article, at, things[numbers[at] ?? -1])
+    for (const at of article.said.keys()) restore(state, article, at, things[numbers[at] ?? -1], indexed)
     state.articles.set(id, article)
   }
   return state
@@ -76,10 +78,12 @@ function remembered(state: State, id: string, memory: Occurrence | undefined): T
   return thing
 }
 
-function restore(state: State, article: SeenArticle, at: number, thing: Thing | undefined): void {
+function restore(state: State, article: SeenArticle, at: number, thing: Thing | undefined, indexed: Map<Occurrence, Thing>): void {
   const said = article.said[at]
   if (!thing || !said) throw broken(`Article ${article.id} names a thing that is not in the registry`)
   addTo(thing, article, at)
+  if (indexed.get(said) === thing) return
+  indexed.set(said, thing)
   for (const key of indexKeys(said)) state.names.put(key, thing)
 }
 

@@ -134,7 +134,9 @@ function replacements({ same }: Decided): Pick<State, 'replaced' | 'replace' | '
       const all = [from, ...(leading.get(from) ?? [])]
       for (const id of all) replaced.set(id, to)
       leading.delete(from)
-      leading.set(to, [...(leading.get(to) ?? []), ...all])
+      const led = leading.get(to)
+      if (led) led.push(...all)
+      else leading.set(to, all)
     },
     restore: (id) => {
       const to = replaced.get(id)
