@@ -40,6 +40,12 @@ export function place(article: SeenArticle, state: State, before?: SeenArticle):
   joinWhatIsOne(article, { state, neighbours: now, nearby: isClearer ? nearbyThings(now, occurrences) : nearby })
 }
 
+/** Joins what is one by the rules in an article that was placed before. */
+export function joinAgain(article: SeenArticle, state: State): void {
+  const neighbours = neighboursOf(article, article.things.filter((thing) => thing !== undefined), state.articles.size)
+  joinWhatIsOne(article, { state, neighbours, nearby: nearbyThings(neighbours, article.said) })
+}
+
 /** An id once given is kept, though another version of the article would speak for another. */
 function sameAsBefore(said: Occurrence, before: SeenArticle, taken: ReadonlySet<Thing>): Thing | undefined {
   const [only, ...others] = before.things.flatMap((thing, at) => (thing && before.said[at]?.key === said.key && !taken.has(thing) ? [thing] : []))

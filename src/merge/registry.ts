@@ -14,6 +14,7 @@ import type { Share } from './sharing.js'
 import { startState, type State } from './state.js'
 import { takeDecision } from './taking.js'
 import { dayOf, describe, type SeenArticle } from './things.js'
+import { undoGone } from './undoing.js'
 
 export type { Change } from './changes.js'
 
@@ -21,7 +22,7 @@ export interface Registry {
   /** Places every named entity of an article; one that is there already is replaced, and what it names as before stays the thing that it was. */
   readonly add: (digest: Digest) => Change
   readonly remove: (articleId: string) => Change
-  /** People's decisions outrank the rules, now and at every later add. Those already taken change nothing. */
+  /** People's decisions, all that stand now: they outrank the rules, now and at every later add. Those already taken change nothing, those that are gone are undone. */
   readonly decide: (decisions: readonly Decision[]) => Change
   /** The thing that an entity (its id within the article) of an article is; undefined for what has no name. */
   readonly thingOf: (articleId: string, localId: string) => Merged | undefined
@@ -60,6 +61,7 @@ function registryOf(state: State): Registry {
     }),
     remove: (articleId) => state.watch(() => remove(state, articleId)),
     decide: (decisions) => state.watch(() => {
+      undoGone(state, decisions)
       for (const decision of decisions) takeDecision(state, decision)
     }),
     thingOf: (articleId, localId) => {

@@ -27,13 +27,13 @@ interface Saved {
   }
 }
 
-export function writeState({ articles, things, replaced, decided }: State): Saved {
+export function writeState({ articles, things, steps, decided }: State): Saved {
   const numbers = new Map([...things.values()].map((thing, number) => [thing, number]))
   return {
     version: VERSION,
     things: [...things.values()].map(({ id, memory }) => (memory ? [id, memory] : [id])),
     articles: [...articles.values()].map(({ id, things: named }) => [id, named.map((thing) => (thing && numbers.get(thing)) ?? -1)]),
-    replaced: [...replaced],
+    replaced: [...steps],
     decided: {
       taken: [...decided.taken], labels: [...decided.labels], same: [...decided.same], apart: [...decided.apart],
       pins: [...decided.pins].map(([article, pins]) => [article, [...pins]]),
