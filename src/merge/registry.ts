@@ -44,8 +44,8 @@ export function startRegistry(share?: Share): Registry {
  * @param digests those of all its articles, in any order
  * @throws Problem where a digest is missing, or a newer version wrote it
  */
-export function readRegistry(json: unknown, digests: Iterable<Digest>): Registry {
-  return registryOf(readState(json, digests))
+export function readRegistry(json: unknown, digests: Iterable<Digest>, share?: Share): Registry {
+  return registryOf(readState(json, digests, share))
 }
 
 function registryOf(state: State): Registry {

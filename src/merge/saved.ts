@@ -6,6 +6,7 @@
 import { Problem } from '../problem.js'
 import type { Digest, Occurrence } from './digests.js'
 import { indexKeys } from './matching.js'
+import type { Share } from './sharing.js'
 import { startState, type State } from './state.js'
 import { addTo, dayOf, type SeenArticle, type Thing } from './things.js'
 
@@ -41,9 +42,9 @@ export function writeState({ articles, things, steps, decided }: State): Saved {
   }
 }
 
-export function readState(json: unknown, digests: Iterable<Digest>): State {
+export function readState(json: unknown, digests: Iterable<Digest>, share?: Share): State {
   const saved = checked(json)
-  const state = startState()
+  const state = startState(share)
   fill(state, saved)
   const things = saved.things.map(([id, memory]) => remembered(state, id, memory))
   const byId = new Map<string, Digest>()
