@@ -5,6 +5,7 @@
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
 import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
+import { isAtWork } from './at-work.js'
 import { relationIds } from './claim-ids.js'
 import { referentsOf } from './event-arguments.js'
 import { licensed } from './relation-licences.js'
@@ -34,6 +35,7 @@ const isSamePair = (a: Finding, b: Finding): boolean =>
 const ofOnePerson: ReadonlySet<Predicate> = new Set<Predicate>(['spouseOf', 'parentOf', 'siblingOf', 'relativeOf', 'residesIn'])
 
 function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): Finding[] {
+  if (!isAtWork('relation-from-role')) return []
   return roles.flatMap((role) => {
     const of = kindOf.get(role.of ?? '')
     const predicate = of && predicateOfTitle(role.title, of)
@@ -94,6 +96,7 @@ function isMisnamed({ tokens, mentions, entityOf, entities }: Resolved, mention:
 }
 
 function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
+  if (!isAtWork('relation-head')) return []
   const found = resolved.relationCandidates.flatMap((candidate) => {
     const name = candidate.confidence < LIKELY ? undefined : predicateOf(candidate.relation)
     const [subject, object] = [resolved.entityOf[candidate.subject], resolved.entityOf[candidate.object]]
