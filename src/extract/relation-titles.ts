@@ -54,7 +54,9 @@ export function predicateOfTitle(title: string, of: Entity): Predicate | undefin
   if (/^(deputy|vice|assistant|under)$/u.test(words[0] ?? '') && head !== 'minister') return of.kind === 'place' ? 'agentOf' : 'employeeOf'
   if (/(secretary|director|governor|president) general$|general (secretary|manager)$/u.test(words.join(' ')) && of.kind !== 'place') return 'headOf'
   if (/^chief of staff\b/iu.test(title)) return of.kind === 'place' ? undefined : 'employeeOf'
-  if (head === 'speaker') return of.kind === 'place' ? 'represents' : 'headOf'
+  // The Speaker of a house heads it; a "foreign policy speaker" speaks for somebody, a "keynote speaker" only speaks.
+  if (head === 'speaker' && words.length > 1 && !/^(parliament|parliamentary|house|assembly|senate|deputy|former|acting)$/u.test(words.at(-2)!)) return /^(policy|affairs|press|party|group)$/u.test(words.at(-2)!) ? 'spokespersonOf' : undefined
+  if (head === 'speaker') return of.kind === 'place' ? undefined : 'headOf'
   const named = roleWords.find(({ heads }) => heads.split(' ').includes(head))?.predicate
   if (of.kind !== 'person' && kinship.has(named ?? 'memberOf')) return undefined
   const isOfPart = words.slice(0, -1).some((word) => parts.test(word) || of.kind === 'place' && bodiesInPlaces.test(word))
@@ -71,6 +73,30 @@ export function predicateOfTitle(title: string, of: Entity): Predicate | undefin
 }
 
 const isGovernment = ({ type, name }: Entity): boolean => type === 'GovernmentOrganization' || /\b(department|ministry|government|cabinet|treasury)\b/iu.test(name)
+
+const partNoun = /^(group|faction|caucus|committee|subcommittee|commission|council|board|house|chamber|unit|division|department|branch|wing|arm|chapter|office|section|bureau|desk|team|association|union|federation|league|society|foundation|club|affairs|operations|subsidiary|side|bench|campaign|delegation|fraction|section|party|programme|program|project|school|faculty|institute|hospital|army|police|forces?|parliament|senate|bank|court)$/iu
+
+/** What may follow a body's name and say only what it is: "the Norvex group". */
+const wholeNoun = /^(party|group|club|team|league|society|association|federation|union|foundation|side|bank|army|forces?|school|hospital|faction)$/iu
+
+/** "leader of the Bundestag's committee", "speaker of the CDU group", "head of Norvex's chip unit": held for a part, which is not the whole. */
+export function isOfAPart({ text, tokens, references }: RoleHeld, { of, title, evidence }: RoleHolding): boolean {
+  const noun = title.split(' ').at(-1)!.toLowerCase()
+  return evidence.length > 0 && evidence.every(({ start, end }) => references.some((each) => {
+    const first = tokens[each.start]!, next = tokens[each.end]
+    if (each.entity !== of || each.form === 'pronoun' || first.start < start || tokens[each.end - 1]!.end > end + 40 || next === undefined) return false
+    // Before the title the owner is the whole: "the Bundestag's leader".
+    const isAfterTitle = text.slice(start, first.start).toLowerCase().includes(noun)
+    if (!isAfterTitle || next.sentence !== first.sentence) return false
+    if (/^['’]s?$/u.test(next.text)) return true
+    return each.form !== 'nominal' && [0, 1, 2].some((step) => {
+      const words = tokens.slice(each.end, each.end + step + 1)
+      return !(step === 0 && wholeNoun.test(words[0]?.text ?? '')) && words.every(({ upos, text: word }) => /^(NOUN|ADJ|PROPN)$/u.test(upos) || word === '/') && partNoun.test(words.at(-1)?.text ?? '')
+    })
+  }))
+}
+
+type RoleHeld = Pick<Resolved, 'text' | 'tokens' | 'references'>
 
 /** "ambassador to China", "envoy for Syria": neither represents where he is sent, nor is he a citizen of it. */
 export function isSentThere({ text }: Resolved, { title, evidence }: RoleHolding, predicate: Predicate): boolean {

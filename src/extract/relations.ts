@@ -11,7 +11,7 @@ import { licensed } from './relation-licences.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
 import { standingOf } from './relation-standing.js'
-import { isSentThere, predicateOfTitle } from './relation-titles.js'
+import { isOfAPart, isSentThere, predicateOfTitle } from './relation-titles.js'
 import { charactersOf, headOf, syntaxOf } from './syntax.js'
 import { words } from './word-lists.js'
 
@@ -38,7 +38,7 @@ function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): 
     const of = kindOf.get(role.of ?? '')
     const predicate = of && predicateOfTitle(role.title, of)
     // Whoever works for a person is told by his title only.
-    if (!of || !predicate || role.isOfInferred || isSentThere(resolved, role, predicate) || (predicate === 'employeeOf' && of.kind === 'person')) return []
+    if (!of || !predicate || role.isOfInferred || isSentThere(resolved, role, predicate) || isOfAPart(resolved, role) || (predicate === 'employeeOf' && of.kind === 'person')) return []
     if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
     const found = { subject: role.holder, predicate, object: of.id, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
     return role.evidence.map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))

@@ -34,7 +34,7 @@ export function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: De
   if (above && (above.kind === 'person') !== isOfBody && isApart(cast, governor, head)) return isPlural ? 'title' : above
   // "chancellor of Germany and leader of her party" is one person, not two.
   const joined = token?.deprel === 'conj' && !isPlural && !isOfBody ? cast.byHead.get(governor) : undefined
-  if (joined?.kind === 'person' && !joined.isUnnamed && !cast.personNameAt.has(governor) && cast.nameCovering.get(governor) === undefined && tokens[corePhrase(cast.syntax, head).start]?.upos !== 'DET') return joined
+  if (joined?.kind === 'person' && !joined.isUnnamed && !cast.personNameAt.has(governor) && cast.nameCovering.get(governor) === undefined && (tokens[corePhrase(cast.syntax, head).start]?.upos !== 'DET' || isOneApposition(cast, governor, head))) return joined
   for (const child of cast.syntax.dependents[head] ?? []) {
     const draft = cast.byHead.get(child), deprel = tokens[child]?.deprel ?? ''
     if (draft && (deprel === 'appos' && isApart(cast, child, head) || child > head && /^(flat|compound|nmod:desc)/.test(deprel)) && draft.kind === 'person' && !isPlural) return child === head + 1 ? 'title' : draft
@@ -53,6 +53,12 @@ export function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: De
   if (/^of$/i.test(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 3) || token?.upos === 'PROPN' && personNoun(tokens[head + 1]?.text ?? '') && cast.personNameAt.has(head + 2)) return 'title'
   // "spokesman Shen Jinke" where the tree does not tell.
   return cast.personNameAt.has(nameAfter(cast, head + 1)) && !isPlural ? 'title' : undefined
+}
+
+/** "Lima, the head of the board and a member of the party": two descriptions after one name, with no comma between. */
+function isOneApposition({ analysed: { tokens }, syntax }: Cast, first: number, second: number): boolean {
+  const and = (syntax.dependents[second] ?? []).find((i) => tokens[i]?.deprel === 'cc')
+  return tokens[first]?.deprel === 'appos' && and !== undefined && tokens[and - 1]?.text !== ','
 }
 
 /** "The suspect was identified as [Paul Block]", "police identified the man as [Paul Block]". */

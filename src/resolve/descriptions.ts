@@ -5,7 +5,7 @@
  */
 import type { Place, Draft } from './drafts.js'
 import { newDraft } from './drafts.js'
-import type { Mention } from '../model.js'
+import type { Mention, Token } from '../model.js'
 import { lastPlace, merge, refer, scoresOf, type Cast } from './cast.js'
 import { identifiedAs, nameAfter, namedBeside } from './beside.js'
 import { compoundAt } from './borders.js'
@@ -17,6 +17,7 @@ import { corePhrase, fullPhrase, headOf } from './syntax.js'
 import { wellKnown } from './well-known.js'
 import { countriesBefore, deputyBefore, type Titles } from './titles.js'
 import { kinsman } from './kin.js'
+import { mayBeOne } from './sorts-of-bodies.js'
 import { meant, type Description } from './meanings.js'
 
 
@@ -57,6 +58,8 @@ function descriptionAt(cast: Cast, head: number): Description | undefined {
   if (/^(compound|flat|amod|nmod:desc|case|cop|fixed)/.test(token.deprel) && !cast.sources.has(head)) return undefined
   // "Under-Secretary-General Saad bin Mohammed" where the tree ties the title to the name.
   if (token.deprel === 'nmod:desc' && cast.nameCovering.get(token.head)?.kind === 'person') return undefined
+  // "our next president" is nobody yet.
+  if (/^(next|future|potential|prospective|would-be|ideal|possible|hypothetical|any|every|each)$/i.test(modifierOf(cast, head)) && !cast.sources.has(head)) return undefined
   // "as secretary of state" says what somebody is; nobody new.
   if (isOffice(cast, head) && !cast.sources.has(head)) return undefined
   const first = tokensBefore(cast, head)
@@ -65,14 +68,30 @@ function descriptionAt(cast: Cast, head: number): Description | undefined {
   return { head, word: word.toLowerCase(), title: word.includes('-') ? word.toLowerCase() : `${deputyBefore(cast.syntax, head)}${word.toLowerCase()}`, isPlural, isBody: body && !(noun && mention?.kind === 'person'), isDefinite, ...(noun?.gender && { gender: noun.gender }) }
 }
 
+/** The first adjective or determiner of a phrase: "next" in "our next president". */
+function modifierOf({ analysed: { tokens }, syntax }: Cast, head: number): string {
+  const { start } = corePhrase(syntax, head)
+  const words = tokens.slice(start, head)
+  return words.find((token) => /^(next|future|potential|prospective|would-be|ideal|possible|hypothetical|any|every|each)$/i.test(token.text))?.text ?? ''
+}
+
 /** "as secretary of state", "as a teacher, an assistant principal", "the position of superintendent": what somebody is or may become. */
 function isOffice({ analysed: { tokens }, syntax, nameCovering }: Cast, head: number): boolean {
   const { start } = corePhrase(syntax, head)
   // In "as Turkey accused" it opens a clause.
   const isAs = (i: number) => /^as$/i.test(tokens[i]?.text ?? '') && tokens[i]?.deprel !== 'mark'
   if (isAs(start - 1) || /^of$/i.test(tokens[start - 1]?.text ?? '') && /^(position|post|office|job|role|title|rank)$/i.test(tokens[start - 2]?.text ?? '')) return true
+  if (isElection(tokens, start, head)) return true
   const first = /^(conj|appos)$/.test(tokens[head]?.deprel ?? '') ? tokens[head]?.head ?? -1 : -1
   return first >= 0 && first < head && !nameCovering.has(first) && isAs(corePhrase(syntax, first).start - 1)
+}
+
+/** "was elected governor", "became mayor", "the governor's race": an office, not who holds it. */
+function isElection(tokens: readonly Token[], start: number, head: number): boolean {
+  const isBare = !/^(DET|PRON)$/.test(tokens[start]?.upos ?? '') && !/^['’]s?$/.test(tokens[head - 1]?.text ?? '')
+  const verb = tokens[start - 1]?.lemma.toLowerCase() ?? ''
+  if (isBare && /^(elect|re-elect|reelect|appoint|name|become|crown|nominate|run|stay|remain|turn)$/.test(verb) || isBare && /^for$/i.test(tokens[start - 1]?.text ?? '') && /^(run|stand|nominate|race|bid|candidate|nomination|nominee|running)$/.test(tokens[start - 2]?.lemma.toLowerCase() ?? '')) return true
+  return /^['’]s?$/.test(tokens[head + 1]?.text ?? '') && /^(race|mansion|residence|job|seat|election|salary|chair|term|primary|license|licence)$/i.test(tokens[head + 2]?.text ?? '')
 }
 
 /** The noun that a token is: of a compound as much as is known, "secretary-general", else its last part; nothing where the token is another part. */
@@ -172,8 +191,9 @@ function sameDescription(cast: Cast, description: Description): Draft | undefine
   if (!isDefinite) return sameNoun.find((draft) => (scores.get(draft) ?? 0) > 2.5 && isOfHeadline(cast, draft, head))
   if (core === fold(word) && sameNoun.length > 0) return sameNoun.sort((a, b) => (lastPlace(b, head)?.start ?? -1) - (lastPlace(a, head)?.start ?? -1))[0]
   const isOwned = description.isPlural && !description.isBody && /^(his|her|its|their|our|my|your|['’]s?)$/i.test(tokensBefore(cast, head))
-  // "her students" are hardly those who were called otherwise before.
-  return unnamedOnes.find((draft) => (scores.get(draft) ?? 0) > (isOwned && !sameNoun.includes(draft) ? 3 : 1.5))
+  // "her students" are hardly those who were called otherwise before, and a court is no bank.
+  const others = description.isBody ? unnamedOnes.filter((draft) => mayBeOne(word, headWord(draft.name))) : unnamedOnes
+  return others.find((draft) => (scores.get(draft) ?? 0) > (isOwned && !sameNoun.includes(draft) ? 3 : 1.5))
 }
 
 /** "German-Iraqi boy tried to bomb market … A 12-year-old boy": the opening says again, as if it were new, what the headline said. */
@@ -197,6 +217,10 @@ function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   if (/^of (whom|which|them)$/i.test(`${tokens[head + 1]?.text} ${tokens[head + 2]?.text}`)) return false
   if (cast.sources.has(head)) return true
   if (deprel === 'nmod' && !body && isWithinGroup(cast, head)) return false
+  // "They want a leader", "Norvex seeks a director": nobody in particular.
+  if (/^(obj|obl)$/.test(deprel) && /^(an?)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '') && /^(want|need|seek|prefer|deserve|require|lack|hope|wish|endorse|look|search|imagine)$/.test(tokens[tokens[head]?.head ?? -1]?.lemma ?? '')) return false
+  // "women and men vote": people in general, of whom nobody in particular is meant.
+  if (/^(people|men|women|individuals|voters|children|others|some|many|most|several|persons|folks|everyone|consumers|readers|viewers|fans|users)$/i.test(tokens[head]?.text ?? '') && corePhrase(cast.syntax, head).start === head) return false
   if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
   // "women's football" is about no women in particular.
   // "the sheriff's office" is a body, and no sheriff; "student body" is nobody's.

@@ -19,12 +19,18 @@ const least: Readonly<Record<Sort, number>> = { he: 0, she: 0, they: 1.4, it: 1.
 
 export function resolvePronouns(cast: Cast): void {
   cast.analysed.tokens.forEach((token, i) => {
-    if (cast.byHead.has(i)) return
+    if (cast.byHead.has(i) || isAnybody(cast, i)) return
     const word = token.text.toLowerCase()
     const sort = sortOf[word]
     const found = sort ? meant(cast, i, sort) : /^(who|which|that|whom|whose)$/.test(word) ? relative(cast, i) : word === 'latter' ? latter(cast, i) : undefined
     if (found) refer(cast, found, { start: i, end: i + 1, head: i, form: 'pronoun', confidence: 0.8, mention: cast.mentionAt.get(i) ?? null })
   })
+}
+
+/** "he or she", "his or her": whoever it may be. */
+function isAnybody({ analysed: { tokens } }: Cast, i: number): boolean {
+  const pair = (a: number) => `${tokens[a]?.text} ${tokens[a + 1]?.text} ${tokens[a + 2]?.text}`
+  return [i, i - 2].some((start) => /^(he|him|his|she|her) or (she|her|hers|he|him|his)$/i.test(pair(start)))
 }
 
 function meant(cast: Cast, i: number, sort: Sort): Draft | undefined {
