@@ -12,12 +12,14 @@ import { documentNouns } from './cues.js'
 import { contentOf } from './contents.js'
 import { wholeClause, withoutAddressee } from './extents.js'
 import { accordingRule, phraseRules } from './phrases.js'
+import { prepositionRules } from './prepositions-of-saying.js'
 import { quotationsFirst } from './quoting.js'
+import { spoken, spokenRule } from './spoken.js'
 import { orderRules, quotedRules } from './word-order.js'
 import { entityAt, speakersOf } from './speakers.js'
 
 /** In order of trust: of two that find the same cue, the first has its words. */
-export const statementRules = [...quotedRules, ...clauseRules, ...phraseRules, ...orderRules]
+export const statementRules = [spoken, ...quotedRules, ...clauseRules, ...phraseRules, ...prepositionRules, ...orderRules]
 
 /** A statement before it has its number and what surrounds it. */
 export interface Draft extends Content {
@@ -99,7 +101,7 @@ function joined(first: Candidate, second: Candidate): Candidate {
   const shared = first.content.filter((each) => second.content.includes(each)).length
   const agreement = (2 * shared) / (first.content.length + second.content.length || 1)
   const isModels = first.rule === attributionRule && second.rule !== attributionRule
-  const isOverruled = agreement < AGREEMENT && first.confidence >= MODEL_SURE
+  const isOverruled = second.rule !== spokenRule && agreement < AGREEMENT && first.confidence >= MODEL_SURE
   const better = isModels && !isOverruled ? second : first
   const sources = better.sources.length > 0 ? better.sources : isModels ? first.sources : second.sources
   const marked = first.marked ?? second.marked

@@ -173,7 +173,7 @@ const SMALL = /^(?:a|an|and|at|but|by|for|from|in|is|of|on|or|the|to|with|de|la|
 
 /** Who speaks and how, right after a mark: "[he] said", "said [Lima]", "[the union's leader Ann Ely] replied". */
 const CUE = '(?:said|says|told|added|adds|replied|countered|answered|asked|asks|wrote|writes|tweeted|posted|explained|explains|noted|notes|continued|concluded|argued|insisted|claimed|warned|recalled|stated|declared|joked|quipped|shouted|retorted|responded|admitted|agreed|remarked|observed)'
-const BEGINS = '(?:(?:he|she|they|it|the|a|an|one|his|her|their|its)\\s|[\\p{Lu}])'
+const BEGINS = '(?!(?:and|but|or|nor|who|which|that|as|in|on|at|to|for|from|of|with|by|after|before|when|while|because|if|though|although|about|than|is|was|were|are)\\b)\\p{L}'
 const SAID_AFTER = new RegExp(`^\\s+(?:${CUE}\\b|${BEGINS}(?:[^\\s,;:.!?"“”]*\\s+){0,7}?${CUE}\\b(?!\\s+(?:to|that|in|of)\\b\\s*[^,.;:!?“”"]*$))`, 'u')
 const SAID_BETWEEN = new RegExp(`^\\s+(?:${CUE}\\b|${BEGINS}[^“”"]{0,90}?\\b${CUE}\\b)[^“”"]{0,80},\\s*$`, 'u')
 

@@ -32,7 +32,7 @@ export function quotationsFirst(article: Article, candidates: readonly Candidate
 /** "“We won,” Ely said, and “we lost,” Reed said": what another cue stands beside is not said by this one, if words of its own are left. */
 function withoutOthers(candidate: Candidate, chains: readonly { readonly head: number; readonly tokens: readonly number[] }[]): Candidate {
   const { cue, content } = candidate
-  const others = chains.filter(({ head, tokens }) => cue !== undefined && head !== cue.head && !content.includes(head) && tokens.some((each) => content.includes(each)))
+  const others = chains.filter(({ head, tokens }) => cue !== undefined && head !== cue.head && !content.includes(head) && !tokens.includes(cue.head) && tokens.some((each) => content.includes(each)))
   const isOwn = chains.some(({ head, tokens }) => head === cue?.head && tokens.some((each) => content.includes(each)))
   const rest = content.filter((each) => !others.some(({ tokens }) => tokens.includes(each)))
   return others.length > 0 && (isOwn || rest.length > 2) ? { ...candidate, content: rest } : candidate

@@ -22,7 +22,8 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
   const found = named.length > 0 || cue === undefined || shown !== marked ? named : voicesOfAll(article, subjectsAbove(article, cue))
   // "Fears of a crash Prime Minister [Lima] warned …": where the tree's subject is nobody, whoever stands right before the verb.
   const before = found.length > 0 || cue === undefined ? [] : voicesOfAll(article, subjectBefore(article, cue))
-  if (before.length > 0) return before
+  // "“He told me …,” said Lima": a pronoun that leads to nobody is not whoever stands near.
+  if (before.length > 0 || heads.some((each) => /^(?:he|she|they)$/iu.test(article.syntax.tokens[each]!.text))) return before
   const nearest = found.length > 0 || cue === undefined ? undefined : besideVerb(article, cue, heads)
   return nearest === undefined || heads.includes(nearest) || !isFreeName(article, nearest) ? found : voicesOfAll(article, [nearest])
 }
@@ -138,6 +139,8 @@ function voicesOf(article: Article, head: number, depth: number): string[] {
   // "One of the two, [Potepkin], said"
   if (/^one$/iu.test(token.text)) return nearbyName(article, head)
   if (isRelative(article, head)) {
+    const meant = article.resolved.references.find((each) => each.head === head && each.form === 'pronoun')
+    if (meant !== undefined && /^who$/iu.test(token.text)) return [meant.entity]
     const clause = ancestors(syntax, head).find((each) => syntax.tokens[each]!.deprel.startsWith('acl:relcl'))
     return clause === undefined ? [] : voicesOf(article, oneOf(syntax, syntax.tokens[clause]!.head), depth + 1)
   }
