@@ -58,7 +58,10 @@ function inverted(article: Article, at: number): { cue: Cue; speaker: Reference 
   if (tokens[at]?.upos !== 'VERB' || !/^VB[DZN]$/u.test(tokens[at]!.xpos)) return undefined
   const known = verbCueAt(article, at)
   const next = references.filter(({ start, form }) => start > at && start <= at + 6 && form !== 'adjective' && (known !== undefined || form === 'name'))
-  const speaker = next.sort((a, b) => a.start - b.start || b.end - a.end).find(({ entity }) => entities.some(({ id, kind }) => id === entity && /^(person|organization|outlet|group)$/u.test(kind)))
+  const inOrder = next.sort((a, b) => a.start - b.start || b.end - a.end)
+  const of = (kinds: RegExp) => inOrder.find(({ entity, start }) => isTitled(article, at + 1, start) && entities.some(({ id, kind }) => id === entity && kinds.test(kind)))
+  // "said Norvex spokesman [Ben Osei]": the person, not whom he works for.
+  const speaker = of(/^person$/u) ?? of(/^(organization|outlet|group)$/u)
   if (speaker === undefined || !isTitled(article, at + 1, speaker.start)) return undefined
   return { cue: known ?? { head: at, span: { start: at, end: at + 1 }, sense: { act: 'say', frames: ['quotation'] } }, speaker }
 }

@@ -71,5 +71,5 @@ function subjectBefore(article: Article, chain: Chain): string | undefined {
 /** In the same paragraph, or at the end of the one before. */
 function isRightBefore({ resolved }: Article, sentence: Sentence, chain: Chain): boolean {
   const block = resolved.sentences[resolved.tokens[chain.tokens[0]!]!.sentence]!.block
-  return resolved.blocks[sentence.block]?.kind === 'paragraph' && (sentence.block === block || sentence.block === block - 1 && resolved.blocks[block]?.start === chain.quotations[0].outer.start)
+  return sentence.block === block || (resolved.blocks[sentence.block]?.kind === 'paragraph' && sentence.block === block - 1 && resolved.blocks[block]?.start === chain.quotations[0].outer.start)
 }

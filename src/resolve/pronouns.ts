@@ -78,7 +78,7 @@ function agrees(draft: Draft, sort: Sort): number {
     const wanted = sort === 'he' ? 'masculine' : 'feminine'
     return draft.gender === undefined ? 0.4 : draft.gender === wanted ? 1 : -1
   }
-  if (sort === 'they') return draft.isPlural || draft.kind === 'group' ? 1 : draft.kind === 'organization' ? 0.3 : draft.isNeutral ? 1 : draft.kind === 'person' && draft.isUnnamed ? 0 : -1
+  if (sort === 'they') return draft.isPlural || draft.kind === 'group' ? 1 : draft.kind === 'organization' ? 0.3 : draft.isNeutral ? 1.6 : draft.kind === 'person' && draft.isUnnamed ? 0 : -1
   return draft.kind === 'organization' || draft.kind === 'outlet' ? 0.8 : draft.kind === 'place' || draft.kind === 'work' ? 0.5 : draft.kind === 'group' && draft.places.some((place) => place.form === 'nominal') ? 0.3 : -1
 }
 
@@ -148,7 +148,7 @@ function relative(cast: Cast, i: number): Draft | undefined {
   const token = tokens[i]
   if (!token || !/^(PRON|DET|SCONJ)$/.test(token.upos) || /^mark/.test(token.deprel)) return undefined
   let clause = token.head
-  for (let steps = 0; steps < 6 && clause >= 0 && !/^acl/.test(tokens[clause]?.deprel ?? ''); steps++) clause = tokens[clause]?.head ?? -1
+  for (let steps = 0; steps < 6 && clause >= 0 && !/^acl|^advcl:relcl/.test(tokens[clause]?.deprel ?? ''); steps++) clause = tokens[clause]?.head ?? -1
   const noun = clause >= 0 ? tokens[clause]?.head ?? -1 : -1
   return noun >= 0 && noun < i ? named(cast, noun, i) ?? nameRightBefore(cast, noun, i) ?? cast.byHead.get(noun) : undefined
 }
@@ -159,7 +159,7 @@ function nameRightBefore(cast: Cast, noun: number, i: number): Draft | undefined
   const last = tokens[i - 1]?.text === ',' ? i - 2 : i - 1
   const draft = /^who$/i.test(tokens[i]?.text ?? '') ? cast.nameCovering.get(last) : undefined
   const place = draft?.places.find((each) => each.form === 'name' && each.end === last + 1)
-  return draft?.kind === 'person' && place !== undefined && noun < place.start && fullPhrase(cast.syntax, noun).end <= place.start && !/^appos|^flat/.test(tokens[place.head]?.deprel ?? '') ? draft : undefined
+  return draft?.kind === 'person' && place !== undefined && noun < place.start && fullPhrase(cast.syntax, noun).end <= place.start && !/^(appos|flat|conj)/.test(tokens[place.head]?.deprel ?? '') && !/^(are|were|have)$/i.test(tokens[i + 1]?.text ?? '') ? draft : undefined
 }
 
 /** "One of the participants, [Potepkin], who": the person named in apposition to the noun. */
