@@ -5,11 +5,11 @@
  * In: an article with all its claims. Out: the same without the descriptions that no claim needs, and without the roles that
  * only say once more what such a description says. To be spoken about is not enough. Whatever has a name stays.
  */
-import type { Entity, Extracted, Extraction, NewsEvent, RoleHolding, Statement } from '../model.js'
+import type { Entity, Extracted, Extraction, NewsEvent, Relation, RoleHolding, Statement } from '../model.js'
 
 export function onlyNeeded<Article extends Pick<Extracted, 'entities'> & Extraction>(extracted: Article): Article {
   const { entities, roles, statements, events, relations } = extracted
-  const needed = new Set([...statements, ...events].flatMap(neededBy))
+  const needed = new Set([...statements, ...events, ...relations].flatMap(neededBy))
   const kept = entities.filter((entity) => !entity.isUnnamed || needed.has(entity.id))
   const ids = new Set(kept.map(({ id }) => id))
   return {
@@ -22,10 +22,12 @@ export function onlyNeeded<Article extends Pick<Extracted, 'entities'> & Extract
 }
 
 /** Entities that a claim cannot do without. Only to have a title, or to be somebody's, is not worth a node: nothing is told of him. */
-function neededBy(claim: Statement | NewsEvent): readonly (string | undefined)[] {
+function neededBy(claim: Statement | NewsEvent | Relation): readonly (string | undefined)[] {
   switch (claim.kind) {
     case 'statement': return [...claim.speakers, ...claim.addressees, claim.medium, claim.place]
     case 'event': return [...claim.agents, ...claim.patients, ...claim.actors, claim.place]
+    // "the German parliament" is Germany's by its name, "a member of the party" by a title alone.
+    case 'relation': return claim.rule === 'relation-from-role' ? [] : [claim.subject, claim.object]
   }
 }
 
