@@ -168,7 +168,9 @@ const runningVerbs: ReadonlyMap<string, Predicate> = new Map<string, Predicate>(
 function namedAt({ resolved, referents, syntax }: Scene, noun: number, ...kinds: readonly string[]): number | undefined {
   const isNamed = (at: number) => resolved.references.some((each) => each.start <= at && at < each.end && each.entity === referents.entityAt[at]?.id
     && (each.form === 'name' || /^(who|which)$/iu.test(resolved.tokens[at]!.text)))
-  return [noun, ...dependents(syntax, noun, 'appos', 'flat', 'compound')].find((at) => kinds.includes(referents.entityAt[at]?.kind ?? '') && isNamed(at))
+  // "the North Harford chapter" is a part of what it is named after.
+  const beside = /^(firm|company|group|entrepreneur|businessman|businesswoman|tycoon|billionaire|magnate|founder|owner|director|chief|giant|start-?up|outlet|newspaper|magazine|broadcaster|bank|club|charity)$/u.test(syntax.tokens[noun]!.lemma) ? dependents(syntax, noun, 'compound') : []
+  return [noun, ...dependents(syntax, noun, 'appos', 'flat'), ...beside].find((at) => kinds.includes(referents.entityAt[at]?.kind ?? '') && isNamed(at))
 }
 
 function isInsideName({ resolved }: Scene, token: number): boolean {

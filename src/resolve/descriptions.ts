@@ -113,6 +113,8 @@ function isNoPerson(cast: Cast, head: number, word: string, mention: Mention | u
   if (/^sources?$/i.test(word)) return !isInformant(cast, head)
   if (word === 'justice') return !/^(DET|PRON|PROPN)$/.test(before(1)) && !(before(1) === 'ADJ' && before(2) === 'DET')
   if (isSuperlative(tokens, head)) return true
+  // "bought a rival": a firm.
+  if (/^(rivals?|competitors?|suppliers?|lenders?|developers?|publishers?|retailers?)$/i.test(word) && /^(buy|acquire|purchase|merge|take)$/.test(tokens[tokens[head]?.head ?? -1]?.lemma ?? '') && /^(obj|obl)/.test(tokens[head]?.deprel ?? '')) return true
   // An honour guard is many.
   if (/^guards?$/i.test(word) && /^(honou?r|colou?r|national|coast|home|revolutionary)$/i.test(tokens[head - 1]?.text ?? '')) return true
   if (/^driver$/i.test(word) && /^licen[sc]es?$/i.test(tokens[head + 2]?.text ?? '')) return true

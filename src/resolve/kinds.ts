@@ -35,12 +35,21 @@ const kindOf: Readonly<Record<MentionKind, Kind['kind']>> = {
 const bodyNoun = /\b(school district|ministry|department|agency|commission|committee|council|court|tribunal|police|army|navy|air force|forces|party|union|association|federation|organi[sz]ation|bank|corp(oration)?|inc|ltd|llc|plc|gmbh|group|company|co|university|college|institute|school|hospital|clinic|club|fc|academy|foundation|fund|authority|bureau|office|parliament|congress|senate|assembly|front|movement|league|alliance|coalition|church|museum|theat(er|re)|orchestra|ballet|society|board|service|centre|center|embassy|command|brigade|battalion|guard|airlines|airways|motors|holdings|partners|administration|secretariat|chamber|initiative|network|trust)$/i
 const sureBody = /\b(school district|school board|ministry|department|agency|commission|committee|council|court|tribunal|police|party|association|federation|bank|university|college|institute|hospital|clinic|foundation|parliament|congress|senate|assembly)$/i
 const lawNoun = /\b(act|law|bill|treaty|convention|constitution|agreement|accord|directive|amendment|protocol|charter|code)( of \d{4})?$/i
-const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|Rovers|Wanderers|Athletic|Hotspur)$/u
+/** What only firms write behind their names. */
+const firm = /[\p{L}\d] (corp|inc|ltd|llc|plc|gmbh|co|ag|nv|spa)\.?$/iu
+const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|City FC|Rovers|Wanderers|Athletic|Hotspur)$/u
 /** "Helen & Douglas House", "Lucas Heights" are no people. */
 const houseNoun = / & |\b(house|hall|heights|hotel|inn|centre|center|clinic|pub|café|cafe|building|tower|court|gardens?|mall|plaza|reactor|mine|garden|high|elementary)$/i
 const placeNoun = /\b(city|province|county|(?<!school )district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?)$/iu
+const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?|ag|da|\p{L}|s?\d+(\.\d+)*|act|bill|law|treaty|(hurricane|typhoon|cyclone|storm|tropical storm|winter storm) \p{L}+|(uss|hms|mv|ss|rms|ins) \p{L}[\p{L} ]*)$/iu
+
+/** Tongues that share their names with no state. */
+const tongue = /^(inuktitut|hebrew|yiddish|hindi|urdu|tamil|telugu|bengali|punjabi|swahili|hausa|yoruba|igbo|zulu|xhosa|mandarin|cantonese|pashto|dari|farsi|latin|esperanto|tagalog|quechua|nahuatl|gaelic|amharic|sanskrit|aramaic|romani)$/i
+/** What sorts of documents names may end in: "Tobacco Atlas" is published, and employs nobody. */
+const documentNoun = /\b(atlas|yearbook|almanac|index|survey|report|manifesto|encyclop(a)?edia|handbook|barometer|declaration|white paper|factbook)$/i
+/** What names of places on maps end in, whoever may be called so. */
+const mapNoun = /\b(valley|island|islands|sea|ocean|gulf|lake|mountains|peninsula|strait|desert|street|avenue|boulevard|highway|beach|county|oblast|square)$/i
 
 export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]): Map<string, Kind> {
   const byName = new Map<string, Occurrence[]>()
@@ -75,6 +84,9 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   else if (known && has('organization', 'outlet', 'work') > 0) vote('outlet', 0.5 * total)
   if (form && isNamelike) vote('outlet', 1.2 * total)
   if (bodyNoun.test(name)) vote('organization', (name.includes(' ') && sureBody.test(name) ? 1.2 : 0.4) * total)
+  if (firm.test(name)) vote('organization', 2 * total)
+  if (documentNoun.test(name) && name.includes(' ')) vote('work', 1.5 * total)
+  if (mapNoun.test(name) && name.includes(' ') && !bodyNoun.test(name) && !isHouse(name)) vote('place', 1.2 * total)
   if (clubForm.test(name)) vote('organization', total)
   if (placeNoun.test(name) && has('facility', 'city', 'region', 'place') > 0) vote('place', 0.3 * total)
   if (lawNoun.test(name) && name.includes(' ')) vote('law', total)
@@ -160,7 +172,7 @@ function outcome(ballot: Ballot, ballots: readonly Ballot[]): Kind {
 
 /** Small letters throughout, or a common noun with a capital that no longer name ends in: "Government". */
 function isNothing({ name, all }: Ballot, ballots: readonly Ballot[]): boolean {
-  if (nothing.test(name) || isPartyPeople(name.replace(/^fellow /i, ''))) return true
+  if (nothing.test(name) || tongue.test(name) || isPartyPeople(name.replace(/^fellow /i, ''))) return true
   if (!/[\p{Lu}\p{N}]/u.test(name)) return !ballots.some((other) => other.all !== all && fold(other.name).split(' ').includes(fold(name)))
   if (name.includes(' ') || /^(Congress|Senate)$/.test(name) || !isBody(name) || /^\p{Lu}+$/u.test(name)) return false
   return !ballots.some((other) => other.name.includes(' ') && fold(other.name).split(' ').at(-1) === fold(name))

@@ -23,6 +23,7 @@ import { resolvePronouns } from './pronouns.js'
 import { addRepeats } from './repeats.js'
 import { addAdjectives, addStatesInNames, seatStates } from './states.js'
 import { headOf, syntaxOf } from './syntax.js'
+import { teamsOf } from './teams.js'
 import { timesOf } from './times.js'
 import { titlesOf } from './titles.js'
 import { namePublishers, worksOf } from './works.js'
@@ -32,8 +33,9 @@ export function resolve(analysed: Analysed): Resolved {
   const occurrences = occurrencesOf(analysed, syntax)
   const kinds = kindsOf(analysed, occurrences)
   const of = (kind: Kind['kind']) => occurrences.filter((each) => kinds.get(fold(each.text))?.kind === kind)
-  const people = joinAliases(analysed, peopleOf(of('person')))
-  const bodies = (['organization', 'outlet', 'place'] as const).flatMap((kind: EntityKind) => bodiesOf(analysed, kind, of(kind), kinds))
+  const people = joinAliases(analysed, peopleOf(analysed, of('person')))
+  const { teams, rest } = teamsOf(analysed, of('place'))
+  const bodies = [...(['organization', 'outlet', 'place'] as const).flatMap((kind: EntityKind) => bodiesOf(analysed, kind, kind === 'place' ? rest : of(kind), kinds)), ...teams]
   const works = worksOf(analysed, of('work'))
   const drafts: Draft[] = [...people, ...bodies, ...works]
   addRepeats(analysed, drafts)
