@@ -181,6 +181,8 @@ const SAID_BETWEEN = new RegExp(`^\\s+(?:${CUE}\\b|${BEGINS}[^“”"]{0,90}?\\b
 function isTakenUp(text: string, block: Span, pairs: readonly Pair[], index: number): boolean {
   const { start, end, outer, depth } = pairs[index]!
   const body = text.slice(start, end)
+  // "layoffs and “they are leaving,” said Lima": words of a clause that began without marks.
+  if (!/^$|[.!?,;:—–-]$|[.!?,][”"’')]$|[,;] (?:and|but|while|yet|so)$/u.test(text.slice(block.start, outer.start).trimEnd())) return false
   if (depth > 0 || !/\p{L}/u.test(body)) return false
   if (/[,?!]$/u.test(body) && /\s/u.test(body) && SAID_AFTER.test(text.slice(outer.end, Math.min(block.end, outer.end + 120)))) return true
   const before = pairs.slice(0, index).findLast((each) => each.depth === 0)

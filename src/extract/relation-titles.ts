@@ -84,7 +84,7 @@ export function isOfAPart({ text, tokens, references }: RoleHeld, { of, title, e
   const noun = title.split(' ').at(-1)!.toLowerCase()
   return evidence.length > 0 && evidence.every(({ start, end }) => references.some((each) => {
     const first = tokens[each.start]!, next = tokens[each.end]
-    if (each.entity !== of || each.form === 'pronoun' || first.start < start || tokens[each.end - 1]!.end > end + 40 || next === undefined) return false
+    if (each.entity !== of || each.form === 'pronoun' || first.start < start || first.start >= end || next === undefined) return false
     // Before the title the owner is the whole: "the Bundestag's leader".
     const isAfterTitle = text.slice(start, first.start).toLowerCase().includes(noun)
     if (!isAfterTitle || next.sentence !== first.sentence) return false

@@ -31,8 +31,16 @@ function saidAfter(article: Article, chain: Chain): { cue: Cue; speaker: Referen
   const from = tokens.findIndex((token) => token.start >= last.outer.end)
   const block = from < 0 ? undefined : blocks[sentences[tokens[from]!.sentence]!.block]
   const isInBlock = block !== undefined && block.start <= last.outer.start && last.outer.end <= block.end && last.outer.end > last.end
-  if (!isInBlock || chain.tokens.length === 0 || !/[,?!…—–-]\s*$/u.test(text.slice(last.start, last.end)) || article.quotedIn[from] !== -1) return undefined
+  if (!isSetOff(article, chain) || !isInBlock || chain.tokens.length === 0 || !/[,?!…—–-]\s*$/u.test(text.slice(last.start, last.end)) || article.quotedIn[from] !== -1) return undefined
   return inverted(article, from) ?? straight(article, from)
+}
+
+/** Whether a quotation begins its sentence or stands after a mark: not "layoffs and “they are leaving,” said Lima". */
+function isSetOff({ resolved: { tokens } }: Article, { quotations: [first] }: Chain): boolean {
+  const open = tokens.findIndex(({ start }) => start >= first.outer.start)
+  const [two, before] = [tokens[open - 2]?.text ?? '', tokens[open - 1]]
+  if (before === undefined || before.sentence !== tokens[open]?.sentence || /^[.!?,;:—–“”"'’)-]+$/u.test(before.text)) return true
+  return /^(?:and|but|while|yet|so)$/iu.test(before.text) && /^[,;”"]$/u.test(two)
 }
 
 /** "Hanna Voss [quickly] said": the longest reference from here on that ends at a verb of saying in the past or present. */

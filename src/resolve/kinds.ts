@@ -42,7 +42,7 @@ const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|
 const houseNoun = / & |\b(house|hall|heights|hotel|inn|centre|center|clinic|pub|café|cafe|building|tower|court|gardens?|mall|plaza|reactor|mine|garden|high|elementary)$/i
 const placeNoun = /\b(city|province|county|(?<!school )district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?|ag|da|\p{L}|s?\d+(\.\d+)*|act|bill|law|treaty|(hurricane|typhoon|cyclone|storm|tropical storm|winter storm) \p{L}+|(uss|hms|mv|ss|rms|ins) \p{L}[\p{L} ]*)$/iu
+const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?|ag|da|\p{L}|(hurricane|typhoon|cyclone|storm|tropical storm|winter storm) \p{L}+|(uss|hms|mv|ss|rms|ins) \p{L}[\p{L} ]*)$/iu
 
 /** Tongues that share their names with no state. */
 const tongue = /^(inuktitut|hebrew|yiddish|hindi|urdu|tamil|telugu|bengali|punjabi|swahili|hausa|yoruba|igbo|zulu|xhosa|mandarin|cantonese|pashto|dari|farsi|latin|esperanto|tagalog|quechua|nahuatl|gaelic|amharic|sanskrit|aramaic|romani)$/i
@@ -86,7 +86,7 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   if (bodyNoun.test(name)) vote('organization', (name.includes(' ') && sureBody.test(name) ? 1.2 : 0.4) * total)
   if (firm.test(name)) vote('organization', 2 * total)
   if (documentNoun.test(name) && name.includes(' ')) vote('work', 1.5 * total)
-  if (mapNoun.test(name) && name.includes(' ') && !bodyNoun.test(name) && !isHouse(name)) vote('place', 1.2 * total)
+  if (mapNoun.test(name) && name.includes(' ') && !bodyNoun.test(name) && !isHouse(name) && has('person', 'organization', 'work') > 0) vote('place', 1.2 * total)
   if (clubForm.test(name)) vote('organization', total)
   if (placeNoun.test(name) && has('facility', 'city', 'region', 'place') > 0) vote('place', 0.3 * total)
   if (lawNoun.test(name) && name.includes(' ')) vote('law', total)
@@ -166,7 +166,9 @@ function add({ votes }: Ballot, kind: MentionKind, weight: number): void { votes
 
 function outcome(ballot: Ballot, ballots: readonly Ballot[]): Kind {
   const mentionKind = best(ballot)
-  const kind = isNothing(ballot, ballots) ? null : kindOf[mentionKind]
+  // "the Act", "section 177" name no law.
+  const isNumberOrSort = kindOf[mentionKind] === 'work' && /^((act|bill|law|treaty|section)( \d+)?|s?\d+(\.\d+)*)$/iu.test(ballot.name) && mentionKind === 'law'
+  const kind = isNumberOrSort || isNothing(ballot, ballots) ? null : kindOf[mentionKind]
   return { kind, mentionKind, ...(kind === 'outlet' && ballot.outletKind && { outletKind: ballot.outletKind }) }
 }
 

@@ -147,6 +147,10 @@ function relative(cast: Cast, i: number): Draft | undefined {
   const { tokens } = cast.analysed
   const token = tokens[i]
   if (!token || !/^(PRON|DET|SCONJ)$/.test(token.upos) || /^mark/.test(token.deprel)) return undefined
+  // "Norvex, whose chairman, Omar Haddad, left": whatever stands right before.
+  const last = tokens[i - 1]?.text === ',' ? i - 2 : i - 1
+  const owner = /^whose$/i.test(token.text) ? cast.nameCovering.get(last) : undefined
+  if (owner?.places.some((place) => place.form === 'name' && place.end === last + 1)) return owner
   let clause = token.head
   for (let steps = 0; steps < 6 && clause >= 0 && !/^acl|^advcl:relcl/.test(tokens[clause]?.deprel ?? ''); steps++) clause = tokens[clause]?.head ?? -1
   const noun = clause >= 0 ? tokens[clause]?.head ?? -1 : -1
