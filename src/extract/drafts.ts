@@ -3,7 +3,7 @@
  * In: an article. Out: drafts in no order – the model marks "[said] [that it was over]", the tree shows the same:
  * one draft, surer than either. Drafts whose speaker nobody names are kept until the quotations are dealt out.
  */
-import { attributed, attributionRule, isUttered } from './attributions.js'
+import { attributed, attributionRule, isHabit, isUttered } from './attributions.js'
 import type { Article } from './article.js'
 import type { Candidate, Cue } from './candidates.js'
 import { clauseRules } from './clauses.js'
@@ -118,6 +118,8 @@ function drafted(article: Article, candidate: Candidate): Draft[] {
   const tokens = isClause ? wholeClause(article, candidate.cue!, candidate.content) : candidate.content
   const content = contentOf(article, candidate.cue, withoutAddressee(article, candidate.cue, tokens))
   const speakers = speakersOf(article, candidate.cue?.head, candidate)
+  const heads = candidate.sources.length > 0 ? candidate.sources : candidate.marked ?? []
+  if (candidate.cue !== undefined && isHabit(article, candidate.cue, heads)) return []
   if (content === undefined) return []
   const { rule, confidence, cue, carrier } = candidate
   const medium = carrier === undefined ? undefined : entityAt(article, carrier)?.id

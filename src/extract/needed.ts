@@ -27,7 +27,7 @@ function neededBy(claim: Statement | NewsEvent | Relation): readonly (string | u
     case 'statement': return [...claim.speakers, ...claim.addressees, claim.medium, claim.place]
     case 'event': return [...claim.agents, ...claim.patients, ...claim.actors, claim.place]
     // "the German parliament" is Germany's by its name, "a member of the party" by a title alone.
-    case 'relation': return claim.rule === 'relation-from-role' ? [] : [claim.subject, claim.object]
+    case 'relation': return /^(relation-from-role|kinship)$/u.test(claim.rule) ? [] : [claim.subject, claim.object]
   }
 }
 

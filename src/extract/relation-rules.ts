@@ -44,8 +44,10 @@ export const grammarRules: readonly GrammarRule[] = [
     find: (scene, token) => {
       const body = scene.referents.entityAt[token]
       if (!body || (body.kind !== 'organization' && body.kind !== 'outlet') || isInsideName(scene, token)) return undefined
-      const country = dependents(scene.syntax, token, 'amod').find((each) => scene.referents.entityAt[each]?.kind === 'place' && scene.referents.entityAt[each]?.id !== body.id)
-        ?? dependents(scene.syntax, token, 'nmod:poss').find((each) => scene.referents.entityAt[each]?.kind === 'place')
+      // In "the Chinese Nationalist Party" the name tells nothing of where; a government's body is its state's.
+      const isOfName = (each: number) => body.type !== 'GovernmentOrganization' && scene.resolved.references.some(({ start, end, form, entity }) => form === 'name' && entity === body.id && start <= each && each < end)
+      const country = dependents(scene.syntax, token, 'amod').find((each) => scene.referents.entityAt[each]?.kind === 'place' && scene.referents.entityAt[each]?.id !== body.id && !isOfName(each))
+        ?? dependents(scene.syntax, token, 'nmod:poss').find((each) => scene.referents.entityAt[each]?.kind === 'place' && scene.syntax.tokens[each]!.upos !== 'PRON')
       return country === undefined ? undefined : seen(scene, body.id, 'basedIn', country, token)
     },
   },

@@ -43,11 +43,21 @@ const bodiesInPlaces = /^(rebel|militia|gang|union|bank|party|community|tribal|c
 /** Titles that tie people to each other, in no way that the ontology names. */
 const companions = /^(colleague|friend|mate|partner|counterpart|teammate|accomplice|victim|predecessor|fan|mentor|protege|protégé|boyfriend|girlfriend)$/u
 
+/** What somebody can be to a person; nobody is a member or the head of one. */
+const ofPeople: ReadonlySet<Predicate> = new Set<Predicate>(['spokespersonOf', 'adviserOf', 'represents', 'supporterOf', 'opponentOf', 'allyOf', 'successorOf', 'spouseOf', 'parentOf', 'siblingOf', 'relativeOf', 'coachOf', 'employeeOf', 'agentOf'])
+
+const headOfTitle = (words: readonly string[]): string => (words.at(-1) ?? '').replace(/(?<=[^s])s$/u, '')
+
 /** What holding a title makes somebody to the body, person or place it is held for; undefined if the title does not tell. */
 export function predicateOfTitle(title: string, of: Entity): Predicate | undefined {
   const words = (title.toLowerCase().split(/ (?:of|for|to|at|in|on) /u)[0] ?? '').split(/[\s-]+/u)
-  const head = (words.at(-1) ?? '').replace(/(?<=[^s])s$/u, '')
   const isCountry = of.kind === 'place' && of.type === 'Country'
+  const found = predicateFor(title, words, of, isCountry)
+  return of.kind === 'person' && found !== undefined && !ofPeople.has(found) ? undefined : found
+}
+
+function predicateFor(title: string, words: readonly string[], of: Entity, isCountry: boolean): Predicate | undefined {
+  const head = headOfTitle(words)
   if (words.includes('opposition') && head === 'leader') return 'opponentOf'
   if (words.at(-2) === 'prime' && head === 'minister') return 'headOf'
   if (words.at(-2) === 'press' && head === 'secretary') return 'spokespersonOf'
@@ -68,6 +78,7 @@ export function predicateOfTitle(title: string, of: Entity): Predicate | undefin
   if (named === 'ministerOf' && head === 'secretary' && !isCountry && !isGovernment(of)) return of.kind === 'place' ? undefined : 'employeeOf'
   const hasOther = (named === 'authorOf' && of.kind !== 'work') || (named === 'educatedAt' && of.kind === 'place')
   if (hasOther) return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : 'employeeOf'
+  if (named === undefined && of.type === 'PoliticalParty') return 'memberOf'
   if (named === undefined || named === 'memberOf') return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : (named ?? 'employeeOf')
   return named
 }

@@ -21,9 +21,14 @@ export function relations(resolved: Resolved, roles: readonly RoleHolding[], sta
     kindOf: new Map(resolved.entities.map((entity) => [entity.id, entity])),
   }
   const shown = [...fromRoles(scene, roles), ...fromGrammar(scene)]
-  const findings = [...shown, ...fromModel(scene).filter((each) => !isBeaten(each, shown) && ((each.confidence >= SURE && each.predicate !== 'memberOf') || !shown.some((other) => isSamePair(each, other))))]
+  // "The ministry's assistant director": what a title shows is not made more of.
+  const isTitled = (each: Finding): boolean => occupations.has(each.predicate) && shown.some((other) => other.rule === 'relation-from-role' && other.predicate !== each.predicate && isSamePair(each, other))
+  const findings = [...shown, ...fromModel(scene).filter((each) => !isBeaten(each, shown) && !isTitled(each) && ((each.confidence >= SURE && each.predicate !== 'memberOf') || !shown.some((other) => isSamePair(each, other))))]
   return together(findings.filter((each) => each.subject !== each.object), resolved, statements)
 }
+
+/** What somebody is to a body by an office: one office makes him one of these. */
+const occupations: ReadonlySet<Predicate> = new Set<Predicate>(['headOf', 'memberOf', 'employeeOf', 'spokespersonOf', 'adviserOf', 'represents', 'ministerOf', 'playsFor', 'coachOf'])
 
 const isSamePair = (a: Finding, b: Finding): boolean =>
   (a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject)

@@ -25,7 +25,7 @@ export function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: De
   const first = nameAfter(cast, end + 1)
   const name = tokens[end]?.text === ',' && cast.personNameAt.has(first) ? cast.nameCovering.get(first) : undefined
   const after = name?.places.find((place) => place.start === first)?.end ?? 0
-  if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !/^[,.]$/.test(tokens[head - 1]?.text ?? '')) return name
+  if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !isListed(cast, head)) return name
   const identified = isPlural || isOfBody ? undefined : identifiedAs(cast, head)
   if (identified) return identified
   const called = isPlural || isOfBody ? undefined : calledSo(cast, head)
@@ -86,6 +86,11 @@ function setOff(cast: Cast, head: number, end: number): Draft | undefined {
   // In "Reed, a nurse, and a guard" or "Ely, Reed, the mayor, met" there may be a list.
   const isList = tokens[end]?.text === ',' && /^(and|or|the|an?|\p{Lu}\p{L}*)$/u.test(tokens[end + 1]?.text ?? '') || cast.personNameAt.has((person?.places.find((place) => place.end === start - 1)?.start ?? 0) - 2)
   return person?.kind === 'person' && isEnd && !isList && person.places.some((place) => place.form === 'name' && place.end === start - 1) ? person : undefined
+}
+
+/** "Urin, Culture Minister [Medinsky], …": after a name and a comma a title may belong to whoever comes next; after "On Monday," it does not. */
+function isListed({ analysed: { tokens }, nameCovering }: Cast, head: number): boolean {
+  return /^[,.]$/.test(tokens[head - 1]?.text ?? '') && nameCovering.get(head - 2)?.kind === 'person'
 }
 
 /** "a street vendor who goes by the name “[Stretch]”", "a rapper known as [Lil Vee]". */

@@ -14,7 +14,7 @@ const placeSort = /^(city|town|village|province|state|region|district|county|isl
 const areaSort = /^(province|state|region|district|county|department|prefecture|governorate|territory|provinces|districts|regions|states|capital|republic)$/i
 const ruled = /^(mayor|governor|residents?|people|outskirts|citizens|streets|north|south|east|west|northeast|northwest|southeast|southwest|centre|center|coast|bishop|archbishop|duke)$/i
 
-const companySort = /^(movement|forum|organi[sz]ation|association|alliance|coalition|federation|band|quartet|trio|duo|ensemble|orchestra|operator|manufacturer|maker|retailer|carrier|airline|company|firm|giant|bank|lender|club|union|charity|publisher|insurer|startup|start-up|developer|provider|supplier|brand|chain|carmaker|automaker|subsidiary|conglomerate|foundation|militia|contractor|utility|producer|think-tank)$/i
+const companySort = /^(movement|forum|organi[sz]ation|association|alliance|coalition|federation|band|quartet|trio|duo|ensemble|orchestra|operator|manufacturer|maker|retailer|carrier|airline|company|firm|giant|bank|lender|club|union|charity|publisher|insurer|startup|start-up|developer|provider|supplier|brand|chain|carmaker|automaker|subsidiary|conglomerate|foundation|militia|contractor|utility|producer|think-tank|giants|firms|companies|carriers|airlines|retailers|banks|lenders|carmakers|groups|makers|manufacturers|operators)$/i
 const craft = /^(ship|vessel|ferry|boat|submarine|frigate|yacht|tanker|trawler|aircraft|rocket|satellite|telescope|spacecraft|freighter|warship|destroyer|cruiser)$/i
 
 /** What an apposition says of a name: "Morgan Stanhope, a bank", "the Sandra Ruiz, a ferry". */
@@ -66,6 +66,9 @@ export function hintsBeside(analysed: Analysed, occurrence: Occurrence): Hint[] 
   const hints: Hint[] = []
   const outlet = outletBeside(word, { start, end })
   if (outlet) hints.push({ kind: 'outlet', weight: 1.5, outletKind: outlet })
+  // "The Nation has established that …"
+  if (before === 'The' && kind !== 'person' && /^(has|have|had|understands|can|could)$/.test(after) && /^(established|learned|learnt|reliably|obtained|reveal|confirm|seen|been|exclusively)$/.test(word(end + 1)) && !/^been$/.test(word(end + 1))) hints.push({ kind: 'outlet', weight: 1.5 })
+  if (/^(clan|mafia|cartel|crime|syndicate|mob)$/i.test(after)) hints.push({ kind: 'organization', weight: 1.5 })
   if (isDealing(analysed, occurrence)) hints.push({ kind: 'organization', weight: 1.5 })
   const apposition = appositionHint(word, end)
   if (apposition) hints.push(apposition)

@@ -60,6 +60,7 @@ export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]):
   }
   const ballots = [...byName.values()].map((all) => ballotOf(analysed, all))
   for (const [name, kind] of pronounVotes(analysed, occurrences)) { const ballot = ballots.find((each) => fold(each.name) === name); if (ballot) add(ballot, kind, 0.5) }
+  levelGlosses(analysed, occurrences, new Map(ballots.map((ballot) => [fold(ballot.name), ballot])))
   lendVotes(ballots)
   levelLists(listsOf(analysed, occurrences), new Map(ballots.map((ballot) => [fold(ballot.name), ballot])))
   return new Map(ballots.map((ballot) => [fold(ballot.name), outcome(ballot, ballots)]))
@@ -104,6 +105,20 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   outletKind ??= known?.kind ?? form
   return { name, all, votes, ...(outletKind && { outletKind }) }
 }
+
+/** "the Teaching Hospital (EFSTH)": letters in brackets are of the kind of what stands before; "the Inspector General of Police (IGP)" is an office. */
+function levelGlosses({ tokens }: Analysed, occurrences: readonly Occurrence[], ballots: ReadonlyMap<string, Ballot>): void {
+  for (const each of occurrences) {
+    const ballot = ballots.get(fold(each.text))
+    if (!ballot || tokens[each.start - 1]?.text !== '(' || tokens[each.end]?.text !== ')' || !/^\p{Lu}[\p{Lu}&.]{1,7}$/u.test(each.text)) continue
+    const long = occurrences.find((other) => other.end === each.start - 1), before = long && ballots.get(fold(long.text))
+    const words = [2, 3, 4, 5, 6].map((length) => tokens.slice(each.start - 1 - length, each.start - 1).map(({ text }) => text).join(' '))
+    if (words.some((name) => officeOf.test(name) && isAcronymOf(each.text, name))) add(ballot, 'role', 6 * ballot.all.length)
+    else if (before && kindOf[best(before)] !== null && kindOf[best(before)] !== 'adjective' && isAcronymOf(each.text, long.text)) add(ballot, best(before), 2 * ballot.all.length)
+  }
+}
+
+const officeOf = /^(Inspector|Attorney|Director|Solicitor|Auditor|Secretary|Surgeon|Comptroller|Governor|Prime|Chief|Managing|Deputy|Public)\b.*\b(General|Minister|Executive|Director|Secretary|Justice|Officer|Prosecutor|Prosecutions)\b/
 
 /** What pronouns say that surely mean a name: "its" no person, "she" no town. */
 function pronounVotes({ mentions, antecedents, tokens }: Analysed, occurrences: readonly Occurrence[]): [string, MentionKind][] {
@@ -167,7 +182,7 @@ function add({ votes }: Ballot, kind: MentionKind, weight: number): void { votes
 function outcome(ballot: Ballot, ballots: readonly Ballot[]): Kind {
   const mentionKind = best(ballot)
   // "the Act", "section 177" name no law.
-  const isNumberOrSort = kindOf[mentionKind] === 'work' && /^((act|bill|law|treaty|section)( \d+)?|s?\d+(\.\d+)*)$/iu.test(ballot.name) && mentionKind === 'law'
+  const isNumberOrSort = kindOf[mentionKind] === 'work' && /^(act|bill|law|treaty|section( \d+)?|s?\d+(\.\d+)*)$/iu.test(ballot.name) && mentionKind === 'law'
   const kind = isNumberOrSort || isNothing(ballot, ballots) ? null : kindOf[mentionKind]
   return { kind, mentionKind, ...(kind === 'outlet' && ballot.outletKind && { outletKind: ballot.outletKind }) }
 }

@@ -40,7 +40,7 @@ export function resolve(analysed: Analysed): Resolved {
   const drafts: Draft[] = [...people, ...bodies, ...works]
   addRepeats(analysed, drafts)
   namePublishers(analysed, works, bodies)
-  addAdjectives(drafts, adjectives(of('adjective')))
+  addAdjectives(drafts, adjectives(analysed, of('adjective')))
   addStatesInNames(analysed, drafts)
 
   const cast = castOf(analysed, syntax, drafts, (start, end) => headOf(syntax, { start, end }))
@@ -53,7 +53,13 @@ export function resolve(analysed: Analysed): Resolved {
   return { ...analysed, ...entitiesOf(analysed, drafts), times: timesOf(analysed) }
 }
 
+/** "lessons in English", "spoke Russian": a tongue, not a state. */
+function isTongue({ tokens }: Analysed, { start, end }: Occurrence): boolean {
+  const next = tokens[end]
+  return /^(in|into|speak|learn|teach|study|fluent|write)$/i.test(tokens[start - 1]?.lemma ?? '') && !(next?.sentence === tokens[start]?.sentence && /^(NOUN|PROPN|ADJ)$/.test(next?.upos ?? '')) && !/S$/.test(tokens[end - 1]?.xpos ?? '')
+}
+
 /** Peoples and nationalities that are adjectives of a state; houses of government are no adjectives. */
-function adjectives(occurrences: readonly Occurrence[]): Occurrence[] {
-  return occurrences.filter((each) => !isHouse(each.text))
+function adjectives(analysed: Analysed, occurrences: readonly Occurrence[]): Occurrence[] {
+  return occurrences.filter((each) => !isHouse(each.text) && !isTongue(analysed, each))
 }

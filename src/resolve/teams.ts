@@ -9,7 +9,7 @@ import { addPlace, newDraft, type Draft } from './drafts.js'
 import type { Occurrence } from './occurrence.js'
 
 const title = /^(captain|skipper|coach|striker|midfielder|defender|goalkeeper|keeper|winger|full-back|fullback|fly-half|scrum-half|prop|hooker|batsman|batter|bowler|all-rounder|seamer|spinner|wicketkeeper|quarterback|manager)$/i
-const contest = /^(beat|defeat|thrash|draw|lose|win|play|face|trounce|edge|qualify|crush|stun|eliminate|rout|whitewash|meet|overcome|concede|score|advance|host)$/
+const contest = /^(beat|defeat|thrash|draw|lose|win|play|face|trounce|edge|qualify|crush|stun|eliminate|rout|whitewash|meet|overcome|concede|score|advance|host|down|hammer|demolish|dispatch|upset|hold|outclass|topple|dump|oust)$/
 const sport = /^(match|matches|goal|goals|semi-final|semifinal|quarter-final|quarterfinal|qualifier|qualifiers|friendly|wicket|wickets|innings|try|tries|penalty|penalties|half-time|halftime|tournament|cricket|football|rugby|hockey|handball|volleyball|basketball|scored|odi|t20|group)$/i
 
 /** Home nations play on their own. */
