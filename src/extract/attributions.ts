@@ -168,6 +168,8 @@ export function isUttered(article: Article, cue: Cue): boolean {
   if (token.xpos === 'VB' && token.deprel === 'conj' && dependents(syntax, cue.head, 'aux', 'nsubj', 'mark').length === 0) return false
   // "“It won,” she said, referring to her film": what she meant, not what she said.
   if (token.xpos === 'VBG' && /^(refer|allude)$/iu.test(token.lemma)) return false
+  // "it is worth remembering that …", "pleaded guilty to theft".
+  if (/^worth$/iu.test(syntax.tokens[cue.head - 1]?.text ?? '') || /^plead$/iu.test(token.lemma) && cue.sense.act !== 'admit' && /^(guilty|not|no)$/iu.test(syntax.tokens[cue.head + 1]?.text ?? '')) return false
   const first = firstConjunct(syntax, cue.head)
   const isInfinitive = [cue.head, first].some((verb) => dependents(syntax, verb, 'mark').some((each) => syntax.tokens[each]!.text.toLowerCase() === 'to'))
   if (!isInfinitive) return true

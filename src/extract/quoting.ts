@@ -131,12 +131,14 @@ function isInverted({ resolved }: Article, at: number): boolean {
 function cueBefore(article: Article, start: number): Cue | undefined {
   const { tokens, text } = article.resolved
   let at = tokens.findLastIndex((token) => token.end <= start)
-  if (at < 0 || /\n/u.test(text.slice(tokens[at]!.end, start))) return undefined
+  // A paragraph that ends in a colon leads up to the next.
+  if (at < 0 || (/\n/u.test(text.slice(tokens[at]!.end, start)) && tokens[at]!.text !== ':')) return undefined
+  const isLedUpTo = /\n/u.test(text.slice(tokens[at]!.end, start))
   const isIntroduced = /^[,:]$/u.test(tokens[at]!.text)
   for (let steps = 0; at >= 0 && steps < reach; at--, steps++) {
     const token = tokens[at]!
     if (article.quotedIn[at] !== -1 || (steps > 0 && /^[.;?!]$/u.test(token.text)) || (steps === 0 && /^[.;?!]$/u.test(token.text))) return undefined
-    if (/\n/u.test(text.slice(token.end, tokens[at + 1]?.start ?? token.end))) return undefined
+    if (!(isLedUpTo && steps === 0) && /\n/u.test(text.slice(token.end, tokens[at + 1]?.start ?? token.end))) return undefined
     const cue = verbCueAt(article, at)
     if (cue !== undefined && reports(cue) && (isIntroduced || steps === 0)) return cue
   }

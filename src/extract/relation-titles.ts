@@ -8,7 +8,7 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'spokespersonOf', heads: 'spokesman spokeswoman spokesperson' },
   { predicate: 'ministerOf', heads: 'minister secretary' },
   { predicate: 'adviserOf', heads: 'adviser advisor aide counsellor' },
-  { predicate: 'represents', heads: 'lawyer attorney ambassador envoy representative surrogate lawmaker senator congressman congresswoman mp mla mep msp mlc councillor councilman delegate solicitor' },
+  { predicate: 'represents', heads: 'lawyer attorney ambassador envoy representative surrogate lawmaker senator sen. rep. congressman congresswoman mp mla mep msp mlc councillor councilman delegate solicitor' },
   { predicate: 'founderOf', heads: 'founder cofounder' },
   { predicate: 'ownerOf', heads: 'owner' },
   { predicate: 'coachOf', heads: 'coach trainer' },
@@ -42,6 +42,9 @@ const parts = /^(parliament|parliamentary|senate|house|assembly|army|navy|force|
 const bodiesInPlaces = /^(rebel|militia|gang|union|bank|party|community|tribal|church|youth|club|team|company|university|school|hospital|museum|theat(er|re)|airport|business)$/u
 /** Titles that tie people to each other, in no way that the ontology names. */
 const companions = /^(colleague|friend|mate|partner|counterpart|teammate|accomplice|victim|predecessor|fan|mentor|protege|protégé|boyfriend|girlfriend)$/u
+
+/** Who belongs to a party; its consultants and voters need not. */
+const partyPeople = /^(legislator|politician|whip|member|councillor|councilor|delegate|treasurer|activist|deputy|organiser|organizer|backbencher|frontbencher|minister|parliamentarian|veteran|stalwart|grandee)$/u
 
 /** What somebody can be to a person; nobody is a member or the head of one. */
 const ofPeople: ReadonlySet<Predicate> = new Set<Predicate>(['spokespersonOf', 'adviserOf', 'represents', 'supporterOf', 'opponentOf', 'allyOf', 'successorOf', 'spouseOf', 'parentOf', 'siblingOf', 'relativeOf', 'coachOf', 'employeeOf', 'agentOf'])
@@ -78,7 +81,7 @@ function predicateFor(title: string, words: readonly string[], of: Entity, isCou
   if (named === 'ministerOf' && head === 'secretary' && !isCountry && !isGovernment(of)) return of.kind === 'place' ? undefined : 'employeeOf'
   const hasOther = (named === 'authorOf' && of.kind !== 'work') || (named === 'educatedAt' && of.kind === 'place')
   if (hasOther) return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : 'employeeOf'
-  if (named === undefined && of.type === 'PoliticalParty') return 'memberOf'
+  if (named === undefined && of.type === 'PoliticalParty') return partyPeople.test(head) ? 'memberOf' : undefined
   if (named === undefined || named === 'memberOf') return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : (named ?? 'employeeOf')
   return named
 }

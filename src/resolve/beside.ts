@@ -23,7 +23,9 @@ export function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: De
   const gloss = tokens[end]?.text === '(' ? cast.nameCovering.get(end + 1) : undefined
   if (isOfBody && !isPlural && gloss?.kind === 'organization' && gloss.places.some((place) => place.start === end + 1 && tokens[place.end]?.text === ')')) return gloss
   const first = nameAfter(cast, end + 1)
-  const name = tokens[end]?.text === ',' && cast.personNameAt.has(first) ? cast.nameCovering.get(first) : undefined
+  // "Adviser to the President of the Republic, [Abdelmadjid Chikhi]": not the President.
+  const isInTitle = token?.deprel === 'nmod' && personNoun(tokens[governor]?.text ?? '')?.isPlural === false && /^(to|of)$/i.test(tokens[corePhrase(cast.syntax, head).start - 1]?.text ?? '')
+  const name = tokens[end]?.text === ',' && !isInTitle && cast.personNameAt.has(first) ? cast.nameCovering.get(first) : undefined
   const after = name?.places.find((place) => place.start === first)?.end ?? 0
   if (name && !isPlural && !isOfBody && /^[,.]$/.test(tokens[after]?.text ?? '') && !isListed(cast, head)) return name
   const identified = isPlural || isOfBody ? undefined : identifiedAs(cast, head)

@@ -148,6 +148,8 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
   const isNew = !beside && (isAnother(cast, description.head) || isPickedOut(cast, description))
   if (isNew) return isWorthANode(cast, description.head, description.isBody) ? refer(cast, unnamed(cast, description, placeOf(cast, description)), placeOf(cast, description)) : undefined
   // "the Finnish seafarers' union … the union": what was described before is nearer than what is named.
+  const last = beside ? undefined : sameAsLast(cast, description)
+  if (last) return refer(cast, last, { ...placeOf(cast, description), form: 'nominal' })
   const before = description.isBody && !beside ? sameDescription(cast, description) : undefined
   const described = before && fold(before.name).includes(' ') && headWord(before.name) === singularOf(description.word) ? before : undefined
   const known = beside ?? described ?? kinsman(cast, titles, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
@@ -159,6 +161,15 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
   const again = wellKnownBody(cast, coreName(cast, description.head)) ?? sameDescription(cast, description)
   if (again) return refer(cast, again, { ...place, form: 'nominal' }, again.isUnnamed || wellKnown(again.name) ? nameOf(cast, place.start, place.end) : undefined)
   if (isWorthANode(cast, description.head, description.isBody)) refer(cast, unnamed(cast, description, place), place, nameOf(cast, place.start, place.end))
+}
+
+/** "The same official stressed": the one who was spoken of last, as the subject of the sentence before. */
+function sameAsLast(cast: Cast, { head, isPlural, isBody: isOfBody, gender }: Description): Draft | undefined {
+  const { tokens } = cast.analysed
+  const { start } = corePhrase(cast.syntax, head)
+  if (isPlural || isOfBody || !/^the$/i.test(tokens[start]?.text ?? '') || !/^same$/i.test(tokens[start + 1]?.text ?? '')) return undefined
+  const sentence = tokens[head]?.sentence ?? 0
+  return [1, 2].flatMap((far) => cast.bySentence.get(sentence - far) ?? []).find(({ draft, place }) => draft.kind === 'person' && !draft.isPlural && /^nsubj/.test(tokens[place.head]?.deprel ?? '') && (!gender || !draft.gender || gender === draft.gender))?.draft
 }
 
 function isAnother(cast: Cast, head: number): boolean {

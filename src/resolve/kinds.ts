@@ -42,14 +42,14 @@ const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|
 const houseNoun = / & |\b(house|hall|heights|hotel|inn|centre|center|clinic|pub|café|cafe|building|tower|court|gardens?|mall|plaza|reactor|mine|garden|high|elementary)$/i
 const placeNoun = /\b(city|province|county|(?<!school )district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?|ag|da|\p{L}|(hurricane|typhoon|cyclone|storm|tropical storm|winter storm) \p{L}+|(uss|hms|mv|ss|rms|ins) \p{L}[\p{L} ]*)$/iu
+const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?|ag|da|republic|kingdom|province|county|district|capital|\p{L}|(hurricane|typhoon|cyclone|storm|tropical storm|winter storm) \p{L}+|(uss|hms|mv|ss|rms|ins) \p{L}[\p{L} ]*)$/iu
 
 /** Tongues that share their names with no state. */
 const tongue = /^(inuktitut|hebrew|yiddish|hindi|urdu|tamil|telugu|bengali|punjabi|swahili|hausa|yoruba|igbo|zulu|xhosa|mandarin|cantonese|pashto|dari|farsi|latin|esperanto|tagalog|quechua|nahuatl|gaelic|amharic|sanskrit|aramaic|romani)$/i
 /** What sorts of documents names may end in: "Tobacco Atlas" is published, and employs nobody. */
 const documentNoun = /\b(atlas|yearbook|almanac|index|survey|report|manifesto|encyclop(a)?edia|handbook|barometer|declaration|white paper|factbook)$/i
 /** What names of places on maps end in, whoever may be called so. */
-const mapNoun = /\b(valley|island|islands|sea|ocean|gulf|lake|mountains|peninsula|strait|desert|street|avenue|boulevard|highway|beach|county|oblast|square)$/i
+const mapNoun = /\b(valley|island|islands|sea|ocean|gulf|lake|mountains|peninsula|strait|desert|street|avenue|boulevard|highway|beach|county|oblast|square|falls)$/i
 
 export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]): Map<string, Kind> {
   const byName = new Map<string, Occurrence[]>()
@@ -73,10 +73,14 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   const has = (...kinds: MentionKind[]) => kinds.reduce((sum, kind) => sum + (votes.get(kind) ?? 0), 0)
   for (const { kind, confidence } of all) vote(kind, confidence)
   const isAcronym = /^[A-Z.]+$/.test(name)
-  const [country, known, form] = [countryNamed(name), countryOfDemonym(name) ? undefined : knownOutlet(name), outletByForm(name)]
+  // "a New Yorker" is from there.
+  const isSomebody = /er$/.test(name) && all.every(({ start }) => /^(an?|every|many|fellow)$/i.test(analysed.tokens[start - 1]?.text ?? ''))
+  const [country, known, form] = [countryNamed(name), countryOfDemonym(name) || isSomebody ? undefined : knownOutlet(name), outletByForm(name)]
+  if (isSomebody) vote('other', 3 * total)
   const isNamelike = has('organization', 'outlet', 'work', 'other', 'product') > 0
   if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other', 'organization', 'nationality', 'work', 'product', 'event') > 0)) vote('country', 1.5 * total)
   if (isContinent(name)) vote('region', 2 * total)
+  if (isRegion(name) && /\.$/.test(name)) vote('region', 2 * total)
   if (isRegion(name) && has('person') === 0) vote('region', 1.5 * total)
   if (isHouse(name)) vote('organization', 2 * total)
   else if (countryOfSeat(name) && has('city', 'country', 'region', 'place', 'organization') > 0 && has('person') === 0) vote('city', 0.5 * total)

@@ -109,12 +109,12 @@ function strangeness(cast: Cast, draft: Draft, head: number, isInName: boolean):
   const own = new Set(draft.places.filter((place) => place.form === 'name').flatMap((place) => [...countriesBefore(cast.syntax, place.start), ...[...Array(place.end - place.start).keys()].map((i) => countryOfDemonym(tokens[place.start + i]?.text ?? '')?.name ?? countryNamed(tokens[place.start + i]?.text ?? '')?.name ?? '')]))
   const isForeign = countries.length > 0 && !countries.some((name) => own.has(name))
   const isOwned = !isInName && /^(its|their|his|her|our)$/i.test(tokens[start]?.text ?? '')
-  return (isForeign ? -2.5 : 0) + (isOwned ? -1.5 : 0) + (hasOtherBody(cast, draft, start, head) ? -4 : 0)
+  return (isForeign ? -2.5 : 0) + (isOwned ? -1.5 : 0) + (hasOtherBody(cast, draft, { start, head, isInName }) ? -4 : 0)
 }
 
 /** Whether another body's name stands in the phrase before its noun: "the [CDU] parliamentary group". */
-function hasOtherBody({ nameCovering }: Cast, draft: Draft, start: number, head: number): boolean {
-  for (let i = start; i < head; i++) { const other = nameCovering.get(i); if (other && other !== draft && /^(organization|outlet)$/.test(other.kind)) return true }
+function hasOtherBody({ nameCovering }: Cast, draft: Draft, { start, head, isInName }: { start: number; head: number; isInName: boolean }): boolean {
+  for (let i = start; i < head; i++) { const other = nameCovering.get(i); if (other && other !== draft && (/^(organization|outlet)$/.test(other.kind) || other.kind === 'place' && !isInName && countryNamed(other.name) === undefined)) return true }
   return false
 }
 
@@ -137,7 +137,14 @@ function laterNamed(cast: Cast, titles: Titles, { word, title, head, gender }: D
   // "The nephew of the author says …" and then, with no title: "Matthew Salmons said".
   const isSpeaker = (draft: Draft) => draft.places.some((place) => cast.sources.has(place.head) && cast.analysed.tokens[place.head]?.sentence === next(draft))
   const first = coming.filter(isSpeaker).sort((a, b) => next(a) - next(b))[0]
+  const aged = coming.filter((draft) => titles.get(draft)?.nouns.size === 0 && next(draft) - sentence <= 2 && isAged(cast, draft))
+  if (sentence < 2 && cast.sources.has(head) && aged.length === 1) return aged[0]
   return sentence < 2 && cast.sources.has(head) && first && titles.get(first)?.nouns.size === 0 && next(first) - sentence <= 2 ? first : undefined
+}
+
+/** "Marcel Lazar, 44, said": so news introduces whom it has described. */
+function isAged({ analysed: { tokens } }: Cast, draft: Draft): boolean {
+  return draft.places.some(({ end, form }) => form === 'name' && tokens[end]?.text === ',' && /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') && /^[,.]$/.test(tokens[end + 2]?.text ?? ''))
 }
 
 function isNamedBefore(draft: Draft, token: number): boolean {

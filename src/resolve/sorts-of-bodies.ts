@@ -14,11 +14,17 @@ const sorts: readonly (readonly string[])[] = `court tribunal|hospital clinic|un
 
 const sortsOf = (word: string): number[] => sorts.flatMap((words, sort) => (words.includes(word) ? [sort] : []))
 
+/** What a firm's name says of it, and what no firm is. */
+const firm = /(^| )(corp|corporation|inc|ltd|llc|plc|company|co|holdings|electric|motors|airlines)( |$)/
+const isPublic = (word: string): boolean => /^(court|tribunal|police|army|government|parliament|ministry|church|embassy|union|council|university|hospital|congress|senate|prison)$/.test(word)
+
 /** Whether a body's names say that it is of another sort than a noun. */
 export function contradicts(noun: string, names: Iterable<string>): boolean {
   const wanted = sortsOf(singularOf(noun.toLowerCase()))
   if (wanted.length === 0) return false
-  const said = [...names].flatMap((name) => fold(name).split(' ').flatMap((word) => sortsOf(singularOf(word))))
+  const folded = [...names].map(fold)
+  if (isPublic(singularOf(noun.toLowerCase())) && folded.some((name) => firm.test(name))) return true
+  const said = folded.flatMap((name) => name.split(' ').flatMap((word) => sortsOf(singularOf(word))))
   return said.length > 0 && !said.some((sort) => wanted.includes(sort))
 }
 
@@ -27,5 +33,3 @@ export function mayBeOne(noun: string, other: string): boolean {
   const [a, b] = [singularOf(noun.toLowerCase()), singularOf(other.toLowerCase())]
   return a === b || sortsOf(a).some((sort) => sortsOf(b).includes(sort)) || [a, b].some((word) => /^(company|firm|group|body|organi[sz]ation|institution)$/.test(word)) && !isPublic(a) && !isPublic(b)
 }
-
-const isPublic = (word: string): boolean => /^(court|tribunal|police|army|government|parliament|ministry|church|embassy)$/.test(word)
