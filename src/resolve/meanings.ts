@@ -3,6 +3,7 @@
  * and the titles found beside names go in; a draft comes out, or nothing. The analysis' scores are weighed with the title,
  * the state, nearness and gender. Not handled: descriptions that only knowledge of the world explains ("the property mogul").
  */
+import type { TokenSpan } from '../model.js'
 import { countryNamed, countryOfDemonym } from './countries.js'
 import { distance, lastPlace, scoresOf, type Cast } from './cast.js'
 import type { Draft } from './drafts.js'
@@ -106,10 +107,16 @@ function strangeness(cast: Cast, draft: Draft, head: number, isInName: boolean):
   const { tokens } = cast.analysed
   const { start } = corePhrase(cast.syntax, head)
   const countries = countriesBefore(cast.syntax, head)
-  const own = new Set(draft.places.filter((place) => place.form === 'name').flatMap((place) => [...countriesBefore(cast.syntax, place.start), ...[...Array(place.end - place.start).keys()].map((i) => countryOfDemonym(tokens[place.start + i]?.text ?? '')?.name ?? countryNamed(tokens[place.start + i]?.text ?? '')?.name ?? '')]))
+  const own = new Set(draft.places.flatMap((place) => (place.form === 'name' ? countriesOf(cast, place) : [])))
   const isForeign = countries.length > 0 && !countries.some((name) => own.has(name))
   const isOwned = !isInName && /^(its|their|his|her|our)$/i.test(tokens[start]?.text ?? '')
   return (isForeign ? -2.5 : 0) + (isOwned ? -1.5 : 0) + (hasOtherBody(cast, draft, { start, head, isInName }) ? -4 : 0)
+}
+
+/** States that stand in a name or right before it. */
+function countriesOf(cast: Cast, { start, end }: TokenSpan): string[] {
+  const words = cast.analysed.tokens.slice(start, end).map(({ text }) => (countryOfDemonym(text) ?? countryNamed(text))?.name ?? '')
+  return [...countriesBefore(cast.syntax, start), ...words]
 }
 
 /** Whether another body's name stands in the phrase before its noun: "the [CDU] parliamentary group". */
