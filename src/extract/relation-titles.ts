@@ -110,6 +110,14 @@ export function isOfAPart({ text, tokens, references }: RoleHeld, { of, title, e
   }))
 }
 
+/** "the Telvar Party[’s youth wing]": whether what follows a body's name makes a part of it. */
+export function isFollowedByPart(tokens: Resolved['tokens'], end: number): boolean {
+  if (!/^['’]s?$/u.test(tokens[end]?.text ?? '')) return false
+  const words = [1, 2, 3].map((step) => tokens[end + step]).filter((token) => token?.sentence === tokens[end]?.sentence)
+  const noun = words.findIndex((token, at) => token?.upos === 'NOUN' && words[at + 1]?.upos !== 'NOUN')
+  return noun >= 0 && partNoun.test(words[noun]!.text)
+}
+
 type RoleHeld = Pick<Resolved, 'text' | 'tokens' | 'references'>
 
 /** "ambassador to China", "envoy for Syria": neither represents where he is sent, nor is he a citizen of it. */

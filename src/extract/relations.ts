@@ -12,7 +12,7 @@ import { licensed } from './relation-licences.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
 import { standingOf } from './relation-standing.js'
-import { isOfAPart, isSentThere, predicateOfTitle } from './relation-titles.js'
+import { isFollowedByPart, isOfAPart, isSentThere, predicateOfTitle } from './relation-titles.js'
 import { charactersOf, dependents, headOf, syntaxOf, type Syntax } from './syntax.js'
 import { words } from './word-lists.js'
 
@@ -29,7 +29,7 @@ export function relations(resolved: Resolved, roles: readonly RoleHolding[], sta
 }
 
 /** What somebody is to a body by an office: one office makes him one of these. */
-const occupations: ReadonlySet<Predicate> = new Set<Predicate>(['headOf', 'memberOf', 'employeeOf', 'spokespersonOf', 'adviserOf', 'represents', 'ministerOf', 'playsFor', 'coachOf'])
+const occupations: ReadonlySet<Predicate> = new Set<Predicate>(['headOf', 'memberOf', 'employeeOf', 'spokespersonOf', 'adviserOf', 'represents', 'ministerOf', 'playsFor', 'coachOf', 'partyOf'])
 
 const isSamePair = (a: Finding, b: Finding): boolean =>
   (a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject)
@@ -123,6 +123,8 @@ function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
     if (!name.subjects.includes(kindOf.get(from)?.kind ?? 'group') || !name.objects.includes(kindOf.get(to)?.kind ?? 'group')) return []
     if (isMisnamed(resolved, candidate.subject) || isMisnamed(resolved, candidate.object)) return []
     const [first, second] = [resolved.mentions[candidate.subject]!, resolved.mentions[candidate.object]!].sort((a, b) => a.start - b.start)
+    const held = resolved.mentions[name.isInverse ? candidate.subject : candidate.object]
+    if (occupations.has(name.predicate) && held !== undefined && isFollowedByPart(resolved.tokens, held.end)) return []
     if (!isTied(resolved.tokens, first!.head, second!.head, within.has(name.predicate))) return []
     const span = licensed(syntax, name.predicate, first!, second!)
     if (!span) return []

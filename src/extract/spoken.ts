@@ -63,7 +63,9 @@ function straight(article: Article, from: number): { cue: Cue; speaker: Referenc
 /** "hissed Councillor [Ben Osei]": a verb in the past right after the mark and right before a name. */
 function inverted(article: Article, at: number): { cue: Cue; speaker: Reference } | undefined {
   const { tokens, references, entities } = article.resolved
-  if (tokens[at]?.upos !== 'VERB' || !/^VB[DZN]$/u.test(tokens[at]!.xpos)) return undefined
+  // The analysis may take a rare verb for an adjective: "quipped Councillor Osei".
+  const isVerb = tokens[at]?.upos === 'VERB' ? /^VB[DZN]$/u.test(tokens[at]!.xpos) : tokens[at]?.upos === 'ADJ' && /\p{Ll}ed$/u.test(tokens[at]!.text)
+  if (!isVerb) return undefined
   const known = verbCueAt(article, at)
   const next = references.filter(({ start, form }) => start > at && start <= at + 6 && form !== 'adjective' && (known !== undefined || form === 'name'))
   const inOrder = next.sort((a, b) => a.start - b.start || b.end - a.end)

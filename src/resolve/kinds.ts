@@ -35,6 +35,8 @@ const kindOf: Readonly<Record<MentionKind, Kind['kind']>> = {
 const bodyNoun = /\b(school district|ministry|department|agency|commission|committee|council|court|tribunal|police|army|navy|air force|forces|party|union|association|federation|organi[sz]ation|bank|corp(oration)?|inc|ltd|llc|plc|gmbh|group|company|co|university|college|institute|school|hospital|clinic|club|fc|academy|foundation|fund|authority|bureau|office|parliament|congress|senate|assembly|front|movement|league|alliance|coalition|church|museum|theat(er|re)|orchestra|ballet|society|board|service|centre|center|embassy|command|brigade|battalion|guard|airlines|airways|motors|holdings|partners|administration|secretariat|chamber|initiative|network|trust)$/i
 const sureBody = /\b(school district|school board|ministry|department|agency|commission|committee|council|court|tribunal|police|party|association|federation|bank|university|college|institute|hospital|clinic|foundation|parliament|congress|senate|assembly)$/i
 const lawNoun = /\b(act|law|bill|treaty|convention|constitution|agreement|accord|directive|amendment|protocol|charter|code)( of \d{4})?$/i
+/** What firms call themselves: "April Foods", "Morgan Capital". */
+const trade = /\p{L} (foods|capital|systems|media|energy|motors|industries|technologies|airlines|airways|pharma|pharmaceuticals|labs|games|studios|pictures|partners|ventures|holdings|solutions|financial|insurance|records|entertainment|brands|resources|steel|markets|stores|logistics|telecom|software|securities|properties|mining|petroleum|chemicals|electronics|robotics|therapeutics|biosciences|cosmetics|breweries|pubs|hotels|cruises|railways|freight)$/iu
 /** What only firms write behind their names. */
 const firm = /[\p{L}\d] (corp|inc|ltd|llc|plc|gmbh|co|ag|nv|spa)\.?$/iu
 const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|City FC|Rovers|Wanderers|Athletic|Hotspur)$/u
@@ -90,6 +92,7 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   if (form && isNamelike) vote('outlet', 1.2 * total)
   if (bodyNoun.test(name)) vote('organization', (name.includes(' ') && sureBody.test(name) ? 1.2 : 0.4) * total)
   if (firm.test(name)) vote('organization', 2 * total)
+  else if (trade.test(name)) vote('organization', 1.6 * total)
   if (documentNoun.test(name) && name.includes(' ')) vote('work', 1.5 * total)
   if (mapNoun.test(name) && name.includes(' ') && !bodyNoun.test(name) && !isHouse(name) && has('person', 'organization', 'work') > 0) vote('place', 1.2 * total)
   if (clubForm.test(name)) vote('organization', total)

@@ -48,7 +48,7 @@ function meant(cast: Cast, i: number, sort: Sort): Draft | undefined {
     const agreement = agrees(draft, sort)
     if (agreement < 0 || isBarred(cast, draft, i)) continue
     const model = scores.get(draft)
-    const score = agreement + (model === undefined ? -0.4 : tempered(model)) + salience + Math.min(0.4, 0.05 * draft.places.length)
+    const score = agreement + (model === undefined ? -0.4 : draft.isNeutral ? Math.max(0, tempered(model)) : tempered(model)) + salience + Math.min(0.4, 0.05 * draft.places.length)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   return best ?? (sort === 'he' || sort === 'she' ? saidOf(cast, i, sort) : undefined)
