@@ -4,7 +4,7 @@
  * one draft, surer than either. Drafts whose speaker nobody names are kept until the quotations are dealt out.
  */
 import { areAllAtWork, isAtWork } from './at-work.js'
-import { attributed, attributionRule, isUttered } from './attributions.js'
+import { attributed, attributionRule, isHabit, isUttered } from './attributions.js'
 import type { Article } from './article.js'
 import type { Candidate, Cue } from './candidates.js'
 import { clauseRules } from './clauses.js'
@@ -13,12 +13,14 @@ import { documentNouns } from './cues.js'
 import { contentOf } from './contents.js'
 import { wholeClause, withoutAddressee } from './extents.js'
 import { accordingRule, phraseRules } from './phrases.js'
+import { prepositionRules } from './prepositions-of-saying.js'
 import { quotationsFirst } from './quoting.js'
+import { spoken, spokenRule } from './spoken.js'
 import { orderRules, quotedRules } from './word-order.js'
 import { entityAt, speakersOf } from './speakers.js'
 
 /** In order of trust: of two that find the same cue, the first has its words. */
-export const statementRules = [...quotedRules, ...clauseRules, ...phraseRules, ...orderRules]
+export const statementRules = [spoken, ...quotedRules, ...clauseRules, ...phraseRules, ...prepositionRules, ...orderRules]
 
 /** A statement before it has its number and what surrounds it. */
 export interface Draft extends Content {
@@ -102,7 +104,7 @@ function joined(first: Candidate, second: Candidate): Candidate {
   const shared = first.content.filter((each) => second.content.includes(each)).length
   const agreement = (2 * shared) / (first.content.length + second.content.length || 1)
   const isModels = first.rule === attributionRule && second.rule !== attributionRule
-  const isOverruled = agreement < AGREEMENT && first.confidence >= MODEL_SURE
+  const isOverruled = second.rule !== spokenRule && agreement < AGREEMENT && first.confidence >= MODEL_SURE
   const better = isModels && !isOverruled ? second : first
   const sources = better.sources.length > 0 ? better.sources : isModels ? first.sources : second.sources
   const marked = first.marked ?? second.marked
@@ -119,6 +121,8 @@ function drafted(article: Article, candidate: Candidate): Draft[] {
   const tokens = isClause ? wholeClause(article, candidate.cue!, candidate.content) : candidate.content
   const content = contentOf(article, candidate.cue, withoutAddressee(article, candidate.cue, tokens))
   const speakers = speakersOf(article, candidate.cue?.head, candidate)
+  const heads = candidate.sources.length > 0 ? candidate.sources : candidate.marked ?? []
+  if (candidate.cue !== undefined && isHabit(article, candidate.cue, heads)) return []
   if (content === undefined) return []
   const { rule, confidence, cue, carrier } = candidate
   const medium = carrier === undefined ? undefined : entityAt(article, carrier)?.id

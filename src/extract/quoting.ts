@@ -21,13 +21,22 @@ export function quotationsFirst(article: Article, candidates: readonly Candidate
     const cue = cueBeside(article, chain)
     return cue === undefined ? [] : [{ head: cue.head, tokens: chain.tokens }]
   })
-  return candidates.map((each) => {
+  return candidates.map((each) => withoutOthers(each, chains)).map((each) => {
     const own = chains.find(({ head }) => head === each.cue?.head)
     // "Asked why, she said: “I know.”" – but in "He said it was over: “I know.”" the clause between stays.
     const isElsewhere = own !== undefined && !each.content.some((token) => own.tokens.includes(token))
       && (own.tokens[0]! < own.head || each.content.every((token) => token < own.head))
     return isElsewhere ? { ...each, content: own.tokens } : each
   })
+}
+
+/** "“We won,” Ely said, and “we lost,” Reed said": what another cue stands beside is not said by this one, if words of its own are left. */
+function withoutOthers(candidate: Candidate, chains: readonly { readonly head: number; readonly tokens: readonly number[] }[]): Candidate {
+  const { cue, content } = candidate
+  const others = chains.filter(({ head, tokens }) => cue !== undefined && head !== cue.head && !content.includes(head) && !tokens.includes(cue.head) && tokens.some((each) => content.includes(each)))
+  const isOwn = chains.some(({ head, tokens }) => head === cue?.head && tokens.some((each) => content.includes(each)))
+  const rest = content.filter((each) => !others.some(({ tokens }) => tokens.includes(each)))
+  return others.length > 0 && (isOwn || rest.length > 2) ? { ...candidate, content: rest } : candidate
 }
 
 /** Gives the quotations that are left over to a cue beside them or to the statement before them. */
@@ -102,25 +111,39 @@ const reach = 14
 function cueAfter(article: Article, end: number): Cue | undefined {
   const { tokens, text } = article.resolved
   const from = tokens.findIndex((token) => token.start >= end)
+  // "said “yes,” [and] Okoro said": another clause.
+  if (/^(?:and|but|or|while|whereas|;|which|who)$/iu.test(tokens[from]?.text ?? '')) return undefined
   if (from < 0 || /\n\s*$/u.test(text.slice(end, tokens[from]!.start))) return undefined
   for (let at = from; at < tokens.length && at < from + reach; at++) {
     const token = tokens[at]!
     if (article.quotedIn[at] !== -1 || /^[.;?!]$/u.test(token.text) || /\n/u.test(text.slice(tokens[at - 1]?.end ?? token.start, token.start))) return undefined
     const cue = verbCueAt(article, at)
     if (cue !== undefined && reports(cue) && hasSubjectNear(article, at)) return cue
+    if (at === from && isInverted(article, at)) return { head: at, span: { start: at, end: at + 1 }, sense: { act: 'say', frames: ['quotation'] } }
   }
   return undefined
+}
+
+/** "“Enough,” [hissed] Councillor Ben Osei": a verb of the past right after what is quoted and right before a person. */
+function isInverted({ resolved }: Article, at: number): boolean {
+  const { tokens, references, entities } = resolved
+  const isPast = tokens[at]?.upos === 'VERB' && /^VB[DZN]$/u.test(tokens[at]?.xpos ?? '')
+  const named = references.find(({ start, form }) => start > at && start <= at + 3 && form === 'name' && tokens[start]!.sentence === tokens[at]!.sentence)
+  const isNext = named !== undefined && tokens.slice(at + 1, named.start).every(({ upos }) => /^(DET|ADJ|NOUN|PROPN)$/u.test(upos))
+  return isPast && isNext && entities.some(({ id, kind }) => id === named.entity && kind === 'person')
 }
 
 function cueBefore(article: Article, start: number): Cue | undefined {
   const { tokens, text } = article.resolved
   let at = tokens.findLastIndex((token) => token.end <= start)
-  if (at < 0 || /\n/u.test(text.slice(tokens[at]!.end, start))) return undefined
+  // A paragraph that ends in a colon leads up to the next.
+  if (at < 0 || (/\n/u.test(text.slice(tokens[at]!.end, start)) && tokens[at]!.text !== ':')) return undefined
+  const isLedUpTo = /\n/u.test(text.slice(tokens[at]!.end, start))
   const isIntroduced = /^[,:]$/u.test(tokens[at]!.text)
   for (let steps = 0; at >= 0 && steps < reach; at--, steps++) {
     const token = tokens[at]!
     if (article.quotedIn[at] !== -1 || (steps > 0 && /^[.;?!]$/u.test(token.text)) || (steps === 0 && /^[.;?!]$/u.test(token.text))) return undefined
-    if (/\n/u.test(text.slice(token.end, tokens[at + 1]?.start ?? token.end))) return undefined
+    if (!(isLedUpTo && steps === 0) && /\n/u.test(text.slice(token.end, tokens[at + 1]?.start ?? token.end))) return undefined
     const cue = verbCueAt(article, at)
     if (cue !== undefined && reports(cue) && (isIntroduced || steps === 0)) return cue
   }

@@ -70,10 +70,10 @@ function ownBody({ resolved }: Scene, { title }: RoleDraft): string | undefined 
   return found.length === 1 ? found[0]?.id : undefined
 }
 
-/** The town of a mayor, the region of a governor, if the article names just one. */
+/** The town of a mayor, the region of a governor, if the article names just one, and more than in passing. */
 function onlySeat({ resolved }: Scene, { title }: RoleDraft): string | undefined {
   const type = /^(mayor|councill?or|councilman|councilwoman|police chief)$/i.test(title) ? 'City' : /^governor$/i.test(title) ? 'AdministrativeArea' : undefined
-  const seats = resolved.entities.filter((entity) => type !== undefined && entity.type === type && resolved.references.some((each) => each.entity === entity.id && each.form === 'name'))
+  const seats = resolved.entities.filter((entity) => type !== undefined && entity.type === type && resolved.references.filter((each) => each.entity === entity.id && each.form === 'name').length > 1)
   return seats.length === 1 ? seats[0]?.id : undefined
 }
 
