@@ -4,7 +4,7 @@
  *
  * In: an article with all its claims. Out: the same with probabilities. The table is counted, not chosen: `npm run eval:rules --
  * --calibrate` writes it from annotated articles that are kept aside for this, for what a rule claims of each sort where that is
- * often enough, else for the rule, else for its class. Of groups and people without a name nothing is known; they stay as they are.
+ * often enough, else for the rule, else for its class.
  */
 import type { Claim, Entity, Extraction } from '../model.js'
 import { measured } from './calibration-table.js'
@@ -16,9 +16,12 @@ export function calibrated<Found extends Extraction & { readonly entities: reado
     ...extracted,
     roles: likely('roles', extracted.roles), statements: likely('statements', extracted.statements),
     events: likely('events', extracted.events), relations: likely('relations', extracted.relations),
-    entities: extracted.entities.map((entity) => entity.isUnnamed || entity.kind === 'group' ? entity : { ...entity, confidence: probability('entities', { rule: entity.kind }, entity.confidence) }),
+    entities: extracted.entities.map((entity) => ({ ...entity, confidence: probability('entities', { rule: ruleOf(entity) }, entity.confidence) })),
   }
 }
+
+/** Entities are counted by what they are; people without a name are seldom somebody of their own. */
+export const ruleOf = ({ kind, isUnnamed }: Entity): string => kind === 'person' && isUnnamed ? 'unnamed person' : kind
 
 /** What makes a claim of one rule surer than another: whether it says of what a role is held, whether it is told as a fact, … */
 export function sortOf(claim: Claim): string {

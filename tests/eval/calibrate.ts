@@ -49,14 +49,17 @@ function stepsOf(claims: readonly Judged[], usual: number): Steps {
   let least = 0
   return pooled.map((block, at) => {
     least = Math.max(least, careful(block, usual))
-    return [at === 0 ? 0 : round(block.from, 3), Math.min(MOST, round(least, 2))]
+    return [at === 0 ? 0 : Math.floor(10_000 * block.from) / 10_000, Math.min(MOST, Number(least.toFixed(2)))]
   })
 }
 
-/** What is true at least, five times in six: one standard error below what was counted, as few claims prove little. */
+/** As many standard errors below what was counted the truth lies above it nine times in ten. */
+const CAREFUL = 1.28
+
+/** What is true at least: few claims prove little. */
 function careful({ right, n }: Block, usual: number): number {
   const likely = (right + USUAL * usual) / (n + USUAL)
-  return likely - Math.sqrt(likely * (1 - likely) / (n + USUAL))
+  return likely - CAREFUL * Math.sqrt(likely * (1 - likely) / (n + USUAL))
 }
 
 const isTooSmall = ({ n }: Block): boolean => n < ENOUGH
@@ -70,8 +73,6 @@ function joined(blocks: Block[]): Block {
 }
 
 const share = (claims: readonly Judged[]): number => claims.filter(({ isRight }) => isRight).length / claims.length
-
-const round = (value: number, digits: number): number => Number(value.toFixed(digits))
 
 /** The table as the source of src/extract/calibration-table.ts. */
 export function tableSource(table: Readonly<Record<string, Steps>>): string {

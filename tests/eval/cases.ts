@@ -15,7 +15,7 @@ import { type ClaimedArticle, claimedArticles } from './claimed.js'
 import type { Part } from './corpora.js'
 import { factsOfDwie, factsOfPassage, type MarkedArticle, namesOfDwie, namesOfNewswire, newswire, type NewswireArticle, type Passage, passages, polnear } from './annotated.js'
 import { type DwieArticle, dwieArticles } from './dwie.js'
-import { judgeEntities, judgeOutletsAndWorks } from './judge-entities.js'
+import { judgeEntities, judgeOutletsAndWorks, judgeUnnamed } from './judge-entities.js'
 import { judgeEvents } from './judge-events.js'
 import { type Facts, judgeRelations } from './judge-relations.js'
 import { judgeRoles } from './judge-roles.js'
@@ -51,7 +51,7 @@ export async function casesOf(parts: Parts, wanted: Wanted, analyse: Analyser): 
   const others = <Of>(read: (part: Part) => readonly Of[]): Of[] => read(part(parts.others)).filter((_, at) => parts.half === undefined || (at % 2 === 0) === (parts.half === 'calibration'))
   const all: Case[] = []
   if (wanted.has('roles') || wanted.has('events') || wanted.has('entities')) for (const article of claimedArticles(part(parts.claims))) all.push(...ofClaims(article, await seen(article.slug, article.text, article.date)))
-  if (wanted.has('statements')) for (const record of others(polnear)) all.push(ofAttributions(record, await seen(record.id, record.text)))
+  if (wanted.has('statements') || wanted.has('entities')) for (const record of others(polnear)) all.push(...ofAttributions(record, await seen(record.id, record.text)))
   if (wanted.has('relations') || wanted.has('entities')) for (const article of others(dwieArticles)) all.push(...ofDwie(article, await seen(article.id, article.text)))
   if (wanted.has('relations')) for (const passage of others(passages)) all.push(ofPassage(passage, await seen(passage.id, passage.text)))
   if (wanted.has('entities')) for (const record of others(newswire)) all.push(ofNames(record, await seen(record.id, record.text)))
@@ -65,15 +65,23 @@ function ofClaims(article: ClaimedArticle, resolved: Resolved): Case[] {
   return [
     { id: article.slug, class: 'roles', judged: (isOff) => judgeRoles(resolved, article, without(isOff, () => roles(resolved))) },
     { id: article.slug, class: 'events', judged: (isOff) => judgeEvents(resolved, article, happened(isOff)), judgedAsSuch: (isOff) => judgeEvents(resolved, article, happened(isOff), false) },
-    { id: article.slug, class: 'entities', judged: () => judgeOutletsAndWorks(resolved, article) },
+    {
+      id: article.slug, class: 'entities',
+      judged: () => [...judgeOutletsAndWorks(resolved, article), ...judgeUnnamed(resolved, happened(nothing).flatMap(({ agents, patients, actors }) => [...agents, ...patients, ...actors]), article.events.flatMap((event) => event.arguments.map(({ span }) => span)))],
+    },
   ]
 }
 
 /** What is only said is found by the rules for statements, once an article; they must not be asked for again when others are switched off. */
 const seenOnce = (act: () => unknown): void => { act() }
 
-function ofAttributions({ id, attributions }: MarkedArticle, resolved: Resolved): Case {
-  return { id, class: 'statements', judged: (isOff) => judgeStatements(resolved, attributions, without(isOff, () => statements(resolved))) }
+const nothing = (): boolean => false
+
+function ofAttributions({ id, attributions }: MarkedArticle, resolved: Resolved): Case[] {
+  return [
+    { id, class: 'entities', judged: () => judgeUnnamed(resolved, statements(resolved).flatMap(({ speakers }) => speakers), attributions.flatMap(({ source }) => source)) },
+    { id, class: 'statements', judged: (isOff) => judgeStatements(resolved, attributions, without(isOff, () => statements(resolved))) },
+  ]
 }
 
 function ofDwie(article: DwieArticle, resolved: Resolved): Case[] {

@@ -12,6 +12,8 @@ export interface ClaimedEvent {
   readonly status: string
   readonly trigger: string
   readonly triggers: readonly Offsets[]
+  /** Who and what takes part, where and when, by place. */
+  readonly arguments: readonly { readonly role: string; readonly span: Offsets }[]
   readonly agents: readonly string[]
   readonly patients: readonly string[]
   readonly participants: readonly string[]

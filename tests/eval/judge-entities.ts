@@ -1,10 +1,12 @@
 /**
  * Named entities beside annotated names. Right is one of which a name stands where the annotation has one of its kind:
  * "[Angela Merkel]" a person, not a place. What the corpus leaves without a kind is not judged. Outlets and works stand in `claims`.
+ * Groups and people without a name are right where they are annotated as what they are in the graph for: who says or does something.
  */
+import { ruleOf } from '../../src/extract/calibration.js'
 import type { Entity, EntityKind, Resolved, Span } from '../../src/model.js'
 import type { ClaimedArticle } from './claimed.js'
-import { unitsOf } from './corpora.js'
+import { type Offsets, unitsOf } from './corpora.js'
 import type { Judged } from './judged.js'
 import { isMostly } from './judge-relations.js'
 import { isCalled } from './same-names.js'
@@ -31,7 +33,15 @@ export function judgeOutletsAndWorks({ text, entities }: Resolved, { outlets, wo
   })
 }
 
+/** @param needed ids of those that a claim of the kind needs @param spans where the annotation has somebody who does the like */
+export function judgeUnnamed({ text, entities }: Resolved, needed: readonly string[], spans: readonly Offsets[]): Judged[] {
+  const unit = unitsOf(text)
+  const there = spans.map(([start, end]) => ({ start: unit(start), end: unit(end) }))
+  return entities.filter(({ id, isUnnamed, kind }) => (isUnnamed || kind === 'group') && needed.includes(id))
+    .map((entity) => judgedEntity(text, entity, there.some((span) => entity.evidence.some(({ start, end }) => start < span.end && span.start < end))))
+}
+
 function judgedEntity(text: string, entity: Entity, isRight: boolean): Judged {
   const at = entity.evidence[0]
-  return { rule: entity.kind, raw: entity.confidence, isRight, says: `${entity.kind} ${entity.name}: ${text.slice(at.start, at.end)}`, ...(isRight && { gold: entity.id }) }
+  return { rule: ruleOf(entity), raw: entity.confidence, isRight, says: `${entity.kind} ${entity.name}: ${text.slice(at.start, at.end)}`, ...(isRight && { gold: entity.id }) }
 }

@@ -44,8 +44,8 @@ describe('calibration', () => {
   it('counts how often claims are true at least, rising with how sure they are', () => {
     const { 'relations kinship': steps = [] } = calibration('relations', [...claims(0.5, 20, 20), ...claims(0.6, 15, 15), ...claims(0.9, 38, 2)])
     expect(steps.map(([from]) => from)).toEqual([0, 0.9])
-    expect(steps[0]?.[1]).toBeCloseTo(0.45, 2)
-    expect(steps[1]?.[1]).toBeCloseTo(0.88, 2)
+    expect(steps[0]?.[1]).toBeCloseTo(0.44, 2)
+    expect(steps[1]?.[1]).toBeCloseTo(0.87, 2)
   })
 
   it('makes no step of a few lucky claims', () => {

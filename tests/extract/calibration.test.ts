@@ -16,11 +16,11 @@ it('what is surer is never less likely', () => {
   }
 })
 
-it('every claim is as likely as such claims were true, and nobody is changed of whom nothing was counted', () => {
+it('every claim is as likely as such claims were true, and so are those whom it is about', () => {
   const roles = [role('title-before-name', 0.96), role('never heard of', 0.5)]
   const found = calibrated({ roles, statements: [], events: [], relations: [], entities: [entity({ isUnnamed: true })] })
   expect(found.roles.map(({ confidence }) => confidence)).toEqual(roles.map((each) => probability('roles', each, each.confidence)))
-  expect(found.entities).toEqual([entity({ isUnnamed: true })])
+  expect(found.entities).toEqual([entity({ isUnnamed: true, confidence: probability('entities', { rule: 'unnamed person' }, 0.9) })])
 })
 
 it('a rule that was not counted is as good as its class', () => {
