@@ -6,7 +6,7 @@
  *   + event TYPES | STANDINGS | WORDS [| by=AGENT; of=PATIENT; with=EITHER OR ANOTHER; at=PLACE; on=DATE]
  *   + events TYPES | HOW MANY
  *
- * A `-` in place of the `+`: nothing of the kind. `*` is anything; of several after commas one is enough. Relations are those told as facts.
+ * A `-` in place of the `+`: nothing of the kind. `*` is anything; of several after commas one is enough, of names after slashes. Relations are those told as facts.
  */
 import type { Entity, Extracted, NewsEvent } from '../../src/model.js'
 
@@ -54,7 +54,7 @@ function holds({ kind, line, fields: [a = '*', b = '*', c = '*', d = ''] }: Expe
 
 const isOneOf = (word: string, words: string): boolean => words === '*' || words.split(/, ?/u).some((each) => each.toLowerCase() === word.toLowerCase())
 
-const isCalled = (entity: Entity | undefined, name: string): boolean => entity?.names.some((own) => own.toLowerCase() === name.toLowerCase()) === true
+const isCalled = (entity: Entity | undefined, name: string): boolean => entity?.names.some((own) => name.toLowerCase().split(' / ').includes(own.toLowerCase())) === true
 
 /** Whether one of the words for an event is among some. */
 const isNamed = ({ text }: Extracted, { triggers }: NewsEvent, words: string): boolean =>
