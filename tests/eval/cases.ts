@@ -3,7 +3,7 @@
  * In: a part of each corpus. Out: by class – roles and events of `claims`, statements of PolNeAR, relations of DWIE and KnowledgeNet,
  * entities of DWIE and of newspapers from all over the world.
  */
-import type { Analyser, NewsEvent, Resolved } from '../../src/model.js'
+import type { Analyser, EntityKind, NewsEvent, Resolved } from '../../src/model.js'
 import { without } from '../../src/extract/at-work.js'
 import { events } from '../../src/extract/events.js'
 import { relations } from '../../src/extract/relations.js'
@@ -13,7 +13,9 @@ import { read } from '../../src/read/read.js'
 import { resolve } from '../../src/resolve/resolve.js'
 import { type ClaimedArticle, claimedArticles } from './claimed.js'
 import type { Part } from './corpora.js'
-import { factsOfDwie, factsOfPassage, type MarkedArticle, namesOfDwie, namesOfNewswire, newswire, type NewswireArticle, type Passage, passages, polnear } from './annotated.js'
+import {
+  factsOfDwie, factsOfPassage, type MarkedArticle, namesOfDwie, namesOfNewswire, newswire, type NewswireArticle, type Passage, passages, polnear,
+} from './annotated.js'
 import { type DwieArticle, dwieArticles } from './dwie.js'
 import { judgeEntities, judgeOutletsAndWorks, judgeUnnamed } from './judge-entities.js'
 import { judgeEvents } from './judge-events.js'
@@ -43,32 +45,45 @@ export interface Parts { readonly data: string; readonly claims: string; readonl
 type Wanted = ReadonlySet<ClassOfClaims>
 
 export async function casesOf(parts: Parts, wanted: Wanted, analyse: Analyser): Promise<Case[]> {
-  const seen = async (id: string, text: string, date?: string | null): Promise<Resolved> => {
-    const [reading] = await read({ bytes: new TextEncoder().encode(text), source: `${id.replaceAll('/', '-')}.txt` }, { language: 'en', ...(date && { date }) })
-    return resolve({ ...reading!, ...(await analyse(reading!)) })
-  }
+  const isWanted = (...classes: readonly ClassOfClaims[]): boolean => classes.some((each) => wanted.has(each))
   const part = (split: string): Part => ({ data: parts.data, split, ...(parts.sample && { sample: parts.sample }) })
-  const others = <Of>(read: (part: Part) => readonly Of[]): Of[] => read(part(parts.others)).filter((_, at) => parts.half === undefined || (at % 2 === 0) === (parts.half === 'calibration'))
+  const isInHalf = (at: number): boolean => parts.half === undefined || (at % 2 === 0) === (parts.half === 'calibration')
+  const others = <Of>(read: (part: Part) => readonly Of[]): Of[] => read(part(parts.others)).filter((_, at) => isInHalf(at))
+  const seen = ({ id, text, date }: Text): Promise<Resolved> => resolvedOf(id, text, date, analyse)
   const all: Case[] = []
-  if (wanted.has('roles') || wanted.has('events') || wanted.has('entities')) for (const article of claimedArticles(part(parts.claims))) all.push(...ofClaims(article, await seen(article.slug, article.text, article.date)))
-  if (wanted.has('statements') || wanted.has('entities')) for (const record of others(polnear)) all.push(...ofAttributions(record, await seen(record.id, record.text)))
-  if (wanted.has('relations') || wanted.has('entities')) for (const article of others(dwieArticles)) all.push(...ofDwie(article, await seen(article.id, article.text)))
-  if (wanted.has('relations')) for (const passage of others(passages)) all.push(ofPassage(passage, await seen(passage.id, passage.text)))
-  if (wanted.has('entities')) for (const record of others(newswire)) all.push(ofNames(record, await seen(record.id, record.text)))
+  if (isWanted('roles', 'events', 'entities')) {
+    for (const each of claimedArticles(part(parts.claims))) all.push(...ofClaims(each, await seen({ ...each, id: each.slug })))
+  }
+  if (isWanted('statements', 'entities')) for (const each of others(polnear)) all.push(...ofAttributions(each, await seen(each)))
+  if (isWanted('relations', 'entities')) for (const each of others(dwieArticles)) all.push(...ofDwie(each, await seen(each)))
+  if (isWanted('relations')) for (const each of others(passages)) all.push(ofPassage(each, await seen(each)))
+  if (isWanted('entities')) for (const each of others(newswire)) all.push(ofNames(each, await seen(each)))
   return all.filter((each) => wanted.has(each.class))
+}
+
+interface Text { readonly id: string; readonly text: string; readonly date?: string | null }
+
+/** As `newsgraph build` reads a text file. */
+async function resolvedOf(id: string, text: string, date: string | null | undefined, analyse: Analyser): Promise<Resolved> {
+  const source = `${id.replaceAll('/', '-')}.txt`
+  const [reading] = await read({ bytes: new TextEncoder().encode(text), source }, { language: 'en', ...(date && { date }) })
+  return resolve({ ...reading!, ...(await analyse(reading!)) })
 }
 
 function ofClaims(article: ClaimedArticle, resolved: Resolved): Case[] {
   const said = statements(resolved)
   seenOnce(() => events(resolved, said))
   const happened = (isOff: Off): NewsEvent[] => without(isOff, () => events(resolved, said)).filter(({ rule }) => !isOff(rule))
+  const takers = (): string[] => happened(nothing).flatMap(({ agents, patients, actors }) => [...agents, ...patients, ...actors])
+  const spans = article.events.flatMap((event) => event.arguments.map(({ span }) => span))
+  const id = article.slug
   return [
-    { id: article.slug, class: 'roles', judged: (isOff) => judgeRoles(resolved, article, without(isOff, () => roles(resolved))) },
-    { id: article.slug, class: 'events', judged: (isOff) => judgeEvents(resolved, article, happened(isOff)), judgedAsSuch: (isOff) => judgeEvents(resolved, article, happened(isOff), false) },
+    { id, class: 'roles', judged: (isOff) => judgeRoles(resolved, article, without(isOff, () => roles(resolved))) },
     {
-      id: article.slug, class: 'entities',
-      judged: () => [...judgeOutletsAndWorks(resolved, article), ...judgeUnnamed(resolved, happened(nothing).flatMap(({ agents, patients, actors }) => [...agents, ...patients, ...actors]), article.events.flatMap((event) => event.arguments.map(({ span }) => span)))],
+      id, class: 'events', judged: (isOff) => judgeEvents(resolved, article, happened(isOff)),
+      judgedAsSuch: (isOff) => judgeEvents(resolved, article, happened(isOff), false),
     },
+    { id, class: 'entities', judged: () => [...judgeOutletsAndWorks(resolved, article), ...judgeUnnamed(resolved, takers(), spans)] },
   ]
 }
 
@@ -78,16 +93,22 @@ const seenOnce = (act: () => unknown): void => { act() }
 const nothing = (): boolean => false
 
 function ofAttributions({ id, attributions }: MarkedArticle, resolved: Resolved): Case[] {
+  const speakers = (): string[] => statements(resolved).flatMap((statement) => statement.speakers)
   return [
-    { id, class: 'entities', judged: () => judgeUnnamed(resolved, statements(resolved).flatMap(({ speakers }) => speakers), attributions.flatMap(({ source }) => source)) },
+    { id, class: 'entities', judged: () => judgeUnnamed(resolved, speakers(), attributions.flatMap(({ source }) => source)) },
     { id, class: 'statements', judged: (isOff) => judgeStatements(resolved, attributions, without(isOff, () => statements(resolved))) },
   ]
 }
 
+/** Kinds that both corpora of names annotate everywhere. */
+const KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['person', 'organization', 'place'])
+
 function ofDwie(article: DwieArticle, resolved: Resolved): Case[] {
-  return [ofFacts(article.id, factsOfDwie(article), resolved), {
-    id: article.id, class: 'entities', judged: () => judgeEntities(resolved, namesOfDwie(article), resolved.entities, new Set(['person', 'organization', 'place'])),
-  }]
+  const { id } = article
+  return [
+    ofFacts(id, factsOfDwie(article), resolved),
+    { id, class: 'entities', judged: () => judgeEntities(resolved, namesOfDwie(article), resolved.entities, KINDS) },
+  ]
 }
 
 const ofPassage = (passage: Passage, resolved: Resolved): Case => ofFacts(passage.id, factsOfPassage(passage), resolved)
@@ -99,5 +120,5 @@ function ofFacts(id: string, facts: Facts, resolved: Resolved): Case {
 }
 
 function ofNames(record: NewswireArticle, resolved: Resolved): Case {
-  return { id: record.id, class: 'entities', judged: () => judgeEntities(resolved, namesOfNewswire(record), resolved.entities, new Set(['person', 'organization', 'place'])) }
+  return { id: record.id, class: 'entities', judged: () => judgeEntities(resolved, namesOfNewswire(record), resolved.entities, KINDS) }
 }
