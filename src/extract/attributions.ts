@@ -143,6 +143,20 @@ function firstConjunct(syntax: Syntax, token: number): number {
   return deprel === 'conj' && head >= 0 && head < token ? firstConjunct(syntax, head) : token
 }
 
+/** "when a man tells a woman that …", "people often say that …": what anybody says at any time was not said. */
+export function isHabit({ syntax }: Article, cue: Cue, heads: readonly number[]): boolean {
+  const { xpos, sentence } = syntax.tokens[cue.head]!
+  if (!/^(VBZ|VBP|VBG|VB)$/u.test(xpos) || heads.length === 0) return false
+  const isIndefinite = (head: number): boolean => {
+    const token = syntax.tokens[head]!
+    const determiner = dependents(syntax, head, 'det', 'nummod', 'nmod:poss', 'compound', 'amod', 'nmod', 'acl').map((each) => syntax.tokens[each]!.text.toLowerCase())
+    if (/^(somebody|someone|anyone|anybody|everyone|everybody|people|nobody)$/iu.test(token.text) && determiner.length === 0) return true
+    return /^(man|woman|person|people|men|women|parent|child|voter|reader|customer|outlet|politician|individual)s?$/iu.test(token.lemma) && determiner.every((word) => /^(an?|any|every|many|some|most|news)$/u.test(word))
+  }
+  const isUsual = syntax.tokens.some((token) => token.sentence === sentence && /^(usually|often|always|sometimes|typically|generally|whenever|every)$/iu.test(token.text))
+  return heads.every(isIndefinite) && (xpos !== 'VBP' || isUsual || heads.every((head) => /^(an?)$/iu.test(syntax.tokens[head - 1]?.text ?? '') || dependents(syntax, head, 'det').length === 0 && /^(people|men|women|individuals|politicians)$/iu.test(syntax.tokens[head]!.text)))
+}
+
 /** Whether a cue reports words that were uttered: not "did not say", "will say", "if he says", "was told" by nobody. */
 export function isUttered(article: Article, cue: Cue): boolean {
   const { resolved, syntax } = article
@@ -154,6 +168,8 @@ export function isUttered(article: Article, cue: Cue): boolean {
   if (token.xpos === 'VB' && token.deprel === 'conj' && dependents(syntax, cue.head, 'aux', 'nsubj', 'mark').length === 0) return false
   // "“It won,” she said, referring to her film": what she meant, not what she said.
   if (token.xpos === 'VBG' && /^(refer|allude)$/iu.test(token.lemma)) return false
+  // "it is worth remembering that …", "pleaded guilty to theft".
+  if (/^worth$/iu.test(syntax.tokens[cue.head - 1]?.text ?? '') || /^plead$/iu.test(token.lemma) && cue.sense.act !== 'admit' && /^(guilty|not|no)$/iu.test(syntax.tokens[cue.head + 1]?.text ?? '')) return false
   const first = firstConjunct(syntax, cue.head)
   const isInfinitive = [cue.head, first].some((verb) => dependents(syntax, verb, 'mark').some((each) => syntax.tokens[each]!.text.toLowerCase() === 'to'))
   if (!isInfinitive) return true

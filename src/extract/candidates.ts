@@ -50,7 +50,7 @@ export interface StatementRule {
 export function verbCueOf(syntax: Syntax, head: number): Cue | undefined {
   const token = syntax.tokens[head]
   if (token === undefined || token.upos !== 'VERB') return undefined
-  const lemma = token.lemma.toLowerCase()
+  const lemma = knownLemma(token.lemma.toLowerCase())
   for (const part of partsOf(syntax, head)) {
     const sense = verbSenses.get(`${lemma}_${part.words}`)
     if (sense !== undefined) return { head, span: { start: head, end: part.end }, sense }
@@ -58,6 +58,9 @@ export function verbCueOf(syntax: Syntax, head: number): Cue | undefined {
   const sense = verbSenses.get(lemma)
   return sense === undefined ? undefined : { head, span: { start: head, end: head + 1 }, sense }
 }
+
+/** "quipp" of "quipped": a consonant that only the ending doubles. */
+const knownLemma = (lemma: string): string => /([b-df-hj-np-tvwxz])\1$/u.test(lemma) && !verbSenses.has(lemma) && verbSenses.has(lemma.slice(0, -1)) ? lemma.slice(0, -1) : lemma
 
 /** The verb of saying that a token of an article is. */
 export const verbCueAt = ({ cues }: Article, head: number): Cue | undefined => cues[head]

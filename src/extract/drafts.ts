@@ -3,7 +3,8 @@
  * In: an article. Out: drafts in no order – the model marks "[said] [that it was over]", the tree shows the same:
  * one draft, surer than either. Drafts whose speaker nobody names are kept until the quotations are dealt out.
  */
-import { attributed, attributionRule, isUttered } from './attributions.js'
+import { areAllAtWork, isAtWork } from './at-work.js'
+import { attributed, attributionRule, isHabit, isUttered } from './attributions.js'
 import type { Article } from './article.js'
 import type { Candidate, Cue } from './candidates.js'
 import { clauseRules } from './clauses.js'
@@ -12,12 +13,14 @@ import { documentNouns } from './cues.js'
 import { contentOf } from './contents.js'
 import { wholeClause, withoutAddressee } from './extents.js'
 import { accordingRule, phraseRules } from './phrases.js'
+import { prepositionRules } from './prepositions-of-saying.js'
 import { quotationsFirst } from './quoting.js'
+import { spoken, spokenRule } from './spoken.js'
 import { orderRules, quotedRules } from './word-order.js'
 import { entityAt, speakersOf } from './speakers.js'
 
 /** In order of trust: of two that find the same cue, the first has its words. */
-export const statementRules = [...quotedRules, ...clauseRules, ...phraseRules, ...orderRules]
+export const statementRules = [spoken, ...quotedRules, ...clauseRules, ...phraseRules, ...prepositionRules, ...orderRules]
 
 /** A statement before it has its number and what surrounds it. */
 export interface Draft extends Content {
@@ -34,15 +37,16 @@ export interface Draft extends Content {
 const draftsByArticle = new WeakMap<Article, readonly Draft[]>()
 
 export function draftsOf(article: Article): readonly Draft[] {
-  const known = draftsByArticle.get(article)
+  const known = areAllAtWork() ? draftsByArticle.get(article) : undefined
   if (known !== undefined) return known
   const found = withCarriers(article, withAuthors(article, proposed(article).flatMap((each) => drafted(article, each))))
-  draftsByArticle.set(article, found)
+  if (areAllAtWork()) draftsByArticle.set(article, found)
   return found
 }
 
 /** "a report in Der Spiegel … according to the report": who stands behind a document is told once. */
-function withAuthors(article: Article, drafts: readonly Draft[]): Draft[] {
+function withAuthors(article: Article, drafts: readonly Draft[]): readonly Draft[] {
+  if (!isAtWork('author-of-document')) return drafts
   const authors = new Map<string, readonly string[]>()
   return [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b)).map((draft) => {
     if (draft.document === undefined) return draft
@@ -52,7 +56,8 @@ function withAuthors(article: Article, drafts: readonly Draft[]): Draft[] {
 }
 
 /** "According to Radio Vitosha, the mayor said …": the mayor's statement, reported by the radio. */
-function withCarriers(article: Article, drafts: readonly Draft[]): Draft[] {
+function withCarriers(article: Article, drafts: readonly Draft[]): readonly Draft[] {
+  if (!isAtWork('carrier-of-statement')) return drafts
   const isOutlet = (id: string | undefined) => article.resolved.entities.some((each) => each.id === id && each.kind === 'outlet')
   const carried = new Map<Draft, Draft>()
   for (const outer of drafts.filter(({ rule, speakers }) => rule === accordingRule && isOutlet(speakers[0]))) {
@@ -69,9 +74,9 @@ function withCarriers(article: Article, drafts: readonly Draft[]): Draft[] {
 
 /** One candidate a cue: the model's content where the tree agrees, the surer of the two where it does not. */
 function proposed(article: Article): Candidate[] {
-  const ruled = statementRules.flatMap((rule) => rule.find(article).map((each): Candidate => ({ ...each, rule: rule.name, confidence: rule.confidence })))
+  const ruled = statementRules.filter(({ name }) => isAtWork(name)).flatMap((rule) => rule.find(article).map((each): Candidate => ({ ...each, rule: rule.name, confidence: rule.confidence })))
   const byCue = new Map<number, Candidate>()
-  for (const each of [...attributed(article), ...ruled]) {
+  for (const each of [...(isAtWork(attributionRule) ? attributed(article) : []), ...ruled]) {
     if (each.cue === undefined || !isUttered(article, each.cue) || isWithinSpeech(article, each.cue, each.content)) continue
     const other = byCue.get(each.cue.head)
     byCue.set(each.cue.head, other === undefined ? each : joined(other, each))
@@ -99,7 +104,7 @@ function joined(first: Candidate, second: Candidate): Candidate {
   const shared = first.content.filter((each) => second.content.includes(each)).length
   const agreement = (2 * shared) / (first.content.length + second.content.length || 1)
   const isModels = first.rule === attributionRule && second.rule !== attributionRule
-  const isOverruled = agreement < AGREEMENT && first.confidence >= MODEL_SURE
+  const isOverruled = second.rule !== spokenRule && agreement < AGREEMENT && first.confidence >= MODEL_SURE
   const better = isModels && !isOverruled ? second : first
   const sources = better.sources.length > 0 ? better.sources : isModels ? first.sources : second.sources
   const marked = first.marked ?? second.marked
@@ -116,6 +121,8 @@ function drafted(article: Article, candidate: Candidate): Draft[] {
   const tokens = isClause ? wholeClause(article, candidate.cue!, candidate.content) : candidate.content
   const content = contentOf(article, candidate.cue, withoutAddressee(article, candidate.cue, tokens))
   const speakers = speakersOf(article, candidate.cue?.head, candidate)
+  const heads = candidate.sources.length > 0 ? candidate.sources : candidate.marked ?? []
+  if (candidate.cue !== undefined && isHabit(article, candidate.cue, heads)) return []
   if (content === undefined) return []
   const { rule, confidence, cue, carrier } = candidate
   const medium = carrier === undefined ? undefined : entityAt(article, carrier)?.id

@@ -153,12 +153,18 @@ function modality(syntax: Syntax, token: number): Attitude | undefined {
 }
 
 /** Whether a token's sentence is a question. */
+/** "“Good morning,” she [said], “how is the river?”": what is asked in the words quoted is not asked of the one who speaks. */
+function isQuotedAfter({ tokens }: Resolved, token: number, mark: number): boolean {
+  const between = tokens.slice(token + 1, mark)
+  return between.filter(({ xpos }) => xpos === '``').length > between.filter(({ xpos }) => xpos === "''").length
+}
+
 function isAsked(resolved: Resolved, token: number): boolean {
   const sentence = resolved.sentences[resolved.tokens[token]!.sentence]
   if (sentence === undefined) return false
   for (let index = sentence.end - 1; index >= sentence.start; index--) {
     const { text } = resolved.tokens[index]!
-    if (text.startsWith('?')) return true
+    if (text.startsWith('?')) return !isQuotedAfter(resolved, token, index)
     if (/[\p{L}\p{N}]/u.test(text)) return false
   }
   return false

@@ -5,29 +5,37 @@
  * In: an article with all its claims. Out: the same without the descriptions that no claim needs, and without the roles that
  * only say once more what such a description says. To be spoken about is not enough. Whatever has a name stays.
  */
-import type { Claim, Entity, Extracted, Extraction } from '../model.js'
+import type { Entity, Extracted, Extraction, NewsEvent, Relation, RoleHolding, Statement } from '../model.js'
 
 export function onlyNeeded<Article extends Pick<Extracted, 'entities'> & Extraction>(extracted: Article): Article {
   const { entities, roles, statements, events, relations } = extracted
-  const needed = new Set([...roles, ...statements, ...events, ...relations].flatMap(neededBy))
+  const needed = new Set([...statements, ...events, ...relations].flatMap(neededBy))
   const kept = entities.filter((entity) => !entity.isUnnamed || needed.has(entity.id))
   const ids = new Set(kept.map(({ id }) => id))
   return {
     ...extracted,
     entities: kept.map((entity) => withoutTies(entity, ids)),
-    roles: roles.filter(({ holder }) => ids.has(holder)),
+    roles: roles.filter(({ holder }) => ids.has(holder)).map((role) => withoutOf(role, ids)),
+    relations: relations.filter(({ subject, object }) => ids.has(subject) && ids.has(object)),
     statements: statements.map((statement) => ({ ...statement, about: statement.about.filter((id) => ids.has(id)) })),
   }
 }
 
-/** Entities that a claim cannot do without; a role alone does not make its holder worth a node, unless it ties him to somebody. */
-function neededBy(claim: Claim): readonly (string | undefined)[] {
+/** Entities that a claim cannot do without. Only to have a title, or to be somebody's, is not worth a node: nothing is told of him. */
+function neededBy(claim: Statement | NewsEvent | Relation): readonly (string | undefined)[] {
   switch (claim.kind) {
-    case 'role': return claim.of === undefined ? [] : [claim.holder, claim.of]
     case 'statement': return [...claim.speakers, ...claim.addressees, claim.medium, claim.place]
     case 'event': return [...claim.agents, ...claim.patients, ...claim.actors, claim.place]
-    case 'relation': return [claim.subject, claim.object]
+    // "the German parliament" is Germany's by its name, "a member of the party" by a title alone.
+    case 'relation': return /^(relation-from-role|kinship)$/u.test(claim.rule) ? [] : [claim.subject, claim.object]
   }
+}
+
+/** "speaker of the upper house": the house is nobody that an article tells of, the title stays. */
+function withoutOf(role: RoleHolding, kept: ReadonlySet<string>): RoleHolding {
+  if (role.of === undefined || kept.has(role.of)) return role
+  const { of: _of, isOfInferred: _isInferred, ...rest } = role
+  return rest
 }
 
 function withoutTies({ standsFor, publisher, ...entity }: Entity, kept: ReadonlySet<string>): Entity {

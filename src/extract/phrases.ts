@@ -119,7 +119,9 @@ const headline: StatementRule = {
     const isFirst = resolved.tokens[at]!.text === ':'
     const side = isFirst ? range(sentence.start, at) : range(at + 1, sentence.end)
     const content = isFirst ? range(at + 1, sentence.end) : range(sentence.start, at)
-    if (side.length > 4 || content.length < 3 || side.some((each) => verbCueAt(article, each) !== undefined)) return []
+    // "Doha: The firm has announced …" tells where the news is from.
+    const isTown = resolved.references.some(({ start, end, entity }) => start === side[0] && end === side.at(-1)! + 1 && resolved.entities.some(({ id, type }) => id === entity && type === 'City'))
+    if (isFirst && isTown || side.length > 4 || content.length < 3 || side.some((each) => verbCueAt(article, each) !== undefined)) return []
     // "… – report" names nobody.
     const sources = side.filter((each) => !side.includes(resolved.tokens[each]!.head) && !documentNouns.has(resolved.tokens[each]!.lemma.toLowerCase()))
     const cue: Cue = { head: at, span: { start: at, end: at + 1 }, sense: { act: 'say', frames: ['clause'] } }

@@ -45,7 +45,7 @@ export function quotations(reading: Pick<Reading, 'text' | 'blocks'>): Quotation
     const { pairs, runsOn } = pairsOf(reading.text, block)
     pairs.forEach((pair, index) => found.push({
       start: pair.start, end: pair.end, outer: pair.outer, depth: pair.depth,
-      kind: kindOf(reading.text, block, pair), isContinued: index === 0 && opensAgain,
+      kind: isTakenUp(reading.text, block, pairs, index) ? 'speech' : kindOf(reading.text, block, pair), isContinued: index === 0 && opensAgain,
     }))
     isOpen = runsOn
   }
@@ -170,6 +170,25 @@ function cutAtCue(text: string, from: number, end: number): number {
 
 const TITLED = /\b(?:titled|entitled|called|named|dubbed|headlined|film|movie|book|novel|song|album|show|series|documentary|play|article|report|essay|programme|program|app|campaign|project|operation)\s*,?\s*$/iu
 const SMALL = /^(?:a|an|and|at|but|by|for|from|in|is|of|on|or|the|to|with|de|la|le|el|und|der|die)$/u
+
+/** Who speaks and how, right after a mark: "[he] said", "said [Lima]", "[the union's leader Ann Ely] replied". */
+const CUE = '(?:said|says|told|added|adds|replied|countered|answered|asked|asks|wrote|writes|tweeted|posted|explained|explains|noted|notes|continued|concluded|argued|insisted|claimed|warned|recalled|stated|declared|joked|quipped|shouted|retorted|responded|admitted|agreed|remarked|observed)'
+const BEGINS = '(?!(?:and|but|or|nor|who|which|that|as|in|on|at|to|for|from|of|with|by|after|before|when|while|because|if|though|although|about|than|is|was|were|are)\\b)\\p{L}'
+const SAID_AFTER = new RegExp(`^\\s+(?:${CUE}\\b|${BEGINS}(?:[^\\s,;:.!?"“”]*\\s+){0,7}?${CUE}\\b(?!\\s+(?:to|that|in|of)\\b\\s*[^,.;:!?“”"]*$))`, 'u')
+const SAID_BETWEEN = new RegExp(`^\\s+(?:${CUE}\\b|${BEGINS}[^“”"]{0,90}?\\b${CUE}\\b)[^“”"]{0,80},\\s*$`, 'u')
+
+/** “"The vote," Lima said, "was stolen."” and “but "it is late," Okoro replied”: words that the reporter breaks off or takes up with a comma and a verb of saying. */
+function isTakenUp(text: string, block: Span, pairs: readonly Pair[], index: number): boolean {
+  const { start, end, outer, depth } = pairs[index]!
+  const body = text.slice(start, end)
+  // "layoffs and “they are leaving,” said Lima": words of a clause that began without marks.
+  if (!/^$|[.!?,;:—–-]$|[.!?,][”"’')]$|[,;] (?:and|but|while|yet|so)$/u.test(text.slice(block.start, outer.start).trimEnd())) return false
+  if (depth > 0 || !/\p{L}/u.test(body)) return false
+  if (/[,?!]$/u.test(body) && /\s/u.test(body) && SAID_AFTER.test(text.slice(outer.end, Math.min(block.end, outer.end + 120)))) return true
+  const before = pairs.slice(0, index).findLast((each) => each.depth === 0)
+  const isBroken = before !== undefined && /,$/u.test(text.slice(before.start, before.end)) && SAID_BETWEEN.test(text.slice(before.outer.end, outer.start))
+  return isBroken && /\s/u.test(body) && /[.,!?…—–-]$/u.test(body)
+}
 
 function kindOf(text: string, block: Span, pair: Pair): Quotation['kind'] {
   const body = text.slice(pair.start, pair.end)

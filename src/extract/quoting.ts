@@ -6,6 +6,7 @@
  */
 import { isUttered } from './attributions.js'
 import type { Article, Chain } from './article.js'
+import { isAtWork } from './at-work.js'
 import type { Candidate, Cue } from './candidates.js'
 import { verbCueAt } from './candidates.js'
 import type { Content } from './contents.js'
@@ -20,13 +21,22 @@ export function quotationsFirst(article: Article, candidates: readonly Candidate
     const cue = cueBeside(article, chain)
     return cue === undefined ? [] : [{ head: cue.head, tokens: chain.tokens }]
   })
-  return candidates.map((each) => {
+  return candidates.map((each) => withoutOthers(each, chains)).map((each) => {
     const own = chains.find(({ head }) => head === each.cue?.head)
     // "Asked why, she said: “I know.”" – but in "He said it was over: “I know.”" the clause between stays.
     const isElsewhere = own !== undefined && !each.content.some((token) => own.tokens.includes(token))
       && (own.tokens[0]! < own.head || each.content.every((token) => token < own.head))
     return isElsewhere ? { ...each, content: own.tokens } : each
   })
+}
+
+/** "“We won,” Ely said, and “we lost,” Reed said": what another cue stands beside is not said by this one, if words of its own are left. */
+function withoutOthers(candidate: Candidate, chains: readonly { readonly head: number; readonly tokens: readonly number[] }[]): Candidate {
+  const { cue, content } = candidate
+  const others = chains.filter(({ head, tokens }) => cue !== undefined && head !== cue.head && !content.includes(head) && !tokens.includes(cue.head) && tokens.some((each) => content.includes(each)))
+  const isOwn = chains.some(({ head, tokens }) => head === cue?.head && tokens.some((each) => content.includes(each)))
+  const rest = content.filter((each) => !others.some(({ tokens }) => tokens.includes(each)))
+  return others.length > 0 && (isOwn || rest.length > 2) ? { ...candidate, content: rest } : candidate
 }
 
 /** Gives the quotations that are left over to a cue beside them or to the statement before them. */
@@ -36,7 +46,7 @@ export function withRunOns(article: Article, drafts: readonly Draft[]): Draft[] 
     const { tokens } = chain
     if (tokens.length === 0 || all.some((draft) => draft.tokens.some((each) => tokens.includes(each)) && !isInside(article, draft, chain))) continue
     const cue = cueBeside(article, chain)
-    if (cue !== undefined && !isUttered(article, cue)) continue
+    if ((cue !== undefined && !isUttered(article, cue)) || !isAtWork(ruleOf(cue).name)) continue
     const at = cue === undefined ? lastBefore(article, all, chain) : all.findIndex((draft) => draft.cue?.head === cue.head)
     const before = all[at]
     if (before?.form === 'direct') all[at] = { ...before, ...extended(article, before, tokens) }
@@ -60,9 +70,13 @@ function runOn(article: Article, before: Draft | undefined, cue: Cue | undefined
   const content = contentOf(article, own, tokens)
   const speakers = cue === undefined ? before?.speakers ?? [] : speakersOf(article, cue.head, { sources: [] })
   if (content === undefined || speakers.length === 0) return []
-  const [rule, confidence] = cue === undefined ? ['quotation-carried-on', 0.85] as const : ['quotation-beside-cue', 0.8] as const
-  return [{ ...content, rule, confidence, speakers, ...(own === undefined ? {} : { cue: own }) }]
+  const { name, confidence } = ruleOf(cue)
+  return [{ ...content, rule: name, confidence, speakers, ...(own === undefined ? {} : { cue: own }) }]
 }
+
+/** By which of two rules a quotation is given to a statement: there is a cue beside it, or it carries on what was said before. */
+const ruleOf = (cue: Cue | undefined): { readonly name: string; readonly confidence: number } =>
+  cue === undefined ? { name: 'quotation-carried-on', confidence: 0.85 } : { name: 'quotation-beside-cue', confidence: 0.8 }
 
 /** The draft that a quotation carries on; -1 if there is none. */
 function lastBefore(article: Article, drafts: readonly Draft[], chain: Chain): number {
@@ -97,25 +111,39 @@ const reach = 14
 function cueAfter(article: Article, end: number): Cue | undefined {
   const { tokens, text } = article.resolved
   const from = tokens.findIndex((token) => token.start >= end)
+  // "said “yes,” [and] Okoro said": another clause.
+  if (/^(?:and|but|or|while|whereas|;|which|who)$/iu.test(tokens[from]?.text ?? '')) return undefined
   if (from < 0 || /\n\s*$/u.test(text.slice(end, tokens[from]!.start))) return undefined
   for (let at = from; at < tokens.length && at < from + reach; at++) {
     const token = tokens[at]!
     if (article.quotedIn[at] !== -1 || /^[.;?!]$/u.test(token.text) || /\n/u.test(text.slice(tokens[at - 1]?.end ?? token.start, token.start))) return undefined
     const cue = verbCueAt(article, at)
     if (cue !== undefined && reports(cue) && hasSubjectNear(article, at)) return cue
+    if (at === from && isInverted(article, at)) return { head: at, span: { start: at, end: at + 1 }, sense: { act: 'say', frames: ['quotation'] } }
   }
   return undefined
+}
+
+/** "“Enough,” [hissed] Councillor Ben Osei": a verb of the past right after what is quoted and right before a person. */
+function isInverted({ resolved }: Article, at: number): boolean {
+  const { tokens, references, entities } = resolved
+  const isPast = tokens[at]?.upos === 'VERB' && /^VB[DZN]$/u.test(tokens[at]?.xpos ?? '')
+  const named = references.find(({ start, form }) => start > at && start <= at + 3 && form === 'name' && tokens[start]!.sentence === tokens[at]!.sentence)
+  const isNext = named !== undefined && tokens.slice(at + 1, named.start).every(({ upos }) => /^(DET|ADJ|NOUN|PROPN)$/u.test(upos))
+  return isPast && isNext && entities.some(({ id, kind }) => id === named.entity && kind === 'person')
 }
 
 function cueBefore(article: Article, start: number): Cue | undefined {
   const { tokens, text } = article.resolved
   let at = tokens.findLastIndex((token) => token.end <= start)
-  if (at < 0 || /\n/u.test(text.slice(tokens[at]!.end, start))) return undefined
+  // A paragraph that ends in a colon leads up to the next.
+  if (at < 0 || (/\n/u.test(text.slice(tokens[at]!.end, start)) && tokens[at]!.text !== ':')) return undefined
+  const isLedUpTo = /\n/u.test(text.slice(tokens[at]!.end, start))
   const isIntroduced = /^[,:]$/u.test(tokens[at]!.text)
   for (let steps = 0; at >= 0 && steps < reach; at--, steps++) {
     const token = tokens[at]!
     if (article.quotedIn[at] !== -1 || (steps > 0 && /^[.;?!]$/u.test(token.text)) || (steps === 0 && /^[.;?!]$/u.test(token.text))) return undefined
-    if (/\n/u.test(text.slice(token.end, tokens[at + 1]?.start ?? token.end))) return undefined
+    if (!(isLedUpTo && steps === 0) && /\n/u.test(text.slice(token.end, tokens[at + 1]?.start ?? token.end))) return undefined
     const cue = verbCueAt(article, at)
     if (cue !== undefined && reports(cue) && (isIntroduced || steps === 0)) return cue
   }

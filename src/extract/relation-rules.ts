@@ -3,6 +3,7 @@
  * In: a scene (article, tree, what stands at each token). Out: findings, one for each place in the text.
  */
 import type { Entity, Evidence, Predicate, Resolved } from '../model.js'
+import { isAtWork } from './at-work.js'
 import type { Referents } from './event-arguments.js'
 import { caseOf, charactersOf, dependents, type Syntax } from './syntax.js'
 
@@ -44,8 +45,10 @@ export const grammarRules: readonly GrammarRule[] = [
     find: (scene, token) => {
       const body = scene.referents.entityAt[token]
       if (!body || (body.kind !== 'organization' && body.kind !== 'outlet') || isInsideName(scene, token)) return undefined
-      const country = dependents(scene.syntax, token, 'amod').find((each) => scene.referents.entityAt[each]?.kind === 'place' && scene.referents.entityAt[each]?.id !== body.id)
-        ?? dependents(scene.syntax, token, 'nmod:poss').find((each) => scene.referents.entityAt[each]?.kind === 'place')
+      // In "the Chinese Nationalist Party" the name tells nothing of where; a government's body is its state's.
+      const isOfName = (each: number) => body.type !== 'GovernmentOrganization' && scene.resolved.references.some(({ start, end, form, entity }) => form === 'name' && entity === body.id && start <= each && each < end)
+      const country = dependents(scene.syntax, token, 'amod').find((each) => scene.referents.entityAt[each]?.kind === 'place' && scene.referents.entityAt[each]?.id !== body.id && !isOfName(each))
+        ?? dependents(scene.syntax, token, 'nmod:poss').find((each) => scene.referents.entityAt[each]?.kind === 'place' && scene.syntax.tokens[each]!.upos !== 'PRON')
       return country === undefined ? undefined : seen(scene, body.id, 'basedIn', country, token)
     },
   },
@@ -168,7 +171,9 @@ const runningVerbs: ReadonlyMap<string, Predicate> = new Map<string, Predicate>(
 function namedAt({ resolved, referents, syntax }: Scene, noun: number, ...kinds: readonly string[]): number | undefined {
   const isNamed = (at: number) => resolved.references.some((each) => each.start <= at && at < each.end && each.entity === referents.entityAt[at]?.id
     && (each.form === 'name' || /^(who|which)$/iu.test(resolved.tokens[at]!.text)))
-  return [noun, ...dependents(syntax, noun, 'appos', 'flat', 'compound')].find((at) => kinds.includes(referents.entityAt[at]?.kind ?? '') && isNamed(at))
+  // "the North Harford chapter" is a part of what it is named after.
+  const beside = /^(firm|company|group|entrepreneur|businessman|businesswoman|tycoon|billionaire|magnate|founder|owner|director|chief|giant|start-?up|outlet|newspaper|magazine|broadcaster|bank|club|charity)$/u.test(syntax.tokens[noun]!.lemma) ? dependents(syntax, noun, 'compound') : []
+  return [noun, ...dependents(syntax, noun, 'appos', 'flat'), ...beside].find((at) => kinds.includes(referents.entityAt[at]?.kind ?? '') && isNamed(at))
 }
 
 function isInsideName({ resolved }: Scene, token: number): boolean {
@@ -183,7 +188,8 @@ function seen({ resolved, referents, syntax }: Scene, subject: string, predicate
 }
 
 export function fromGrammar(scene: Scene): Finding[] {
-  return scene.resolved.tokens.flatMap((_, token) => grammarRules.flatMap((rule) => {
+  const rules = grammarRules.filter(({ name }) => isAtWork(name))
+  return scene.resolved.tokens.flatMap((_, token) => rules.flatMap((rule) => {
     const found = rule.find(scene, token)
     const isFormer = found !== undefined && dependents(scene.syntax, token, 'amod').some((each) => ['former', 'ex', 'late'].includes(scene.syntax.tokens[each]!.lemma))
     return found ? [{ ...found, isFormer, confidence: rule.confidence, rule: rule.name }] : []

@@ -8,7 +8,7 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'spokespersonOf', heads: 'spokesman spokeswoman spokesperson' },
   { predicate: 'ministerOf', heads: 'minister secretary' },
   { predicate: 'adviserOf', heads: 'adviser advisor aide counsellor' },
-  { predicate: 'represents', heads: 'lawyer attorney ambassador envoy representative surrogate lawmaker senator congressman congresswoman mp mla mep msp mlc councillor councilman delegate solicitor' },
+  { predicate: 'represents', heads: 'lawyer attorney ambassador envoy representative surrogate lawmaker senator sen. rep. congressman congresswoman mp mla mep msp mlc councillor councilman delegate solicitor' },
   { predicate: 'founderOf', heads: 'founder cofounder' },
   { predicate: 'ownerOf', heads: 'owner' },
   { predicate: 'coachOf', heads: 'coach trainer' },
@@ -43,18 +43,33 @@ const bodiesInPlaces = /^(rebel|militia|gang|union|bank|party|community|tribal|c
 /** Titles that tie people to each other, in no way that the ontology names. */
 const companions = /^(colleague|friend|mate|partner|counterpart|teammate|accomplice|victim|predecessor|fan|mentor|protege|protégé|boyfriend|girlfriend)$/u
 
+/** Who belongs to a party; its consultants and voters need not. */
+const partyPeople = /^(legislator|politician|whip|member|councillor|councilor|delegate|treasurer|activist|deputy|organiser|organizer|backbencher|frontbencher|minister|parliamentarian|veteran|stalwart|grandee)$/u
+
+/** What somebody can be to a person; nobody is a member or the head of one. */
+const ofPeople: ReadonlySet<Predicate> = new Set<Predicate>(['spokespersonOf', 'adviserOf', 'represents', 'supporterOf', 'opponentOf', 'allyOf', 'successorOf', 'spouseOf', 'parentOf', 'siblingOf', 'relativeOf', 'coachOf', 'employeeOf', 'agentOf'])
+
+const headOfTitle = (words: readonly string[]): string => (words.at(-1) ?? '').replace(/(?<=[^s])s$/u, '')
+
 /** What holding a title makes somebody to the body, person or place it is held for; undefined if the title does not tell. */
 export function predicateOfTitle(title: string, of: Entity): Predicate | undefined {
   const words = (title.toLowerCase().split(/ (?:of|for|to|at|in|on) /u)[0] ?? '').split(/[\s-]+/u)
-  const head = (words.at(-1) ?? '').replace(/(?<=[^s])s$/u, '')
   const isCountry = of.kind === 'place' && of.type === 'Country'
+  const found = predicateFor(title, words, of, isCountry)
+  return of.kind === 'person' && found !== undefined && !ofPeople.has(found) ? undefined : found
+}
+
+function predicateFor(title: string, words: readonly string[], of: Entity, isCountry: boolean): Predicate | undefined {
+  const head = headOfTitle(words)
   if (words.includes('opposition') && head === 'leader') return 'opponentOf'
   if (words.at(-2) === 'prime' && head === 'minister') return 'headOf'
   if (words.at(-2) === 'press' && head === 'secretary') return 'spokespersonOf'
   if (/^(deputy|vice|assistant|under)$/u.test(words[0] ?? '') && head !== 'minister') return of.kind === 'place' ? 'agentOf' : 'employeeOf'
   if (/(secretary|director|governor|president) general$|general (secretary|manager)$/u.test(words.join(' ')) && of.kind !== 'place') return 'headOf'
   if (/^chief of staff\b/iu.test(title)) return of.kind === 'place' ? undefined : 'employeeOf'
-  if (head === 'speaker') return of.kind === 'place' ? 'represents' : 'headOf'
+  // The Speaker of a house heads it; a "foreign policy speaker" speaks for somebody, a "keynote speaker" only speaks.
+  if (head === 'speaker' && words.length > 1 && !/^(parliament|parliamentary|house|assembly|senate|deputy|former|acting)$/u.test(words.at(-2)!)) return /^(policy|affairs|press|party|group)$/u.test(words.at(-2)!) ? 'spokespersonOf' : undefined
+  if (head === 'speaker') return of.kind === 'place' ? undefined : 'headOf'
   const named = roleWords.find(({ heads }) => heads.split(' ').includes(head))?.predicate
   if (of.kind !== 'person' && kinship.has(named ?? 'memberOf')) return undefined
   const isOfPart = words.slice(0, -1).some((word) => parts.test(word) || of.kind === 'place' && bodiesInPlaces.test(word))
@@ -66,11 +81,44 @@ export function predicateOfTitle(title: string, of: Entity): Predicate | undefin
   if (named === 'ministerOf' && head === 'secretary' && !isCountry && !isGovernment(of)) return of.kind === 'place' ? undefined : 'employeeOf'
   const hasOther = (named === 'authorOf' && of.kind !== 'work') || (named === 'educatedAt' && of.kind === 'place')
   if (hasOther) return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : 'employeeOf'
+  if (named === undefined && of.type === 'PoliticalParty') return partyPeople.test(head) ? 'memberOf' : undefined
   if (named === undefined || named === 'memberOf') return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : (named ?? 'employeeOf')
   return named
 }
 
 const isGovernment = ({ type, name }: Entity): boolean => type === 'GovernmentOrganization' || /\b(department|ministry|government|cabinet|treasury)\b/iu.test(name)
+
+const partNoun = /^(group|faction|caucus|committee|subcommittee|commission|council|board|house|chamber|unit|division|department|branch|wing|arm|chapter|office|section|bureau|desk|team|association|union|federation|league|society|foundation|club|affairs|operations|subsidiary|side|bench|campaign|delegation|fraction|section|party|programme|program|project|school|faculty|institute|hospital|army|police|forces?|parliament|senate|bank|court)$/iu
+
+/** What may follow a body's name and say only what it is: "the Norvex group". */
+const wholeNoun = /^(party|group|club|team|league|society|association|federation|union|foundation|side|bank|army|forces?|school|hospital|faction)$/iu
+
+/** "leader of the Bundestag's committee", "speaker of the CDU group", "head of Norvex's chip unit": held for a part, which is not the whole. */
+export function isOfAPart({ text, tokens, references }: RoleHeld, { of, title, evidence }: RoleHolding): boolean {
+  const noun = title.split(' ').at(-1)!.toLowerCase()
+  return evidence.length > 0 && evidence.every(({ start, end }) => references.some((each) => {
+    const first = tokens[each.start]!, next = tokens[each.end]
+    if (each.entity !== of || each.form === 'pronoun' || first.start < start || first.start >= end || next === undefined) return false
+    // Before the title the owner is the whole: "the Bundestag's leader".
+    const isAfterTitle = text.slice(start, first.start).toLowerCase().includes(noun)
+    if (!isAfterTitle || next.sentence !== first.sentence) return false
+    if (/^['’]s?$/u.test(next.text)) return true
+    return each.form !== 'nominal' && [0, 1, 2].some((step) => {
+      const words = tokens.slice(each.end, each.end + step + 1)
+      return !(step === 0 && wholeNoun.test(words[0]?.text ?? '')) && words.every(({ upos, text: word }) => /^(NOUN|ADJ|PROPN)$/u.test(upos) || word === '/') && partNoun.test(words.at(-1)?.text ?? '')
+    })
+  }))
+}
+
+/** "the Telvar Party[’s youth wing]": whether what follows a body's name makes a part of it. */
+export function isFollowedByPart(tokens: Resolved['tokens'], end: number): boolean {
+  if (!/^['’]s?$/u.test(tokens[end]?.text ?? '')) return false
+  const words = [1, 2, 3].map((step) => tokens[end + step]).filter((token) => token?.sentence === tokens[end]?.sentence)
+  const noun = words.findIndex((token, at) => token?.upos === 'NOUN' && words[at + 1]?.upos !== 'NOUN')
+  return noun >= 0 && partNoun.test(words[noun]!.text)
+}
+
+type RoleHeld = Pick<Resolved, 'text' | 'tokens' | 'references'>
 
 /** "ambassador to China", "envoy for Syria": neither represents where he is sent, nor is he a citizen of it. */
 export function isSentThere({ text }: Resolved, { title, evidence }: RoleHolding, predicate: Predicate): boolean {

@@ -5,14 +5,16 @@
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
 import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
+import { isAtWork } from './at-work.js'
 import { relationIds } from './claim-ids.js'
 import { referentsOf } from './event-arguments.js'
+import { attitude } from './moods.js'
 import { licensed } from './relation-licences.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
 import { standingOf } from './relation-standing.js'
-import { isSentThere, predicateOfTitle } from './relation-titles.js'
-import { charactersOf, headOf, syntaxOf } from './syntax.js'
+import { isFollowedByPart, isOfAPart, isSentThere, predicateOfTitle } from './relation-titles.js'
+import { charactersOf, dependents, headOf, syntaxOf, type Syntax } from './syntax.js'
 import { words } from './word-lists.js'
 
 export function relations(resolved: Resolved, roles: readonly RoleHolding[], statements: readonly Statement[]): Relation[] {
@@ -21,9 +23,14 @@ export function relations(resolved: Resolved, roles: readonly RoleHolding[], sta
     kindOf: new Map(resolved.entities.map((entity) => [entity.id, entity])),
   }
   const shown = [...fromRoles(scene, roles), ...fromGrammar(scene)]
-  const findings = [...shown, ...fromModel(scene).filter((each) => !isBeaten(each, shown) && ((each.confidence >= SURE && each.predicate !== 'memberOf') || !shown.some((other) => isSamePair(each, other))))]
+  // "The ministry's assistant director": what a title shows is not made more of.
+  const isTitled = (each: Finding): boolean => occupations.has(each.predicate) && shown.some((other) => other.rule === 'relation-from-role' && other.predicate !== each.predicate && isSamePair(each, other))
+  const findings = [...shown, ...fromModel(scene).filter((each) => !isBeaten(each, shown) && !isTitled(each) && ((each.confidence >= SURE && each.predicate !== 'memberOf') || !shown.some((other) => isSamePair(each, other))))]
   return together(findings.filter((each) => each.subject !== each.object), resolved, statements)
 }
+
+/** What somebody is to a body by an office: one office makes him one of these. */
+const occupations: ReadonlySet<Predicate> = new Set<Predicate>(['headOf', 'memberOf', 'employeeOf', 'spokespersonOf', 'adviserOf', 'represents', 'ministerOf', 'playsFor', 'coachOf', 'partyOf'])
 
 const isSamePair = (a: Finding, b: Finding): boolean =>
   (a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject)
@@ -33,14 +40,30 @@ const isSamePair = (a: Finding, b: Finding): boolean =>
 /** Of several together, as "the brothers", nobody is anyone's brother in particular. */
 const ofOnePerson: ReadonlySet<Predicate> = new Set<Predicate>(['spouseOf', 'parentOf', 'siblingOf', 'relativeOf', 'residesIn'])
 
-function fromRoles({ resolved, kindOf }: Scene, roles: readonly RoleHolding[]): Finding[] {
+/** What one is no more once dismissed or gone. */
+const lost: ReadonlySet<Predicate> = new Set<Predicate>(['headOf', 'memberOf', 'employeeOf', 'spokespersonOf', 'adviserOf', 'ministerOf', 'represents', 'coachOf'])
+
+/** "Norvex fired its director, Tom Reed", "Reed was sacked", "Reed, who has resigned": the article says that he went, as done. */
+function hasLost(resolved: Resolved, syntax: Syntax, holder: string): boolean {
+  const isHolder = (token: number): boolean => resolved.references.some((each) => each.entity === holder && (each.head === token || (each.start <= token && token < each.end && each.form === 'name')))
+  return syntax.tokens.some(({ lemma, xpos, upos }, at) => {
+    if (upos !== 'VERB' || !/^VB[DN]$/u.test(xpos) || !/^(fire|dismiss|sack|oust|depose|resign|quit|impeach)$/u.test(lemma) || attitude(resolved, syntax, at) !== undefined) return false
+    const isLeaving = /^(resign|quit)$/u.test(lemma), isPassive = dependents(syntax, at, 'aux:pass').length > 0
+    const affected = isLeaving || isPassive ? dependents(syntax, at, 'nsubj') : dependents(syntax, at, 'obj')
+    return affected.some((each) => isHolder(each) || dependents(syntax, each, 'appos', 'flat').some(isHolder))
+  })
+}
+
+function fromRoles({ resolved, kindOf, syntax }: Scene, roles: readonly RoleHolding[]): Finding[] {
+  if (!isAtWork('relation-from-role')) return []
   return roles.flatMap((role) => {
     const of = kindOf.get(role.of ?? '')
     const predicate = of && predicateOfTitle(role.title, of)
     // Whoever works for a person is told by his title only.
-    if (!of || !predicate || role.isOfInferred || isSentThere(resolved, role, predicate) || (predicate === 'employeeOf' && of.kind === 'person')) return []
+    if (!of || !predicate || role.isOfInferred || isSentThere(resolved, role, predicate) || isOfAPart(resolved, role) || (predicate === 'employeeOf' && of.kind === 'person')) return []
     if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
-    const found = { subject: role.holder, predicate, object: of.id, isFormer: role.isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
+    const isFormer = role.isFormer || (lost.has(predicate) && hasLost(resolved, syntax, role.holder))
+    const found = { subject: role.holder, predicate, object: of.id, isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
     return role.evidence.map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))
   })
 }
@@ -94,6 +117,7 @@ function isMisnamed({ tokens, mentions, entityOf, entities }: Resolved, mention:
 }
 
 function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
+  if (!isAtWork('relation-head')) return []
   const found = resolved.relationCandidates.flatMap((candidate) => {
     const name = candidate.confidence < LIKELY ? undefined : predicateOf(candidate.relation)
     const [subject, object] = [resolved.entityOf[candidate.subject], resolved.entityOf[candidate.object]]
@@ -102,6 +126,8 @@ function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
     if (!name.subjects.includes(kindOf.get(from)?.kind ?? 'group') || !name.objects.includes(kindOf.get(to)?.kind ?? 'group')) return []
     if (isMisnamed(resolved, candidate.subject) || isMisnamed(resolved, candidate.object)) return []
     const [first, second] = [resolved.mentions[candidate.subject]!, resolved.mentions[candidate.object]!].sort((a, b) => a.start - b.start)
+    const held = resolved.mentions[name.isInverse ? candidate.subject : candidate.object]
+    if (occupations.has(name.predicate) && held !== undefined && isFollowedByPart(resolved.tokens, held.end)) return []
     if (!isTied(resolved.tokens, first!.head, second!.head, within.has(name.predicate))) return []
     const span = licensed(syntax, name.predicate, first!, second!)
     if (!span) return []

@@ -6,6 +6,7 @@ import type { Reference } from '../model.js'
 import type { FoundRole, Scene } from './role-scene.js'
 import { titlesAfter, titlesBefore, titlesInApposition } from './roles-beside-names.js'
 import { asTitles, copulas } from './roles-in-clauses.js'
+import { titlesOfSeveral } from './roles-of-several.js'
 import { syntaxOf } from './syntax.js'
 
 export interface RoleRule {
@@ -53,6 +54,12 @@ export const roleRules: readonly RoleRule[] = [
     matches: [['Anatoly Iksanov was replaced as director of the Bolshoi Theater.', 'Anatoly Iksanov / former director / Bolshoi Theater'], ['Anna Kovacs resigned as mayor of Budapest.', 'Anna Kovacs / former mayor / Budapest']],
     misses: ['Anna Kovacs described him as a leader.', 'Anna Kovacs might return as mayor.'],
     find: (scene) => asTitles(scene, syntaxOf(scene.resolved)),
+  },
+  {
+    name: 'titles-of-several', confidence: 0.9,
+    matches: [['Anna Kovacs and Boris Petrov, the ministers of finance and defence, resigned.', 'Boris Petrov / minister of defence / -']],
+    misses: ['The ministers of finance and defence met Anna Kovacs.'],
+    find: titlesOfSeveral,
   },
 ]
 

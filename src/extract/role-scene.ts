@@ -47,7 +47,7 @@ function gather(map: Map<number, Reference[]>, key: number, value: Reference): v
 }
 
 /** A noun or an adjective by either tag: now and then the two that a word has disagree. */
-export const isNounLike = ({ upos, xpos }: Token): boolean => /^(NOUN|PROPN|ADJ)$/.test(upos) || (upos === 'X' && /^NN/.test(xpos))
+export const isNounLike = ({ upos, xpos, text }: Token): boolean => /^(NOUN|PROPN|ADJ)$/.test(upos) || (/^NN/.test(xpos) && (upos === 'X' || /^(?:elect|designate)$/i.test(text)))
 
 /** Whether a token can head a title here. */
 export function isTitleHead(scene: Scene, i: number): boolean {

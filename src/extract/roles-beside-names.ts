@@ -115,6 +115,8 @@ export function phraseStart(scene: Scene, name: Reference, last: number): number
     const isPart = isNounLike(tokens[i]!) || /^(NUM|PART)$/.test(upos) || isJoin || /^(of|for)$/i.test(text) || /^['’]s?$|^[-–[\]]$|^(his|her|its|their|the|a|an|my|our|then|now|former|late)$/i.test(text) || (scene.endingAt.get(i + 1) ?? []).length > 0
       || /^under$/i.test(text) && /^[-–]$/.test(tokens[i + 1]?.text ?? '') || upos === 'VERB' && /^(VBG|VBN)$/.test(tokens[i]?.xpos ?? '') && tokens[i]?.deprel === 'amod'
     if (!isPart) break
+    // "the Syrian refugees President Okoro wants to let in": people in small letters are no part of a title in capitals.
+    if (tokens[i]?.xpos === 'NNS' && /^\p{Ll}/u.test(text) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') && isTitleHead(scene, i + 1)) break
     start = i
     if (/^(the|a|an|his|her|its|their|my|our)$/i.test(text) && !/^(of|for)$/i.test(tokens[i - 1]?.text ?? '')) break
   }

@@ -22,7 +22,8 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
   const found = named.length > 0 || cue === undefined || shown !== marked ? named : voicesOfAll(article, subjectsAbove(article, cue))
   // "Fears of a crash Prime Minister [Lima] warned …": where the tree's subject is nobody, whoever stands right before the verb.
   const before = found.length > 0 || cue === undefined ? [] : voicesOfAll(article, subjectBefore(article, cue))
-  if (before.length > 0) return before
+  // "“He told me …,” said Lima": a pronoun that leads to nobody is not whoever stands near.
+  if (before.length > 0 || found.length === 0 && heads.some((each) => /^(?:he|she|they)$/iu.test(article.syntax.tokens[each]!.text))) return before
   const nearest = found.length > 0 || cue === undefined ? undefined : besideVerb(article, cue, heads)
   return nearest === undefined || heads.includes(nearest) || !isFreeName(article, nearest) ? found : voicesOfAll(article, [nearest])
 }
@@ -70,7 +71,8 @@ export function besideCue({ resolved, syntax }: Article, cue: number): number | 
   const isPerfect = syntax.tokens[cue]!.xpos === 'VBN' && helpers.some(({ text }) => /^(has|have|had|’ve|'ve)$/iu.test(text)) && !helpers.some(({ text }) => /^been$/iu.test(text))
   if ((!isPerfect && !/^(VBD|VBZ|VBP)$/u.test(syntax.tokens[cue]!.xpos)) || /^according$/iu.test(syntax.tokens[cue]!.text)) return undefined
   // "Matteo Renzi, a former mayor of Florence, said", but not "He met Renzi, said the mayor".
-  const isInverted = resolved.references.some(({ start }) => start > cue && start <= cue + 3)
+  // Nor "Okoro, Lima's lawyer, said it was over": what has a verb of its own is no speaker.
+  const isInverted = resolved.references.some(({ start, head }) => start > cue && start <= cue + 3 && !(syntax.tokens[head]!.deprel.startsWith('nsubj') && syntax.tokens[head]!.head > cue))
   if (syntax.tokens[last]?.text === ',' && !isInverted) last--
   const found = resolved.references.filter(({ end, form }) => end === last + 1 && form !== 'adjective')
   return found.sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.head
@@ -97,10 +99,20 @@ export function subjectsAbove({ syntax }: Article, cue: number): number[] {
     const { deprel, head } = syntax.tokens[above]!
     if (head < 0) break
     // "a statement saying …", "a man saying …": the noun itself, which may lead on to who issued it.
-    if (/^acl/u.test(deprel)) return [head]
+    if (/^acl/u.test(deprel)) return [subjectOfWhose(syntax, head, above) ?? head]
     if (!/^(conj|advcl|xcomp|parataxis|ccomp|obl|dep)/u.test(deprel)) break
   }
   return []
+}
+
+/** "the society, whose director, [Tom Reed], said": the name in apposition to what is owned, or that. */
+function subjectOfWhose({ tokens }: Syntax, noun: number, verb: number): number | undefined {
+  const whose = [1, 2].map((step) => noun + step).find((each) => /^whose$/iu.test(tokens[each]?.text ?? ''))
+  if (whose === undefined || whose > verb) return undefined
+  const last = tokens.slice(whose, verb).findLastIndex(({ upos }) => upos === 'PROPN' || upos === 'NOUN')
+  let at = whose + last
+  while (/^(flat|compound)/u.test(tokens[at]!.deprel) && tokens[at]!.head > whose && tokens[at]!.head < at && tokens[tokens[at]!.head]!.upos === 'PROPN') at = tokens[at]!.head
+  return last < 0 ? undefined : at
 }
 
 /** Verbs whose object is to do what the infinitive after it says. */
@@ -138,6 +150,8 @@ function voicesOf(article: Article, head: number, depth: number): string[] {
   // "One of the two, [Potepkin], said"
   if (/^one$/iu.test(token.text)) return nearbyName(article, head)
   if (isRelative(article, head)) {
+    const meant = article.resolved.references.find((each) => each.head === head && each.form === 'pronoun')
+    if (meant !== undefined && /^who$/iu.test(token.text)) return [meant.entity]
     const clause = ancestors(syntax, head).find((each) => syntax.tokens[each]!.deprel.startsWith('acl:relcl'))
     return clause === undefined ? [] : voicesOf(article, oneOf(syntax, syntax.tokens[clause]!.head), depth + 1)
   }

@@ -5,7 +5,7 @@
  *
  * Candidates come from the model's attributions and from rules over the dependency tree (clauses.ts, phrases.ts); those
  * of one cue are one statement. Quotations left over go to the cue beside them, or carry on what was said before
- * (quoting.ts). What nobody is named for is no statement. Free indirect speech is left out.
+ * (quoting.ts); what has none goes to whom a colon or the sentence before names (uncued.ts). What nobody is named for is no statement. Free indirect speech is left out.
  */
 import type { Resolved, Statement } from '../model.js'
 import type { Article } from './article.js'
@@ -20,13 +20,14 @@ import { withRunOns } from './quoting.js'
 import { evidenceOf, sourceOf } from './sources.js'
 import { surroundingsOf } from './surroundings.js'
 import { charactersOf } from './syntax.js'
+import { withUncued } from './uncued.js'
 
 export { placeOccasions } from './passages.js'
 
 export function statements(resolved: Resolved): Statement[] {
   const article = articleOf(resolved)
   const spoken = withPronouns(article, withRunOns(article, withPronouns(article, draftsOf(article))))
-  const drafts = withoutRepeats(article, [...spoken, ...answers(article)])
+  const drafts = withoutRepeats(article, [...withUncued(article, spoken), ...answers(article)])
   const inOrder = drafts.sort((a, b) => a.spans[0].start - b.spans[0].start || startOfCue(article, a) - startOfCue(article, b))
   const idOf = statementIds(resolved.text)
   return handedOn(resolved, nested(inOrder.map((draft) => statementOf(article, draft, idOf))))

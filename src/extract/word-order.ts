@@ -80,7 +80,8 @@ const atTheEnd: StatementRule = {
     if (dependents(syntax, cue.head, 'ccomp', 'xcomp', 'obj', 'advcl').some((each) => each > cue.head)) return undefined
     const sentence = resolved.sentences[syntax.tokens[cue.head]!.sentence]!
     const after = range(cue.head + 1, sentence.end)
-    if (after.length > 12 || after.some((each) => /^(VERB|AUX|SCONJ)$/u.test(syntax.tokens[each]!.upos))) return undefined
+    // "A did this, and B responded:" leads up to what follows.
+    if (after.some((each) => syntax.tokens[each]!.text === ':') || after.length > 12 || after.some((each) => /^(VERB|AUX|SCONJ)$/u.test(syntax.tokens[each]!.upos))) return undefined
     return { cue, sources: actors(article, cue.head), content: beforeClause(article, cue.head) }
   }),
 }

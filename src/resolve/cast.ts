@@ -49,6 +49,8 @@ export function castOf(analysed: Analysed, syntax: Syntax, drafts: Draft[], head
     for (const head of heads) sources.add(head)
     for (const { start, end } of content) for (let i = start; i < end; i++) for (const head of heads) gather(sourcesAbove, i, head)
   }
+  // "[Per a person familiar with the plan], the port will close."
+  analysed.tokens.forEach(({ text, head, upos }, i) => { if (/^per$/i.test(text) && upos === 'ADP' && head > i && /^(DET|PROPN)$/.test(analysed.tokens[i + 1]?.upos ?? '')) sources.add(head) })
   const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), titleOf: new Map(), nameCovering: new Map(), personNameAt: new Set(), bySentence: new Map(),
     isQuoted: quotedTokens(analysed), mentionAt, antecedents, sourcesAbove, sources }
   for (const draft of drafts) for (const place of draft.places) note(cast, draft, place)

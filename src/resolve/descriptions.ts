@@ -5,7 +5,7 @@
  */
 import type { Place, Draft } from './drafts.js'
 import { newDraft } from './drafts.js'
-import type { Mention } from '../model.js'
+import type { Mention, Token } from '../model.js'
 import { lastPlace, merge, refer, scoresOf, type Cast } from './cast.js'
 import { identifiedAs, nameAfter, namedBeside } from './beside.js'
 import { compoundAt } from './borders.js'
@@ -15,8 +15,10 @@ import { isBody, isSuperlative, personNoun, singularOf } from './person-nouns.js
 import { typeNamed } from './quoted-titles.js'
 import { corePhrase, fullPhrase, headOf } from './syntax.js'
 import { wellKnown } from './well-known.js'
-import { countriesBefore, deputyBefore, type Titles } from './titles.js'
+import { deputyBefore, type Titles } from './titles.js'
+import { isAnother, isWorthANode } from './worth.js'
 import { kinsman } from './kin.js'
+import { mayBeOne } from './sorts-of-bodies.js'
 import { meant, type Description } from './meanings.js'
 
 
@@ -57,6 +59,8 @@ function descriptionAt(cast: Cast, head: number): Description | undefined {
   if (/^(compound|flat|amod|nmod:desc|case|cop|fixed)/.test(token.deprel) && !cast.sources.has(head)) return undefined
   // "Under-Secretary-General Saad bin Mohammed" where the tree ties the title to the name.
   if (token.deprel === 'nmod:desc' && cast.nameCovering.get(token.head)?.kind === 'person') return undefined
+  // "our next president" is nobody yet.
+  if (/^(next|future|potential|prospective|would-be|ideal|possible|hypothetical|any|every|each)$/i.test(modifierOf(cast, head)) && !cast.sources.has(head)) return undefined
   // "as secretary of state" says what somebody is; nobody new.
   if (isOffice(cast, head) && !cast.sources.has(head)) return undefined
   const first = tokensBefore(cast, head)
@@ -65,14 +69,30 @@ function descriptionAt(cast: Cast, head: number): Description | undefined {
   return { head, word: word.toLowerCase(), title: word.includes('-') ? word.toLowerCase() : `${deputyBefore(cast.syntax, head)}${word.toLowerCase()}`, isPlural, isBody: body && !(noun && mention?.kind === 'person'), isDefinite, ...(noun?.gender && { gender: noun.gender }) }
 }
 
+/** The first adjective or determiner of a phrase: "next" in "our next president". */
+function modifierOf({ analysed: { tokens }, syntax }: Cast, head: number): string {
+  const { start } = corePhrase(syntax, head)
+  const words = tokens.slice(start, head)
+  return words.find((token) => /^(next|future|potential|prospective|would-be|ideal|possible|hypothetical|any|every|each)$/i.test(token.text))?.text ?? ''
+}
+
 /** "as secretary of state", "as a teacher, an assistant principal", "the position of superintendent": what somebody is or may become. */
 function isOffice({ analysed: { tokens }, syntax, nameCovering }: Cast, head: number): boolean {
   const { start } = corePhrase(syntax, head)
   // In "as Turkey accused" it opens a clause.
   const isAs = (i: number) => /^as$/i.test(tokens[i]?.text ?? '') && tokens[i]?.deprel !== 'mark'
   if (isAs(start - 1) || /^of$/i.test(tokens[start - 1]?.text ?? '') && /^(position|post|office|job|role|title|rank)$/i.test(tokens[start - 2]?.text ?? '')) return true
+  if (isElection(tokens, start, head)) return true
   const first = /^(conj|appos)$/.test(tokens[head]?.deprel ?? '') ? tokens[head]?.head ?? -1 : -1
   return first >= 0 && first < head && !nameCovering.has(first) && isAs(corePhrase(syntax, first).start - 1)
+}
+
+/** "was elected governor", "became mayor", "the governor's race": an office, not who holds it. */
+function isElection(tokens: readonly Token[], start: number, head: number): boolean {
+  const isBare = !/^(DET|PRON)$/.test(tokens[start]?.upos ?? '') && !/^['’]s?$/.test(tokens[head - 1]?.text ?? '')
+  const verb = tokens[start - 1]?.lemma.toLowerCase() ?? ''
+  if (isBare && /^(elect|re-elect|reelect|appoint|name|become|crown|nominate|run|stay|remain|turn)$/.test(verb) || isBare && /^for$/i.test(tokens[start - 1]?.text ?? '') && /^(run|stand|nominate|race|bid|candidate|nomination|nominee|running)$/.test(tokens[start - 2]?.lemma.toLowerCase() ?? '')) return true
+  return /^['’]s?$/.test(tokens[head + 1]?.text ?? '') && /^(race|mansion|residence|job|seat|election|salary|chair|term|primary|license|licence)$/i.test(tokens[head + 2]?.text ?? '')
 }
 
 /** The noun that a token is: of a compound as much as is known, "secretary-general", else its last part; nothing where the token is another part. */
@@ -94,6 +114,8 @@ function isNoPerson(cast: Cast, head: number, word: string, mention: Mention | u
   if (/^sources?$/i.test(word)) return !isInformant(cast, head)
   if (word === 'justice') return !/^(DET|PRON|PROPN)$/.test(before(1)) && !(before(1) === 'ADJ' && before(2) === 'DET')
   if (isSuperlative(tokens, head)) return true
+  // "bought a rival": a firm.
+  if (/^(rivals?|competitors?|suppliers?|lenders?|developers?|publishers?|retailers?)$/i.test(word) && /^(buy|acquire|purchase|merge|take)$/.test(tokens[tokens[head]?.head ?? -1]?.lemma ?? '') && /^(obj|obl)/.test(tokens[head]?.deprel ?? '')) return true
   // An honour guard is many.
   if (/^guards?$/i.test(word) && /^(honou?r|colou?r|national|coast|home|revolutionary)$/i.test(tokens[head - 1]?.text ?? '')) return true
   if (/^driver$/i.test(word) && /^licen[sc]es?$/i.test(tokens[head + 2]?.text ?? '')) return true
@@ -127,6 +149,8 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
   const isNew = !beside && (isAnother(cast, description.head) || isPickedOut(cast, description))
   if (isNew) return isWorthANode(cast, description.head, description.isBody) ? refer(cast, unnamed(cast, description, placeOf(cast, description)), placeOf(cast, description)) : undefined
   // "the Finnish seafarers' union … the union": what was described before is nearer than what is named.
+  const last = beside ? undefined : sameAsLast(cast, description)
+  if (last) return refer(cast, last, { ...placeOf(cast, description), form: 'nominal' })
   const before = description.isBody && !beside ? sameDescription(cast, description) : undefined
   const described = before && fold(before.name).includes(' ') && headWord(before.name) === singularOf(description.word) ? before : undefined
   const known = beside ?? described ?? kinsman(cast, titles, description) ?? (description.isPlural && !description.isBody ? undefined : meant(cast, titles, description))
@@ -140,8 +164,13 @@ function settle(cast: Cast, titles: Titles, description: Description): void {
   if (isWorthANode(cast, description.head, description.isBody)) refer(cast, unnamed(cast, description, place), place, nameOf(cast, place.start, place.end))
 }
 
-function isAnother(cast: Cast, head: number): boolean {
-  return /^another$/i.test(cast.analysed.tokens[corePhrase(cast.syntax, head).start]?.text ?? '')
+/** "The same official stressed": the one who was spoken of last, as the subject of the sentence before. */
+function sameAsLast(cast: Cast, { head, isPlural, isBody: isOfBody, gender }: Description): Draft | undefined {
+  const { tokens } = cast.analysed
+  const { start } = corePhrase(cast.syntax, head)
+  if (isPlural || isOfBody || !/^the$/i.test(tokens[start]?.text ?? '') || !/^same$/i.test(tokens[start + 1]?.text ?? '')) return undefined
+  const sentence = tokens[head]?.sentence ?? 0
+  return [1, 2].flatMap((far) => cast.bySentence.get(sentence - far) ?? []).find(({ draft, place }) => draft.kind === 'person' && !draft.isPlural && /^nsubj/.test(tokens[place.head]?.deprel ?? '') && (!gender || !draft.gender || gender === draft.gender))?.draft
 }
 
 /** "the man who killed Winters": told apart by what he did, not met before. */
@@ -172,8 +201,9 @@ function sameDescription(cast: Cast, description: Description): Draft | undefine
   if (!isDefinite) return sameNoun.find((draft) => (scores.get(draft) ?? 0) > 2.5 && isOfHeadline(cast, draft, head))
   if (core === fold(word) && sameNoun.length > 0) return sameNoun.sort((a, b) => (lastPlace(b, head)?.start ?? -1) - (lastPlace(a, head)?.start ?? -1))[0]
   const isOwned = description.isPlural && !description.isBody && /^(his|her|its|their|our|my|your|['’]s?)$/i.test(tokensBefore(cast, head))
-  // "her students" are hardly those who were called otherwise before.
-  return unnamedOnes.find((draft) => (scores.get(draft) ?? 0) > (isOwned && !sameNoun.includes(draft) ? 3 : 1.5))
+  // "her students" are hardly those who were called otherwise before, and a court is no bank.
+  const others = description.isBody ? unnamedOnes.filter((draft) => mayBeOne(word, headWord(draft.name))) : unnamedOnes
+  return others.find((draft) => (scores.get(draft) ?? 0) > (isOwned && !sameNoun.includes(draft) ? 3 : 1.5))
 }
 
 /** "German-Iraqi boy tried to bomb market … A 12-year-old boy": the opening says again, as if it were new, what the headline said. */
@@ -183,42 +213,6 @@ function isOfHeadline({ analysed: { tokens } }: Cast, draft: Draft, head: number
 
 function headWord(name: string): string {
   return singularOf(fold(name).split(/ (?:of|for|in|from|at|with|familiar|who) /)[0]?.split(' ').at(-1) ?? '')
-}
-
-/** Sources, and those who do something or have something done to them; of bodies only sources and subjects. */
-function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
-  const { tokens } = cast.analysed
-  const deprel = tokens[head]?.deprel ?? ''
-  // "the German parliament": a body of a state is as good as named.
-  if (body && /^(parliament|government|military|army|navy|police|embassy|cabinet|senate|congress|legislature|ministry|forces|authorities|intelligence|administration)$/i.test(tokens[head]?.text ?? '') && countriesBefore(cast.syntax, head).length > 0) return true
-  if (/^(person|guy)$/i.test(tokens[head]?.text ?? '') && !cast.sources.has(head)) return false
-  if (/^(no|not|any|each|every|what|which|whatever|another|either|neither)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return cast.sources.has(head) && isAnother(cast, head)
-  // "many of whom" are those spoken of before; "a team of craftsmen" is one group.
-  if (/^of (whom|which|them)$/i.test(`${tokens[head + 1]?.text} ${tokens[head + 2]?.text}`)) return false
-  if (cast.sources.has(head)) return true
-  if (deprel === 'nmod' && !body && isWithinGroup(cast, head)) return false
-  if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
-  // "women's football" is about no women in particular.
-  // "the sheriff's office" is a body, and no sheriff; "student body" is nobody's.
-  if (deprel === 'nmod:poss' && (/^(office|department)$/i.test(tokens[head + 2]?.text ?? '') || !isOwner(cast, head))) return false
-  if (deprel === 'nmod:poss') return !/^(women|men|people|children|girls|boys|players|students|voters|consumers|workers)$/i.test(tokens[head]?.text ?? '')
-  if (/^(nsubj|obj|iobj|obl:agent|appos)/.test(deprel)) return true
-  if (deprel === 'obl' || deprel === 'nmod') return (cast.syntax.dependents[head] ?? []).some((i) => /^(by|to|with|against|from|of|for|on|between|among)$/.test(tokens[i]?.text ?? '') && tokens[i]?.deprel === 'case')
-  if (deprel === 'conj') return isWorthANode(cast, tokens[head]?.head ?? -1, body)
-  return deprel === 'root'
-}
-
-/** Whether a noun that is said to own something has a possessive's mark, "the student's exam", or at least a phrase of its own. */
-function isOwner({ analysed: { tokens }, syntax }: Cast, head: number): boolean {
-  return [head + 1, ...(syntax.dependents[head] ?? [])].some((i) => /^['’]s?$/.test(tokens[i]?.text ?? '')) || (syntax.dependents[head] ?? []).some((i) => i < head)
-}
-
-/** "a team of craftsmen" is one group, if the team is known as one. */
-function isWithinGroup(cast: Cast, head: number): boolean {
-  const { tokens } = cast.analysed
-  const governor = tokens[head]?.head ?? -1
-  return cast.byHead.get(governor)?.isUnnamed === true && /^(team|group|crowd|crew|gang|band|bunch|pair|couple|trio|duo)$/i.test(tokens[governor]?.text ?? '')
-    && /^of$/i.test(tokens[corePhrase(cast.syntax, head).start - 1]?.text ?? '')
 }
 
 function unnamed(cast: Cast, description: Description, place: Place): Draft {

@@ -24,6 +24,8 @@ export interface Draft {
   readonly isUnnamed: boolean
   isPlural: boolean
   gender?: Gender | undefined
+  /** Neither he nor she: whom \"they\" may mean. */
+  isNeutral?: boolean
   mentionKind: MentionKind
   type?: string
   outletKind?: OutletKind

@@ -51,7 +51,7 @@ function typeOf(draft: Draft): string | undefined {
 const isSea = /\b(sea|ocean|gulf|lake|river|mountains?|bay|strait|desert)\b/i
 
 const bodyTypes: readonly (readonly [RegExp, string])[] = [
-  [/\b(party|labour|democrats|republicans|greens)\b/i, 'PoliticalParty'],
+  [/\b(party|labour|democrats|republicans|greens)\b|^(green|conservative|tory|gop|liberal|lib dem|liberal democrat)s?$/i, 'PoliticalParty'],
   [/\b(ministry|department|agency|police|army|navy|air force|government|parliament|congress|senate|council|court|commission|kremlin|white house|downing street|embassy|treasury|armed forces|central bank|federal reserve)\b/i, 'GovernmentOrganization'],
   [/\b(university|college|institute of technology)\b/i, 'CollegeOrUniversity'],
   [/\b(hospital|clinic)\b/i, 'Hospital'],

@@ -11,7 +11,20 @@ const genderOf: Readonly<Record<string, Gender>> = { he: 'masculine', him: 'masc
 
 interface Told { masculine: number; feminine: number }
 
+/** What those say of themselves who are neither "he" nor "she". */
+const neutral = /^(nonbinary|non-binary|enby|genderqueer|agender|genderfluid)$/i
+
+/** "Alex Rivers, a [nonbinary] poet": whom "they" may mean. */
+function learnNeutrals({ analysed: { tokens }, drafts }: Cast): void {
+  for (const draft of drafts) {
+    const isNeutral = draft.kind === 'person' && draft.places.some(({ start, end, form }) => form === 'name' && [...tokens.slice(Math.max(0, start - 3), start), ...tokens.slice(end, end + 5)]
+      .some((token, i, near) => token.sentence === tokens[start]?.sentence && (neutral.test(token.text) || /^binary$/i.test(token.text) && /^non$/i.test(near[i - 2]?.text ?? ''))))
+    if (isNeutral) draft.isNeutral = true
+  }
+}
+
 export function learnGenders(cast: Cast): void {
+  learnNeutrals(cast)
   const told = new Map<Draft, Told>()
   cast.analysed.mentions.forEach((mention, i) => {
     const gender = cast.isQuoted[mention.head] ? undefined : genderOf[wordAt(cast, mention.head)]

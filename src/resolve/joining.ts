@@ -15,7 +15,7 @@ import { headOf, type Syntax } from './syntax.js'
 
 type Join = (analysed: Analysed, last: Occurrence, next: Occurrence) => boolean
 
-const joins: readonly Join[] = [isPartOfBody, isBodyOfTown, isStateOfCity, isOneCompound]
+const joins: readonly Join[] = [isPartOfBody, isBodyOfTown, isStateOfCity, isOneCompound, isClub]
 
 export function joined(analysed: Analysed, syntax: Syntax, sorted: readonly Occurrence[]): Occurrence[] {
   const found: Occurrence[] = []
@@ -30,7 +30,7 @@ export function joined(analysed: Analysed, syntax: Syntax, sorted: readonly Occu
     // "[Helen] & [Douglas House]" where "[Helen & Douglas House]" stands elsewhere
     const whole = next.start === (last?.end ?? 0) + 1 && /^(&|and|of|for)$/.test(analysed.tokens[next.start - 1]?.text ?? '') ? names.get(fold(textOf(analysed, span))) : undefined
     if (!isSame || !whole && !joins.some((join) => join(analysed, last, next))) { found.push(next); continue }
-    found[found.length - 1] = { ...(isBodyOfTown(analysed, last, next) ? next : last), ...(whole && { kind: whole.kind }), ...span, text: textOf(analysed, span), head: headOf(syntax, span) }
+    found[found.length - 1] = { ...(isBodyOfTown(analysed, last, next) || isClub(analysed, last, next) ? next : last), ...(isClub(analysed, last, next) && { kind: 'organization' as const }), ...(whole && { kind: whole.kind }), ...span, text: textOf(analysed, span), head: headOf(syntax, span) }
   }
   return found
 }
@@ -76,6 +76,11 @@ function withRest(analysed: Analysed, each: Occurrence): Occurrence {
   let end = each.end + 1
   while (end < each.end + 5 && tokens[end]?.sentence === tokens[each.start]?.sentence && /^(PROPN|ADJ|NOUN)$/.test(tokens[end]?.upos ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[end]?.text ?? '')) end += 1
   return end === each.end + 1 ? each : { ...each, end, text: textOf(analysed, { start: each.start, end }) }
+}
+
+/** "[Harford] [United]", "[Telda] [Rovers]". */
+function isClub(_: Analysed, last: Occurrence, next: Occurrence): boolean {
+  return next.start === last.end && /^(United|Rovers|Wanderers|Hotspur|Athletic|Albion|Calcio|Wednesday|Orient|Argyle|FC|AFC|SC)( FC)?$/.test(next.text) && !last.text.includes(' ')
 }
 
 /** "[Washington], [D.C.]", "[Charlotte], [N.C.]": a town with the letters of its state. */

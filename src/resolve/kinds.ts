@@ -35,12 +35,23 @@ const kindOf: Readonly<Record<MentionKind, Kind['kind']>> = {
 const bodyNoun = /\b(school district|ministry|department|agency|commission|committee|council|court|tribunal|police|army|navy|air force|forces|party|union|association|federation|organi[sz]ation|bank|corp(oration)?|inc|ltd|llc|plc|gmbh|group|company|co|university|college|institute|school|hospital|clinic|club|fc|academy|foundation|fund|authority|bureau|office|parliament|congress|senate|assembly|front|movement|league|alliance|coalition|church|museum|theat(er|re)|orchestra|ballet|society|board|service|centre|center|embassy|command|brigade|battalion|guard|airlines|airways|motors|holdings|partners|administration|secretariat|chamber|initiative|network|trust)$/i
 const sureBody = /\b(school district|school board|ministry|department|agency|commission|committee|council|court|tribunal|police|party|association|federation|bank|university|college|institute|hospital|clinic|foundation|parliament|congress|senate|assembly)$/i
 const lawNoun = /\b(act|law|bill|treaty|convention|constitution|agreement|accord|directive|amendment|protocol|charter|code)( of \d{4})?$/i
-const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|Rovers|Wanderers|Athletic|Hotspur)$/u
+/** What firms call themselves: "April Foods", "Morgan Capital". */
+const trade = /\p{L} (foods|capital|systems|media|energy|motors|industries|technologies|airlines|airways|pharma|pharmaceuticals|labs|games|studios|pictures|partners|ventures|holdings|solutions|financial|insurance|records|entertainment|brands|resources|steel|markets|stores|logistics|telecom|software|securities|properties|mining|petroleum|chemicals|electronics|robotics|therapeutics|biosciences|cosmetics|breweries|pubs|hotels|cruises|railways|freight)$/iu
+/** What only firms write behind their names. */
+const firm = /[\p{L}\d] (corp|inc|ltd|llc|plc|gmbh|co|ag|nv|spa)\.?$/iu
+const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|HNK|CSKA|PSV|AFC|CA) \p{Lu}|\p{L} (FC|CF|AFC|SC|Calcio|United|City FC|Rovers|Wanderers|Athletic|Hotspur)$/u
 /** "Helen & Douglas House", "Lucas Heights" are no people. */
 const houseNoun = / & |\b(house|hall|heights|hotel|inn|centre|center|clinic|pub|café|cafe|building|tower|court|gardens?|mall|plaza|reactor|mine|garden|high|elementary)$/i
 const placeNoun = /\b(city|province|county|(?<!school )district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?)$/iu
+const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?|ag|da|republic|kingdom|province|county|district|capital|\p{L}|(hurricane|typhoon|cyclone|storm|tropical storm|winter storm) \p{L}+|(uss|hms|mv|ss|rms|ins) \p{L}[\p{L} ]*)$/iu
+
+/** Tongues that share their names with no state. */
+const tongue = /^(inuktitut|hebrew|yiddish|hindi|urdu|tamil|telugu|bengali|punjabi|swahili|hausa|yoruba|igbo|zulu|xhosa|mandarin|cantonese|pashto|dari|farsi|latin|esperanto|tagalog|quechua|nahuatl|gaelic|amharic|sanskrit|aramaic|romani)$/i
+/** What sorts of documents names may end in: "Tobacco Atlas" is published, and employs nobody. */
+const documentNoun = /\b(atlas|yearbook|almanac|index|survey|report|manifesto|encyclop(a)?edia|handbook|barometer|declaration|white paper|factbook)$/i
+/** What names of places on maps end in, whoever may be called so. */
+const mapNoun = /\b(valley|island|islands|sea|ocean|gulf|lake|mountains|peninsula|strait|desert|street|avenue|boulevard|highway|beach|county|oblast|square|falls)$/i
 
 export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]): Map<string, Kind> {
   const byName = new Map<string, Occurrence[]>()
@@ -51,6 +62,7 @@ export function kindsOf(analysed: Analysed, occurrences: readonly Occurrence[]):
   }
   const ballots = [...byName.values()].map((all) => ballotOf(analysed, all))
   for (const [name, kind] of pronounVotes(analysed, occurrences)) { const ballot = ballots.find((each) => fold(each.name) === name); if (ballot) add(ballot, kind, 0.5) }
+  levelGlosses(analysed, occurrences, new Map(ballots.map((ballot) => [fold(ballot.name), ballot])))
   lendVotes(ballots)
   levelLists(listsOf(analysed, occurrences), new Map(ballots.map((ballot) => [fold(ballot.name), ballot])))
   return new Map(ballots.map((ballot) => [fold(ballot.name), outcome(ballot, ballots)]))
@@ -63,10 +75,14 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   const has = (...kinds: MentionKind[]) => kinds.reduce((sum, kind) => sum + (votes.get(kind) ?? 0), 0)
   for (const { kind, confidence } of all) vote(kind, confidence)
   const isAcronym = /^[A-Z.]+$/.test(name)
-  const [country, known, form] = [countryNamed(name), countryOfDemonym(name) ? undefined : knownOutlet(name), outletByForm(name)]
+  // "a New Yorker" is from there.
+  const isSomebody = /er$/.test(name) && all.every(({ start }) => /^(an?|every|many|fellow)$/i.test(analysed.tokens[start - 1]?.text ?? ''))
+  const [country, known, form] = [countryNamed(name), countryOfDemonym(name) || isSomebody ? undefined : knownOutlet(name), outletByForm(name)]
+  if (isSomebody) vote('other', 3 * total)
   const isNamelike = has('organization', 'outlet', 'work', 'other', 'product') > 0
   if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other', 'organization', 'nationality', 'work', 'product', 'event') > 0)) vote('country', 1.5 * total)
   if (isContinent(name)) vote('region', 2 * total)
+  if (isRegion(name) && /\.$/.test(name)) vote('region', 2 * total)
   if (isRegion(name) && has('person') === 0) vote('region', 1.5 * total)
   if (isHouse(name)) vote('organization', 2 * total)
   else if (countryOfSeat(name) && has('city', 'country', 'region', 'place', 'organization') > 0 && has('person') === 0) vote('city', 0.5 * total)
@@ -75,6 +91,10 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   else if (known && has('organization', 'outlet', 'work') > 0) vote('outlet', 0.5 * total)
   if (form && isNamelike) vote('outlet', 1.2 * total)
   if (bodyNoun.test(name)) vote('organization', (name.includes(' ') && sureBody.test(name) ? 1.2 : 0.4) * total)
+  if (firm.test(name)) vote('organization', 2 * total)
+  else if (trade.test(name)) vote('organization', 1.6 * total)
+  if (documentNoun.test(name) && name.includes(' ')) vote('work', 1.5 * total)
+  if (mapNoun.test(name) && name.includes(' ') && !bodyNoun.test(name) && !isHouse(name) && has('person', 'organization', 'work') > 0) vote('place', 1.2 * total)
   if (clubForm.test(name)) vote('organization', total)
   if (placeNoun.test(name) && has('facility', 'city', 'region', 'place') > 0) vote('place', 0.3 * total)
   if (lawNoun.test(name) && name.includes(' ')) vote('law', total)
@@ -92,6 +112,20 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   outletKind ??= known?.kind ?? form
   return { name, all, votes, ...(outletKind && { outletKind }) }
 }
+
+/** "the Teaching Hospital (EFSTH)": letters in brackets are of the kind of what stands before; "the Inspector General of Police (IGP)" is an office. */
+function levelGlosses({ tokens }: Analysed, occurrences: readonly Occurrence[], ballots: ReadonlyMap<string, Ballot>): void {
+  for (const each of occurrences) {
+    const ballot = ballots.get(fold(each.text))
+    if (!ballot || tokens[each.start - 1]?.text !== '(' || tokens[each.end]?.text !== ')' || !/^\p{Lu}[\p{Lu}&.]{1,7}$/u.test(each.text)) continue
+    const long = occurrences.find((other) => other.end === each.start - 1), before = long && ballots.get(fold(long.text))
+    const words = [2, 3, 4, 5, 6].map((length) => tokens.slice(each.start - 1 - length, each.start - 1).map(({ text }) => text).join(' '))
+    if (words.some((name) => officeOf.test(name) && isAcronymOf(each.text, name))) add(ballot, 'role', 6 * ballot.all.length)
+    else if (before && kindOf[best(before)] !== null && kindOf[best(before)] !== 'adjective' && isAcronymOf(each.text, long.text)) add(ballot, best(before), 2 * ballot.all.length)
+  }
+}
+
+const officeOf = /^(Inspector|Attorney|Director|Solicitor|Auditor|Secretary|Surgeon|Comptroller|Governor|Prime|Chief|Managing|Deputy|Public)\b.*\b(General|Minister|Executive|Director|Secretary|Justice|Officer|Prosecutor|Prosecutions)\b/
 
 /** What pronouns say that surely mean a name: "its" no person, "she" no town. */
 function pronounVotes({ mentions, antecedents, tokens }: Analysed, occurrences: readonly Occurrence[]): [string, MentionKind][] {
@@ -154,13 +188,15 @@ function add({ votes }: Ballot, kind: MentionKind, weight: number): void { votes
 
 function outcome(ballot: Ballot, ballots: readonly Ballot[]): Kind {
   const mentionKind = best(ballot)
-  const kind = isNothing(ballot, ballots) ? null : kindOf[mentionKind]
+  // "the Act", "section 177" name no law.
+  const isNumberOrSort = kindOf[mentionKind] === 'work' && /^(act|bill|law|treaty|section( \d+)?|s?\d+(\.\d+)*)$/iu.test(ballot.name) && mentionKind === 'law'
+  const kind = isNumberOrSort || isNothing(ballot, ballots) ? null : kindOf[mentionKind]
   return { kind, mentionKind, ...(kind === 'outlet' && ballot.outletKind && { outletKind: ballot.outletKind }) }
 }
 
 /** Small letters throughout, or a common noun with a capital that no longer name ends in: "Government". */
 function isNothing({ name, all }: Ballot, ballots: readonly Ballot[]): boolean {
-  if (nothing.test(name) || isPartyPeople(name.replace(/^fellow /i, ''))) return true
+  if (nothing.test(name) || tongue.test(name) || isPartyPeople(name.replace(/^fellow /i, ''))) return true
   if (!/[\p{Lu}\p{N}]/u.test(name)) return !ballots.some((other) => other.all !== all && fold(other.name).split(' ').includes(fold(name)))
   if (name.includes(' ') || /^(Congress|Senate)$/.test(name) || !isBody(name) || /^\p{Lu}+$/u.test(name)) return false
   return !ballots.some((other) => other.name.includes(' ') && fold(other.name).split(' ').at(-1) === fold(name))

@@ -3,13 +3,15 @@
  * and the titles found beside names go in; a draft comes out, or nothing. The analysis' scores are weighed with the title,
  * the state, nearness and gender. Not handled: descriptions that only knowledge of the world explains ("the property mogul").
  */
-import { countryOfDemonym } from './countries.js'
+import type { TokenSpan } from '../model.js'
+import { countryNamed, countryOfDemonym } from './countries.js'
 import { distance, lastPlace, scoresOf, type Cast } from './cast.js'
 import type { Draft } from './drafts.js'
 import { fold } from './name-forms.js'
 import { singularOf } from './person-nouns.js'
-import { fullPhrase } from './syntax.js'
-import { countriesBefore, describes, type Description as Titled, type Titles } from './titles.js'
+import { corePhrase, fullPhrase } from './syntax.js'
+import { contradicts } from './sorts-of-bodies.js'
+import { countriesBefore, describes, speaksAgainst, type Description as Titled, type Titles } from './titles.js'
 
 /** A phrase that describes people or a body, by its head. */
 export interface Description {
@@ -41,8 +43,8 @@ export function meant(cast: Cast, titles: Titles, description: Description): Dra
   return best ?? (!description.isBody && (isDefinite || isOpening && /^(nsubj|obl:agent)/.test(cast.analysed.tokens[head]?.deprel ?? '')) ? laterNamed(cast, titles, description) : undefined)
 }
 
-function fits(draft: Draft, { isBody, gender, isPlural }: Description): boolean {
-  if (isBody) return (draft.kind === 'organization' || draft.kind === 'outlet') && !isPlural
+function fits(draft: Draft, { isBody, gender, isPlural, word }: Description): boolean {
+  if (isBody) return (draft.kind === 'organization' || draft.kind === 'outlet') && !isPlural && !contradicts(word, draft.names.keys())
   return draft.kind === 'person' && (!gender || !draft.gender || gender === draft.gender)
 }
 
@@ -54,12 +56,17 @@ function personScore(cast: Cast, titles: Titles, draft: Draft, { word, title: sa
   const isOther = countries.length > 0 && title.countries.size > 0 && !countries.some((name) => title.countries.has(name))
   const far = distance(cast, draft, head)
   const isOtherSort = alike >= 1.6 && countries.length === 0 && isOfOtherSort(cast, title, head)
+  // "the president" is rather President Okoro than Judge President Lima.
+  const isNarrower = title.pairs.size > 0 && alike === 2 && !title.bare.has(said) && countries.length === 0 && cast.drafts.some((other) => other !== draft && titles.get(other)?.bare.has(said))
   const isCounterpart = word === 'counterpart' && countries.some((name) => title.countries.has(name))
   const near = far === Infinity ? -4 : far <= 1 ? 1 : far <= 4 ? 0.5 : 0
   const isPast = title.former.has(singularOf(word)) && !/^(former|ex)$/i.test(cast.analysed.tokens[head - 1]?.text ?? '') && !/^ex-/.test(word) ? -2.5 : 0
   const body = alike >= 1 ? sharedBody(cast, draft, head) : 0
-  return isPast + body + (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
+  return isPast + body + (speaksAgainst(said, title) ? -5 : 0) + (isNarrower && !title.pairs.has(wordBefore(cast, head, said)) ? -1.5 : 0) + (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
 }
+
+/** The description with the word before it: "prime minister". */
+function wordBefore({ analysed: { tokens } }: Cast, head: number, said: string): string { return `${tokens[head - 1]?.text.toLowerCase() ?? ''} ${said}` }
 
 /** Whether a description and a person's name stand beside the same body: "the head of the Bolshoi" – "the Bolshoi's director Iksanov". */
 function sharedBody(cast: Cast, draft: Draft, head: number): number {
@@ -92,7 +99,30 @@ function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): numbe
   const isMain = () => cast.drafts.every((other) => other.kind !== 'organization' || other.places.length <= draft.places.length)
   const isTopic = far <= 1 && draft.kind === 'organization' && last !== undefined && (/^nsubj/.test(cast.analysed.tokens[last.head]?.deprel ?? '') || isMain())
     && /^(carrier|airline|company|firm|manufacturer|automaker|carmaker|retailer|bank|lender|group|giant|maker|club|team|side|party|agency|organisation|organization|union|charity|foundation|network|corporation|insurer|publisher|watchdog|regulator)$/.test(one)
-  return (isInName ? 1.8 : isTopic ? 1.1 : 0) + (isAgency ? 1.8 : 0) + (far === Infinity ? -4 : far <= 1 ? 0.6 : far <= 4 ? 0.2 : -0.8)
+  return (isInName ? 1.8 : isTopic ? 1.1 : 0) + (isAgency ? 1.8 : 0) + strangeness(cast, draft, head, isInName) + (far === Infinity ? -4 : far <= 1 ? 0.6 : far <= 4 ? 0.2 : -0.8)
+}
+
+/** "the Jordanian state agency" is no body that is called Jordanian nowhere; "the Bundestag's committee" and "its network" are parts of bodies. */
+function strangeness(cast: Cast, draft: Draft, head: number, isInName: boolean): number {
+  const { tokens } = cast.analysed
+  const { start } = corePhrase(cast.syntax, head)
+  const countries = countriesBefore(cast.syntax, head)
+  const own = new Set(draft.places.flatMap((place) => (place.form === 'name' ? countriesOf(cast, place) : [])))
+  const isForeign = countries.length > 0 && !countries.some((name) => own.has(name))
+  const isOwned = !isInName && /^(its|their|his|her|our)$/i.test(tokens[start]?.text ?? '')
+  return (isForeign ? -2.5 : 0) + (isOwned ? -1.5 : 0) + (hasOtherBody(cast, draft, { start, head, isInName }) ? -4 : 0)
+}
+
+/** States that stand in a name or right before it. */
+function countriesOf(cast: Cast, { start, end }: TokenSpan): string[] {
+  const words = cast.analysed.tokens.slice(start, end).map(({ text }) => (countryOfDemonym(text) ?? countryNamed(text))?.name ?? '')
+  return [...countriesBefore(cast.syntax, start), ...words]
+}
+
+/** Whether another body's name stands in the phrase before its noun: "the [CDU] parliamentary group". */
+function hasOtherBody({ nameCovering }: Cast, draft: Draft, { start, head, isInName }: { start: number; head: number; isInName: boolean }): boolean {
+  for (let i = start; i < head; i++) { const other = nameCovering.get(i); if (other && other !== draft && (/^(organization|outlet)$/.test(other.kind) || other.kind === 'place' && !isInName && countryNamed(other.name) === undefined)) return true }
+  return false
 }
 
 /** "the newspaper" may be any outlet of which no more is known, but no broadcaster. */
@@ -112,9 +142,16 @@ function laterNamed(cast: Cast, titles: Titles, { word, title, head, gender }: D
     if (found.length > 0) return found.length === 1 ? found[0] : undefined
   }
   // "The nephew of the author says …" and then, with no title: "Matthew Salmons said".
-  const first = coming.sort((a, b) => next(a) - next(b))[0]
-  const isSpeaker = first?.places.some((place) => cast.sources.has(place.head) && cast.analysed.tokens[place.head]?.sentence === next(first))
-  return sentence < 2 && cast.sources.has(head) && first && isSpeaker && titles.get(first)?.nouns.size === 0 && next(first) - sentence <= 2 ? first : undefined
+  const isSpeaker = (draft: Draft) => draft.places.some((place) => cast.sources.has(place.head) && cast.analysed.tokens[place.head]?.sentence === next(draft))
+  const first = coming.filter(isSpeaker).sort((a, b) => next(a) - next(b))[0]
+  const aged = coming.filter((draft) => titles.get(draft)?.nouns.size === 0 && next(draft) - sentence <= 2 && isAged(cast, draft))
+  if (sentence < 2 && cast.sources.has(head) && aged.length === 1) return aged[0]
+  return sentence < 2 && cast.sources.has(head) && first && titles.get(first)?.nouns.size === 0 && next(first) - sentence <= 2 ? first : undefined
+}
+
+/** "Marcel Lazar, 44, said": so news introduces whom it has described. */
+function isAged({ analysed: { tokens } }: Cast, draft: Draft): boolean {
+  return draft.places.some(({ end, form }) => form === 'name' && tokens[end]?.text === ',' && /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') && /^[,.]$/.test(tokens[end + 2]?.text ?? ''))
 }
 
 function isNamedBefore(draft: Draft, token: number): boolean {

@@ -13,6 +13,8 @@ export interface Occurrence extends TokenSpan {
   readonly mention: number | null
   /** "Mr", "Mrs": what the courtesy title before it says. */
   readonly gender?: 'masculine' | 'feminine'
+  /** What stands in marks within the name: The Hammer. */
+  readonly byname?: string
 }
 
 const courtesy = /^(mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|prof|professor|madam|madame|mme|monsieur|herr|frau|señor|señora|don|doña|rev|reverend|fr|sen|rep|gov|gen|lt|col|maj|capt|sgt|cpl|adm|brig|cmdr|pres|hon|messrs|king|queen|prince|princess|pope|saint|sheikh|sheik|ayatollah|rabbi|imam|judge|justice|officer)\.?$/i

@@ -12,6 +12,7 @@ import { mended } from './mending.js'
 import { membersOfLists, overlooked } from './overlooked.js'
 import { isBody, isSuperlative, personNoun } from './person-nouns.js'
 import { isCourtesy, isNumbered, textOf, type Occurrence } from './occurrence.js'
+import { withNicknames } from './nicknames.js'
 import { headOf, type Syntax } from './syntax.js'
 import { quotedTitles } from './quoted-titles.js'
 import { afterRank } from './ranks.js'
@@ -32,7 +33,7 @@ export function occurrencesOf(analysed: Analysed, syntax: Syntax): Occurrence[] 
   const taken = analysed.tokens.map(() => false)
   for (const { start, end } of found) taken.fill(true, start, end)
   for (const extra of overlooked(analysed, taken)) found.push(extra)
-  const sorted = mended(analysed, joined(analysed, syntax, withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end))))
+  const sorted = mended(analysed, joined(analysed, syntax, withoutOverlaps(withNicknames(analysed, found).sort((a, b) => a.start - b.start || b.end - a.end))))
   return [...sorted, ...membersOfLists(analysed, sorted)].sort((a, b) => a.start - b.start)
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Analysed, MentionKind } from '../model.js'
 import { countryNamed, countryOfDemonym, isRegion } from './countries.js'
+import { genderOfGivenName } from './given-names.js'
 import { isNumbered, textOf, type Occurrence } from './occurrence.js'
 import { knownOutlet, outletByNoun } from './outlets.js'
 
@@ -12,6 +13,10 @@ import { knownOutlet, outletByNoun } from './outlets.js'
 export function overlooked(analysed: Analysed, taken: readonly boolean[]): Occurrence[] {
   const found: Occurrence[] = []
   const { tokens } = analysed
+  tokens.forEach((_, start) => {
+    const span = { start, end: start + 2 }
+    if (isMonthsName(analysed, start) && !taken[start] && !taken[start + 1]) found.push({ ...span, text: textOf(analysed, span), head: start + 1, kind: 'person', confidence: 0.7, mention: null })
+  })
   for (const block of analysed.sentences) {
     for (let start = block.start; start < block.end; start++) {
       if (!/^\p{Lu}/u.test(tokens[start]?.text ?? '')) continue
@@ -27,6 +32,18 @@ export function overlooked(analysed: Analysed, taken: readonly boolean[]): Occur
   }
   return found
 }
+
+/** "[April Summers] met May Winters": a month before another name, of which it is the given name. */
+export function isMonthsName({ tokens }: Analysed, at: number): boolean {
+  const [token, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!/^(April|May|June|August|January|March)$/.test(token?.text ?? '') || next?.sentence !== token?.sentence || next?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}{2,}$/u.test(next.text) || calendar.test(next.text)) return false
+  const isTied = next.head === at && /^flat/.test(next.deprel) || token?.head === at + 1 && /^(compound|flat)/.test(token.deprel) && genderOfGivenName(token.text) !== undefined
+  // At the opening of a sentence, with a verb right behind: "April Summers resigned."
+  const isSubject = /^nsubj/.test(next.deprel) && after?.upos === 'VERB' && (at === 0 || tokens[at - 1]?.sentence !== token?.sentence)
+  return isTied && !/^(in|last|this|next|since|until|by|of)$/i.test(tokens[at - 1]?.text ?? '') || isSubject
+}
+
+const calendar = /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Day|Fools?|Madness|Revolution|Uprising)$/
 
 function known(text: string, upos: string, after: string): MentionKind | undefined {
   if (countryNamed(text) && text.length > 2 && upos === 'PROPN') return 'country'

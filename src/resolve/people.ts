@@ -3,25 +3,41 @@
  * "Emmanuel Macron … Macron … Mr Macron" → one; "Donald Trump … Ivana Trump … Trump" → two, the bare surname with whom it
  * was first used for. Not handled: persons who share given name and surname.
  */
+import type { Analysed } from '../model.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
 import { genderOfGivenName, type Gender } from './given-names.js'
 import { fold, near, samePerson } from './name-forms.js'
 import type { Occurrence } from './occurrence.js'
 
-const suffix = /\b(jr|sr|ii|iii|iv)\.?$/i
+const suffix = /,? \b(jr|sr|ii|iii|iv)\.?$/i
 
-export function peopleOf(occurrences: readonly Occurrence[]): Draft[] {
+/** What tells father from son: "jr" of "George Falk Jr.". */
+const suffixOf = (name: string): string => suffix.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** Full names of which the article has a younger one as well as the bare one, as in "Falk praised his son, George Falk Jr.". */
+function sharedNames({ tokens }: Analysed, full: readonly Occurrence[]): ReadonlySet<string> {
+  const suffixed = full.filter(({ text }) => suffixOf(text) !== '')
+  const isKin = ({ start }: Occurrence) => tokens.slice(Math.max(0, start - 4), start).some(({ text }) => /^(son|grandson|nephew|father|grandfather|daughter|namesake|younger|elder)$/i.test(text))
+  const isOther = (each: Occurrence) => suffixed.some((other) => bare(other.text) === bare(each.text) && suffixOf(other.text) !== suffixOf(each.text))
+  return new Set(suffixed.filter((each) => isKin(each) || isOther(each)).map(({ text }) => bare(text)))
+}
+
+const bare = (name: string): string => fold(name.replace(suffix, ''))
+
+export function peopleOf(analysed: Analysed, occurrences: readonly Occurrence[]): Draft[] {
   const clusters: Draft[] = []
   const full = occurrences.filter((each) => wordsOf(each.text).length > 1)
+  const shared = sharedNames(analysed, full)
+  const isOne = (name: string, text: string) => samePerson(name, text) && (suffixOf(name) === suffixOf(text) || !shared.has(bare(name)) && !shared.has(bare(text)))
   for (const each of [...full].sort((a, b) => wordsOf(b.text).length - wordsOf(a.text).length || a.start - b.start)) {
     const known = clusters.find((cluster) => cluster.names.has(each.text) && agrees(cluster, each))
-      ?? clusters.find((cluster) => agrees(cluster, each) && [...cluster.names.keys()].some((name) => samePerson(name, each.text)))
+      ?? clusters.find((cluster) => agrees(cluster, each) && [...cluster.names.keys()].some((name) => isOne(name, each.text)))
     const cluster = known ?? start(clusters, each)
     add(cluster, each)
   }
   const single = occurrences.filter((each) => wordsOf(each.text).length === 1)
   for (const each of single) {
-    const known = bearer(each, clusters, occurrences)
+    const known = bearer(each, clusters, occurrences, generationOf(analysed, each))
     add(known ?? start(clusters, each), each)
   }
   for (const cluster of clusters) cluster.name = bestName(cluster)
@@ -40,12 +56,21 @@ function start(clusters: Draft[], occurrence: Occurrence): Draft {
 function add(draft: Draft, occurrence: Occurrence): void {
   addPlace(draft, { ...occurrence, form: 'name' }, occurrence.text)
   if (occurrence.gender) draft.gender = occurrence.gender
+  if (occurrence.byname && !draft.names.has(occurrence.byname)) draft.names.set(occurrence.byname, 0)
+}
+
+/** "[the younger] Falk", "Reed [Jr.]": which of two of a name. */
+function generationOf({ tokens }: Analysed, { start, text }: Occurrence): string {
+  const before = tokens[start - 1]?.text.toLowerCase() ?? ''
+  return suffixOf(text) || (before === 'younger' ? 'jr' : /^(elder|older)$/.test(before) ? 'sr' : '')
 }
 
 /** The person whom a single name means: "Macron", "Keri", "Xi". */
-function bearer(each: Occurrence, clusters: readonly Draft[], all: readonly Occurrence[]): Draft | undefined {
-  const word = fold(each.text)
-  const forms = clusters.filter((cluster) => agrees(cluster, each)).flatMap((cluster) => [...cluster.names.keys()].map((name) => ({ cluster, name: wordsOf(fold(name)) })))
+function bearer(each: Occurrence, people: readonly Draft[], all: readonly Occurrence[], generation: string): Draft | undefined {
+  const word = bare(each.text)
+  const isSo = (draft: Draft) => generation === 'sr' ? !/^(jr|ii|iii|iv)$/.test(suffixOf(draft.name)) : suffixOf(draft.name) !== '' && suffixOf(draft.name) !== 'sr'
+  const clusters = generation !== '' && people.some(isSo) ? people.filter(isSo) : people
+  const forms = clusters.filter((cluster) => agrees(cluster, each)).flatMap((cluster) => [...cluster.names.keys()].map((name) => ({ cluster, name: wordsOf(bare(name)) })))
   const fits = (test: (name: string[]) => boolean) => [...new Set(forms.filter(({ name }) => test(name)).map(({ cluster }) => cluster))]
   const tests: readonly ((name: string[]) => boolean)[] = [
     (name) => name.length > 1 && name.at(-1) === word,
@@ -95,7 +120,9 @@ function agrees(cluster: Draft, occurrence: Occurrence): boolean {
 
 /** The fullest form; of equally full ones the commonest, then the first. */
 function bestName(draft: Draft): string {
-  return [...draft.names].sort((a, b) => wordsOf(b[0]).length - wordsOf(a[0]).length || b[1] - a[1])[0]?.[0] ?? draft.name
+  // "MAYOR ELENA BRANDT RESIGNS": a headline's capitals are no spelling of a name.
+  const isShouted = (name: string) => Number(name.length > 3 && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name))
+  return [...draft.names].sort((a, b) => wordsOf(b[0]).length - wordsOf(a[0]).length || isShouted(a[0]) - isShouted(b[0]) || b[1] - a[1])[0]?.[0] ?? draft.name
 }
 
 function wordsOf(name: string): string[] {

@@ -64,7 +64,7 @@ const either = `president vice-president ex-president president-elect premier mi
   supplier manufacturer exporter importer lender creditor debtor borrower buyer seller bidder hitman stepparent co-star co-pilot co-chair
   chairperson inventor pioneer explorer adventurer climber mountaineer skier snowboarder skater surfer diver rower jockey
   gymnast wrestler fencer archer weightlifter marathoner triathlete substitute newcomer starter scorer playmaker
-  secretary-treasurer professional practitioner patron servant advocate mla mpp mna msp seer vice-chair vice-chairman commander-in-chief man-of-the-match pm fm vp czar tsar kaiser`
+  secretary-treasurer professional practitioner patron servant advocate mla mpp mna msp seer vice-chair vice-chairman commander-in-chief man-of-the-match pm fm vp ag czar tsar kaiser`
 const plural = `people men women children persons folk folks police officials authorities troops forces gendarmes staff crew personnel
   public media press lawmakers youths clergy elderly crowd dead wounded injured homeless unemployed poor rich survivors
   relatives parents grandparents twins couple siblings family families mps meps teenagers both-sides allies others some many several most`

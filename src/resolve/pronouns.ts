@@ -6,7 +6,7 @@
  */
 import { refer, scoresOf, type Cast } from './cast.js'
 import type { Draft } from './drafts.js'
-import { subtree } from './syntax.js'
+import { fullPhrase, subtree } from './syntax.js'
 
 type Sort = 'he' | 'she' | 'they' | 'it'
 
@@ -19,12 +19,18 @@ const least: Readonly<Record<Sort, number>> = { he: 0, she: 0, they: 1.4, it: 1.
 
 export function resolvePronouns(cast: Cast): void {
   cast.analysed.tokens.forEach((token, i) => {
-    if (cast.byHead.has(i)) return
+    if (cast.byHead.has(i) || isAnybody(cast, i)) return
     const word = token.text.toLowerCase()
     const sort = sortOf[word]
     const found = sort ? meant(cast, i, sort) : /^(who|which|that|whom|whose)$/.test(word) ? relative(cast, i) : word === 'latter' ? latter(cast, i) : undefined
     if (found) refer(cast, found, { start: i, end: i + 1, head: i, form: 'pronoun', confidence: 0.8, mention: cast.mentionAt.get(i) ?? null })
   })
+}
+
+/** "he or she", "his or her": whoever it may be. */
+function isAnybody({ analysed: { tokens } }: Cast, i: number): boolean {
+  const pair = (a: number) => `${tokens[a]?.text} ${tokens[a + 1]?.text} ${tokens[a + 2]?.text}`
+  return [i, i - 2].some((start) => /^(he|him|his|she|her) or (she|her|hers|he|him|his)$/i.test(pair(start)))
 }
 
 function meant(cast: Cast, i: number, sort: Sort): Draft | undefined {
@@ -42,10 +48,23 @@ function meant(cast: Cast, i: number, sort: Sort): Draft | undefined {
     const agreement = agrees(draft, sort)
     if (agreement < 0 || isBarred(cast, draft, i)) continue
     const model = scores.get(draft)
-    const score = agreement + (model === undefined ? -0.4 : tempered(model)) + salience + Math.min(0.4, 0.05 * draft.places.length)
+    const score = agreement + (model === undefined ? -0.4 : draft.isNeutral ? Math.max(0, tempered(model)) : tempered(model)) + salience + Math.min(0.4, 0.05 * draft.places.length)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
-  return best
+  return best ?? (sort === 'he' || sort === 'she' ? saidOf(cast, i, sort) : undefined)
+}
+
+/** "“He lied,” Solano said of Mayor [Paul Denny].": whom the words in quotation marks are about. */
+function saidOf(cast: Cast, i: number, sort: Sort): Draft | undefined {
+  const { tokens } = cast.analysed
+  if (cast.isQuoted[i] !== true) return undefined
+  for (let at = i + 1; tokens[at]?.sentence === tokens[i]?.sentence; at++) {
+    if (cast.isQuoted[at] === true || !/^(of|about)$/i.test(tokens[at]?.text ?? '') || !/^(say|write|tell|tweet)$/.test(tokens[at - 1]?.lemma ?? '')) continue
+    const name = [1, 2, 3, 4, 5].map((step) => at + step).find((each) => cast.personNameAt.has(each))
+    const draft = name === undefined ? undefined : cast.nameCovering.get(name)
+    return draft && agrees(draft, sort) >= 0 ? draft : undefined
+  }
+  return undefined
 }
 
 /** What the analysis is very sure of counts for little more than what it is sure of, but more. */
@@ -55,10 +74,11 @@ function tempered(score: number): number { return Math.max(-1, score <= 3 ? scor
 function agrees(draft: Draft, sort: Sort): number {
   if (sort === 'he' || sort === 'she') {
     if (draft.kind !== 'person' || draft.isPlural) return -1
+    if (draft.isNeutral) return 0
     const wanted = sort === 'he' ? 'masculine' : 'feminine'
     return draft.gender === undefined ? 0.4 : draft.gender === wanted ? 1 : -1
   }
-  if (sort === 'they') return draft.isPlural || draft.kind === 'group' ? 1 : draft.kind === 'organization' ? 0.3 : draft.kind === 'person' && draft.isUnnamed ? 0 : -1
+  if (sort === 'they') return draft.isPlural || draft.kind === 'group' ? 1 : draft.kind === 'organization' ? 0.3 : draft.isNeutral ? 1.6 : draft.kind === 'person' && draft.isUnnamed ? 0 : -1
   return draft.kind === 'organization' || draft.kind === 'outlet' ? 0.8 : draft.kind === 'place' || draft.kind === 'work' ? 0.5 : draft.kind === 'group' && draft.places.some((place) => place.form === 'nominal') ? 0.3 : -1
 }
 
@@ -127,10 +147,23 @@ function relative(cast: Cast, i: number): Draft | undefined {
   const { tokens } = cast.analysed
   const token = tokens[i]
   if (!token || !/^(PRON|DET|SCONJ)$/.test(token.upos) || /^mark/.test(token.deprel)) return undefined
+  // "Norvex, whose chairman, Omar Haddad, left": whatever stands right before.
+  const last = tokens[i - 1]?.text === ',' ? i - 2 : i - 1
+  const owner = /^whose$/i.test(token.text) ? cast.nameCovering.get(last) : undefined
+  if (owner?.places.some((place) => place.form === 'name' && place.end === last + 1)) return owner
   let clause = token.head
-  for (let steps = 0; steps < 6 && clause >= 0 && !/^acl/.test(tokens[clause]?.deprel ?? ''); steps++) clause = tokens[clause]?.head ?? -1
+  for (let steps = 0; steps < 6 && clause >= 0 && !/^acl|^advcl:relcl/.test(tokens[clause]?.deprel ?? ''); steps++) clause = tokens[clause]?.head ?? -1
   const noun = clause >= 0 ? tokens[clause]?.head ?? -1 : -1
-  return noun >= 0 && noun < i ? named(cast, noun, i) ?? cast.byHead.get(noun) : undefined
+  return noun >= 0 && noun < i ? named(cast, noun, i) ?? nameRightBefore(cast, noun, i) ?? cast.byHead.get(noun) : undefined
+}
+
+/** "Adjei met President [Falk], who": whoever is named right before, if the noun that the tree takes is no phrase around the name. */
+function nameRightBefore(cast: Cast, noun: number, i: number): Draft | undefined {
+  const { tokens } = cast.analysed
+  const last = tokens[i - 1]?.text === ',' ? i - 2 : i - 1
+  const draft = /^who$/i.test(tokens[i]?.text ?? '') ? cast.nameCovering.get(last) : undefined
+  const place = draft?.places.find((each) => each.form === 'name' && each.end === last + 1)
+  return draft?.kind === 'person' && place !== undefined && noun < place.start && fullPhrase(cast.syntax, noun).end <= place.start && !/^(appos|flat|conj)/.test(tokens[place.head]?.deprel ?? '') && !/^(are|were|have)$/i.test(tokens[i + 1]?.text ?? '') ? draft : undefined
 }
 
 /** "One of the participants, [Potepkin], who": the person named in apposition to the noun. */

@@ -23,6 +23,7 @@ import { resolvePronouns } from './pronouns.js'
 import { addRepeats } from './repeats.js'
 import { addAdjectives, addStatesInNames, seatStates } from './states.js'
 import { headOf, syntaxOf } from './syntax.js'
+import { teamsOf } from './teams.js'
 import { timesOf } from './times.js'
 import { titlesOf } from './titles.js'
 import { namePublishers, worksOf } from './works.js'
@@ -32,13 +33,14 @@ export function resolve(analysed: Analysed): Resolved {
   const occurrences = occurrencesOf(analysed, syntax)
   const kinds = kindsOf(analysed, occurrences)
   const of = (kind: Kind['kind']) => occurrences.filter((each) => kinds.get(fold(each.text))?.kind === kind)
-  const people = joinAliases(analysed, peopleOf(of('person')))
-  const bodies = (['organization', 'outlet', 'place'] as const).flatMap((kind: EntityKind) => bodiesOf(analysed, kind, of(kind), kinds))
+  const people = joinAliases(analysed, peopleOf(analysed, of('person')))
+  const { teams, rest } = teamsOf(analysed, of('place'))
+  const bodies = [...(['organization', 'outlet', 'place'] as const).flatMap((kind: EntityKind) => bodiesOf(analysed, kind, kind === 'place' ? rest : of(kind), kinds)), ...teams]
   const works = worksOf(analysed, of('work'))
   const drafts: Draft[] = [...people, ...bodies, ...works]
   addRepeats(analysed, drafts)
   namePublishers(analysed, works, bodies)
-  addAdjectives(drafts, adjectives(of('adjective')))
+  addAdjectives(drafts, adjectives(analysed, of('adjective')))
   addStatesInNames(analysed, drafts)
 
   const cast = castOf(analysed, syntax, drafts, (start, end) => headOf(syntax, { start, end }))
@@ -51,7 +53,13 @@ export function resolve(analysed: Analysed): Resolved {
   return { ...analysed, ...entitiesOf(analysed, drafts), times: timesOf(analysed) }
 }
 
+/** "lessons in English", "spoke Russian": a tongue, not a state. */
+function isTongue({ tokens }: Analysed, { start, end }: Occurrence): boolean {
+  const next = tokens[end]
+  return /^(in|into|speak|learn|teach|study|fluent|write)$/i.test(tokens[start - 1]?.lemma ?? '') && !(next?.sentence === tokens[start]?.sentence && /^(NOUN|PROPN|ADJ)$/.test(next?.upos ?? '')) && !/S$/.test(tokens[end - 1]?.xpos ?? '')
+}
+
 /** Peoples and nationalities that are adjectives of a state; houses of government are no adjectives. */
-function adjectives(occurrences: readonly Occurrence[]): Occurrence[] {
-  return occurrences.filter((each) => !isHouse(each.text))
+function adjectives(analysed: Analysed, occurrences: readonly Occurrence[]): Occurrence[] {
+  return occurrences.filter((each) => !isHouse(each.text) && !isTongue(analysed, each))
 }

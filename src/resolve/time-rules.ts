@@ -43,7 +43,33 @@ const rule = (name: string, pattern: string, matches: TimeRule['matches'], misse
   ({ name, pattern: new RegExp(`^(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu'), matches, misses, resolve })
 
 function onDay(day: number, monthIndex: number, year: number): Found | undefined {
-  return day >= 1 && day <= 31 ? { from: `${year}-${two(monthIndex + 1)}-${two(day)}` } : undefined
+  const from = `${year}-${two(monthIndex + 1)}-${two(day)}`
+  // Only days that exist.
+  return day >= 1 && day <= 31 && addDays(from, 0) === from ? { from } : undefined
+}
+
+/** A day without a year: in the month of the article itself, what has happened lies before its day, and what is to come after. */
+function nearestDay(day: number, monthIndex: number, { date = '', tense }: Article): Found | undefined {
+  const year = nearestYear(date, monthIndex, tense), found = onDay(day, monthIndex, year), today = fullDate(date)
+  if (!found || !today) return found
+  if (tense === 'past' && found.from > today) return onDay(day, monthIndex, year - 1)
+  return tense === 'future' && found.from < today ? onDay(day, monthIndex, year + 1) : found
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
+const daysIn = (year: number, monthIndex: number): number => new Date(Date.UTC(year, monthIndex + 1, 0)).getUTCDate()
+
+/** "the second Tuesday of April": the nth such weekday of a month; of "last", the last. */
+function nthWeekday(nth: string, weekdayIndex: number, monthIndex: number, year: number): string {
+  const first = `${year}-${two(monthIndex + 1)}-01`
+  if (/^last$/i.test(nth)) return dayOnOrBefore(addDays(first, daysIn(year, monthIndex) - 1), weekdayIndex)
+  return addDays(firstOnOrAfter(first, weekdayIndex), 7 * ordinals.indexOf(nth.toLowerCase()))
+}
+
+/** Two days of one month, in order. */
+function dayRange(first: number, last: number, monthIndex: number, year: number): Found | undefined {
+  const [from, until] = [onDay(first, monthIndex, year), onDay(last, monthIndex, year)]
+  return from && until && from.from < until.from ? { from: from.from, until: until.from } : undefined
 }
 
 /** The date of a weekday: the last one up to the article's date, the next one after it if the verb is in the future. */
@@ -60,9 +86,27 @@ export const timeRules: readonly TimeRule[] = [
   rule('day-month-year', `(?:${weekday},? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month},? (\\d{4})`, [['20 February 2021', '2021-02-20']], ['20 in February'],
     (m) => onDay(Number(m[2]), monthOf(m[3] ?? ''), Number(m[4]))),
   rule('month-day', `(?:${weekday},? )?${month} (\\d{1,2})(?:st|nd|rd|th)?`, [['Feb 20', '2022-02-20'], ['September 3rd', '2021-09-03'], ['Monday, June 6', '2022-06-06']], ['May 20th-century', 'may'],
-    (m, { date, tense }) => (date && /^\p{Lu}/u.test(m[2] ?? '') ? onDay(Number(m[3]), monthOf(m[2] ?? ''), nearestYear(date, monthOf(m[2] ?? ''), tense)) : undefined)),
+    (m, article) => (article.date && /^\p{Lu}/u.test(m[2] ?? '') ? nearestDay(Number(m[3]), monthOf(m[2] ?? ''), article) : undefined)),
   rule('day-month', `(?:${weekday},? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month}`, [['20 February', '2022-02-20'], ['3rd of June', '2022-06-03']], ['20 in June'],
-    (m, { date, tense }) => (date && /^\p{Lu}/u.test(m[3] ?? '') ? onDay(Number(m[2]), monthOf(m[3] ?? ''), nearestYear(date, monthOf(m[3] ?? ''), tense)) : undefined)),
+    (m, article) => (article.date && /^\p{Lu}/u.test(m[3] ?? '') ? nearestDay(Number(m[2]), monthOf(m[3] ?? ''), article) : undefined)),
+  rule('slashed-date', '(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4})', [['25/12/2021', '2021-12-25'], ['25.12.2021', '2021-12-25'], ['12/25/2021', '2021-12-25']], ['05/06/2021'],
+    // Of "05/06" nobody can tell which is the month; with points the day always comes first.
+    (m) => { const [a, b, year] = [Number(m[1]), Number(m[3]), Number(m[4])]; return b > 12 ? onDay(b, a - 1, year) : a > 12 || m[2] === '.' ? onDay(a, b - 1, year) : undefined }),
+  rule('days-of-month', `(?:from |between )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:to|and|until|till|through|-|–) ?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month}(?:,? (\\d{4}))?`, [['from 12 to 15 June 2021', '2021-06-12'], ['12-15 June', '2022-06-12']], ['12 to 15 people'],
+    (m, { date, tense }) => { const index = monthOf(m[3] ?? ''); return m[4] || date ? dayRange(Number(m[1]), Number(m[2]), index, m[4] ? Number(m[4]) : nearestYear(date!, index, tense)) : undefined }),
+  rule('month-and-days', `(?:from |between )?${month} (\\d{1,2})(?:st|nd|rd|th)? ?(?:to|and|until|till|through|-|–) ?(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?`, [['June 12-15, 2021', '2021-06-12'], ['June 2 to 5', '2022-06-02']], ['June 12'],
+    (m, { date, tense }) => { const index = monthOf(m[1] ?? ''); return m[4] || date ? dayRange(Number(m[2]), Number(m[3]), index, m[4] ? Number(m[4]) : nearestYear(date!, index, tense)) : undefined }),
+  rule('months-of-year', `(?:from |between )?${month}(?: (\\d{4}))? ?(?:to|and|until|till|through|-|–) ?${month} (\\d{4})`, [['Between May and July 2021', '2021-05'], ['from November 2020 to March 2021', '2020-11']], ['May and July'],
+    (m) => { const from = `${m[2] ?? m[4]}-${two(monthOf(m[1] ?? '') + 1)}`, until = `${m[4]}-${two(monthOf(m[3] ?? '') + 1)}`; return from < until ? { from, until } : undefined }),
+  rule('day-of-this-month', 'the (\\d{1,2})(?:st|nd|rd|th) of (this|last|next) month', [['the 1st of this month', '2022-07-01'], ['the 3rd of last month', '2022-06-03']], ['the 3rd of them'],
+    (m, { date }) => {
+      const day = date && date.length >= 7 ? `${addMonths(date.slice(0, 7), /last/i.test(m[2] ?? '') ? -1 : /next/i.test(m[2] ?? '') ? 1 : 0)}-${two(Number(m[1]))}` : undefined
+      return day && addDays(day, 0) === day ? { from: day } : undefined
+    }),
+  rule('weekday-of-month', `(?:the )?(first|second|third|fourth|last) ${weekday} (?:of|in) ${month}(?:,? (\\d{4}))?`, [['the second Tuesday of June', '2022-06-14'], ['the last Friday in May 2021', '2021-05-28']], ['the second Tuesday'],
+    (m, { date, tense }) => { const index = monthOf(m[3] ?? ''), year = m[4] ? Number(m[4]) : date ? nearestYear(date, index, tense) : undefined; return year === undefined ? undefined : { from: nthWeekday(m[1] ?? '', weekdayOf(m[2] ?? ''), index, year) } }),
+  rule('edge-of-month', `(?:on )?the (first|last) day of ${month}(?:,? (\\d{4}))?`, [['the first day of February', '2022-02-01'], ['the last day of February 2020', '2020-02-29']], ['the first day of school'],
+    (m, { date, tense }) => { const index = monthOf(m[2] ?? ''), year = m[3] ? Number(m[3]) : date ? nearestYear(date, index, tense) : undefined; return year === undefined ? undefined : onDay(/^first$/i.test(m[1] ?? '') ? 1 : daysIn(year, index), index, year) }),
   rule('month-year', `(?:early |late |mid-)?${month},? (?:of )?(\\d{4})`, [['August 2015', '2015-08'], ['late March 2019', '2019-03']], ['August 20'],
     (m) => ({ from: `${m[2]}-${two(monthOf(m[1] ?? '') + 1)}` })),
   rule('relative-month', `(?:(last|this|next|early|late|mid-?) ?)?${month}`, [['January', '2022-01'], ['last December', '2021-12'], ['early May', '2022-05']], ['may', 'march on', 'Mar'],
@@ -72,7 +116,7 @@ export const timeRules: readonly TimeRule[] = [
       const word = m[1]?.toLowerCase()
       if (word === 'last') return { from: `${index < now ? year : year - 1}-${two(index + 1)}` }
       if (word === 'next') return { from: `${index > now ? year : year + 1}-${two(index + 1)}` }
-      return { from: `${word === 'this' ? year : nearestYear(date, index, tense)}-${two(index + 1)}` }
+      return { from: `${word === 'this' ? year : nearestYear(date, index, before === 'since' ? 'past' : tense)}-${two(index + 1)}` }
     }),
   rule('today', '(?:early |late |earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))', [['today', '2022-07-07'], ['this morning', '2022-07-07']], ['todays'],
     (_, { date }) => (fullDate(date) ? { from: date! } : undefined)),
@@ -111,7 +155,7 @@ export const timeRules: readonly TimeRule[] = [
   rule('year-range', '(?:between |from )?((?:1[5-9]|20)\\d\\d)(?:[-–]| and | to | until )((?:1[5-9]|20)\\d\\d)', [['between 2012 and 2017', '2012'], ['2012-2017', '2012']], ['2012 2017'],
     (m) => ({ from: m[1] ?? '', until: m[2] ?? '' })),
   rule('year-number', '(?:(?:early|late|mid-?) ?)?((?:1[5-9]|20)\\d\\d)', [['1989', '1989'], ['2020', '2020']], ['989', '2500'],
-    (m, { after, before }) => (/^(people|years|men|women|troops|soldiers|[a-z]+s|percent|%|million|meters?|metres?|km|miles?|utc|gmt|hours?|euros|dollars)$/.test(after) || /^[$€£]|^(about|around|nearly|almost|some|over|than|at)$/.test(before) ? undefined : { from: m[1] ?? '' })),
+    (m, { after, before }) => (/^(people|years|men|women|troops|soldiers|[a-z]+s|percent|%|million|meters?|metres?|km|miles?|utc|gmt|hours?|euros|dollars)$/.test(after) || /^[$€£]|^(about|around|nearly|almost|some|over|than|at|flight|route|highway|room|bus|train|section|article|page|chapter|lot|no|number|hwy|unit|model|class|type)$/.test(before) ? undefined : { from: m[1] ?? '' })),
 ]
 
 function shifted(date: string, amount: number, unit: string): Found | undefined {

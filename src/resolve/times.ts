@@ -4,10 +4,11 @@
  * Without a date only absolute ones are resolved. Not handled: seasons, ages, durations ("for two hours").
  */
 import type { Analysed, Time } from '../model.js'
+import { isMonthsName } from './overlooked.js'
 import { timeRules, type Article } from './time-rules.js'
 
 /** Words that can begin a time expression: all others are passed over. */
-const beginning = /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|yesterday|tomorrow|last|next|this|these|early|late|mid|earlier|later|coming|the$|in$|between$|from$|about$|around$|nearly$|almost$|some$|just$|more$|over$|an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|fifteen$|twenty$|thirty$)/i
+const beginning = /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|yesterday|tomorrow|last|next|this|these|early|late|mid|earlier|later|coming|the$|in$|between$|from$|about$|around$|nearly$|almost$|some$|just$|more$|over$|an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|fifteen$|twenty$|thirty$|first$|second$|third$|fourth$)/i
 
 /** Months and days that are somebody's or something's name: "June Carver" is no June. */
 function namesIn({ mentions }: Analysed): ReadonlySet<number> {
@@ -20,7 +21,7 @@ export function timesOf(analysed: Analysed): Time[] {
   const isName = namesIn(analysed)
   for (const sentence of analysed.sentences) {
     for (let start = sentence.start; start < sentence.end;) {
-      const found = !isName.has(start) && beginning.test(analysed.tokens[start]?.text ?? '') ? timeAt(analysed, start, sentence.end) : undefined
+      const found = !isName.has(start) && !isMonthsName(analysed, start) && beginning.test(analysed.tokens[start]?.text ?? '') ? timeAt(analysed, start, sentence.end) : undefined
       if (found) times.push(found)
       start = found ? found.tokens.end : start + 1
     }
@@ -73,14 +74,24 @@ function tenseAround(analysed: Analysed, start: number): Article['tense'] {
     const helpers = auxiliariesOf(analysed, at)
     if (helpers.some((text) => /^(will|wo|'ll|’ll|shall|would)$/.test(text)) || coming.test(token.lemma) && at !== start) return 'future'
     if (tense === undefined && /^(VERB|AUX)$/.test(token.upos)) {
+      if (isTimetabled(analysed, at, helpers)) return 'future'
       if (token.xpos === 'VBG' && helpers.some((text) => /^(is|are|'s|’s|'re|’re)$/.test(text))) return 'future'
-      tense = /^VB[ZP]$/.test(token.xpos) || helpers.some((text) => /^(is|are|has|have)$/.test(text)) ? 'present' : token.xpos === 'VB' ? undefined : 'past'
+      const isPerfect = helpers.some((text) => /^(has|have|'ve|’ve|had)$/.test(text))
+      tense = !isPerfect && (/^VB[ZP]$/.test(token.xpos) || helpers.some((text) => /^(is|are)$/.test(text))) ? 'present' : token.xpos === 'VB' ? undefined : 'past'
       // What a clause of its own says is not put in the future by the verb above it: "will leave after he lost on Friday".
       if (tense === 'past' && !/^(xcomp|acl|advcl|amod|nmod)/.test(token.deprel)) break
     }
   }
   return tense ?? 'past'
 }
+
+/** "The film opens on Friday": the present of timetables, which headlines use for what has happened. */
+function isTimetabled({ tokens, sentences, blocks }: Analysed, at: number, helpers: readonly string[]): boolean {
+  const token = tokens[at]!
+  return helpers.length === 0 && /^VB[ZP]$/.test(token.xpos) && timetabled.test(token.lemma) && (blocks.length === 1 || blocks[sentences[token.sentence]?.block ?? -1]?.kind !== 'headline')
+}
+
+const timetabled = /^(open|start|begin|close|sit|meet|end|return|reopen|resume|premiere|air|launch|expire|finish|take|run|kick|conclude|travel|fly|host|face|vote|arrive|depart|debut|convene|reconvene)$/
 
 function auxiliariesOf({ tokens }: Analysed, head: number): string[] {
   const found: string[] = []

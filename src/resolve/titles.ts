@@ -23,6 +23,15 @@ const akin: readonly (readonly string[])[] = [
   ['chief', 'commissioner', 'head', 'director', 'commander'], ['actor', 'actress', 'star'], ['singer', 'star', 'musician', 'artist'], ['general', 'commander', 'colonel', 'officer'], ['lawmaker', 'deputy', 'mp'],
 ]
 
+/** Offices of which a person holds one: who is called a mayor is not meant by "the minister". */
+const offices: ReadonlySet<string> = new Set(['president', 'chancellor', 'premier', 'minister', 'mayor', 'governor', 'senator', 'congressman', 'congresswoman', 'ambassador', 'judge', 'justice', 'magistrate', 'sheriff',
+  'king', 'queen', 'pope', 'bishop', 'archbishop', 'prosecutor', 'commissioner', 'superintendent', 'principal', 'rector', 'dean'])
+/** Nouns that a person's other titles speak against, if none of them is alike: an engineer is not "the mayor", nor "the doctor". */
+const callings: ReadonlySet<string> = new Set([...offices, 'secretary', 'lawyer', 'attorney', 'doctor', 'nurse', 'teacher', 'general', 'colonel', 'priest', 'pilot', 'coach', 'spokesman', 'spokeswoman', 'spokesperson', 'economist',
+  'professor', 'engineer', 'farmer', 'actor', 'actress', 'singer', 'driver', 'banker', 'student', 'diplomat', 'policeman', 'soldier'])
+/** Short titles before names, and the noun that a description uses. */
+const written: Readonly<Record<string, string>> = { gov: 'governor', sen: 'senator', rep: 'representative', gen: 'general', col: 'colonel', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', prof: 'professor', dr: 'doctor', pres: 'president', rev: 'reverend' }
+
 /** What stands beside a person's name: nouns ("minister") and the states they go with ("Russia"). */
 export interface Description {
   readonly nouns: ReadonlySet<string>
@@ -31,6 +40,8 @@ export interface Description {
   readonly pairs: ReadonlySet<string>
   /** Nouns that are said of the past only: "ex-president". */
   readonly former: ReadonlySet<string>
+  /** Nouns that stand without a noun before them: "President", not "Judge President". */
+  readonly bare: ReadonlySet<string>
 }
 export type Titles = ReadonlyMap<Draft, Description>
 
@@ -39,6 +50,7 @@ export function titlesOf(syntax: Syntax, people: readonly Draft[]): Titles {
     former: new Set(person.places.flatMap((place) => formerWords(syntax, place.start))),
     nouns: new Set(person.places.flatMap((place) => titleWords(syntax, place))),
     pairs: new Set(person.places.flatMap((place) => titlePairs(syntax, place.start))),
+    bare: new Set(person.places.flatMap((place) => bareWords(syntax, place.start))),
     countries: new Set(person.places.flatMap((place) => countriesBefore(syntax, place.start))),
   }]))
 }
@@ -47,8 +59,15 @@ export function titlesOf(syntax: Syntax, people: readonly Draft[]): Titles {
 export function describes(noun: string, { nouns, pairs }: Description): number {
   const word = singularOf(noun.toLowerCase().replace(/^ex-/, '').replace('-', ' '))
   const among = (lists: readonly (readonly string[])[]) => lists.some((words) => words.includes(word) && words.some((other) => nouns.has(other)))
-  if (/^(pm|premier)$/.test(word) && pairs.has('prime minister')) return 2
-  return nouns.has(word) || pairs.has(word) ? 2 : among(same) ? 1.6 : among(akin) ? 1 : 0
+  if (/^(pm|premier)$/.test(word) && pairs.has('prime minister') || word === 'ag' && pairs.has('attorney general')) return 2
+  const isOtherOffice = offices.has(word) && [...nouns].some((noun) => offices.has(noun))
+  return nouns.has(word) || pairs.has(word) ? 2 : among(same) ? 1.6 : among(akin) && !isOtherOffice ? 1 : 0
+}
+
+/** Whether what a person is called speaks against a noun: the engineer Lucy Marsh is not "the mayor". */
+export function speaksAgainst(noun: string, title: Description): boolean {
+  const word = singularOf(noun.toLowerCase())
+  return callings.has(word) && describes(noun, title) === 0 && [...title.nouns].some((other) => callings.has(other))
 }
 
 /** States named in the words right before a token: "Russia's President", "the French leader". */
@@ -80,6 +99,13 @@ export function deputyBefore({ tokens }: Syntax, noun: number): string {
   return /^(vice|deputy|assistant|associate|under)$/i.test(before?.text ?? '') && before?.sentence === tokens[noun]?.sentence ? `${before?.text.toLowerCase()} ` : ''
 }
 
+/** The noun right before a name, where no other noun narrows it. */
+function bareWords({ tokens }: Syntax, start: number): string[] {
+  const noun = tokens[start - 1], before = tokens[start - 2]
+  const isNarrowed = before?.sentence === noun?.sentence && /^(NOUN|PROPN)$/.test(before?.upos ?? '') && !countryNamed(before?.text ?? '') && !countryOfDemonym(before?.text ?? '')
+  return noun && /^(NOUN|PROPN)$/.test(noun.upos) && !isNarrowed ? [noun.text.toLowerCase()] : []
+}
+
 function titlePairs({ tokens }: Syntax, start: number): string[] {
   return [1, 2, 3].filter((back) => /^(NOUN|PROPN|ADJ)$/.test(tokens[start - back - 1]?.upos ?? ''))
     .map((back) => `${tokens[start - back - 1]?.text.toLowerCase()} ${tokens[start - back]?.text.toLowerCase()}`)
@@ -90,7 +116,9 @@ function titleWords(syntax: Syntax, { start, end, head }: { start: number; end: 
   const found: string[] = []
   const take = (i: number) => {
     const word = tokens[i]?.text.toLowerCase() ?? ''
+    const short = written[word.replace(/\.$/, '')]
     if (personNoun(word)?.isPlural === false) found.push(`${deputyBefore(syntax, i)}${word}`)
+    else if (short && i === start - 1) found.push(short, ...(short === 'representative' ? ['congressman', 'lawmaker'] : []))
   }
   // "Culture Minister Vladimir Medinsky", "captain and defender Davide Astori", "the mayor, Bill de Blasio"
   for (let i = start - 1; i >= start - 7 && tokens[i]?.sentence === tokens[start]?.sentence; i--) {
