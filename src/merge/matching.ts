@@ -37,10 +37,14 @@ export function keysOfOccurrence(said: Occurrence): string[] {
   const own = nameKey(said)
   if (said.isTied) return [own]
   const full = fullNames(said)
-  const others = full.map((name) => `${family}/${slugOf(family === 'person' ? plainName(name) : name)}`)
-  const sounds = said.kind === 'person' ? full.flatMap((name) => soundKeys(parsePerson(name)).map((key) => `sound/${key}`)) : []
-  return [...new Set([own, ...others, ...sounds])]
+  const keys = new Set([own])
+  for (const name of full) keys.add(family === 'person' ? personKeyOf(name) : `${family}/${slugOf(name)}`)
+  if (family === 'person') for (const name of full) for (const key of soundKeysOf(name)) keys.add(key)
+  return [...keys]
 }
+
+const personKeyOf = memo((name) => `person/${slug(plainName(name))}`)
+const soundKeysOf = memo((name) => soundKeys(parsePerson(name)).map((key) => `sound/${key}`))
 
 /** Keys under which it can be found: those under which it is looked for, and its initials. */
 export function indexKeys(said: Occurrence): string[] {
@@ -48,9 +52,11 @@ export function indexKeys(said: Occurrence): string[] {
 }
 
 /** "UN" and "United Nations" meet under `initials/un`. */
-function initialKeys({ kind, name }: Occurrence): string[] {
-  return familyOf(kind) === 'organization' ? initialsOf(name).map((letters) => `initials/${letters}`) : []
+function initialKeys({ kind, name }: Occurrence): readonly string[] {
+  return familyOf(kind) === 'organization' ? initialKeysOf(name) : []
 }
+
+const initialKeysOf = memo((name): readonly string[] => initialsOf(name).map((letters) => `initials/${letters}`))
 
 /** Initials that more bodies have than this tell nothing. */
 const MOST_MEANINGS = 6

@@ -7,6 +7,9 @@ import { interning } from './memo.js'
 
 export type Share = (said: Occurrence) => Occurrence
 
+/** Ways in which one name is said that are looked through; "Russia" has more, and those that come late are kept each. */
+const MOST = 64
+
 export function sharing(): Share {
   const one = interning()
   // Most names are said in one way: a list for each would cost more than the occurrence.
@@ -19,8 +22,8 @@ export function sharing(): Share {
     if (equal) return equal
     const like = known.find(({ key }) => key === said.key)
     const made = compact({ ...said, name: known[0]?.name ?? said.name, ...(like && { key: like.key, local: like.local === said.local ? like.local : said.local }) }, one)
-    if (Array.isArray(found)) found.push(made)
-    else byName.set(made.name, [found, made])
+    if (Array.isArray(found) && found.length < MOST) found.push(made)
+    else if (!Array.isArray(found)) byName.set(made.name, [found, made])
     return made
   }
 }
