@@ -114,10 +114,35 @@ export interface Trigger extends TokenSpan {
   readonly confidence: number
 }
 
-/** Somebody or something that takes part in a happening of the same sentence; which one, the model does not say. */
-export interface Participant extends TokenSpan {
+/** A word that stands to a happening as agent, patient, participant, place or time. */
+export interface HappeningPart { readonly part: string; readonly token: number; readonly confidence: number }
+
+/** A word or phrase that names a happening which a newsroom's timeline would list: "an [explosion] rocked Chelsea". */
+export interface Happening extends TokenSpan {
   readonly head: number
+  readonly type: EventType
+  readonly typeConfidence: number
+  /** asserted, planned, cancelled, denied, possible, said. */
+  readonly standing: string
+  readonly standingConfidence: number
   readonly confidence: number
+  readonly parts: readonly HappeningPart[]
+  /** Index of the nearest earlier mention of the same happening. */
+  readonly same?: number
+  readonly sameConfidence?: number
+}
+
+/** A title that somebody named holds: "[Foreign Minister](title) [Sergey Lavrov](holder)". */
+export interface TitleMention extends TokenSpan {
+  readonly head: number
+  /** held, former, elect, acting, candidate, kin, denied, said, planned. */
+  readonly flag: string
+  readonly confidence: number
+  /** Tokens of the holder's words and of the words for what it is held for. */
+  readonly holder?: number
+  readonly holderConfidence?: number
+  readonly of?: number
+  readonly ofConfidence?: number
 }
 
 /** The model's view that one mention stands in a relation to another; `relation` is a name of the relation list. */
@@ -138,7 +163,8 @@ export interface Analysis {
   readonly antecedents: readonly Antecedent[]
   readonly attributions: readonly Attribution[]
   readonly triggers: readonly Trigger[]
-  readonly participants: readonly Participant[]
+  readonly happenings: readonly Happening[]
+  readonly titles: readonly TitleMention[]
   readonly relationCandidates: readonly RelationCandidate[]
   /** Identifies the model: name, version and hash. */
   readonly model: string

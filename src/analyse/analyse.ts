@@ -3,11 +3,11 @@
  * triggers, and candidates for coreference and relations. "Lavrov said it was over" becomes [Lavrov](source) [said](cue)
  * [it was over](content). English only; times are found here but resolved later.
  */
-import type { Analyser, Analysis, Reading, Sentence, Token, TokenSpan } from '../model.js'
+import type { Analyser, Analysis, Happening, Reading, Sentence, TitleMention, Token, TokenSpan } from '../model.js'
 import { antecedentsOf } from './decode-coreference.js'
 import { mentionsOf } from './decode-mentions.js'
 import { relationCandidatesOf } from './decode-relations.js'
-import { participantsOf, triggersOf } from './decode-triggers.js'
+import { triggersOf } from './decode-triggers.js'
 import { type Findings, findingsOf, type WordTags } from './decode-windows.js'
 import type { Engine } from './engine.js'
 import { type Loader, type ModelFiles, readModel } from './model-files.js'
@@ -87,7 +87,8 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
     }),
     attributions: steady(withWholeContents(found.attributions, { names, tokens, sentences, quotations })),
     triggers: steady(triggersOf(tokens, found.events)),
-    participants: steady(participantsOf(tokens, found.events)),
+    happenings: steadyHappenings(found.happenings),
+    titles: steadyTitles(found.titles),
     relationCandidates: steady(relationCandidatesOf(tokens, mentions, {
       subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,
     })),
@@ -97,7 +98,22 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
 
 /** The last digits of an exponential differ from one JavaScript engine to the next; the first six do not. */
 function steady<T extends { readonly confidence: number }>(found: readonly T[]): T[] {
-  return found.map((item) => ({ ...item, confidence: Math.round(item.confidence * 1e6) / 1e6 }))
+  return found.map((item) => ({ ...item, confidence: six(item.confidence) }))
+}
+
+const six = (value: number): number => Math.round(value * 1e6) / 1e6
+
+function steadyHappenings(found: readonly Happening[]): Happening[] {
+  return steady(found).map((each) => ({
+    ...each, typeConfidence: six(each.typeConfidence), standingConfidence: six(each.standingConfidence), parts: steady(each.parts),
+    ...(each.sameConfidence !== undefined && { sameConfidence: six(each.sameConfidence) }),
+  }))
+}
+
+function steadyTitles(found: readonly TitleMention[]): TitleMention[] {
+  return steady(found).map((each) => ({
+    ...each, ...(each.holderConfidence !== undefined && { holderConfidence: six(each.holderConfidence) }), ...(each.ofConfidence !== undefined && { ofConfidence: six(each.ofConfidence) }),
+  }))
 }
 
 function tokensOf(words: readonly Word[], sentences: readonly Sentence[], tags: readonly WordTags[]): Token[] {

@@ -1,8 +1,8 @@
 /**
- * Spans of the event head and trees in, event triggers and participants out: "[The jets](participant) [struck](occurrence)", "did
+ * Spans of the event head and trees in, event triggers out: "The jets [struck](occurrence)", "did
  * not [resign](occurrence, negated)". The head's other types, times and places of events, are found by rules.
  */
-import type { Participant, Token, Trigger } from '../model.js'
+import type { Token, Trigger } from '../model.js'
 import { headOf } from './decode-mentions.js'
 import type { TypedSpan } from './decode-tags.js'
 
@@ -21,10 +21,4 @@ export function triggersOf(tokens: readonly Token[], spans: readonly TypedSpan[]
     const isNegated = span.type === 'negated' || negatedHeads.has(head)
     return [{ start: span.start, end: span.end, head, kind, negated: isNegated, confidence: span.confidence }]
   })
-}
-
-/** People, bodies and things that take part in what happens in their sentence. */
-export function participantsOf(tokens: readonly Token[], spans: readonly TypedSpan[]): Participant[] {
-  return spans.filter(({ type }) => type === 'human' || type === 'nonhuman')
-    .map(({ start, end, confidence }) => ({ start, end, head: headOf(tokens, { start, end }), confidence }))
 }

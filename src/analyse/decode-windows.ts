@@ -2,12 +2,14 @@
  * Windows with their scores in, what they say of the article's words out: tags, trees, spans and vectors, all counted in
  * words of the article.
  */
-import type { Attribution } from '../model.js'
+import type { Attribution, Happening, TitleMention } from '../model.js'
 import { alike } from './alike-names.js'
 import { attributionsOf, moved } from './decode-attributions.js'
 import { type LemmaScript, likelyLemma, parseLemmaScript } from './decode-lemmas.js'
 import type { MentionHead } from './decode-mentions.js'
+import { happeningsIn, titlesIn } from './decode-happenings.js'
 import { bestNames } from './decode-names.js'
+import { withSame } from './decode-same.js'
 import { bestColumn, bestSpans, probability, rowsOf, type TypedSpan } from './decode-tags.js'
 import { bestTree } from './decode-trees.js'
 import type { Scores, WindowScores } from './engine.js'
@@ -36,6 +38,8 @@ export interface Findings {
   readonly mentionHeads: MentionHead[]
   readonly events: TypedSpan[]
   readonly attributions: Attribution[]
+  readonly happenings: Happening[]
+  readonly titles: TitleMention[]
   readonly vectors: PairVectors
 }
 
@@ -45,24 +49,32 @@ const FINE_WEIGHT = 0.65
 /** Everything of an article's windows together. @param words of the article, as they are written */
 export async function findingsOf(readings: AsyncIterable<WindowReading>, model: ModelFiles, words: readonly string[]): Promise<Findings> {
   const scripts = model.labels.lemma.map(parseLemmaScript)
-  const found = { tags: [] as WordTags[], mentionHeads: [] as MentionHead[], events: [] as TypedSpan[], attributions: [] as Attribution[] }
+  const found = { tags: [] as WordTags[], mentionHeads: [] as MentionHead[], events: [] as TypedSpan[], attributions: [] as Attribution[], happenings: [] as Happening[], titles: [] as TitleMention[] }
   const tables = new Tables(words.length)
   const ranges: Range[] = []
+  const starts: number[] = []
   for await (const { window, scores } of readings) {
     const by = window.start
     const sentences = sentenceRanges(window.inputs.sentence)
     ranges.push(...sentences.map((range) => shift(range, by)))
+    starts.push(by)
     found.tags.push(...wordTags(scores, { model, scripts, sentences, by }))
     for (const range of sentences) found.events.push(...spansIn(scores, model, { head: 'event', range }).map((span) => shift(span, by)))
     found.mentionHeads.push(...mentionHeads(scores, model).map((head) => ({ ...head, word: head.word + by })))
     found.attributions.push(...moved(attributionsIn(scores, model, sentences), by))
-    for (const name of [...NAME_HEADS, ...VECTORS]) tables.add(name, table(scores, name), by)
+    const place = { sentences, by, headOf: (row: number) => (found.tags[row + by]?.head ?? -1) - by }
+    found.happenings.push(...happeningsIn(scores, model, place))
+    found.titles.push(...titlesIn(scores, model, place))
+    for (const name of [...NAME_HEADS, ...VECTORS, ...SAME]) tables.add(name, table(scores, name), by)
   }
   const vectors = Object.fromEntries(VECTORS.map((name) => [name, tables.whole(name)])) as PairVectors
-  return { ...found, names: namesIn(tables, model, { words, ranges }), vectors }
+  const windowOf = (token: number): number => starts.findLastIndex((start) => start <= token)
+  const happenings = withSame(found.happenings, { later: tables.whole('sameA'), earlier: tables.whole('sameB'), weights: model.same, windowOf })
+  return { ...found, happenings, names: namesIn(tables, model, { words, ranges }), vectors }
 }
 
 const VECTORS = ['corefA', 'corefB', 'relationS', 'relationO'] as const
+const SAME = ['sameA', 'sameB'] as const
 const NAME_HEADS = ['dwie', 'ner'] as const
 
 /** Tables of the windows put together to tables of the article, one row a word. */

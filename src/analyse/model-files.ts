@@ -5,6 +5,7 @@
 import { Problem } from '../problem.js'
 import type { CoreferenceWeights } from './decode-coreference.js'
 import type { RelationWeights } from './decode-relations.js'
+import type { SameWeights } from './decode-same.js'
 import { parseVocabulary } from './wordpiece.js'
 
 /** Reads one file of the model by its name. */
@@ -23,9 +24,11 @@ export interface ModelFiles {
   readonly temperatures: Readonly<Record<string, number>>
   readonly coreference: CoreferenceWeights
   readonly relations: RelationWeights
+  readonly same: SameWeights
 }
 
-const HEADS = ['upos', 'xpos', 'lemma', 'deprel', 'ner', 'dwie', 'event', 'mention', 'cue', 'source', 'content', 'attribution'] as const
+const HEADS = ['upos', 'xpos', 'lemma', 'deprel', 'ner', 'dwie', 'event', 'mention', 'cue', 'source', 'content', 'attribution',
+  'happening', 'kind', 'standing', 'title', 'flag', 'parts', 'own'] as const
 export type Head = (typeof HEADS)[number]
 
 /** What the model is called, without its network. @throws Problem `model` */
@@ -57,11 +60,12 @@ export async function readModel(load: Loader): Promise<ModelFiles> {
     temperatures,
     coreference: coreferenceOf(object(described, 'coref')),
     relations: relationsOf(object(described, 'relations'), temperatures),
+    same: { distance: numbers(object(described, 'same'), 'distance') },
   }
 }
 
 /** Form of model.json that this version reads. */
-const FORMAT = 1
+const FORMAT = 2
 const NETWORK = 'model.onnx'
 
 function coreferenceOf(from: Described): CoreferenceWeights {

@@ -6,7 +6,7 @@
 import type { Entity, EventType, Resolved, Time } from '../model.js'
 import { range } from './candidates.js'
 import { verbSenses } from './cues.js'
-import { apart, clauseOf, first, TimeFinder } from './event-times.js'
+import { apart, first, TimeFinder } from './event-times.js'
 import { caseOf, dependents, withConjuncts, type Syntax } from './syntax.js'
 import { words } from './word-lists.js'
 
@@ -14,8 +14,6 @@ export interface EventArguments {
   readonly agents: readonly string[]
   readonly patients: readonly string[]
   readonly actors: readonly string[]
-  /** Those of the same clause whom the model sees take part in something: too unsure to tell two happenings apart. */
-  readonly mates: readonly string[]
   readonly place?: string
   readonly time?: Time
 }
@@ -76,8 +74,7 @@ export class ArgumentFinder {
   private readonly places: ReadonlySet<string>
   private readonly times: TimeFinder
 
-  /** @param taking heads of those whom the model sees take part in something */
-  constructor(private readonly syntax: Syntax, private readonly referents: Referents, private readonly taking: ReadonlySet<number>) {
+  constructor(private readonly syntax: Syntax, private readonly referents: Referents) {
     this.times = new TimeFinder(syntax, referents.timeAt)
     this.places = new Set(referents.entityAt.flatMap((entity) => entity?.kind === 'place' ? entity.id : []))
   }
@@ -93,10 +90,10 @@ export class ArgumentFinder {
     const taken = new Set<string>(place ? [place] : [])
     const isPersonal = undergone.has(type)
     const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
-    return { agents: keep(found.agents), patients: keep(isPersonal ? found.patients.filter((id) => !this.places.has(id)) : found.patients), actors: keep(found.actors), mates: keep(this.clauseMates(trigger)), ...(place && { place }), ...(time && { time }) }
+    return { agents: keep(found.agents), patients: keep(isPersonal ? found.patients.filter((id) => !this.places.has(id)) : found.patients), actors: keep(found.actors), ...(place && { place }), ...(time && { time }) }
   }
 
-  private ofVerb(verb: number): Omit<EventArguments, 'mates' | 'place' | 'time'> {
+  private ofVerb(verb: number): Omit<EventArguments, 'place' | 'time'> {
     const governor = this.syntax.tokens[verb]!
     const isPassive = this.isPassive(verb)
     const subjects = this.subjectsOf(verb).filter((each) => this.relation(each) === 'nsubj')
@@ -138,13 +135,6 @@ export class ArgumentFinder {
     if (hasOwn('obj', 'ccomp', 'xcomp') || !/^VB[DN]$/u.test(xpos)) return false
     if (doneTo.has(lemma.toLowerCase()) && !hasOwn('aux')) return true
     return deprel === 'conj' && xpos === 'VBN' && head >= 0 && !hasOwn('nsubj', 'aux') && dependents(this.syntax, head, 'aux:pass').length > 0
-  }
-
-  private clauseMates(trigger: number): string[] {
-    const clause = clauseOf(this.syntax, trigger)
-    const { sentence } = this.syntax.tokens[trigger]!
-    const mates = [...this.taking].filter((each) => this.syntax.tokens[each]!.sentence === sentence && clauseOf(this.syntax, each) === clause)
-    return this.entities(mates).filter((id) => !this.places.has(id))
   }
 
   /** Whose a thing is: "the [newspaper's] request", "the request of the [newspaper]". */
@@ -193,7 +183,7 @@ export class ArgumentFinder {
     return sides.length < 2 ? { sides: [] } : { sides: sides.flatMap((side) => side.at(-1) ?? []), ...(time && isHere(time.tokens.start) && { time }) }
   }
 
-  private ofNoun(noun: number, type: EventType): Omit<EventArguments, 'mates' | 'place' | 'time'> {
+  private ofNoun(noun: number, type: EventType): Omit<EventArguments, 'place' | 'time'> {
     const patients = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['of', 'on', 'against'].includes(caseOf(this.syntax, each))))
     const owners = this.entities(dependents(this.syntax, noun, 'nmod:poss'))
     const isUndergone = patients.length === 0 && (undergone.has(type) || /^assassination/u.test(this.syntax.tokens[noun]!.lemma.toLowerCase()) || this.syntax.tokens[noun - 1]?.lemma.toLowerCase() === 'assassination')

@@ -20,7 +20,8 @@ export function merged(mentions: readonly EventMention[], { masterOf, isNamed }:
     // Whom a headline calls "tourist", the article may call "a woman visiting from Canada".
     const compared = withTakers(written, (ids) => ids.map(masterOf).filter((id) => !written.isInHeadline || isNamed(id)))
     const isAgain = ({ compared: others }: { compared: EventMention[] }): boolean => tellsHeadlineAgain(withTakers(compared, (ids) => ids.filter(isNamed)), others)
-    const home = groups.find(isAgain) ?? groups.findLast((group) => belongs(compared, group.compared))
+    const linked = written.same === undefined ? undefined : groups.find((group) => group.written.includes(mentions[written.same!]!))
+    const home = linked ?? groups.find(isAgain) ?? groups.findLast((group) => belongs(compared, group.compared))
     if (home) {
       home.written.push(written)
       home.compared.push(compared)
@@ -49,7 +50,7 @@ function belongs(mention: EventMention, group: readonly EventMention[]): boolean
   const isSameClause = closeness === 2 && group.some((other) => other.head === mention.governor || mention.head === other.governor)
   // "The attack" is no one of "attacks" told of before.
   const isMeant = closeness === 2 && mention.isDefinite && group.some((other) => other.isVerb || other.isPlural === mention.isPlural)
-  return isSameClause || sharesWord || isMeant || group.some((other) => sharesArgument(mention, other) || (closeness === 2 && ((sharesTime(mention, other) && !differInNumber(mention, other)) || isByMates(mention, other))))
+  return isSameClause || sharesWord || isMeant || group.some((other) => sharesArgument(mention, other) || (closeness === 2 && sharesTime(mention, other) && !differInNumber(mention, other)))
 }
 
 /** Another day, other people in the same part, many of them against one elsewhere, or one that did not come about. */
@@ -84,11 +85,6 @@ function sharesArgument(a: EventMention, b: EventMention): boolean {
   const all = ({ agents, patients, actors, place }: EventArguments): string[] => [...agents, ...patients, ...actors, ...(place ? [place] : [])]
   const others = new Set(all(b.arguments))
   return all(a.arguments).some((id) => others.has(id))
-}
-
-/** Where the tree finds nobody who takes part, those whom the model sees. */
-function isByMates({ arguments: found }: EventMention, { arguments: { agents, patients } }: EventMention): boolean {
-  return found.agents.length === 0 && found.patients.length === 0 && found.mates.some((id) => agents.includes(id) || patients.includes(id))
 }
 
 /** Both of one week or day; of one year where there is one a year. */

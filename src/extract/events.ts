@@ -5,6 +5,7 @@
  * Not handled: parts of a larger happening; happenings that no word names.
  */
 import type { EventType, Evidence, NewsEvent, Resolved, Span, Statement, Time } from '../model.js'
+import { isAtWork } from './at-work.js'
 import { referentsOf, type EventArguments, type Referents } from './event-arguments.js'
 import { eventMentions, type EventMention } from './event-mentions.js'
 import { merged } from './event-merging.js'
@@ -15,6 +16,7 @@ import type { Standing } from './said.js'
 import { charactersOf, syntaxOf } from './syntax.js'
 
 export function events(resolved: Resolved, statements: readonly Statement[]): NewsEvent[] {
+  if (!isAtWork('event-head')) return []
   const syntax = syntaxOf(resolved)
   const referents = referentsOf(resolved)
   const mentions = eventMentions(resolved, statements, syntax, referents)
@@ -22,7 +24,6 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
   const idOf = eventIds(resolved.text)
   const named = new Set(resolved.entities.filter(({ isUnnamed, kind }) => !isUnnamed && kind !== 'group').map(({ id }) => id))
   const found = merged(mentions, { masterOf: (entity) => masters.get(entity) ?? entity, isNamed: (entity) => named.has(entity) })
-    .filter((group) => isNewsworthy(group, (entity) => named.has(entity)))
     .map((group) => eventOf(group, idOf, resolved, referents))
     .map((event) => dated(event, resolved))
   return withMain(withQuantities(found, resolved, syntax), resolved)
@@ -61,30 +62,9 @@ function isHeadlineNews({ triggers }: NewsEvent, { blocks, tokens }: Resolved): 
     && triggers.some((trigger) => trigger.start <= start && end <= trigger.end))
 }
 
-/** How much must speak for a happening: the word itself, the model, and what the article says of who, where and when. */
-const NEWSWORTHY = 0.8
-
-/** Kinds that fill every day: they are news where somebody named takes part, or where or when is told. */
-const everyday: ReadonlySet<EventType> = new Set<EventType>(['visit', 'movement', 'meeting', 'telephone-call', 'transaction', 'discovery', 'publication', 'performance', 'evacuation', 'award', 'broadcast', 'happening'])
-
-/** Not every verb is news: there must be somebody, somewhere or some time, or the word must stand for itself. */
-function isNewsworthy(group: readonly EventMention[], isNamed: (entity: string) => boolean): boolean {
-  const best = Math.max(...group.map((mention) => worth(mention, isNamed)))
-  return best + 0.08 * (group.length - 1) >= NEWSWORTHY
-}
-
-function worth({ arguments: found, confidence, isPlural, isDefinite, isGeneral, isVerb, standing, type }: EventMention, isNamed: (entity: string) => boolean): number {
-  const filled = [found.agents.length, found.patients.length, found.actors.length, found.place ? 1 : 0, found.time ? 1 : 0].filter(Boolean).length
-  const isAlone = filled === 0 && found.mates.length === 0
-  // What is called off is a happening, so that a cancellation may stand without an entity.
-  const isVague = filled === 0 && type !== 'cancellation' && (isVerb || (isPlural && !isDefinite))
-  const isSupposed = standing.factuality === 'Possible' || (standing.factuality !== 'Asserted' && (type === 'happening' || isAlone)) || (isVerb && standing.factuality === 'Negated')
-  const isEveryday = everyday.has(type) && !found.time && !found.place && ![...found.agents, ...found.patients, ...found.actors, ...found.mates].some(isNamed)
-  return confidence + 0.1 * filled - (isVague ? 0.3 : 0) - (isSupposed ? 0.2 : 0) - (isGeneral && !found.time ? 0.2 : 0) - (isEveryday ? 0.2 : 0)
-}
-
 function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventIds>, resolved: Resolved, referents: Referents): NewsEvent {
-  const lead = group.reduce((best, mention) => (rank(mention) > rank(best) ? mention : best))
+  const type = likeliest(group)
+  const lead = group.filter((mention) => mention.type === type).reduce((best, mention) => (rank(mention) > rank(best) ? mention : best))
   const triggers = nonEmpty(group.map((mention) => charactersOf(resolved.tokens, mention.span)))
   const parts = together(group, new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor])))
   const time = parts.time
@@ -97,44 +77,31 @@ function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventId
     ...(place && { place }),
     ...(time && { startDate: time.from }), ...(time?.until && { endDate: time.until }),
     factuality: best.factuality, ...(best.accordingTo !== undefined && { accordingTo: best.accordingTo }),
-    confidence: sureness(group, parts, best), rule: lead.type === 'happening' ? 'event-trigger' : 'event-word',
+    confidence: Math.max(...group.map(({ confidence }) => confidence)), rule: 'event-head',
   }
 }
 
-/**
- * How often such events are right, counted on articles annotated by hand: three of four with one of participants, place and
- * time, nine of ten with more or with several mentions; less where they are only reported, planned or supposed.
- */
-function sureness(group: readonly EventMention[], found: EventArguments, { factuality }: Standing): number {
-  const filled = [found.agents.length + found.patients.length + found.actors.length, found.place ? 1 : 0, found.time ? 1 : 0].filter(Boolean).length
-  const base = 0.55 + 0.12 * Math.min(2, filled) + 0.08 * Math.min(2, group.length - 1) + 0.1 * (Math.max(...group.map(({ confidence }) => confidence)) - 0.8)
-  return Math.max(0.2, Math.min(0.95, base - (factuality === 'Asserted' ? 0 : 0.2)))
+/** The kind that most of its mentions, by how sure they are, say it is. */
+function likeliest(group: readonly EventMention[]): EventType {
+  const sums = new Map<EventType, number>()
+  for (const { type, typeConfidence } of group) sums.set(type, (sums.get(type) ?? 0) + (type === 'happening' ? 0.5 : 1) * typeConfidence)
+  return [...sums].reduce((best, each) => (each[1] > best[1] ? each : best))[0]
 }
 
-const rank = (mention: EventMention): number => mention.confidence + (mention.type === 'happening' ? 0 : 0.5) + (mention.standing.factuality === 'Asserted' ? 0.2 : 0)
-
-/** Kinds that take two: who marries whom, who is charged with whom. */
-const ofTwo: ReadonlySet<EventType> = new Set<EventType>([
-  'marriage', 'divorce', 'meeting', 'telephone-call', 'negotiation', 'agreement', 'sports-match', 'killing', 'shooting', 'attack', 'arrest', 'charge', 'trial', 'broadcast',
-])
-
-/** Where the tree finds who takes part, nobody else of the clause is taken for one. */
-function isFilled({ type, arguments: { agents, patients, actors } }: EventMention): boolean {
-  return agents.length + patients.length + actors.length >= (ofTwo.has(type) ? 2 : 1)
-}
+const rank = (mention: EventMention): number => mention.confidence + (mention.standing.factuality === 'Asserted' ? 0.2 : 0)
 
 /** Everything that the mentions say, each part played once; the first mention that gives a place or time counts. Russia goes before Moscow. */
 function together(group: readonly EventMention[], masters: ReadonlyMap<string, string | undefined>): EventArguments {
   const agents = new Set(group.flatMap((mention) => mention.arguments.agents))
   const patients = new Set(group.flatMap((mention) => mention.arguments.patients).filter((id) => !agents.has(id)))
-  const actors = new Set(group.flatMap((mention) => [...mention.arguments.actors, ...(isFilled(mention) ? [] : mention.arguments.mates)]).filter((id) => !agents.has(id) && !patients.has(id)))
+  const actors = new Set(group.flatMap((mention) => mention.arguments.actors).filter((id) => !agents.has(id) && !patients.has(id)))
   const place = group.map((mention) => mention.arguments.place).find(Boolean)
   const times = group.flatMap((mention) => mention.arguments.time ?? [])
   const time = times.reduce<Time | undefined>((best, each) => (!best || each.from.length > best.from.length ? each : best), undefined)
   if (place) for (const set of [agents, patients, actors]) set.delete(place)
   const all = new Set([...agents, ...patients, ...actors])
   for (const set of [agents, patients, actors]) for (const id of set) if (all.has(masters.get(id) ?? '')) set.delete(id)
-  return { agents: [...agents], patients: [...patients], actors: [...actors], mates: [], ...(place && { place }), ...(time && { time }) }
+  return { agents: [...agents], patients: [...patients], actors: [...actors], ...(place && { place }), ...(time && { time }) }
 }
 
 /** Kinds that are set for a day, so that they may be called off whatever was said of them before. */

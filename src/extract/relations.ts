@@ -60,7 +60,7 @@ function fromRoles({ resolved, kindOf, syntax }: Scene, roles: readonly RoleHold
     const of = kindOf.get(role.of ?? '')
     const predicate = of && predicateOfTitle(role.title, of)
     // Whoever works for a person is told by his title only.
-    if (!of || !predicate || role.isOfInferred || isSentThere(resolved, role, predicate) || isOfAPart(resolved, role) || (predicate === 'employeeOf' && of.kind === 'person')) return []
+    if (!of || !predicate || role.isOfInferred || role.rule === 'title-seen' || isSentThere(resolved, role, predicate) || isOfAPart(resolved, role) || (predicate === 'employeeOf' && of.kind === 'person')) return []
     if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
     const isFormer = role.isFormer || (lost.has(predicate) && hasLost(resolved, syntax, role.holder))
     const found = { subject: role.holder, predicate, object: of.id, isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }

@@ -12,6 +12,7 @@ import { isKin, isTitleNoun } from './role-nouns.js'
 import { titleFrom } from './role-phrases.js'
 import { sceneOf, type FoundRole, type Scene } from './role-scene.js'
 import { roleRules } from './role-rules.js'
+import { titlesSeen } from './roles-seen.js'
 import { charactersOf } from './syntax.js'
 
 export function roles(resolved: Resolved): RoleHolding[] {
@@ -24,6 +25,7 @@ export function roles(resolved: Resolved): RoleHolding[] {
       holderOf.set(found.title.head, found.holder.entity)
     }
   }
+  if (isAtWork('title-seen')) for (const found of titlesSeen(scene)) addSeen(scene, drafts, found)
   // A title beside a name is that person's, whoever the description was taken for.
   const isFree = ({ title, holder }: FoundRole) => (holderOf.get(title.head) ?? holder.entity) === holder.entity
   if (isAtWork('described-as')) for (const found of described(scene, drafts).filter(isFree)) add(scene, drafts, found, { name: 'described-as', confidence: 0.85 })
@@ -52,6 +54,16 @@ function add({ resolved }: Scene, drafts: RoleDraft[], { holder, title, isFormer
   known.isFormer ||= isFormer
   if (coreOf(title.text).length > coreOf(known.title).length) known.title = title.text
   known.doubt *= 0.6
+}
+
+/** What the model sees adds a role that no rule found, and to one that a rule found at most whom it is held for: from which nothing follows. */
+function addSeen(scene: Scene, drafts: RoleDraft[], found: FoundRole): void {
+  const known = drafts.find((draft) => draft.holder === found.holder.entity && sameTitle(draft.title, found.title.text))
+  if (!known) return add(scene, drafts, found, { name: 'title-seen', confidence: 0.8 })
+  known.doubt *= 0.6
+  if (!found.title.of || known.ofs.length > 0) return
+  known.ofs.push({ of: found.title.of, at: found.title.phrase.start })
+  known.isOfInferred = true
 }
 
 /** The candidate met most often, then the one met first. */

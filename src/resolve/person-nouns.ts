@@ -51,7 +51,7 @@ const either = `president vice-president ex-president president-elect premier mi
   progressive libertarian centrist moderate hardliner hard-liner loyalist separatist unionist royalist secessionist environmentalist feminist
   evangelist atheist smuggler trafficker dealer kingpin gangster mobster thief robber burglar killer murderer
   rapist pedophile paedophile arsonist kidnapper hijacker pirate fugitive offender criminal culprit perpetrator shooter stabber
-  accomplice conspirator mastermind ringleader godson ward minor orphan settler colonist peacekeeper serviceman reservist
+  accomplice conspirator mastermind ringleader godson minor orphan settler colonist peacekeeper serviceman reservist
   conscript recruit cadet deserter defector exile emigre émigré returnee evacuee castaway miner driller builder contractor
   carpenter plumber electrician mechanic technician operator programmer coder gamer vlogger influencer youtuber
   treasurer comptroller controller accountant clerk cashier receptionist secretary-general undersecretary-general director-general general-secretary

@@ -1,0 +1,78 @@
+/**
+ * A window's claim heads in, happenings and titles out: "[Rebels](agent) [bombed](attack, asserted) the [port](patient) of Arvo on [Monday](time)";
+ * "[Lima](of)'s [mayor](title), [Ana Sol](holder)". Places are words of the article; which of them name somebody is found later (resolve).
+ * Not handled: what takes part in a happening from another window.
+ */
+import type { EventType, Happening, HappeningPart, TitleMention, TokenSpan } from '../model.js'
+import { bestColumn, bestSpans, chancesOf, rowsOf, type Rows, type TypedSpan } from './decode-tags.js'
+import type { Scores, WindowScores } from './engine.js'
+import type { ModelFiles } from './model-files.js'
+
+interface Range { readonly start: number; readonly end: number }
+
+/** What is needed beside the scores: sentences as row ranges, the head of each row's word (-1 for none in the window), and the window's first word. */
+export interface Place { readonly sentences: readonly Range[]; readonly headOf: (row: number) => number; readonly by: number }
+
+const none: Scores = { data: new Float32Array(0), dims: [0, 0] }
+
+/** Happenings named in a window; `same` is not yet known. */
+export function happeningsIn(scores: WindowScores, model: ModelFiles, place: Place): Happening[] {
+  const [kinds, standings] = [rowsOf(scores['kind'] ?? none), rowsOf(scores['standing'] ?? none)]
+  return spansOf(scores, model, 'happening', place).map((span) => {
+    const head = headOf(span, place)
+    const [kind, standing] = [bestOf(kinds, head, model.temperatures['kind']), bestOf(standings, head, model.temperatures['standing'])]
+    return {
+      ...moved(span, place), head: head + place.by, type: (model.labels.kind[kind.column] ?? 'happening') as EventType, typeConfidence: kind.chance,
+      standing: model.labels.standing[standing.column] ?? 'asserted', standingConfidence: standing.chance, confidence: span.confidence,
+      parts: cellsIn(scores['parts'] ?? none, head, model.temperatures['parts']).filter(({ row }) => row < span.start || row >= span.end)
+        .map(({ column, row, chance }): HappeningPart => ({ part: model.labels.parts[column] ?? '', token: row + place.by, confidence: chance })),
+    }
+  })
+}
+
+/** Titles in a window, with whose and of what they are. */
+export function titlesIn(scores: WindowScores, model: ModelFiles, place: Place): TitleMention[] {
+  const flags = rowsOf(scores['flag'] ?? none)
+  return spansOf(scores, model, 'title', place).map((span) => {
+    const head = headOf(span, place)
+    const flag = bestOf(flags, head, model.temperatures['flag'])
+    const tied = cellsIn(scores['own'] ?? none, head, model.temperatures['own'])
+    const best = (label: string) => tied.filter(({ column }) => model.labels.own[column] === label).sort((a, b) => b.chance - a.chance)[0]
+    const [holder, of] = [best('holder'), best('of')]
+    return {
+      ...moved(span, place), head: head + place.by, flag: model.labels.flag[flag.column] ?? 'held', confidence: span.confidence,
+      ...(holder && { holder: holder.row + place.by, holderConfidence: holder.chance }), ...(of && { of: of.row + place.by, ofConfidence: of.chance }),
+    }
+  })
+}
+
+function spansOf(scores: WindowScores, model: ModelFiles, head: 'happening' | 'title', { sentences }: Place): TypedSpan[] {
+  const rows = rowsOf(scores[head] ?? none)
+  if (rows.width === 0) return []
+  return sentences.flatMap((range) => bestSpans(rows, model.labels[head], { ...range, temperature: model.temperatures[head] ?? 1 }))
+}
+
+/** The word of a span that hangs outside it. */
+function headOf(span: Range, { headOf: above }: Place): number {
+  for (let row = span.start; row < span.end; row++) if (above(row) < span.start || above(row) >= span.end) return row
+  return span.end - 1
+}
+
+const moved = ({ start, end }: Range, { by }: Place): TokenSpan => ({ start: start + by, end: end + by })
+
+function bestOf(rows: Rows, row: number, temperature = 1): { column: number; chance: number } {
+  const column = bestColumn(rows, row)
+  return { column, chance: chancesOf(rows, row, temperature)[column] ?? 0 }
+}
+
+/** Words that a row's word is tied to: where another label than none is the likeliest. */
+function cellsIn({ data, dims }: Scores, row: number, temperature = 1): { row: number; column: number; chance: number }[] {
+  const [, words = 0, width = 0] = dims
+  const rows: Rows = { data, width, offset: row * words * width }
+  const found: { row: number; column: number; chance: number }[] = []
+  for (let word = 0; word < words; word++) {
+    const { column, chance } = bestOf(rows, word, temperature)
+    if (column > 0) found.push({ row: word, column, chance })
+  }
+  return found
+}

@@ -1,0 +1,35 @@
+/**
+ * Happenings of an article in, the same with the earlier mention of the same one out: "The [bombing] … the [attack]" → one.
+ * Scores hold across windows; an earlier mention counts where it speaks for more than a happening of its own would.
+ */
+import type { Happening } from '../model.js'
+import type { Vectors } from './vectors.js'
+
+/** @param distance score by class of distance: within a window by words (edges in eights), the last in another window */
+export interface SameWeights { readonly distance: readonly number[] }
+
+const EDGES = [0, 1, 2, 4, 8, 16, 32]
+const WORDS_OF_CLASS = 8
+
+export interface SameInput { readonly later: Vectors; readonly earlier: Vectors; readonly weights: SameWeights; readonly windowOf: (token: number) => number }
+
+/** In order of text. */
+export function withSame(happenings: readonly Happening[], by: SameInput): Happening[] {
+  return happenings.map((happening, at) => {
+    let [best, highest] = [-1, 0]
+    for (let before = 0; before < at; before++) {
+      const score = scoreOf(happening.head, happenings[before]!.head, by)
+      if (score > highest) [best, highest] = [before, score]
+    }
+    return best < 0 ? happening : { ...happening, same: best, sameConfidence: 1 / (1 + Math.exp(-highest)) }
+  })
+}
+
+function scoreOf(later: number, earlier: number, { later: a, earlier: b, weights, windowOf }: SameInput): number {
+  let sum = 0
+  for (let d = 0; d < a.width; d++) sum += (a.data[later * a.width + d] ?? 0) * (b.data[earlier * b.width + d] ?? 0)
+  const isNear = windowOf(later) === windowOf(earlier)
+  const steps = Math.floor((later - earlier) / WORDS_OF_CLASS)
+  const near = EDGES.findIndex((edge) => steps <= edge)
+  return sum + (weights.distance[isNear ? (near < 0 ? EDGES.length - 1 : Math.min(near, EDGES.length - 1)) : EDGES.length] ?? 0)
+}

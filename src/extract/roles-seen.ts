@@ -1,0 +1,50 @@
+/**
+ * Titles that the model sees, each with its holder and what it is held for: "[Lima](of)'s [mayor](title), [Ana Sol](holder)".
+ * The article goes in; roles come out, not yet merged with those that the rules find. Only named people hold them.
+ */
+import type { Reference, TitleMention } from '../model.js'
+import { isNounLike, type FoundRole, type Scene } from './role-scene.js'
+
+export function titlesSeen(scene: Scene): FoundRole[] {
+  return whole(scene.resolved.titles).flatMap((seen) => {
+    if (!isNounLike(scene.resolved.tokens[seen.end - 1]!)) return []
+    const holder = seen.holder === undefined ? undefined : holderAt(scene, seen.holder)
+    if (!holder || seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
+    const of = ownerAt(scene, seen)
+    const { start, end, head } = seen
+    const phrase = { start: Math.min(start, of?.start ?? start), end: Math.max(end, of?.end ?? end) }
+    const isFormer = seen.flag === 'former'
+    return [{ holder, title: { text: textOf(scene, start, end), tokens: { start, end }, head, ...(of && { of: of.entity }), isFormer, phrase }, isFormer }]
+  })
+}
+
+/** "[Former] [secretary of state]" is one title: spans side by side belong together, and the last one's noun heads them. */
+function whole(titles: readonly TitleMention[]): TitleMention[] {
+  const joined: TitleMention[] = []
+  for (const title of titles) {
+    const before = joined.at(-1)
+    if (before?.end === title.start) joined.splice(-1, 1, { ...before, ...title, start: before.start, flag: before.flag === 'held' ? title.flag : before.flag })
+    else joined.push(title)
+  }
+  return joined
+}
+
+/** The named person whom the words at a token mean. */
+function holderAt({ resolved, kindOf }: Scene, token: number): Reference | undefined {
+  const unnamed = new Set(resolved.entities.filter(({ isUnnamed }) => isUnnamed).map(({ id }) => id))
+  return resolved.references.filter((each) => each.start <= token && token < each.end && kindOf.get(each.entity) === 'person' && !unnamed.has(each.entity))
+    .sort((a, b) => rank(b) - rank(a) || (b.head === token ? 1 : 0) - (a.head === token ? 1 : 0))[0]
+}
+
+const rank = ({ form }: Reference): number => (form === 'name' ? 2 : form === 'pronoun' ? 1 : 0)
+
+function ownerAt({ resolved }: Scene, { of, start, end }: TitleMention): Reference | undefined {
+  if (of === undefined) return undefined
+  return resolved.references.filter((each) => each.start <= of && of < each.end && (each.end <= start || each.start >= end || each.end - each.start < end - start))
+    .sort((a, b) => (b.head === of ? 1 : 0) - (a.head === of ? 1 : 0) || (b.end - b.start) - (a.end - a.start))[0]
+}
+
+function textOf({ resolved }: Scene, start: number, end: number): string {
+  const from = resolved.tokens[start]?.start ?? 0
+  return resolved.text.slice(from, resolved.tokens[end - 1]?.end ?? from).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,100 @@
+"""The branch of the model that reads claims: copies of its upper layers, with heads for happenings, their parts, and roles.
+
+    states of a middle layer [B,T,H] → words [B,N,H] → happening, kind, standing, title, flag (tags); parts, own (pairs); same (pairs)
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+import claims_data as scheme
+from model import DISTANCES, HIDDEN, Layer, Mlp, rounded
+
+TAGS = {
+    "happening": len(scheme.BIO), "kind": len(scheme.TYPES), "standing": len(scheme.STATUS), "title": len(scheme.BIO), "flag": len(scheme.FLAGS),
+}
+BESIDE = {"discourse": len(scheme.DISCOURSE), "noun": 2, "factual": 2, "situation": len(scheme.SITUATIONS)}  # learnt beside, not exported
+PAIRS = {"parts": ("part", len(scheme.PARTS)), "own": ("own", len(scheme.OWN)), "roles": ("part", len(scheme.PARTS)), "links": ("own", len(scheme.LINKS))}
+PAIR, SAME, INNER = 128, 64, 192
+SAME_DISTANCES = 8
+
+
+class Pairs(nn.Module):
+    """What a word (row) is to another (column): vectors of both, shared by label sets that ask for the like."""
+
+    def __init__(self, sets: dict[str, int]) -> None:
+        super().__init__()
+        self.row, self.column = nn.Linear(HIDDEN, PAIR), nn.Linear(HIDDEN, PAIR)
+        self.bilinear = nn.ModuleDict({name: nn.Linear(PAIR, count * PAIR) for name, count in sets.items()})
+        self.plain = nn.ModuleDict({name: nn.Linear(PAIR, count) for name, count in sets.items()})
+        self.distance = nn.ModuleDict({name: nn.Embedding(DISTANCES, count) for name, count in sets.items()})
+        for name in sets:
+            nn.init.normal_(self.bilinear[name].weight, std=0.5 / PAIR)
+            nn.init.zeros_(self.distance[name].weight)
+
+    def columns(self, words: Tensor) -> Tensor:
+        """What a row is compared with, of every word."""
+        return F.gelu(self.column(words))
+
+    def forward(self, name: str, rows: Tensor, column: Tensor, buckets: Tensor) -> Tensor:
+        """Scores [R,N,L] of row words [R,H] against the columns [R or 1,N,D] of their windows; distance buckets [R,N]."""
+        row = F.gelu(self.row(rows))
+        keys = self.bilinear[name](row).view(rows.shape[0], -1, PAIR)
+        return column @ keys.transpose(1, 2) + self.plain[name](column) + self.distance[name](buckets)
+
+
+class Branch(nn.Module):
+    """Upper layers and claim heads."""
+
+    def __init__(self, layers: int, dropout: float = 0.25) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.tags = nn.ModuleDict({name: Mlp(INNER, count) for name, count in (TAGS | BESIDE).items()})
+        self.pairs = nn.ModuleDict({
+            family: Pairs({name: count for name, (owner, count) in PAIRS.items() if owner == family}) for family in ("part", "own")
+        })
+        self.same_a, self.same_b = nn.Linear(HIDDEN, SAME), nn.Linear(HIDDEN, SAME)
+        self.same_distance = nn.Parameter(torch.zeros(SAME_DISTANCES))
+        self.dropout = nn.Dropout(dropout)
+
+    def words(self, states: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
+        """Word vectors [B,N,H]."""
+        for layer in self.layers:
+            states = layer(states, mask)
+        gathered = states.gather(1, first[:, :, None].expand(-1, -1, HIDDEN))
+        return self.dropout(rounded(gathered) if Layer.rounding else gathered)
+
+    def same_vectors(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors whose product says whether two words name one happening; the first already divided by √d."""
+        return self.same_a(words) / math.sqrt(SAME), self.same_b(words)
+
+
+def load_layers(branch: Branch, model: Path, total: int = 6) -> None:
+    """Upper layers as the shipped graph has them, from integers back to floats."""
+    graph = onnx.load(str(model / "model.onnx")).graph
+    values = {i.name: i for i in graph.initializer}
+    array = lambda name: numpy_helper.to_array(values[name])  # noqa: E731
+    whole: dict[str, np.ndarray] = {}
+    for node in graph.node:
+        if node.op_type == "DynamicQuantizeMatMul" and node.input[4].startswith("model.encoder.layers."):
+            whole[node.input[4].removesuffix(".bias")] = array(node.input[1]).astype(np.float32) * array(node.input[2])
+    start = total - len(branch.layers)
+    with torch.no_grad():
+        for number, layer in enumerate(branch.layers):
+            name = f"model.encoder.layers.{start + number}"
+            for part in ("qkv", "out", "up", "down"):
+                linear = getattr(layer, part)
+                linear.weight.copy_(torch.from_numpy(whole[f"{name}.{part}"].T.copy()))
+                linear.bias.copy_(torch.from_numpy(array(f"{name}.{part}.bias").copy()))
+            for part in ("norm1", "norm2"):
+                norm = getattr(layer, part)
+                norm.weight.copy_(torch.from_numpy(array(f"{name}.{part}.weight").copy()))
+                norm.bias.copy_(torch.from_numpy(array(f"{name}.{part}.bias").copy()))
