@@ -25,7 +25,7 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'relativeOf', heads: 'son daughter nephew niece uncle aunt aunty cousin grandson granddaughter grandfather grandmother stepson stepdaughter' },
   {
     predicate: 'headOf',
-    heads: 'president premier chancellor king queen emperor sultan emir prince mayor governor chief head director ceo chairman chairwoman chair chairperson leader commissioner commander dictator boss principal dean rector executive',
+    heads: 'president premier chancellor king queen emperor sultan emir prince mayor governor gov. chief head director ceo chairman chairwoman chair chairperson leader commissioner commander dictator boss principal dean rector executive',
   },
   { predicate: 'memberOf', heads: 'member official officer candidate nominee judge justice soldier deputy fighter militant' },
 ]
@@ -99,6 +99,8 @@ export function isOfAPart({ text, tokens, references }: RoleHeld, { of, title, e
   return evidence.length > 0 && evidence.every(({ start, end }) => references.some((each) => {
     const first = tokens[each.start]!, next = tokens[each.end]
     if (each.entity !== of || each.form === 'pronoun' || first.start < start || first.start >= end || next === undefined) return false
+    // "Turkey's EU Affairs Minister" is no minister of the Union.
+    if (/^(?:Affairs|Relations|Policy)$/u.test(next.text)) return true
     // Before the title the owner is the whole: "the Bundestag's leader".
     const isAfterTitle = text.slice(start, first.start).toLowerCase().includes(noun)
     if (!isAfterTitle || next.sentence !== first.sentence) return false

@@ -6,8 +6,10 @@
  */
 import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
 import { relationIds } from './claim-ids.js'
+import { isClearlyMeant } from './clear-leads.js'
 import { referentsOf } from './event-arguments.js'
 import { attitude } from './moods.js'
+import type { Standing } from './said.js'
 import { licensed } from './relation-licences.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
@@ -29,7 +31,7 @@ export function relations(resolved: Resolved, roles: readonly RoleHolding[], sta
 }
 
 /** What somebody is to a body by an office: one office makes him one of these. */
-const occupations: ReadonlySet<Predicate> = new Set<Predicate>(['headOf', 'memberOf', 'employeeOf', 'spokespersonOf', 'adviserOf', 'represents', 'ministerOf', 'playsFor', 'coachOf', 'partyOf'])
+const occupations: ReadonlySet<Predicate> = new Set<Predicate>(['headOf', 'memberOf', 'employeeOf', 'spokespersonOf', 'adviserOf', 'represents', 'ministerOf', 'playsFor', 'coachOf'])
 
 const isSamePair = (a: Finding, b: Finding): boolean =>
   (a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject)
@@ -53,6 +55,14 @@ function hasLost(resolved: Resolved, syntax: Syntax, holder: string): boolean {
   })
 }
 
+/** "his late father Peter Harrow": who is dead heads nothing. */
+const isLate = ({ references, tokens }: Resolved, holder: string): boolean =>
+  references.some(({ entity, form, start }) => entity === holder && form === 'name' && tokens.slice(Math.max(0, start - 3), start).some(({ text, sentence }) => /^late$/iu.test(text) && sentence === tokens[start]!.sentence))
+
+/** "former manager and president": one word for both. */
+const isAfterFormer = ({ text }: Resolved, { title, evidence }: RoleHolding): boolean =>
+  evidence.every(({ start, end }) => { const at = text.slice(start, end).indexOf(title); return /\b(?:former|late|then)\s(?:[\p{L}'’-]+\s){1,4}and\s$/iu.test(text.slice(Math.max(0, start - 60), start + Math.max(at, 0))) })
+
 function fromRoles({ resolved, kindOf, syntax }: Scene, roles: readonly RoleHolding[]): Finding[] {
   return roles.flatMap((role) => {
     const of = kindOf.get(role.of ?? '')
@@ -60,7 +70,9 @@ function fromRoles({ resolved, kindOf, syntax }: Scene, roles: readonly RoleHold
     // Whoever works for a person is told by his title only.
     if (!of || !predicate || role.isOfInferred || isSentThere(resolved, role, predicate) || isOfAPart(resolved, role) || (predicate === 'employeeOf' && of.kind === 'person')) return []
     if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
-    const isFormer = role.isFormer || (lost.has(predicate) && hasLost(resolved, syntax, role.holder))
+    // "EU leaders" lead parts of it.
+    if (predicate === 'headOf' && kindOf.get(role.holder)?.kind === 'group') return []
+    const isFormer = role.isFormer || isLate(resolved, role.holder) || isAfterFormer(resolved, role) || (lost.has(predicate) && hasLost(resolved, syntax, role.holder))
     const found = { subject: role.holder, predicate, object: of.id, isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
     return role.evidence.map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))
   })
@@ -124,7 +136,7 @@ function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
     if (isMisnamed(resolved, candidate.subject) || isMisnamed(resolved, candidate.object)) return []
     const [first, second] = [resolved.mentions[candidate.subject]!, resolved.mentions[candidate.object]!].sort((a, b) => a.start - b.start)
     const held = resolved.mentions[name.isInverse ? candidate.subject : candidate.object]
-    if (occupations.has(name.predicate) && held !== undefined && isFollowedByPart(resolved.tokens, held.end)) return []
+    if ((occupations.has(name.predicate) || name.predicate === 'partyOf') && held !== undefined && isFollowedByPart(resolved.tokens, held.end)) return []
     if (!isTied(resolved.tokens, first!.head, second!.head, within.has(name.predicate))) return []
     const span = licensed(syntax, name.predicate, first!, second!)
     if (!span) return []
@@ -136,6 +148,9 @@ function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
 
 // --------------------------------------------------------------------------------------------------------- together
 
+/** What is told of somebody whom only a pronoun or description without a clear lead means may be so. */
+const withDoubt = (stands: Standing, isClear: boolean): Standing => stands.factuality === 'Asserted' && !isClear ? { ...stands, factuality: 'Possible' } : stands
+
 /** One relation per triple: its evidence is that of all findings, its confidence that of the best one. */
 function together(findings: readonly Finding[], resolved: Resolved, statements: readonly Statement[]): Relation[] {
   const groups = new Map<string, Finding[]>()
@@ -146,7 +161,8 @@ function together(findings: readonly Finding[], resolved: Resolved, statements: 
   const idOf = relationIds()
   return [...groups.values()].map((group) => {
     const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a))
-    const stands = group.map((each) => standingOf(resolved, statements, each))
+    const isClear = (each: Finding): boolean => [each.subject, each.object].every((id) => isClearlyMeant(resolved, each.evidence[0], id))
+    const stands = group.map((each) => withDoubt(standingOf(resolved, statements, each), isClear(each)))
     const chosen = stands.find((each) => each.factuality === 'Asserted') ?? stands[0]!
     const spans = [...new Map(group.flatMap((each) => each.evidence).map((span) => [`${span.start}-${span.end}`, span])).values()].sort((a, b) => a.start - b.start || a.end - b.end)
     return {

@@ -58,6 +58,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   const rank = afterRank(tokens, start)
   if (rank >= end && (end > start + 1 || rank > end) && /^(person|organization)$/.test(mention.kind)) return []
   if (mention.kind === 'person') {
+    // "Harry Potter books"
+    while (end > start + 1 && /^\p{Ll}{3,}/u.test(tokens[end - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[end - 2]?.text ?? '') && tokens[end - 1]?.upos === 'NOUN') end -= 1
     start = Math.min(rank, end - 1)
     const before = tokens[start - 1]?.text ?? ''
     while (start < end - 1 && isTitleBefore(analysed, start, end)) {
