@@ -37,7 +37,7 @@ const kinship: ReadonlySet<Predicate> = new Set(['spouseOf', 'parentOf', 'siblin
 const stateHeads = /^(president|premier|chancellor|king|queen|emperor|empress|sultan|emir|dictator|leader|ruler|strongman)$/u
 
 /** Words before "chief" or "director" that name a part: a campaign director does not direct the whole party. */
-const parts = /^(parliament|parliamentary|senate|house|assembly|army|navy|force|police|military|security|intelligence|communications?|campaign|finance|financial|marketing|sales|operations|operating|technical|artistic|medical|sports?|sporting|research|science|scientific|design|creative|art|music|musical|news|legal|policy|project|programme?|committee|majority|minority|film|commercial|political|editorial|digital|technology|information|trade|foreign|press|media|fire)$/u
+const parts = /^(parliament|parliamentary|senate|house|assembly|army|navy|force|police|military|security|intelligence|communications?|campaign|finance|financial|marketing|sales|operations|operating|technical|artistic|medical|sports?|sporting|research|science|scientific|design|creative|art|music|musical|news|legal|policy|project|programme?|committee|majority|minority|film|commercial|political|editorial|digital|technology|information|trade|foreign|press|media|fire|asia|africa|europe|east|america|americas|pacific|regional|country|state|district|branch|local|campus|site|plant)$/u
 /** Words that name a body in a place: its rebel leader does not lead the place. */
 const bodiesInPlaces = /^(rebel|militia|gang|union|bank|party|community|tribal|church|youth|club|team|company|university|school|hospital|museum|theat(er|re)|airport|business)$/u
 /** Titles that tie people to each other, in no way that the ontology names. */
@@ -77,6 +77,7 @@ function predicateFor(title: string, words: readonly string[], of: Entity, isCou
   if (isCountry && /^(founderOf|ownerOf)$/u.test(named ?? '') || named === undefined && companions.test(head)) return undefined
   if (named === 'represents' && of.type === 'PoliticalParty' && !/^(lawyer|attorney|solicitor|ambassador|envoy|representative|surrogate|delegate)$/u.test(head)) return 'partyOf'
   if (named === 'headOf' && isCountry && !stateHeads.test(head)) return 'citizenOf'
+  if (/^(elder|chief|priest|imam|rabbi|pastor|bishop|monk|nun)$/u.test(head) && of.kind !== 'place' && named === undefined) return 'memberOf'
   // "writer" of a town wrote no town, a student of a country is its citizen, and clubs have secretaries who are no ministers.
   if (named === 'ministerOf' && head === 'secretary' && !isCountry && !isGovernment(of)) return of.kind === 'place' ? undefined : 'employeeOf'
   const hasOther = (named === 'authorOf' && of.kind !== 'work') || (named === 'educatedAt' && of.kind === 'place')

@@ -55,6 +55,36 @@ function hasLost(resolved: Resolved, syntax: Syntax, holder: string): boolean {
   })
 }
 
+/** Where the words for whom a role is held for stand in its evidence, if they stand before the title. */
+function wordsFor({ tokens, references, text }: Resolved, { of, title, evidence }: RoleHolding): { form: string; between: string } | undefined {
+  for (const { start, end } of evidence) {
+    const each = references.find((reference) => reference.entity === of && tokens[reference.start]!.start >= start && tokens[reference.end - 1]!.end <= end)
+    const at = each === undefined ? -1 : text.slice(0, end).lastIndexOf(title)
+    if (each !== undefined && at >= tokens[each.end - 1]!.end) return { form: each.form, between: text.slice(tokens[each.end - 1]!.end, at) }
+  }
+  return undefined
+}
+
+/** Whether a place that the role is not held for stands right before its title. */
+function isOfRegion({ tokens, references, entities, text }: Resolved, { of, title, evidence }: RoleHolding): boolean {
+  return evidence.some(({ start, end }) => {
+    const at = text.slice(0, end).lastIndexOf(title)
+    const before = at < start - 40 ? -1 : tokens.findLastIndex((token) => token.end <= at)
+    const place = before < 0 ? undefined : references.find((each) => each.end === before + 1 && each.form === 'name' && each.entity !== of)
+    return place !== undefined && tokens[before]!.end >= at - 1 && entities.some(({ id, kind }) => id === place.entity && kind === 'place')
+  })
+}
+
+/** "[American] Bridge President": a capital between the adjective and the title makes another name of it. */
+const isOtherName = (resolved: Resolved, role: RoleHolding): boolean => /\p{Lu}\p{Ll}+/u.test(wordsFor(resolved, role)?.between ?? '')
+
+const isByAdjective = (resolved: Resolved, role: RoleHolding): boolean => wordsFor(resolved, role)?.form === 'adjective'
+
+const roleFinding = (resolved: Resolved, { holder, isFormer: _, confidence, rule, evidence }: RoleHolding, object: string): Omit<Finding, 'predicate'> => ({
+  subject: holder, object, isFormer: false, confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(rule), evidence: [evidence[0]],
+  at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= evidence[0].start)),
+})
+
 /** "his late father Peter Harrow": who is dead heads nothing. */
 const isLate = ({ references, tokens }: Resolved, holder: string): boolean =>
   references.some(({ entity, form, start }) => entity === holder && form === 'name' && tokens.slice(Math.max(0, start - 3), start).some(({ text, sentence }) => /^late$/iu.test(text) && sentence === tokens[start]!.sentence))
@@ -64,12 +94,17 @@ const isAfterFormer = ({ text }: Resolved, { title, evidence }: RoleHolding): bo
   evidence.every(({ start, end }) => { const at = text.slice(start, end).indexOf(title); return /\b(?:former|late|then)\s(?:[\p{L}'’-]+\s){1,4}and\s$/iu.test(text.slice(Math.max(0, start - 60), start + Math.max(at, 0))) })
 
 function fromRoles({ resolved, kindOf, syntax }: Scene, roles: readonly RoleHolding[]): Finding[] {
-  return roles.flatMap((role) => {
+  return roles.flatMap((role): Finding[] => {
     const of = kindOf.get(role.of ?? '')
-    const predicate = of && predicateOfTitle(role.title, of)
+    const told = of && predicateOfTitle(role.title, of)
+    // "Middle East director at Rights Watch" directs a part.
+    const predicate = told === 'headOf' && of?.kind === 'organization' && isOfRegion(resolved, role) ? 'employeeOf' : told
     // Whoever works for a person is told by his title only.
     if (!of || !predicate || role.isOfInferred || isSentThere(resolved, role, predicate) || isOfAPart(resolved, role) || (predicate === 'employeeOf' && of.kind === 'person')) return []
     if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
+    if (of.kind === 'place' && of.type === 'Country' && isOtherName(resolved, role)) return []
+    // "the Uruguayan coach" of Honduras is from Uruguay; "Uruguay's coach" trains its side.
+    if (/^(?:coachOf|playsFor)$/u.test(predicate) && isByAdjective(resolved, role)) return [{ ...roleFinding(resolved, role, of.id), predicate: 'citizenOf' as const }]
     // "EU leaders" lead parts of it.
     if (predicate === 'headOf' && kindOf.get(role.holder)?.kind === 'group') return []
     const isFormer = role.isFormer || isLate(resolved, role.holder) || isAfterFormer(resolved, role) || (lost.has(predicate) && hasLost(resolved, syntax, role.holder))
