@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import type { Digest, Occurrence } from '../src/merge/digests.js'
 import { startRegistry } from '../src/merge/registry.js'
 import type { EntityKind } from '../src/model.js'
+import { dayOf, often, word } from './bench/invented.js'
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '20000' } } })
 const articles = Number(values.articles)
@@ -20,27 +21,11 @@ function random(): number {
   return seed / 0x7fff_ffff
 }
 
-/** A number below `most`; small ones come far more often, as in the news. */
-function often(most: number): number {
-  return Math.floor(most ** random()) - 1
-}
-
-const syllables = 'ba be bo da de di fa fi ga go ha he ji ka ke ko la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi wa za ze'.split(' ')
-function word(number: number, length: number): string {
-  let rest = (number + 7) * 7919 % 6_700_417
-  let made = ''
-  for (let at = 0; at < length; at++) {
-    made += syllables[rest % syllables.length] ?? ''
-    rest = Math.floor(rest / syllables.length) + number * 31
-  }
-  return made.charAt(0).toUpperCase() + made.slice(1)
-}
-
 function digestOf(number: number): Digest {
   const occurrences = new Map<string, Occurrence>()
   const put = (kind: EntityKind, name: string, more: Partial<Occurrence> = {}): void => {
     const key = `${kind}/${name.toLowerCase().replaceAll(' ', '-')}`
-    occurrences.set(key, { local: `${kind}/${occurrences.size}`, kind, key, name, confidence: 0.9, ...more })
+    occurrences.set(key, { local: key, kind, key, name, confidence: 0.9, ...more })
   }
   const story = Math.floor(number / 12)
   for (let at = 0; at < 3; at++) {
@@ -48,12 +33,11 @@ function digestOf(number: number): Digest {
     if (random() < 0.5) put('person', `${word((story * 7 + at * 13) % 400, 2)} ${surname}`)
     else if (random() < 0.6) put('person', surname, { isTied: true })
   }
-  for (let at = 0; at < 4; at++) put('person', `${word(often(400), 2)} ${word(often(30_000), 3)}`, random() < 0.3 ? { marks: [`title:${['minister', 'singer', 'mayor'][at % 3]}`] } : {})
-  for (let at = 0; at < 5; at++) put('place', word(often(5000), 3), { marks: ['class:part'] })
-  for (const name of ['Norland', `${word(often(190), 2)}land`]) put('place', name, { type: 'Country', marks: ['class:country'] })
-  for (const what of ['Union', 'Bank', 'Works']) put('organization', `${word(often(40_000), 3)} ${what}`)
-  const date = new Date(Date.UTC(2020, 0, 1) + Math.floor(number / 60) * 86_400_000).toISOString().slice(0, 10)
-  return { articleId: `a${number}`, date, source: `a${number}`, occurrences: [...occurrences.values()] }
+  for (let at = 0; at < 4; at++) put('person', `${word(often(400, random()), 2)} ${word(often(30_000, random()), 3)}`, random() < 0.3 ? { marks: [`title:${['minister', 'singer', 'mayor'][at % 3]}`] } : {})
+  for (let at = 0; at < 5; at++) put('place', word(often(5000, random()), 3), { marks: ['class:part'] })
+  for (const name of ['Norland', `${word(often(190, random()), 2)}land`]) put('place', name, { type: 'Country', marks: ['class:country'] })
+  for (const what of ['Union', 'Bank', 'Works']) put('organization', `${word(often(40_000, random()), 3)} ${what}`)
+  return { articleId: `a${number}`, date: dayOf(number), source: `a${number}`, occurrences: [...occurrences.values()] }
 }
 
 /** Processor time without that of making the digests. */

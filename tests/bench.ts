@@ -1,11 +1,12 @@
 /**
  * `npm run bench [-- --articles N]`: how fast, how much memory, beside compromise on the same articles in the same run.
+ * `npm run bench -- --only size --many 1000,5000,20000,100000`: a part of it; with `--extracted FILE` of articles that `newsgraph work extract` printed.
  *
  *   in:  the articles in seeds/, repeated with a sentence of their own so that each is an article of its own
  *   out: tables on standard output; absolute figures are this machine's, the ratios travel
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -26,31 +27,50 @@ import { openShelf } from '../src/store/shelf.js'
 import { serialise } from '../src/store/write.js'
 import { benchPush } from './bench/push.js'
 import { benchCatalogue } from './bench/catalogue.js'
-import { benchSize } from './bench/size.js'
+import { benchSize, type Run } from './bench/size.js'
+import { readExtracted } from './bench/copies.js'
 
 const { values } = parseArgs({ options: {
   articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, pushed: { type: 'string', default: '1000' }, many: { type: 'string', default: '5000' },
+  only: { type: 'string', default: 'start,writing,merging,size,stores,catalogue' }, extracted: { type: 'string' },
 } })
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-bench-'))
+/** Its own peak memory, and processor time; what Linux tells of a child by `maxRSS` is never less than its parent had. */
+const ASK = `import { readFileSync } from 'node:fs'
+process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  let peak = maxRSS
+  try { peak = /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1] } catch {}
+  process.stderr.write('peak ' + peak + ' ' + (userCPUTime + systemCPUTime))
+})`
+
 const SAMPLE = 'seeds/000_76f42d9db3e3c83c.txt'
 
 try {
   console.log(`newsgraph ${version} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}\n`)
-  await benchStart()
-  const { extracted, perArticle } = await benchStages(Number(values.articles))
-  await benchWriting(extracted)
-  await benchMerging(extracted, Number(values.merged))
-  await benchSize(extracted, Number(values.many), folder, processOf)
-  await benchStores(extracted, Number(values.pushed))
-  benchCatalogue(folder, Number(values.merged), perArticle)
+  const parts = new Set(values.only.split(','))
+  if (parts.has('start')) await benchStart()
+  const file = values.extracted
+  const { extracted, perArticle } = file ? { extracted: readExtracted(file), perArticle: Number.NaN } : await benchStages(Number(values.articles))
+  if (parts.has('writing')) await benchWriting(extracted)
+  if (parts.has('merging')) await benchMerging(extracted, Number(values.merged))
+  if (parts.has('size')) await benchSize(file ?? saved(extracted), values.many.split(',').map(Number), folder, processOf)
+  if (parts.has('stores')) await benchStores(extracted, Number(values.pushed))
+  if (parts.has('catalogue')) benchCatalogue(folder, Number(values.merged), perArticle)
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+function saved(extracted: readonly Extracted[]): string {
+  const path = join(folder, 'extracted.jsonl')
+  writeFileSync(path, extracted.map((article) => `${JSON.stringify(article)}\n`).join(''))
+  return path
 }
 
 /** From the start of the process to Turtle on disk; the target is one second. */
 async function benchStart(): Promise<void> {
   const output = join(folder, 'sample.ttl')
-  const runs: { seconds: number; megabytes: number }[] = []
+  const runs: Run[] = []
   for (let run = 0; run < 7; run += 1) runs.push(await processOf(['dist/cli.js', 'build', SAMPLE, '-o', output]))
   const bare = await processOf(['-e', '0'])
   const times = runs.map(({ seconds }) => seconds).sort((a, b) => a - b)
@@ -174,18 +194,18 @@ async function repeated(count: number): Promise<{ source: string; bytes: Uint8Ar
   })
 }
 
-/** Runs Node and asks it for its own peak memory at the end. */
-function processOf(args: readonly string[]): Promise<{ seconds: number; megabytes: number }> {
-  const hook = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}`))'
+/** Runs Node and asks it at the end. */
+function processOf(args: readonly string[]): Promise<Run> {
+  const hook = `data:text/javascript,${encodeURIComponent(ASK)}`
   const start = performance.now()
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ['--import', hook, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
     let errors = ''
     child.stderr.on('data', (text: Buffer) => { errors += text.toString() })
     child.on('close', (code) => {
-      const peak = /peak (\d+)$/.exec(errors)?.[1]
+      const [, peak, work] = /peak (\d+) (\d+)$/.exec(errors) ?? []
       if (code !== 0 || peak === undefined) fail(new Error(`node ${args.join(' ')} ended with ${code}: ${errors}`))
-      else done({ seconds: (performance.now() - start) / 1000, megabytes: Math.round(Number(peak) / 1000) })
+      else done({ seconds: (performance.now() - start) / 1000, work: Number(work) / 1e6, megabytes: Math.round(Number(peak) / 1000) })
     })
   })
 }

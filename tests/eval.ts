@@ -4,6 +4,8 @@
  *   npm run eval [-- --data DIR] [--split NAME] [--gold DIR] [--model DIR] [--engine native]
  *                [--only TASK] [--sample N] [--errors] [--lower] [--graphs DIR] [--cache DIR]
  *
+ * Of `claims`, `--split kept` is the fifth of its training articles that nothing is fitted to but confidences, `fitted` the rest.
+ * The rows `sure …` say how many of the claims that are called .9 likely and more are true.
  * Prints one table beside the figures to reach and raises tests/scores.json; with --lower it may fall as well. Without
  * data it says so and is content. `--sample N` takes N documents of each corpus and records nothing.
  * `--cache DIR` keeps the graphs of the articles that `cross-documents` merges, for measuring the merging again; empty it for another model.
@@ -11,9 +13,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadNetwork } from '../src/analyse/analyse.js'
+import { analyserOf, loadNetwork } from '../src/analyse/analyse.js'
 import { loadFromDisk } from '../src/analyse/model-disk.js'
 import { attributions } from './eval/attributions.js'
+import { cached } from './eval/cached.js'
+import { casesOf, CLASSES } from './eval/cases.js'
 import { claimRows } from './eval/claims.js'
 import { crossDocuments } from './eval/cross-documents.js'
 import { dwieCoreference, gap } from './eval/coreference.js'
@@ -22,6 +26,7 @@ import { benchOf, type Miss, type Row } from './eval/measure.js'
 import { dwieNames, newswire } from './eval/names.js'
 import { relations } from './eval/relations.js'
 import { type Peers, printMisses, printTable, ratchet } from './eval/report.js'
+import { sureRows } from './eval/rule-report.js'
 import { syntax } from './eval/syntax.js'
 import { triggers } from './eval/triggers.js'
 
@@ -61,8 +66,9 @@ for (const task of TASKS) {
   rows.push(...await task.run(bench))
   console.error(`${task.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
-if (isWanted('claims')) rows.push(...await claimRows(part, options.graphs))
-if (isWanted('graphs')) rows.push(...await graphRows(options.gold))
+if (isWanted('claims')) rows.push(...await claimRows(part, bench.analyse, options.graphs))
+if (isWanted('sure')) rows.push(...sureRows(await casesOf({ ...part, claims: part.split, others: part.split }, new Set(CLASSES), cached(analyserOf(network), network.files.name))))
+if (isWanted('graphs')) rows.push(...await graphRows(options.gold, bench.analyse))
 
 printTable(rows, JSON.parse(readFileSync(new URL('../training/peers/figures.json', import.meta.url), 'utf8')) as Peers)
 if (options.errors) printMisses(misses, 12)

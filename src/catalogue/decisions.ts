@@ -9,7 +9,7 @@
  *   drop statement:76f4…-said-3f2a                                          leave the claim out
  *   speaker statement:76f4…-said-3f2a person:mara-lindqvist                 she said it
  *
- * Things are named as the graph names them: `person:joe-biden`, `person/joe-biden`, or the whole IRI.
+ * A line that is taken out again is undone: things are as rules and articles make them. Things are named as the graph names them: `person:joe-biden`, `person/joe-biden`, or the whole IRI.
  */
 import type { Decision } from '../merge/decisions.js'
 import { Problem } from '../problem.js'

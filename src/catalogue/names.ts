@@ -4,11 +4,14 @@
  */
 import type { Digest } from '../merge/digests.js'
 import { readRegistry, startRegistry, type Registry } from '../merge/registry.js'
+import { shared, sharing, type Share } from '../merge/sharing.js'
 import { NO_DIGESTS, type DigestsEnd } from './digests.js'
 import type { Step } from './state.js'
 
 export interface Names {
   readonly registry: Registry
+  /** What digests and registry both know is kept once. */
+  readonly share: Share
   /** By article. */
   readonly digests: Map<string, Digest>
   /** Those that the last snapshot does not have. */
@@ -18,15 +21,19 @@ export interface Names {
 }
 
 export function noNames(): Names {
-  return { registry: startRegistry(), digests: new Map(), fresh: new Map(), end: NO_DIGESTS }
+  const share = sharing()
+  return { registry: startRegistry(share), share, digests: new Map(), fresh: new Map(), end: NO_DIGESTS }
 }
 
 /** @param saved as `registry.toJSON` gave it */
 export function namesFrom(saved: unknown, digests: Map<string, Digest>, end: DigestsEnd): Names {
-  return { registry: readRegistry(saved, digests.values()), digests, fresh: new Map(), end }
+  const share = sharing()
+  for (const [id, digest] of digests) digests.set(id, shared(digest, share))
+  return { registry: readRegistry(saved, digests.values(), share), share, digests, fresh: new Map(), end }
 }
 
-export function keepDigest({ digests, fresh }: Names, digest: Digest): void {
+export function keepDigest({ digests, fresh, share }: Names, given: Digest): void {
+  const digest = shared(given, share)
   digests.set(digest.articleId, digest)
   fresh.set(digest.articleId, digest)
 }

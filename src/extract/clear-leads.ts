@@ -17,7 +17,10 @@ const isRelative = ({ tokens }: Resolved, { head, form }: Reference): boolean =>
 
 /** "[The president of the council], Josef Schuster, said". */
 const isBesideName = ({ references }: Resolved, { start, end, entity }: Reference): boolean =>
-  references.some((each) => each.entity === entity && each.form === 'name' && (Math.abs(each.start - end) <= 2 || Math.abs(start - each.end) <= 2))
+  references.some((each) => each.entity === entity && each.form === 'name' && (isNear(each.start - end) || isNear(start - each.end)))
+
+/** "Her father, the painter [Emil Harrow]": a few words apart. */
+const isNear = (gap: number): boolean => gap >= -1 && gap <= 4
 
 /** How many sentences back a lead may stand. */
 const REACH = 5

@@ -3,6 +3,7 @@
  * In: an article. Out: drafts in no order – the model marks "[said] [that it was over]", the tree shows the same:
  * one draft, surer than either. Drafts whose speaker nobody names are kept until the quotations are dealt out.
  */
+import { areAllAtWork, isAtWork } from './at-work.js'
 import { attributed, attributionRule, isHabit, isUttered } from './attributions.js'
 import type { Article } from './article.js'
 import type { Candidate, Cue } from './candidates.js'
@@ -36,15 +37,16 @@ export interface Draft extends Content {
 const draftsByArticle = new WeakMap<Article, readonly Draft[]>()
 
 export function draftsOf(article: Article): readonly Draft[] {
-  const known = draftsByArticle.get(article)
+  const known = areAllAtWork() ? draftsByArticle.get(article) : undefined
   if (known !== undefined) return known
   const found = withCarriers(article, withAuthors(article, proposed(article).flatMap((each) => drafted(article, each))))
-  draftsByArticle.set(article, found)
+  if (areAllAtWork()) draftsByArticle.set(article, found)
   return found
 }
 
 /** "a report in Der Spiegel … according to the report": who stands behind a document is told once. */
-function withAuthors(article: Article, drafts: readonly Draft[]): Draft[] {
+function withAuthors(article: Article, drafts: readonly Draft[]): readonly Draft[] {
+  if (!isAtWork('author-of-document')) return drafts
   const authors = new Map<string, readonly string[]>()
   return [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b)).map((draft) => {
     if (draft.document === undefined) return draft
@@ -54,7 +56,8 @@ function withAuthors(article: Article, drafts: readonly Draft[]): Draft[] {
 }
 
 /** "According to Radio Vitosha, the mayor said …": the mayor's statement, reported by the radio. */
-function withCarriers(article: Article, drafts: readonly Draft[]): Draft[] {
+function withCarriers(article: Article, drafts: readonly Draft[]): readonly Draft[] {
+  if (!isAtWork('carrier-of-statement')) return drafts
   const isOutlet = (id: string | undefined) => article.resolved.entities.some((each) => each.id === id && each.kind === 'outlet')
   const carried = new Map<Draft, Draft>()
   for (const outer of drafts.filter(({ rule, speakers }) => rule === accordingRule && isOutlet(speakers[0]))) {
@@ -71,9 +74,9 @@ function withCarriers(article: Article, drafts: readonly Draft[]): Draft[] {
 
 /** One candidate a cue: the model's content where the tree agrees, the surer of the two where it does not. */
 function proposed(article: Article): Candidate[] {
-  const ruled = statementRules.flatMap((rule) => rule.find(article).map((each): Candidate => ({ ...each, rule: rule.name, confidence: rule.confidence })))
+  const ruled = statementRules.filter(({ name }) => isAtWork(name)).flatMap((rule) => rule.find(article).map((each): Candidate => ({ ...each, rule: rule.name, confidence: rule.confidence })))
   const byCue = new Map<number, Candidate>()
-  for (const each of [...attributed(article), ...ruled]) {
+  for (const each of [...(isAtWork(attributionRule) ? attributed(article) : []), ...ruled]) {
     if (each.cue === undefined || !isUttered(article, each.cue) || isWithinSpeech(article, each.cue, each.content)) continue
     const other = byCue.get(each.cue.head)
     byCue.set(each.cue.head, other === undefined ? each : joined(other, each))

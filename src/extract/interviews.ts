@@ -7,6 +7,7 @@
  */
 import type { Block } from '../model.js'
 import type { Article } from './article.js'
+import { isAtWork } from './at-work.js'
 import { range } from './candidates.js'
 import type { Draft } from './drafts.js'
 import { entityAt, subjectsAbove } from './speakers.js'
@@ -14,6 +15,7 @@ import { entityAt, subjectsAbove } from './speakers.js'
 const ruleName = 'answer-in-interview'
 
 export function answers(article: Article): Draft[] {
+  if (!isAtWork(ruleName)) return []
   const { blocks, text } = article.resolved
   const labels = blocks.map((block) => labelOf(text, block))
   const asking = labels.find((label) => label !== undefined && blocks.filter((block, at) => labels[at] === label && isQuestion(text, block)).length >= fewest)

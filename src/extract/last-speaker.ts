@@ -4,6 +4,7 @@
  * Not handled: "they", and speakers described anew ("the minister"), which resolve finds.
  */
 import type { Article } from './article.js'
+import { isAtWork } from './at-work.js'
 import type { Draft } from './drafts.js'
 import { startOfCue } from './drafts.js'
 import { entityAt, subjectsAbove } from './speakers.js'
@@ -13,7 +14,8 @@ import { dependents } from './syntax.js'
  * "Okoro said … “No,” he added.": a pronoun that reports is taken for the last speaker, if that was just before and a
  * person whom no other pronoun contradicts, or for "it" a body. Those who deny or admit may be whom the last speaker spoke about.
  */
-export function withPronouns(article: Article, drafts: readonly Draft[]): Draft[] {
+export function withPronouns(article: Article, drafts: readonly Draft[]): readonly Draft[] {
+  if (!isAtWork('last-speaker')) return drafts
   const { tokens } = article.resolved
   const inOrder = [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b))
   let last: { readonly speaker: string; readonly end: number } | undefined

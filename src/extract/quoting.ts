@@ -6,6 +6,7 @@
  */
 import { isUttered } from './attributions.js'
 import type { Article, Chain } from './article.js'
+import { isAtWork } from './at-work.js'
 import type { Candidate, Cue } from './candidates.js'
 import { verbCueAt } from './candidates.js'
 import type { Content } from './contents.js'
@@ -45,7 +46,7 @@ export function withRunOns(article: Article, drafts: readonly Draft[]): Draft[] 
     const { tokens } = chain
     if (tokens.length === 0 || all.some((draft) => draft.tokens.some((each) => tokens.includes(each)) && !isInside(article, draft, chain))) continue
     const cue = cueBeside(article, chain)
-    if (cue !== undefined && !isUttered(article, cue)) continue
+    if ((cue !== undefined && !isUttered(article, cue)) || !isAtWork(ruleOf(cue).name)) continue
     const at = cue === undefined ? lastBefore(article, all, chain) : all.findIndex((draft) => draft.cue?.head === cue.head)
     const before = all[at]
     if (before?.form === 'direct') all[at] = { ...before, ...extended(article, before, tokens) }
@@ -69,9 +70,13 @@ function runOn(article: Article, before: Draft | undefined, cue: Cue | undefined
   const content = contentOf(article, own, tokens)
   const speakers = cue === undefined ? before?.speakers ?? [] : speakersOf(article, cue.head, { sources: [] })
   if (content === undefined || speakers.length === 0) return []
-  const [rule, confidence] = cue === undefined ? ['quotation-carried-on', 0.85] as const : ['quotation-beside-cue', 0.8] as const
-  return [{ ...content, rule, confidence, speakers, ...(own === undefined ? {} : { cue: own }) }]
+  const { name, confidence } = ruleOf(cue)
+  return [{ ...content, rule: name, confidence, speakers, ...(own === undefined ? {} : { cue: own }) }]
 }
+
+/** By which of two rules a quotation is given to a statement: there is a cue beside it, or it carries on what was said before. */
+const ruleOf = (cue: Cue | undefined): { readonly name: string; readonly confidence: number } =>
+  cue === undefined ? { name: 'quotation-carried-on', confidence: 0.85 } : { name: 'quotation-beside-cue', confidence: 0.8 }
 
 /** The draft that a quotation carries on; -1 if there is none. */
 function lastBefore(article: Article, drafts: readonly Draft[], chain: Chain): number {

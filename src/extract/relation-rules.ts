@@ -3,6 +3,7 @@
  * In: a scene (article, tree, what stands at each token). Out: findings, one for each place in the text.
  */
 import type { Entity, Evidence, Predicate, Resolved } from '../model.js'
+import { isAtWork } from './at-work.js'
 import type { Referents } from './event-arguments.js'
 import { caseOf, charactersOf, dependents, type Syntax } from './syntax.js'
 
@@ -187,7 +188,8 @@ function seen({ resolved, referents, syntax }: Scene, subject: string, predicate
 }
 
 export function fromGrammar(scene: Scene): Finding[] {
-  return scene.resolved.tokens.flatMap((_, token) => grammarRules.flatMap((rule) => {
+  const rules = grammarRules.filter(({ name }) => isAtWork(name))
+  return scene.resolved.tokens.flatMap((_, token) => rules.flatMap((rule) => {
     const found = rule.find(scene, token)
     const isFormer = found !== undefined && dependents(scene.syntax, token, 'amod').some((each) => ['former', 'ex', 'late'].includes(scene.syntax.tokens[each]!.lemma))
     return found ? [{ ...found, isFormer, confidence: rule.confidence, rule: rule.name }] : []

@@ -5,6 +5,7 @@
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
 import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
+import { isAtWork } from './at-work.js'
 import { relationIds } from './claim-ids.js'
 import { isClearlyMeant } from './clear-leads.js'
 import { referentsOf } from './event-arguments.js'
@@ -80,7 +81,7 @@ const isOtherName = (resolved: Resolved, role: RoleHolding): boolean => /\p{Lu}\
 
 const isByAdjective = (resolved: Resolved, role: RoleHolding): boolean => wordsFor(resolved, role)?.form === 'adjective'
 
-const roleFinding = (resolved: Resolved, { holder, isFormer: _, confidence, rule, evidence }: RoleHolding, object: string): Omit<Finding, 'predicate'> => ({
+const roleFinding = (resolved: Resolved, { holder, confidence, rule, evidence }: RoleHolding, object: string): Omit<Finding, 'predicate'> => ({
   subject: holder, object, isFormer: false, confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(rule), evidence: [evidence[0]],
   at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= evidence[0].start)),
 })
@@ -94,6 +95,7 @@ const isAfterFormer = ({ text }: Resolved, { title, evidence }: RoleHolding): bo
   evidence.every(({ start, end }) => { const at = text.slice(start, end).indexOf(title); return /\b(?:former|late|then)\s(?:[\p{L}'’-]+\s){1,4}and\s$/iu.test(text.slice(Math.max(0, start - 60), start + Math.max(at, 0))) })
 
 function fromRoles({ resolved, kindOf, syntax }: Scene, roles: readonly RoleHolding[]): Finding[] {
+  if (!isAtWork('relation-from-role')) return []
   return roles.flatMap((role): Finding[] => {
     const of = kindOf.get(role.of ?? '')
     const told = of && predicateOfTitle(role.title, of)
@@ -162,6 +164,7 @@ function isMisnamed({ tokens, mentions, entityOf, entities }: Resolved, mention:
 }
 
 function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
+  if (!isAtWork('relation-head')) return []
   const found = resolved.relationCandidates.flatMap((candidate) => {
     const name = candidate.confidence < LIKELY ? undefined : predicateOf(candidate.relation)
     const [subject, object] = [resolved.entityOf[candidate.subject], resolved.entityOf[candidate.object]]

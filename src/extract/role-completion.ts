@@ -3,6 +3,7 @@
  * "the departure of Bill Bratton as commissioner" in an article on NYPD Commissioner James O'Neill → of the NYPD.
  * Each step guesses less surely than the one before; the doubt grows with it.
  */
+import { isAtWork } from './at-work.js'
 import { isKin, isStateOffice } from './role-nouns.js'
 import type { Scene } from './role-scene.js'
 import { sameTitle, type RoleDraft } from './role-drafts.js'
@@ -10,13 +11,24 @@ import { sameTitle, type RoleDraft } from './role-drafts.js'
 export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void {
   for (const draft of drafts) {
     if (draft.of || saysOfWhat(scene, draft)) continue
-    const guess = (isKin(draft.title) ? kinsman(scene, draft) : undefined) ?? employer(scene, draft) ?? ownBody(scene, draft) ?? sameOffice(drafts, draft) ?? onlySeat(scene, draft) ?? (isStateOffice(draft.title) ? ownState(drafts, draft) ?? onlyState(scene, drafts, draft) : undefined)
+    const guess = steps.filter(({ name }) => isAtWork(name)).map(({ find }) => find(scene, draft, drafts)).find((each) => each !== undefined)
     if (!guess || guess === draft.holder) continue
     draft.of = guess
     draft.isOfInferred = true
     draft.doubt = Math.max(draft.doubt, 0.25)
   }
 }
+
+/** In order of trust. */
+const steps: readonly { readonly name: string; readonly find: (scene: Scene, draft: RoleDraft, drafts: readonly RoleDraft[]) => string | undefined }[] = [
+  { name: 'of-kinsman', find: (scene, draft) => isKin(draft.title) ? kinsman(scene, draft) : undefined },
+  { name: 'of-employer', find: employer },
+  { name: 'of-own-body', find: ownBody },
+  { name: 'of-same-office', find: (_, draft, drafts) => sameOffice(drafts, draft) },
+  { name: 'of-only-seat', find: onlySeat },
+  { name: 'of-own-state', find: (_, draft, drafts) => isStateOffice(draft.title) ? ownState(drafts, draft) : undefined },
+  { name: 'of-only-state', find: (scene, draft, drafts) => isStateOffice(draft.title) ? onlyState(scene, drafts, draft) : undefined },
+]
 
 /** "President of the Miami-based caucus": the words tell, even where nobody knows what they name. */
 function saysOfWhat({ resolved: { tokens } }: Scene, { first }: RoleDraft): boolean {

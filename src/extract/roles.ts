@@ -4,6 +4,7 @@
  * Not handled: ranks in lists and tables, offices described by a verb ("who governs the island").
  */
 import type { Evidence, Resolved, RoleHolding } from '../model.js'
+import { isAtWork } from './at-work.js'
 import { holdingIds } from './claim-ids.js'
 import { completeRoles } from './role-completion.js'
 import { coreOf, sameTitle, type RoleDraft } from './role-drafts.js'
@@ -17,7 +18,7 @@ export function roles(resolved: Resolved): RoleHolding[] {
   const scene = sceneOf(resolved)
   const drafts: RoleDraft[] = []
   const holderOf = new Map<number, string>()
-  for (const rule of roleRules) {
+  for (const rule of roleRules.filter(({ name }) => isAtWork(name))) {
     for (const found of rule.find(scene)) {
       add(scene, drafts, found, rule)
       holderOf.set(found.title.head, found.holder.entity)
@@ -25,7 +26,7 @@ export function roles(resolved: Resolved): RoleHolding[] {
   }
   // A title beside a name is that person's, whoever the description was taken for.
   const isFree = ({ title, holder }: FoundRole) => (holderOf.get(title.head) ?? holder.entity) === holder.entity
-  for (const found of described(scene, drafts).filter(isFree)) add(scene, drafts, found, { name: 'described-as', confidence: 0.85 })
+  if (isAtWork('described-as')) for (const found of described(scene, drafts).filter(isFree)) add(scene, drafts, found, { name: 'described-as', confidence: 0.85 })
   for (const draft of drafts) {
     const of = commonest(draft.ofs)
     if (of) draft.of = of

@@ -4,6 +4,7 @@
  * and an agent for each version and model that read an article. It is the last part, since it counts the others.
  */
 import { DataFactory, type Literal, type NamedNode, type Quad, type Term } from 'n3'
+import { countDistinct } from '../hash.js'
 import type { ArticleGraph } from '../model.js'
 import { DEFAULT_BASE } from './iri.js'
 import { integer, text } from './literals.js'
@@ -37,7 +38,7 @@ const VOCABULARIES = ['ng', 'schema', 'org', 'prov', 'oa', 'sem', 'skos'] as con
 
 /** Counts triples once, also those that two articles state: only plain ones between shared things can be such. */
 export function countParts(): Counts {
-  const models = new Set<string>(), plain = new Set<string>()
+  const models = new Set<string>(), plain = countDistinct()
   let articles = 0, entities = 0, own = 0
   return {
     add(article, part) {

@@ -14,7 +14,7 @@ import { countParts, datasetQuads, type DatasetOptions } from './dataset.js'
 import { entityQuads } from './entities.js'
 import { eventQuads } from './events.js'
 import { collectEvidence, evidenceQuads } from './evidence.js'
-import { DEFAULT_BASE, mint } from './iri.js'
+import { DEFAULT_BASE, entityIri, mint } from './iri.js'
 import { linkQuads } from './links.js'
 import { startMapping, type Mapping, type MapOptions, type Quads } from './mapping.js'
 import { runQuads } from './provenance.js'
@@ -27,10 +27,10 @@ export type { DatasetOptions } from './dataset.js'
 
 /** The whole graph in parts: one for each article, and the description of the dataset. No part holds a quad twice. */
 export function* graphQuads(articles: Iterable<ArticleGraph>, options: MapOptions & DatasetOptions): Generator<readonly Quad[]> {
-  const isNew = firstTime()
+  const isNewIn = firstMentions(options.base ?? DEFAULT_BASE)
   const counts = countParts()
   for (const article of articles) {
-    const part = quadsOf(article, options, isNew)
+    const part = quadsOf(article, options, isNewIn(article))
     counts.add(article, part)
     yield part
   }
@@ -46,6 +46,20 @@ export function quadsOf(graph: ArticleGraph, options: MapOptions, isNew: Mapping
 export function firstTime(): Mapping['isNew'] {
   const known = new Set<string>()
   return ({ value }) => !known.has(value) && Boolean(known.add(value))
+}
+
+/** True once for each node in all articles. Of a hundred thousand articles it keeps the things that have a name, by the very text that is their id. */
+function firstMentions(base: string): (graph: ArticleGraph) => Mapping['isNew'] {
+  const known = new Set<string>()
+  return ({ article, entities }) => {
+    const own = firstTime(), byNode = new Map(entities.map((entity) => [entityIri(base, entity.id).value, entity]))
+    return (node) => {
+      const entity = byNode.get(node.value)
+      if (entity?.isUnnamed && entity.id.includes(article.id)) return own(node)
+      const key = node.value.slice(base.length)
+      return !known.has(key) && Boolean(known.add(entity?.id === key ? entity.id : key))
+    }
+  }
 }
 
 function* partOf(graph: ArticleGraph, options: Required<MapOptions>, isNew: Mapping['isNew']): Quads {

@@ -35,7 +35,7 @@ export function watching(): Changes {
       touched = new Set()
       act()
       const entities = [...before].filter(([thing, was]) => looks(thing) !== was).map(([{ id }]) => id)
-      return { articles: [...touched].toSorted(compare), entities: entities.toSorted(compare) }
+      return { articles: [...touched].toSorted(compare), entities: [...new Set(entities)].toSorted(compare) }
     },
   }
 }

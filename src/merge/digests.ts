@@ -62,12 +62,3 @@ function marksOf(entity: Entity, roles: readonly RoleHolding[], keyById: Readonl
     case 'organization': case 'outlet': case 'group': return []
   }
 }
-
-/** One copy of each text: names come again and again. */
-export function interned(said: Occurrence, one: (text: string) => string): Occurrence {
-  const { local, key, name, names, marks, type, outletKind } = said
-  return {
-    ...said, local: one(local), key: one(key), name: one(name),
-    ...(names && { names: names.map(one) }), ...(marks && { marks: marks.map(one) }), ...(type && { type: one(type) }), ...(outletKind && { outletKind: one(outletKind) }),
-  }
-}

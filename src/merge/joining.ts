@@ -18,8 +18,9 @@ import { describe, tallyOf, type SeenArticle, type Thing } from './things.js'
 export interface Scene { readonly state: State; readonly neighbours: Neighbours; readonly nearby: Nearby }
 
 export function joinWhatIsOne(article: SeenArticle, scene: Scene): void {
-  for (const { said, thing } of article.seen) {
-    if (said.kind === 'place' || said.kind === 'work' || said.kind === 'group') continue
+  for (const [at, said] of article.said.entries()) {
+    const thing = article.things[at]
+    if (!thing || said.kind === 'place' || said.kind === 'work' || said.kind === 'group') continue
     const other = oneWith(said, thing, scene)
     if (other) scene.state.join(thing, other)
   }
@@ -66,5 +67,5 @@ function isNamedSo(said: Occurrence, other: Thing): boolean {
 /** Whoever names both tells them apart. */
 function areInOneArticle(a: Thing, b: Thing): boolean {
   const [few, many] = a.seen.length <= b.seen.length ? [a, b] : [b, a]
-  return few.seen.some(({ article }) => article.seen.some(({ thing }) => thing === many))
+  return few.seen.some(({ things }) => things.includes(many))
 }

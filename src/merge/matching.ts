@@ -25,8 +25,10 @@ export function isOfKind(said: Occurrence, thing: Thing): boolean {
 }
 
 /** The key of its very name. */
-export function nameKey(said: Occurrence): string {
-  return `${familyOf(said.kind)}/${plainKey(said.key)}`
+export function nameKey({ kind, key }: Occurrence): string {
+  const family = familyOf(kind)
+  // The same text, not an equal one: names are most of what a registry keeps.
+  return key.startsWith(`${family}/`) ? key : `${family}/${plainKey(key)}`
 }
 
 /** Keys under which it is looked for: its own, those of its other full names, and of people how they sound. */

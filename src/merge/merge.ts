@@ -12,6 +12,7 @@ import { compare } from './grouping.js'
 import { ownIdsOf } from './keys.js'
 import { startRegistry, type Registry } from './registry.js'
 import { rewrite } from './rewrite.js'
+import { shared, sharing, type Share } from './sharing.js'
 
 export { keep } from './articles.js'
 
@@ -34,10 +35,11 @@ export function merge(graphs: Iterable<ArticleGraph>): NewsGraph {
 
 export function startMerge(): Merge {
   const digests: Digest[] = []
+  const share = sharing()
   let settled: { readonly order: readonly number[]; readonly registry: Registry } | undefined
-  const settle = () => (settled ??= settleAll(digests.splice(0)))
+  const settle = () => (settled ??= settleAll(digests.splice(0), share))
   return {
-    add: (graph) => void digests.push(digest(graph)),
+    add: (graph) => void digests.push(shared(digest(graph), share)),
     order: () => settle().order,
     apply: (graph) => applyRegistry(graph, settle().registry),
   }
@@ -50,12 +52,12 @@ export function applyRegistry(graph: ArticleGraph, registry: Pick<Registry, 'thi
 }
 
 /** By date, then by the hash of the text; of the same text read twice, the copy with the first source. */
-export function settleAll(digests: readonly Digest[]): { order: readonly number[]; registry: Registry } {
+export function settleAll(digests: readonly Digest[], share?: Share): { order: readonly number[]; registry: Registry } {
   const numbered = digests.map((one, number) => ({ one, number }))
   const sorted = numbered.toSorted((a, b) => compare(a.one.date ?? '9999', b.one.date ?? '9999') || compare(a.one.articleId, b.one.articleId) || compare(a.one.source, b.one.source))
   const seen = new Set<string>()
   const kept = sorted.filter(({ one: { articleId } }) => !seen.has(articleId) && seen.add(articleId))
-  const registry = startRegistry()
+  const registry = startRegistry(share)
   for (const { one } of kept) registry.add(one)
   return { order: kept.map(({ number }) => number), registry }
 }

@@ -7,6 +7,8 @@ import type { Thing } from './things.js'
 export interface NameIndex {
   readonly put: (key: string, thing: Thing) => void
   readonly get: (key: string) => readonly Thing[]
+  /** Nothing leads to a thing any more. */
+  readonly drop: (thing: Thing, keys: Iterable<string>) => void
   /** All that leads to a thing leads to another. */
   readonly move: (from: Thing, to: Thing, keys: Iterable<string>) => void
 }
@@ -27,13 +29,19 @@ export function nameIndex(): NameIndex {
     else if (!Array.isArray(found)) things.set(key, [found, thing])
     else if (found.length < MOST && !found.includes(thing)) found.push(thing)
   }
+  const dropFrom = (key: string, gone: Thing): void => {
+    const rest = get(key).filter((thing) => thing !== gone)
+    if (rest.length === 0) things.delete(key)
+    else things.set(key, rest.length === 1 && rest[0] ? rest[0] : [...rest])
+  }
+  const drop = (thing: Thing, keys: Iterable<string>): void => {
+    for (const key of keys) dropFrom(key, thing)
+  }
   const move = (from: Thing, to: Thing, keys: Iterable<string>): void => {
     for (const key of keys) {
-      const rest = get(key).filter((thing) => thing !== from)
-      if (rest.length === 0) things.delete(key)
-      else things.set(key, rest.length === 1 && rest[0] ? rest[0] : [...rest])
+      dropFrom(key, from)
       put(key, to)
     }
   }
-  return { put, get, move }
+  return { put, get, drop, move }
 }

@@ -28,9 +28,9 @@ function bucketsOf(neighbours: Neighbours, asked: readonly Occurrence[]): Map<st
   const buckets = new Map(asked.flatMap(roughKeys).map((key) => [key, new Set<Thing>()]))
   for (const [article, near] of neighbours) {
     if (near < LEAST) continue
-    for (const seen of article.seen) {
-      seen.rough ??= roughKeys(seen.said)
-      for (const key of seen.rough) buckets.get(key)?.add(seen.thing)
+    for (const [at, said] of article.said.entries()) {
+      const thing = article.things[at]
+      if (thing) for (const key of roughKeys(said)) buckets.get(key)?.add(thing)
     }
   }
   return buckets

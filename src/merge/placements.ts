@@ -11,6 +11,7 @@ import { type Digest, digest } from './digests.js'
 import { applyRegistry, settleAll } from './merge.js'
 import type { Registry } from './registry.js'
 import type { Merged } from './rewrite.js'
+import type { Share } from './sharing.js'
 
 export interface Placement {
   /** Its place in the whole, from 0; null for the copy of an article that is there already, which is left out. */
@@ -31,9 +32,9 @@ export function signedDigest(graph: ArticleGraph): SignedDigest {
   return { ...digest(graph), origins: [...authors.map(({ name }) => name), ...(publisher ? [publisher.name] : [])] }
 }
 
-/** Takes every digest before it gives the first placement. */
-export function* placements(digests: readonly SignedDigest[]): Generator<Placement> {
-  const { order, registry } = settleAll(digests)
+/** Takes every digest before it gives the first placement. @param share what the digests went through, if they did */
+export function* placements(digests: readonly SignedDigest[], share?: Share): Generator<Placement> {
+  const { order, registry } = settleAll(digests, share)
   const orderOf = new Map(order.map((number, at) => [number, at]))
   const firstOf = firstMentions(order.flatMap((number) => digests[number] ?? []), registry)
   for (const [number, one] of digests.entries()) {

@@ -11,10 +11,11 @@ import { nearbyThings } from './nearby.js'
 import { isSure, best, type Candidate } from './sureness.js'
 import type { State } from './state.js'
 import { nearnessTo, neighboursOf } from './stories.js'
-import { tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
+import { tallyOf, type SeenArticle, type Thing } from './things.js'
 
-/** @param before what the article named when it was read the last time */
-export function place(article: SeenArticle, occurrences: readonly Occurrence[], { state, before }: { readonly state: State; readonly before: readonly Seen[] }): void {
+/** @param before the article when it was read the last time */
+export function place(article: SeenArticle, state: State, before?: SeenArticle): void {
+  const { said: occurrences } = article
   const chosen = new Map<Occurrence, Thing>()
   const taken = new Set<Thing>()
   const choose = (said: Occurrence, thing: Thing | undefined): void => {
@@ -22,16 +23,16 @@ export function place(article: SeenArticle, occurrences: readonly Occurrence[], 
     chosen.set(said, thing)
     taken.add(thing)
   }
-  for (const said of before.length > 0 ? occurrences : []) choose(said, sameAsBefore(said, before, taken))
+  if (before) for (const said of occurrences) choose(said, sameAsBefore(said, before, taken))
   for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, plainChoice(said, state, taken))
   for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, aliasChoice(said, state, taken))
   const neighbours = neighboursOf(article, chosen.values(), state.articles.size)
   const nearby = nearbyThings(neighbours, occurrences)
   const plain = chosen.size
   for (const said of occurrences) if (!chosen.has(said)) choose(said, nearChoice(said, { state, taken, neighbours, nearby }))
-  for (const said of occurrences) {
+  for (const [at, said] of occurrences.entries()) {
     const thing = chosen.get(said) ?? state.mint(said, article.id)
-    state.put(seenOf(article, said), state.pinned(article.id, thing.id) ?? thing)
+    state.put(article, at, state.pinned(article.id, thing.id) ?? thing)
   }
   // What was chosen last makes the story clearer.
   const isClearer = chosen.size > plain
@@ -39,17 +40,16 @@ export function place(article: SeenArticle, occurrences: readonly Occurrence[], 
   joinWhatIsOne(article, { state, neighbours: now, nearby: isClearer ? nearbyThings(now, occurrences) : nearby })
 }
 
-function seenOf(article: SeenArticle, said: Occurrence): Seen {
-  // The thing is set as it is put.
-  const seen = { article, said } as Seen
-  article.seen.push(seen)
-  return seen
+/** Joins what is one by the rules in an article that was placed before. */
+export function joinAgain(article: SeenArticle, state: State): void {
+  const neighbours = neighboursOf(article, article.things.filter((thing) => thing !== undefined), state.articles.size)
+  joinWhatIsOne(article, { state, neighbours, nearby: nearbyThings(neighbours, article.said) })
 }
 
 /** An id once given is kept, though another version of the article would speak for another. */
-function sameAsBefore(said: Occurrence, before: readonly Seen[], taken: ReadonlySet<Thing>): Thing | undefined {
-  const [only, ...others] = before.filter((seen) => seen.said.key === said.key && !taken.has(seen.thing))
-  return others.length === 0 ? only?.thing : undefined
+function sameAsBefore(said: Occurrence, before: SeenArticle, taken: ReadonlySet<Thing>): Thing | undefined {
+  const [only, ...others] = before.things.flatMap((thing, at) => (thing && before.said[at]?.key === said.key && !taken.has(thing) ? [thing] : []))
+  return others.length === 0 ? only : undefined
 }
 
 /** The one thing of that very name, if nothing speaks against it. */

@@ -6,13 +6,15 @@
  */
 import type { Change } from './changes.js'
 import type { Decision } from './decisions.js'
-import { interned, type Digest } from './digests.js'
+import type { Digest } from './digests.js'
 import { place } from './placing.js'
 import type { Merged } from './rewrite.js'
 import { readState, writeState } from './saved.js'
+import type { Share } from './sharing.js'
 import { startState, type State } from './state.js'
 import { takeDecision } from './taking.js'
 import { dayOf, describe, type SeenArticle } from './things.js'
+import { undoGone } from './undoing.js'
 
 export type { Change } from './changes.js'
 
@@ -20,7 +22,7 @@ export interface Registry {
   /** Places every named entity of an article; one that is there already is replaced, and what it names as before stays the thing that it was. */
   readonly add: (digest: Digest) => Change
   readonly remove: (articleId: string) => Change
-  /** People's decisions outrank the rules, now and at every later add. Those already taken change nothing. */
+  /** People's decisions, all that stand now: they outrank the rules, now and at every later add. Those already taken change nothing, those that are gone are undone. */
   readonly decide: (decisions: readonly Decision[]) => Change
   /** The thing that an entity (its id within the article) of an article is; undefined for what has no name. */
   readonly thingOf: (articleId: string, localId: string) => Merged | undefined
@@ -32,8 +34,9 @@ export interface Registry {
   readonly toJSON: () => unknown
 }
 
-export function startRegistry(): Registry {
-  return registryOf(startState())
+/** @param share for whoever keeps digests beside it: those that went through the same are kept once */
+export function startRegistry(share?: Share): Registry {
+  return registryOf(startState(share))
 }
 
 /**
@@ -41,27 +44,30 @@ export function startRegistry(): Registry {
  * @param digests those of all its articles, in any order
  * @throws Problem where a digest is missing, or a newer version wrote it
  */
-export function readRegistry(json: unknown, digests: Iterable<Digest>): Registry {
-  return registryOf(readState(json, digests))
+export function readRegistry(json: unknown, digests: Iterable<Digest>, share?: Share): Registry {
+  return registryOf(readState(json, digests, share))
 }
 
 function registryOf(state: State): Registry {
   return {
     add: (digest) => state.watch(() => {
-      const before = state.articles.get(digest.articleId)?.seen ?? []
+      const known = state.articles.get(digest.articleId)
+      const before = known && { ...known, things: [...known.things] }
       remove(state, digest.articleId)
       state.touch(digest.articleId)
-      const article: SeenArticle = { id: digest.articleId, day: dayOf(digest.date), seen: [] }
-      place(article, digest.occurrences.map((said) => interned(said, state.one)), { state, before })
+      const article: SeenArticle = { id: digest.articleId, day: dayOf(digest.date), said: digest.occurrences.map(state.share), things: [] }
+      place(article, state, before)
       state.articles.set(article.id, article)
     }),
     remove: (articleId) => state.watch(() => remove(state, articleId)),
     decide: (decisions) => state.watch(() => {
+      undoGone(state, decisions)
       for (const decision of decisions) takeDecision(state, decision)
     }),
     thingOf: (articleId, localId) => {
-      const found = state.articles.get(articleId)?.seen.find(({ said }) => said.local === localId)
-      return found && describe(found.thing)
+      const article = state.articles.get(articleId)
+      const found = article?.things[article.said.findIndex(({ local }) => local === localId)]
+      return found && describe(found)
     },
     find: (id) => {
       const found = state.find(id)
@@ -76,6 +82,6 @@ function remove(state: State, articleId: string): void {
   const article = state.articles.get(articleId)
   if (!article) return
   state.touch(articleId)
-  for (const seen of article.seen) state.take(seen)
+  for (const at of article.said.keys()) state.take(article, at)
   state.articles.delete(articleId)
 }

@@ -4,10 +4,11 @@
  * articles: `{"version": 1, "things": [["person/sergey-lavrov"]], "articles": [["76f4…", [0, 3, 5]]], …}`.
  */
 import { Problem } from '../problem.js'
-import { interned, type Digest, type Occurrence } from './digests.js'
+import type { Digest, Occurrence } from './digests.js'
 import { indexKeys } from './matching.js'
+import type { Share } from './sharing.js'
 import { startState, type State } from './state.js'
-import { addTo, dayOf, type Seen, type SeenArticle, type Thing } from './things.js'
+import { addTo, dayOf, type SeenArticle, type Thing } from './things.js'
 
 const VERSION = 1
 
@@ -27,13 +28,13 @@ interface Saved {
   }
 }
 
-export function writeState({ articles, things, replaced, decided }: State): Saved {
+export function writeState({ articles, things, steps, decided }: State): Saved {
   const numbers = new Map([...things.values()].map((thing, number) => [thing, number]))
   return {
     version: VERSION,
     things: [...things.values()].map(({ id, memory }) => (memory ? [id, memory] : [id])),
-    articles: [...articles.values()].map(({ id, seen }) => [id, seen.map(({ thing }) => numbers.get(thing) ?? -1)]),
-    replaced: [...replaced],
+    articles: [...articles.values()].map(({ id, things: named }) => [id, named.map((thing) => (thing && numbers.get(thing)) ?? -1)]),
+    replaced: [...steps],
     decided: {
       taken: [...decided.taken], labels: [...decided.labels], same: [...decided.same], apart: [...decided.apart],
       pins: [...decided.pins].map(([article, pins]) => [article, [...pins]]),
@@ -41,18 +42,20 @@ export function writeState({ articles, things, replaced, decided }: State): Save
   }
 }
 
-export function readState(json: unknown, digests: Iterable<Digest>): State {
+export function readState(json: unknown, digests: Iterable<Digest>, share?: Share): State {
   const saved = checked(json)
-  const state = startState()
+  const state = startState(share)
   fill(state, saved)
   const things = saved.things.map(([id, memory]) => remembered(state, id, memory))
   const byId = new Map<string, Digest>()
+  /** What is said alike is found by the same keys: most of it was put into the index before. */
+  const indexed = new Map<Occurrence, Thing>()
   for (const digest of digests) byId.set(digest.articleId, digest)
   for (const [id, numbers] of saved.articles) {
     const digest = byId.get(id)
     if (digest?.occurrences.length !== numbers.length) throw broken(`The digest of article ${id} is missing or another than the registry knows`)
-    const article: SeenArticle = { id, day: dayOf(digest.date), seen: [] }
-    for (const [at, said] of digest.occurrences.entries()) restore(state, article, interned(said, state.one), things[numbers[at] ?? -1])
+    const article: SeenArticle = { id, day: dayOf(digest.date), said: digest.occurrences.map(state.share), things: [] }
+    for (const at of article.said.keys()) restore(state, article, at, things[numbers[at] ?? -1], indexed)
     state.articles.set(id, article)
   }
   return state
@@ -76,11 +79,12 @@ function remembered(state: State, id: string, memory: Occurrence | undefined): T
   return thing
 }
 
-function restore(state: State, article: SeenArticle, said: Occurrence, thing: Thing | undefined): void {
-  if (!thing) throw broken(`Article ${article.id} names a thing that is not in the registry`)
-  const seen: Seen = { article, said, thing }
-  article.seen.push(seen)
-  addTo(thing, seen)
+function restore(state: State, article: SeenArticle, at: number, thing: Thing | undefined, indexed: Map<Occurrence, Thing>): void {
+  const said = article.said[at]
+  if (!thing || !said) throw broken(`Article ${article.id} names a thing that is not in the registry`)
+  addTo(thing, article, at)
+  if (indexed.get(said) === thing) return
+  indexed.set(said, thing)
   for (const key of indexKeys(said)) state.names.put(key, thing)
 }
 

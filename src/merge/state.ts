@@ -4,10 +4,11 @@
  */
 import { watching, type Change } from './changes.js'
 import type { Occurrence } from './digests.js'
-import { indexKeys } from './matching.js'
-import { interning } from './memo.js'
+import { moves } from './moves.js'
 import { nameIndex, type NameIndex } from './name-index.js'
-import { addTo, forget, takeFrom, tallyOf, type Seen, type SeenArticle, type Thing } from './things.js'
+import { replacements } from './replacements.js'
+import { sharing, type Share } from './sharing.js'
+import { tallyOf, type SeenArticle, type Thing } from './things.js'
 
 /** What people decided, by id. */
 export interface Decided {
@@ -25,22 +26,32 @@ export interface Decided {
 export interface State {
   readonly articles: Map<string, SeenArticle>
   readonly things: Map<string, Thing>
-  readonly replaced: Map<string, string>
+  readonly replaced: ReadonlyMap<string, string>
+  /** The same step by step: what was joined into a thing that was joined into another leads to the first of them. */
+  readonly steps: ReadonlyMap<string, string>
   readonly names: NameIndex
   readonly decided: Decided
-  /** The one copy of a text. */
-  readonly one: (text: string) => string
+  /** The one copy of what is said alike. */
+  readonly share: Share
   readonly find: (id: string) => Thing | undefined
   /** A new thing; where people decided that it is an old one, that. */
   readonly mint: (said: Occurrence, articleId: string) => Thing
   /** A thing with this id, old or new. */
   readonly make: (id: string) => Thing
-  readonly put: (seen: Seen, thing: Thing) => void
-  readonly take: (seen: Seen) => void
+  /** The article's entity of that number is the thing. */
+  readonly put: (article: SeenArticle, at: number, thing: Thing) => void
+  /** The article's entity of that number is nothing yet. */
+  readonly take: (article: SeenArticle, at: number) => void
   /** The one id leads to the other from now on. */
   readonly replace: (from: string, to: string) => void
   /** An id that was replaced is its own again; nobody says any more that it is the same as another. */
   readonly restore: (id: string) => void
+  /** An id leads nowhere any more, and may be given again; those that led to it lead there again. */
+  readonly release: (id: string) => void
+  /** A thing that nothing is any more, with what it was called. */
+  readonly drop: (thing: Thing, called: readonly Occurrence[]) => void
+  /** The second thing is the first. */
+  readonly joinInto: (kept: Thing, gone: Thing) => void
   /** Makes one of two, and tells which is left. */
   readonly join: (a: Thing, b: Thing) => Thing
   readonly isApart: (a: Thing, b: Thing) => boolean
@@ -53,12 +64,12 @@ export interface State {
   readonly watch: (act: () => void) => Change
 }
 
-export function startState(): State {
+export function startState(share = sharing()): State {
   const articles = new Map<string, SeenArticle>()
   const things = new Map<string, Thing>()
   const names = nameIndex()
   const decided: Decided = { taken: new Set(), labels: new Map(), same: new Map(), apart: new Map(), pins: new Map() }
-  const { replaced, replace, restore } = replacements(decided)
+  const { replaced, steps, replace, restore, release } = replacements(decided)
   const changes = watching()
   const find = (id: string) => things.get(replaced.get(id) ?? id)
 
@@ -79,61 +90,19 @@ export function startState(): State {
     return old ?? (said.isTied && again?.seen.length === 0 ? again : make(freeId(wanted, articleId, (id) => !things.has(id) && !replaced.has(id))))
   }
 
-  const put = (seen: Seen, thing: Thing): void => {
-    changes.before(thing)
-    addTo(thing, seen)
-    for (const key of indexKeys(seen.said)) names.put(key, thing)
-  }
-
-  const take = (seen: Seen): void => {
-    changes.before(seen.thing)
-    takeFrom(seen.thing, seen)
-  }
-
+  const { put, take, joinInto, drop } = moves({ things, names, changes, replace })
   const join = (a: Thing, b: Thing): Thing => {
     const [kept, gone] = isKept(a, b) ? [a, b] : [b, a]
-    changes.before(gone)
-    const keys = new Set(gone.seen.flatMap(({ said }) => indexKeys(said)))
-    for (const seen of gone.seen) {
-      changes.touch(seen.article.id)
-      put(seen, kept)
-    }
-    forget(gone)
-    if (gone.label !== undefined) kept.label ??= gone.label
-    names.move(gone, kept, keys)
-    things.delete(gone.id)
-    replace(gone.id, kept.id)
+    joinInto(kept, gone)
     return kept
   }
 
   return {
-    articles, things, replaced, names, decided, one: interning(), find, mint, make, put, take, replace, restore, join, change: changes.before, touch: changes.touch, watch: changes.watch,
+    articles, things, replaced, steps, names, decided, share, find, mint, make, put, take, replace, restore, release, drop, joinInto, join, change: changes.before, touch: changes.touch, watch: changes.watch,
     isApart: (a, b) => decided.apart.get(a.id)?.some((id) => find(id) === b) ?? false,
     pinned: (articleId, id) => {
       const to = decided.pins.get(articleId)?.get(id)
       return to === undefined ? undefined : make(to)
-    },
-  }
-}
-
-/** Which id leads to which. */
-function replacements({ same }: Decided): Pick<State, 'replaced' | 'replace' | 'restore'> {
-  const replaced = new Map<string, string>()
-  const leading = new Map<string, string[]>()
-  return {
-    replaced,
-    replace: (from, to) => {
-      const all = [from, ...(leading.get(from) ?? [])]
-      for (const id of all) replaced.set(id, to)
-      leading.delete(from)
-      leading.set(to, [...(leading.get(to) ?? []), ...all])
-    },
-    restore: (id) => {
-      const to = replaced.get(id)
-      if (to !== undefined) leading.set(to, (leading.get(to) ?? []).filter((other) => other !== id))
-      replaced.delete(id)
-      for (const other of same.get(id) ?? []) same.set(other, (same.get(other) ?? []).filter((one) => one !== id))
-      same.delete(id)
     },
   }
 }

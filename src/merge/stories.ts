@@ -4,7 +4,7 @@
  * "Russia" says little. Looks at the latest articles of each thing only, so that it costs the same however many there are.
  */
 import type { EntityKind } from '../model.js'
-import type { SeenArticle, Thing } from './things.js'
+import { firstSaidOf, type SeenArticle, type Thing } from './things.js'
 
 /** How many articles of a thing are looked at, and how many of the nearest are weighed in full. */
 const LATEST = 40
@@ -19,7 +19,7 @@ export type Neighbours = ReadonlyMap<SeenArticle, number>
 
 /** How much it says that two articles name this thing. */
 function weightOf(thing: Thing, articles: number): number {
-  const said = thing.seen[0]?.said
+  const said = firstSaidOf(thing)
   if (!said || thing.isTied) return 0
   const kind = said.type === 'Country' ? 0.4 : WEIGHTS[said.kind]
   return kind * Math.max(0, Math.log(Math.max(articles, 1000) / Math.max(1, thing.seen.length)) / Math.log(1000))
@@ -31,7 +31,7 @@ export function neighboursOf(article: SeenArticle, things: Iterable<Thing>, arti
   for (const [thing, weight] of weights) {
     if (weight < LEADS) continue
     for (let at = thing.seen.length - 1; at >= 0 && at >= thing.seen.length - LATEST; at--) {
-      const other = thing.seen[at]?.article
+      const other = thing.seen[at]
       if (other && other !== article) rough.set(other, (rough.get(other) ?? 0) + weight)
     }
   }
@@ -41,7 +41,7 @@ export function neighboursOf(article: SeenArticle, things: Iterable<Thing>, arti
 
 function nearness(weights: ReadonlyMap<Thing, number>, other: SeenArticle): number {
   let sum = 0
-  for (const { thing } of other.seen) sum += weights.get(thing) ?? 0
+  for (const thing of other.things) sum += (thing && weights.get(thing)) ?? 0
   return sum
 }
 
@@ -56,7 +56,7 @@ function closeness(a: SeenArticle, b: SeenArticle): number {
 export function nearnessTo(thing: Thing, neighbours: Neighbours): number {
   let best = 0
   for (let at = thing.seen.length - 1; at >= 0 && at >= thing.seen.length - LATEST; at--) {
-    const article = thing.seen[at]?.article
+    const article = thing.seen[at]
     if (article) best = Math.max(best, neighbours.get(article) ?? 0)
   }
   return best

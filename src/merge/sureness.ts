@@ -6,7 +6,7 @@
 import type { Occurrence } from './digests.js'
 import { holdsSameOffice, isMarkedApart } from './matching.js'
 import type { Likeness } from './person-names.js'
-import type { Thing } from './things.js'
+import { kindOf, type Thing } from './things.js'
 
 export interface Candidate { readonly thing: Thing; readonly like: Likeness; readonly near: number; readonly isOnly?: boolean }
 
@@ -16,13 +16,13 @@ const NEEDED: Record<Exclude<Likeness, 'apart'>, number> = { same: 0, variant: 0
 /** So near, people with the same name are one though their roles differ. */
 const SAME_CIRCLE = 0.3
 
-/** Initials that only one name has need less. */
+/** Initials that only one name has need less; of an outlet nothing: it signs with them whatever the story. */
 const ONLY_MEANING = 0.15
 
 export function isSure(said: Occurrence, { thing, like, near, isOnly }: Candidate): boolean {
   if (like === 'apart') return false
   const isShort = like === 'same' && (said.isTied || thing.isTied)
-  const byName = isShort ? NEEDED.short : isOnly ? ONLY_MEANING : NEEDED[like]
+  const byName = isShort ? NEEDED.short : isOnly ? (said.kind === 'outlet' && kindOf(thing) === 'outlet' ? 0 : ONLY_MEANING) : NEEDED[like]
   const needed = isMarkedApart(said, thing) ? Math.max(SAME_CIRCLE, byName) : byName
   const hasOffice = holdsSameOffice(said, thing)
   // "Miller" and "Milner" are two names: a slip of the pen is believed only of somebody who is the same thing for the same body.

@@ -8,12 +8,15 @@ import type { Occurrence } from './digests.js'
 import { compare } from './grouping.js'
 import type { Merged } from './rewrite.js'
 
-/** An article as the registry keeps it. */
+/** An article as the registry keeps it: two lists side by side, as there are millions of such pairs. */
 export interface SeenArticle {
   readonly id: string
   /** Days since 1970. */
   readonly day: number | undefined
-  readonly seen: Seen[]
+  /** Its named entities. */
+  readonly said: readonly Occurrence[]
+  /** What each of them is; nothing while it is looked for. */
+  readonly things: (Thing | undefined)[]
 }
 
 /** Days since 1970. */
@@ -22,21 +25,12 @@ export function dayOf(date: string | undefined): number | undefined {
   return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000)
 }
 
-/** One entity in one article, and what it is. */
-export interface Seen {
-  readonly article: SeenArticle
-  readonly said: Occurrence
-  thing: Thing
-  /** What its name is found by among those of one story (nearby.ts). */
-  rough?: readonly string[]
-}
-
 export interface Thing {
   readonly id: string
   /** Known by a bare surname or the like only. */
   isTied: boolean
-  /** In the order in which they were added. */
-  readonly seen: Seen[]
+  /** The articles that name it, in the order in which they were added; twice where two entities of one are it. */
+  readonly seen: SeenArticle[]
   tally?: Tally
   /** What people decided that it is called. */
   label?: string
@@ -59,46 +53,89 @@ export interface Tally {
 }
 
 /** More occurrences than this are worth counts that are kept. */
-const MANY = 6
+const MANY = 16
 
-/** Counts of small things that were just asked for; they are made anew when needed again. */
-const recent = new Map<Thing, Tally>()
-const MOST_RECENT = 4000
+/** Counts of things that were asked for lately, and a little earlier; they are made anew when needed again. */
+let recent = new Map<Thing, Tally>()
+let earlier = new Map<Thing, Tally>()
+const MOST_RECENT = 2000
 
 /** What all its articles say of it. */
 export function tallyOf(thing: Thing): Tally {
-  const known = thing.tally ?? recent.get(thing)
+  const known = knownTally(thing)
   if (known) return known
   const tally: Tally = { labels: new Map(), names: new Map(), marks: new Map(), types: new Map(), outletKinds: new Map(), kinds: new Map(), keys: new Map(), confidences: new Map() }
-  for (const { said } of thing.seen) count(tally, said, 1)
+  for (const said of saidOf(thing)) count(tally, said, 1)
   if (thing.seen.length === 0 && thing.memory) count(tally, thing.memory, 1)
-  if (recent.size >= MOST_RECENT) recent.clear()
   if (thing.seen.length > MANY) thing.tally = tally
-  else recent.set(thing, tally)
+  else rememberRecent(thing, tally)
   return tally
 }
 
-export function addTo(thing: Thing, seen: Seen): void {
-  seen.thing = thing
-  thing.seen.push(seen)
-  recent.delete(thing)
-  if (!seen.said.isTied) thing.isTied = false
-  delete thing.memory
-  if (thing.tally) count(thing.tally, seen.said, 1)
+function knownTally(thing: Thing): Tally | undefined {
+  return thing.tally ?? recent.get(thing) ?? earlier.get(thing)
 }
 
-export function takeFrom(thing: Thing, seen: Seen): void {
-  thing.seen.splice(thing.seen.lastIndexOf(seen), 1)
+function rememberRecent(thing: Thing, tally: Tally): void {
+  if (recent.size >= MOST_RECENT) [earlier, recent] = [recent, new Map()]
+  recent.set(thing, tally)
+}
+
+function forgetRecent(thing: Thing): void {
   recent.delete(thing)
-  if (thing.seen.length === 0) thing.memory = seen.said
-  if (thing.seen.length <= MANY) delete thing.tally
-  else if (thing.tally) count(thing.tally, seen.said, -1)
+  earlier.delete(thing)
+}
+
+/** All that articles say of it. */
+export function* saidOf(thing: Thing): Generator<Occurrence> {
+  for (const { said, things } of thing.seen.length > 1 ? new Set(thing.seen) : thing.seen) {
+    for (let at = things.indexOf(thing); at >= 0; at = things.indexOf(thing, at + 1)) {
+      const one = said[at]
+      if (one) yield one
+    }
+  }
+}
+
+/** What its first article says of it. */
+export function firstSaidOf(thing: Thing): Occurrence | undefined {
+  const article = thing.seen[0]
+  return article?.said[article.things.indexOf(thing)]
+}
+
+/** The article's entity of that number is the thing. */
+export function addTo(thing: Thing, article: SeenArticle, at: number): void {
+  const said = article.said[at]
+  if (!said) return
+  article.things[at] = thing
+  thing.seen.push(article)
+  if (!said.isTied) thing.isTied = false
+  if (thing.memory) forgetRecent(thing)
+  delete thing.memory
+  const tally = knownTally(thing)
+  if (tally) count(tally, said, 1)
+}
+
+export function takeFrom(thing: Thing, article: SeenArticle, at: number): void {
+  const said = article.said[at]
+  if (!said) return
+  article.things[at] = undefined
+  // What is taken away is mostly of late, and `lastIndexOf` takes its time.
+  let last = thing.seen.length - 1
+  while (last >= 0 && thing.seen[last] !== article) last -= 1
+  if (last >= 0) thing.seen.splice(last, 1)
+  if (thing.seen.length <= MANY) {
+    delete thing.tally
+    forgetRecent(thing)
+  }
+  const tally = knownTally(thing)
+  if (tally) count(tally, said, -1)
+  if (thing.seen.length === 0) thing.memory = said
 }
 
 /** Everything it was is another thing now. */
 export function forget(thing: Thing): void {
   thing.seen.length = 0
-  recent.delete(thing)
+  forgetRecent(thing)
   delete thing.tally
 }
 

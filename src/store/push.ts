@@ -85,11 +85,8 @@ async function startRun(base: string, store: RemoteStore, options: PushOptions):
 
 async function sendArticles(run: Run, batch: readonly Unit[]): Promise<void> {
   await sendChanged(run, run.graphs, batch, async (changed) => {
-    for (const { name, lines } of changed) {
-      await run.store.replace(name, lines)
-      run.pushed.triples += lines.length
-      run.options.onProgress?.(run.pushed)
-    }
+    await run.store.replaceAll(changed)
+    for (const { lines } of changed) run.pushed.triples += lines.length
   })
 }
 

@@ -40,8 +40,8 @@ export function openShelf(inMemory = IN_MEMORY): Shelf {
 /** One JSON text after the other in a file that is gone when the process ends. */
 function openFile(): Shelf {
   const path = join(tmpdir(), `newsgraph-${process.pid}-${Date.now().toString(36)}.jsonl`)
-  const places: { readonly start: number; readonly length: number }[] = []
-  let end = 0
+  /** Where each text ends. */
+  const ends: number[] = []
   const file = attempt(path, () => openSync(path, 'wx+', 0o600))
   process.once('exit', () => {
     closeSync(file)
@@ -50,14 +50,14 @@ function openFile(): Shelf {
   return {
     put: (article) => {
       const bytes = Buffer.from(JSON.stringify(article))
-      attempt(path, () => writeSync(file, bytes, 0, bytes.length, end))
-      places.push({ start: end, length: bytes.length })
-      end += bytes.length
+      const start = ends.at(-1) ?? 0
+      attempt(path, () => writeSync(file, bytes, 0, bytes.length, start))
+      ends.push(start + bytes.length)
     },
     get: (index) => {
-      const { start, length } = places[index] ?? { start: 0, length: 0 }
-      const bytes = Buffer.alloc(length)
-      readSync(file, bytes, 0, length, start)
+      const start = ends[index - 1] ?? 0
+      const bytes = Buffer.alloc((ends[index] ?? start) - start)
+      readSync(file, bytes, 0, bytes.length, start)
       return JSON.parse(bytes.toString()) as ArticleGraph
     },
   }

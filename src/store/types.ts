@@ -3,7 +3,7 @@
  * In: `person:sergey-lavrov` is a schema:Person. Out: the same when asked; a node takes some 40 bytes, as there are few sets of types.
  */
 import type { Term } from 'n3'
-import { hashOf } from './hash.js'
+import { hashOf } from '../hash.js'
 
 export class Types {
   readonly #sets: (readonly Term[])[] = []

@@ -8,6 +8,7 @@
  * The only filter that sees all articles before it gives the first line, so its memory grows with them (docs/spark.md).
  */
 import { placements, type SignedDigest } from '../merge/placements.js'
+import { shared, sharing, type Share } from '../merge/sharing.js'
 import type { Line } from './lines.js'
 import { asRecord, fieldsIn, isTrouble, jsonLine, problemOf, troubleOf } from './records.js'
 
@@ -15,41 +16,24 @@ export async function* settleLines(lines: AsyncIterable<Line>): AsyncGenerator<s
   const digests: SignedDigest[] = []
   /** For each line, either what could not be settled or a digest. */
   const troubles = new Map<number, string>()
-  const intern = interning()
+  const share = sharing()
   let count = 0
   for await (const line of lines) {
-    const taken = take(line, intern)
+    const taken = take(line, share)
     if (typeof taken === 'string') troubles.set(count, taken)
     else digests.push(taken)
     count += 1
   }
-  const placed = placements(digests)
+  const placed = placements(digests, share)
   for (let at = 0; at < count; at += 1) yield troubles.get(at) ?? jsonLine(placed.next().value ?? {})
 }
 
-function take(line: Line, intern: (text: string) => string): SignedDigest | string {
+function take(line: Line, share: Share): SignedDigest | string {
   try {
     const fields = fieldsIn(line)
     if (isTrouble(fields)) return `${line.text}\n`
-    return interned(asRecord<SignedDigest>(fields, 'digest', ['articleId', 'source', 'occurrences', 'origins'], line.number), intern)
+    return shared(asRecord<SignedDigest>(fields, 'digest', ['articleId', 'source', 'occurrences', 'origins'], line.number), share)
   } catch (cause) {
     return troubleOf(problemOf(cause, line), line)
-  }
-}
-
-/** Names come again and again: one copy of each is kept. */
-function interned<T>(value: T, intern: (text: string) => string): T {
-  if (typeof value === 'string') return intern(value) as T & string
-  if (Array.isArray(value)) return value.map((one: unknown) => interned(one, intern)) as T
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, interned(inner as unknown, intern)])) as T
-}
-
-function interning(): (text: string) => string {
-  const known = new Map<string, string>()
-  return (text) => {
-    const found = known.get(text) ?? text
-    known.set(found, found)
-    return found
   }
 }

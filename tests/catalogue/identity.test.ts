@@ -71,6 +71,23 @@ describe('People’s decisions', () => {
     expect(idsIn(here)).toEqual(decided)
   })
 
+  it('are undone when their lines are gone from the file, with the articles that differ by it', () => {
+    const here = folder()
+    run(here, (writer) => writer.add([
+      arrival('a', [{ name: 'Joe Dahl', title: 'mayor', says: 'Yes' }]), arrival('b', [{ name: 'Jonas Dahl-Berg', title: 'mayor' }]),
+      arrival('c', [{ name: 'Ann Lee' }, { name: 'Kim Oh' }]), arrival('d', [{ name: 'Ann Lee' }, { name: 'Kim Oh' }])]))
+    const plain = () => [idsIn(here), graphsIn(here).map((graph) => ({ ...graph, entities: graph.entities.map((entity) => ({ ...entity, replaces: [] })) }))]
+    const before = plain()
+    decide(here, 'merge person:joe-dahl person:jonas-dahl-berg', 'split person:ann-lee as person:ann-lee-poet in article:d', 'rename person:kim-oh Kim A. Oh')
+    expect(idsIn(here)).not.toEqual(before[0])
+    writeFileSync(join(here, 'decisions.txt'), '# nothing\n')
+    expect(plain()).toEqual(before)
+    expect(run(here, (writer) => writer.decide()).articles).toEqual(['b', 'd'])
+    expect(plain()).toEqual(before)
+    // An id that was given leads on.
+    expect(graphsIn(here).flatMap(({ entities }) => entities).find(({ id }) => id === 'person/ann-lee')?.replaces).toEqual(['person/ann-lee-poet'])
+  })
+
   it('rename, drop a claim and correct a speaker', () => {
     const here = folder()
     const one = mayor('a')

@@ -38,13 +38,13 @@ const RENAMED: Readonly<Record<string, string>> = {
   gpe0: 'nationality_form', gpe1: 'nationality_form', gpe2: 'nationality_form',
 }
 
-/** The articles of a split; the developers' one has its dev part listed by id. */
+/** The articles of a split; the developers' one has its dev part listed by id, within the file of the other. */
 export function dwieArticles(part: Part): DwieArticle[] {
   const list = join(part.data, 'dwie/dev_ids.txt')
-  if (part.split !== 'dev' || !existsSync(list)) return records<DwieRecord>(part, `dwie/${part.split}.jsonl.gz`).map(articleOf)
+  if (!/^(dev|train)$/.test(part.split) || !existsSync(list)) return records<DwieRecord>(part, `dwie/${part.split}.jsonl.gz`).map(articleOf)
   const ids = new Set(readFileSync(list, 'utf8').split(/\s+/))
   const all = records<DwieRecord>({ data: part.data, split: part.split }, 'dwie/train.jsonl.gz')
-  return sampled(all.filter((record) => ids.has(record.id)), part.sample).map(articleOf)
+  return sampled(all.filter((record) => ids.has(record.id) === (part.split === 'dev')), part.sample).map(articleOf)
 }
 
 function articleOf(record: DwieRecord): DwieArticle {

@@ -3,6 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Analyser } from '../../src/model.js'
+import { write } from '../../src/newsgraph.js'
+import { builtFrom } from './building.js'
 import { firewallOf, type Firewall, type GoldStanding } from './firewall.js'
 import type { Row } from './measure.js'
 
@@ -15,15 +18,14 @@ const MARKS: Readonly<Record<string, readonly [number, number, number]>> = {
 
 interface Gold extends GoldStanding { slug: string; textFile: string; date?: string }
 
-export async function graphRows(folder: string): Promise<Row[]> {
+export async function graphRows(folder: string, analyse: Analyser): Promise<Row[]> {
   if (!existsSync(join(folder, 'score.mjs'))) return []
-  const { build, write } = await import('../../src/newsgraph.js')
   const graphs = mkdtempSync(join(tmpdir(), 'newsgraph-gold-'))
   const walls: Firewall[] = []
   try {
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'sources.json').sort()) {
       const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold
-      const built = await build([resolve(folder, gold.textFile)], gold.date ? { date: gold.date } : {})
+      const built = await builtFrom(resolve(folder, gold.textFile), analyse, gold.date ? { date: gold.date } : {})
       await write(built, join(graphs, file.replace(/json$/, 'ttl')))
       for (const article of built.articles) walls.push(firewallOf(article, gold))
     }

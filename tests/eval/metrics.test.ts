@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { calibration } from './calibrate.js'
 import { bestAssignment, CoreferenceCounts } from './conll-coreference.js'
 import { readConllu } from './conllu.js'
 import { readingOf, unitsOf, wordKey } from './corpora.js'
@@ -34,6 +35,21 @@ describe('counts', () => {
     const counts = new Counts()
     expect(counts.add(['a', 'b'], ['b', 'c', 'd'])).toEqual({ misses: ['c', 'd'], extras: ['a'] })
     expect(counts.f1).toBeCloseTo(0.4)
+  })
+})
+
+describe('calibration', () => {
+  const claims = (raw: number, right: number, wrong: number) => [true, false].flatMap((isRight) => Array.from({ length: isRight ? right : wrong }, () => ({ rule: 'kinship', raw, isRight, says: '' })))
+
+  it('counts how often claims are true, rising with how sure they are', () => {
+    const { 'relations kinship': steps = [] } = calibration('relations', [...claims(0.5, 20, 20), ...claims(0.6, 15, 15), ...claims(0.9, 38, 2)])
+    expect(steps.map(([from]) => from)).toEqual([0, 0.9])
+    expect(steps[0]?.[1]).toBeCloseTo(0.51, 2)
+    expect(steps[1]?.[1]).toBeCloseTo(0.92, 2)
+  })
+
+  it('makes no step of a few lucky claims', () => {
+    expect(calibration('relations', [...claims(0.5, 20, 20), ...claims(0.99, 3, 0)])['relations kinship']).toHaveLength(1)
   })
 })
 

@@ -97,6 +97,63 @@ describe('A decision', () => {
     expect(ids(read)).toEqual(ids(registry))
   })
 
+  describe('that is taken back', () => {
+    const undone = (...decisions: Decision[]): [Registry, Registry] => {
+      const registry = started(...decisions)
+      registry.decide([])
+      return [registry, started()]
+    }
+    const split2: Decision = { decide: 'split', thing: 'person/paul-young', articles: ['a', 'b'], newId: 'person/p' }
+
+    it.each<[string, Decision[]]>([
+      ['merge', [merge]], ['split', [split]], ['split of the larger part', [split2]], ['rename', [{ decide: 'rename', thing: 'person/ann-lee', label: 'Annie' }]],
+      ['merge and a split in it', [merge, { decide: 'split', thing: 'person/paul-young-c', articles: ['d'], newId: 'person/ann-lee' }]],
+      ['merge and a rename of what was merged', [merge, { decide: 'rename', thing: 'person/ann-lee', label: 'Annie' }]],
+    ])('leaves things as they were: %s', (_, decisions) => {
+      const [registry, untouched] = undone(...decisions)
+      expect(ids(registry)).toEqual(ids(untouched))
+      expect(all.map(({ article: { id } }) => registry.thingOf(id, 'person/local-0'))).toEqual(all.map(({ article: { id } }) => untouched.thingOf(id, 'person/local-0')))
+      readAgain(registry)
+      readAgain(untouched)
+      expect(ids(registry)).toEqual(ids(untouched))
+    })
+
+    it('changes what it had changed, and leads an id where it led', () => {
+      const registry = started(merge)
+      expect(registry.decide([])).toEqual({ articles: ['d'], entities: ['person/ann-lee', 'person/paul-young-c'] })
+      expect([...registry.replaced()]).toEqual([])
+      const renamed = started({ decide: 'rename', thing: 'person/ann-lee', label: 'Annie' }, { decide: 'rename', thing: 'person/ann-lee', label: 'A. Lee' })
+      renamed.decide([{ decide: 'rename', thing: 'person/ann-lee', label: 'Annie' }])
+      expect(renamed.find('person/ann-lee')?.name).toBe('Annie')
+    })
+
+    it('leaves the others: of two merges one stays', () => {
+      const other: Decision = { decide: 'merge', things: ['person/paul-young', 'person/paul-young-c'] }
+      const registry = started(merge, other)
+      registry.decide([other])
+      expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young', 'person/paul-young', 'person/ann-lee'])
+      registry.decide([other, merge])
+      registry.decide([merge])
+      expect(ids(registry)).toEqual(['person/paul-young', 'person/paul-young', 'person/paul-young-c', 'person/paul-young-c'])
+    })
+
+    it('lets the rules join what was said to be different', () => {
+      const story = (id: string, name: string) => article(id, name, 'Kim Oh', place('Sund'), place('Dover'))
+      const registry = startRegistry()
+      registry.decide([{ decide: 'different', things: ['person/sergey-lavrov', 'person/sergei-lavrov'] }])
+      for (const [id, name] of [['a', 'Sergey Lavrov'], ['b', 'Sergei Lavrov']] as const) registry.add(digest(story(id, name)))
+      registry.decide([])
+      expect(['a', 'b'].map((id) => idIn(registry, id))).toEqual(['person/sergey-lavrov', 'person/sergey-lavrov'])
+    })
+
+    it('holds for a registry that was written and read between', () => {
+      const registry = started(merge, split)
+      const read = readRegistry(JSON.parse(JSON.stringify(registry.toJSON())), all.map(digest))
+      read.decide([])
+      expect(ids(read)).toEqual(ids(started()))
+    })
+  })
+
   it('says what it changes', () => {
     expect(started().decide([merge])).toEqual({ articles: ['d'], entities: ['person/ann-lee', 'person/paul-young-c'] })
     expect(started().decide([split])).toEqual({ articles: ['b'], entities: ['person/paul-young-b'] })

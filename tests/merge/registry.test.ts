@@ -105,6 +105,18 @@ describe('In one story', () => {
   })
 })
 
+describe('An outlet', () => {
+  const outlet = (name: string): Named => ({ name, kind: 'outlet' })
+
+  it('is known by its letters in every story, where they have one meaning', () => {
+    for (const [one, other] of [['Sund Welle', 'SW'], ['SW', 'Sund Welle']] as const) {
+      expect(isOne(registryOf(story('a', outlet(one)), elsewhere('b', outlet(other))), 'outlet', 'a', 'b')).toBe(true)
+    }
+    expect(isOne(registryOf(story('a', outlet('Sund Welle')), story('c', outlet('Southern Wire')), elsewhere('b', outlet('SW'))), 'outlet', 'a', 'b')).toBe(false)
+    expect(isOne(registryOf(story('a', body('Sund Welle')), elsewhere('b', body('SW'))), 'organization', 'a', 'b')).toBe(false)
+  })
+})
+
 describe('What stays apart', () => {
   it.each([
     ['names that differ by a letter', 'John Miller', 'John Milner'], ['other middle names', 'George W. Bush', 'George H. W. Bush'],

@@ -17,6 +17,8 @@ export interface Addresses {
   readonly update: string
   /** The Graph Store Protocol's address of a graph; without it graphs go as SPARQL Update. */
   readonly graph?: (iri: string) => string
+  /** Takes quads of many graphs at once, as N-Quads, and adds them to what is there. */
+  readonly quads?: string
   /** Sent with every question, so that it is put to all named graphs at once. */
   readonly overAllGraphs: Readonly<Record<string, string>>
   /** The media type that triples are sent as. */
@@ -32,11 +34,11 @@ export function addressesOf(profile: ProfileName | 'sparql', to: string, isKnown
   const root = withoutService(profile, to)
   switch (profile) {
     case 'fuseki': return {
-      ...usual, query: `${root}/sparql`, update: `${root}/update`, graph: (iri) => `${root}/data?graph=${encodeURIComponent(iri)}`,
+      ...usual, query: `${root}/sparql`, update: `${root}/update`, graph: (iri) => `${root}/data?graph=${encodeURIComponent(iri)}`, quads: `${root}/data`,
       overAllGraphs: { 'default-graph-uri': 'urn:x-arq:UnionGraph' },
     }
     case 'oxigraph': return {
-      ...usual, query: `${root}/query`, update: `${root}/update`, graph: (iri) => `${root}/store?graph=${encodeURIComponent(iri)}`,
+      ...usual, query: `${root}/query`, update: `${root}/update`, graph: (iri) => `${root}/store?graph=${encodeURIComponent(iri)}`, quads: `${root}/store`,
       overAllGraphs: { 'union-default-graph': '' },
     }
     // `/sparql` is for everybody and read-only, if it is there at all; the others ask who is there.
@@ -45,7 +47,7 @@ export function addressesOf(profile: ProfileName | 'sparql', to: string, isKnown
       triples: 'text/turtle', isAskedForPassword: true,
     }
     case 'rdf4j': case 'graphdb': return {
-      ...usual, query: root, update: `${root}/statements`, graph: (iri) => `${root}/rdf-graphs/service?graph=${encodeURIComponent(iri)}`,
+      ...usual, query: root, update: `${root}/statements`, graph: (iri) => `${root}/rdf-graphs/service?graph=${encodeURIComponent(iri)}`, quads: `${root}/statements`,
     }
     case 'qlever': case 'blazegraph': case 'sparql': return { ...usual, query: root, update: root }
   }

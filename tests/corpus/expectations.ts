@@ -1,0 +1,75 @@
+/**
+ * What a graph must hold and must not, a line each, and whether it does.
+ *
+ *   + role HOLDER | TITLE [| OF [| former]]          + says SPEAKER | WORDS OF WHAT WAS SAID
+ *   + relation SUBJECT | PREDICATE | OBJECT          + entity KIND | NAME           + quantity OF | VALUES
+ *   + event TYPES | STANDINGS | WORDS [| by=AGENT; of=PATIENT; with=EITHER OR ANOTHER; at=PLACE; on=DATE]
+ *   + events TYPES | HOW MANY
+ *
+ * A `-` in place of the `+`: nothing of the kind. `*` is anything; of several after commas one is enough. Relations are those told as facts.
+ */
+import type { Entity, Extracted, NewsEvent } from '../../src/model.js'
+
+export interface Expectation { readonly isWanted: boolean; readonly line: string; readonly kind: string; readonly fields: readonly string[] }
+
+/** A text with the lines below it. */
+export interface Fixture { readonly topic: string; readonly text: string; readonly expectations: readonly Expectation[] }
+
+/** Texts parted by blank lines, under headings that name their topic. */
+export function fixturesIn(written: string): Fixture[] {
+  let topic = ''
+  return written.split(/\n\n+/u).flatMap((block): Fixture[] => {
+    const heading = /^## (.+)$/mu.exec(block)
+    topic = heading?.[1] ?? topic
+    const lines = block.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+    const text = lines.filter((line) => !/^[+-] /u.test(line)).join('\n')
+    return text === '' ? [] : [{ topic, text, expectations: expectationsIn(lines) }]
+  })
+}
+
+export function expectationsIn(lines: readonly string[]): Expectation[] {
+  return lines.filter((line) => /^[+-] /u.test(line)).map((line) => {
+    const [, sign = '', kind = '', rest = ''] = /^([+-]) (\S+) (.+)$/u.exec(line) ?? []
+    return { isWanted: sign === '+', line, kind, fields: rest.split('|').map((field) => field.trim()) }
+  })
+}
+
+export const isMet = (expectation: Expectation, article: Extracted): boolean => holds(expectation, article) === expectation.isWanted
+
+function holds({ kind, line, fields: [a = '*', b = '*', c = '*', d = ''] }: Expectation, article: Extracted): boolean {
+  const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
+  const is = (id: string | undefined, name: string): boolean => name === '*' || isCalled(entities.get(id ?? ''), name)
+  switch (kind) {
+    case 'role': return article.roles.some(({ holder, title, of, isFormer }) => is(holder, a) && isOneOf(title, b) && is(of, c) && (d === '' || isFormer === (d === 'former')))
+    case 'says': return article.statements.some(({ speakers, content }) => speakers.some((speaker) => is(speaker, a)) && content.map(({ start, end }) => article.text.slice(start, end)).join(' ').includes(b))
+    case 'relation': return article.relations.some(({ subject, predicate, object, factuality }) => factuality === 'Asserted' && isOneOf(predicate, b)
+      && ((is(subject, a) && is(object, c)) || (b === 'spouseOf' || b === 'siblingOf') && is(subject, c) && is(object, a)))
+    case 'entity': return article.entities.some((entity) => entity.kind === a && isCalled(entity, b))
+    case 'quantity': return article.events.some(({ quantities = [] }) => quantities.some(({ of, value }) => isOneOf(of, a) && isOneOf(`${value}`, b)))
+    case 'event': return article.events.some((event) => isOneOf(event.type, a) && isOneOf(event.factuality, b) && isNamed(article, event, c) && playersOf(d).every(([part, name]) => plays(event, part, name, is)))
+    case 'events': return article.events.filter(({ type }) => isOneOf(type, a)).length === Number(b)
+    default: throw new Error(`There is no ${kind} to expect: ${line}`)
+  }
+}
+
+const isOneOf = (word: string, words: string): boolean => words === '*' || words.split(/, ?/u).some((each) => each.toLowerCase() === word.toLowerCase())
+
+const isCalled = (entity: Entity | undefined, name: string): boolean => entity?.names.some((own) => own.toLowerCase() === name.toLowerCase()) === true
+
+/** Whether one of the words for an event is among some. */
+const isNamed = ({ text }: Extracted, { triggers }: NewsEvent, words: string): boolean =>
+  words === '*' || words.split(/, ?/u).some((word) => triggers.some(({ start, end }) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text.slice(start, end))))
+
+const playersOf = (written: string): (readonly [string, string])[] =>
+  written.split(';').filter((each) => each.includes('=')).map((each) => each.trim().split('=') as [string, string])
+
+function plays(event: NewsEvent, part: string, name: string, is: (id: string | undefined, name: string) => boolean): boolean {
+  switch (part) {
+    case 'by': return event.agents.some((id) => is(id, name))
+    case 'of': return event.patients.some((id) => is(id, name))
+    case 'with': return [...event.agents, ...event.patients, ...event.actors].some((id) => is(id, name))
+    case 'at': return is(event.place, name)
+    case 'on': return event.startDate?.startsWith(name) === true
+    default: throw new Error(`Nobody plays ${part} in an event`)
+  }
+}
