@@ -62,6 +62,8 @@ export function predicateOfTitle(title: string, of: Entity): Predicate | undefin
 function predicateFor(title: string, words: readonly string[], of: Entity, isCountry: boolean): Predicate | undefined {
   const head = headOfTitle(words)
   if (words.includes('opposition') && head === 'leader') return 'opponentOf'
+  // A deputy prime minister heads nothing.
+  if (/^(deputy|vice|former|ex)$/u.test(words[0] ?? '') && words.at(-2) === 'prime') return of.kind === 'place' ? 'ministerOf' : undefined
   if (words.at(-2) === 'prime' && head === 'minister') return 'headOf'
   if (words.at(-2) === 'press' && head === 'secretary') return 'spokespersonOf'
   if (/^(deputy|vice|assistant|under)$/u.test(words[0] ?? '') && head !== 'minister') return of.kind === 'place' ? 'agentOf' : 'employeeOf'
@@ -126,5 +128,5 @@ type RoleHeld = Pick<Resolved, 'text' | 'tokens' | 'references'>
 /** "ambassador to China", "envoy for Syria": neither represents where he is sent, nor is he a citizen of it. */
 export function isSentThere({ text }: Resolved, { title, evidence }: RoleHolding, predicate: Predicate): boolean {
   const after = evidence.map(({ start, end }) => text.slice(start, end)).map((words) => words.slice(words.indexOf(title) + title.length))
-  return (predicate === 'citizenOf' || predicate === 'represents' && !/(lawyer|attorney|solicitor)s?$/iu.test(title)) && after.every((words) => /^ (to|in|for) /u.test(words))
+  return (predicate === 'citizenOf' || predicate === 'agentOf' || predicate === 'represents' && !/(lawyer|attorney|solicitor)s?$/iu.test(title)) && after.every((words) => /^ (to|in|for) /u.test(words))
 }
