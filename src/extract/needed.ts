@@ -9,13 +9,14 @@ import type { Entity, Extracted, Extraction, NewsEvent, Relation, RoleHolding, S
 
 export function onlyNeeded<Article extends Pick<Extracted, 'entities'> & Extraction>(extracted: Article): Article {
   const { entities, roles, statements, events, relations } = extracted
-  const needed = new Set([...statements, ...events, ...relations].flatMap(neededBy))
+  const needed = new Set([...statements, ...events.filter(isTold), ...relations].flatMap(neededBy))
   const kept = entities.filter((entity) => !entity.isUnnamed || needed.has(entity.id))
   const ids = new Set(kept.map(({ id }) => id))
   return {
     ...extracted,
     entities: kept.map((entity) => withoutTies(entity, ids)),
     roles: roles.filter(({ holder }) => ids.has(holder)).map((role) => withoutOf(role, ids)),
+    events: events.map((event) => withoutParties(event, ids)),
     relations: relations.filter(({ subject, object }) => ids.has(subject) && ids.has(object)),
     statements: statements.map((statement) => ({ ...statement, about: statement.about.filter((id) => ids.has(id)) })),
   }
@@ -29,6 +30,14 @@ function neededBy(claim: Statement | NewsEvent | Relation): readonly (string | u
     // "the German parliament" is Germany's by its name, "a member of the party" by a title alone.
     case 'relation': return /^(relation-from-role|kinship)$/u.test(claim.rule) ? [] : [claim.subject, claim.object]
   }
+}
+
+/** "if the culprit marries his victim": of what may be or did not happen nobody unnamed is told. */
+const isTold = ({ factuality }: NewsEvent): boolean => factuality !== 'Possible' && factuality !== 'Negated'
+
+function withoutParties(event: NewsEvent, kept: ReadonlySet<string>): NewsEvent {
+  const some = (parties: readonly string[]): readonly string[] => parties.filter((id) => kept.has(id))
+  return { ...event, agents: some(event.agents), patients: some(event.patients), actors: some(event.actors) }
 }
 
 /** "speaker of the upper house": the house is nobody that an article tells of, the title stays. */

@@ -25,7 +25,7 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'relativeOf', heads: 'son daughter nephew niece uncle aunt aunty cousin grandson granddaughter grandfather grandmother stepson stepdaughter' },
   {
     predicate: 'headOf',
-    heads: 'president premier chancellor king queen emperor sultan emir prince mayor governor chief head director ceo chairman chairwoman chair chairperson leader commissioner commander dictator boss principal dean rector executive',
+    heads: 'president premier chancellor king queen emperor sultan emir prince mayor governor gov. chief head director ceo chairman chairwoman chair chairperson leader commissioner commander dictator boss principal dean rector executive',
   },
   { predicate: 'memberOf', heads: 'member official officer candidate nominee judge justice soldier deputy fighter militant' },
 ]
@@ -37,7 +37,7 @@ const kinship: ReadonlySet<Predicate> = new Set(['spouseOf', 'parentOf', 'siblin
 const stateHeads = /^(president|premier|chancellor|king|queen|emperor|empress|sultan|emir|dictator|leader|ruler|strongman)$/u
 
 /** Words before "chief" or "director" that name a part: a campaign director does not direct the whole party. */
-const parts = /^(parliament|parliamentary|senate|house|assembly|army|navy|force|police|military|security|intelligence|communications?|campaign|finance|financial|marketing|sales|operations|operating|technical|artistic|medical|sports?|sporting|research|science|scientific|design|creative|art|music|musical|news|legal|policy|project|programme?|committee|majority|minority|film|commercial|political|editorial|digital|technology|information|trade|foreign|press|media|fire)$/u
+const parts = /^(parliament|parliamentary|senate|house|assembly|army|navy|force|police|military|security|intelligence|communications?|campaign|finance|financial|marketing|sales|operations|operating|technical|artistic|medical|sports?|sporting|research|science|scientific|design|creative|art|music|musical|news|legal|policy|project|programme?|committee|majority|minority|film|commercial|political|editorial|digital|technology|information|trade|foreign|press|media|fire|asia|africa|europe|east|america|americas|pacific|regional|country|state|district|branch|local|campus|site|plant)$/u
 /** Words that name a body in a place: its rebel leader does not lead the place. */
 const bodiesInPlaces = /^(rebel|militia|gang|union|bank|party|community|tribal|church|youth|club|team|company|university|school|hospital|museum|theat(er|re)|airport|business)$/u
 /** Titles that tie people to each other, in no way that the ontology names. */
@@ -62,6 +62,8 @@ export function predicateOfTitle(title: string, of: Entity): Predicate | undefin
 function predicateFor(title: string, words: readonly string[], of: Entity, isCountry: boolean): Predicate | undefined {
   const head = headOfTitle(words)
   if (words.includes('opposition') && head === 'leader') return 'opponentOf'
+  // A deputy prime minister heads nothing.
+  if (/^(deputy|vice|former|ex)$/u.test(words[0] ?? '') && words.at(-2) === 'prime') return of.kind === 'place' ? 'ministerOf' : undefined
   if (words.at(-2) === 'prime' && head === 'minister') return 'headOf'
   if (words.at(-2) === 'press' && head === 'secretary') return 'spokespersonOf'
   if (/^(deputy|vice|assistant|under)$/u.test(words[0] ?? '') && head !== 'minister') return of.kind === 'place' ? 'agentOf' : 'employeeOf'
@@ -77,6 +79,7 @@ function predicateFor(title: string, words: readonly string[], of: Entity, isCou
   if (isCountry && /^(founderOf|ownerOf)$/u.test(named ?? '') || named === undefined && companions.test(head)) return undefined
   if (named === 'represents' && of.type === 'PoliticalParty' && !/^(lawyer|attorney|solicitor|ambassador|envoy|representative|surrogate|delegate)$/u.test(head)) return 'partyOf'
   if (named === 'headOf' && isCountry && !stateHeads.test(head)) return 'citizenOf'
+  if (/^(elder|chief|priest|imam|rabbi|pastor|bishop|monk|nun)$/u.test(head) && of.kind !== 'place' && named === undefined) return 'memberOf'
   // "writer" of a town wrote no town, a student of a country is its citizen, and clubs have secretaries who are no ministers.
   if (named === 'ministerOf' && head === 'secretary' && !isCountry && !isGovernment(of)) return of.kind === 'place' ? undefined : 'employeeOf'
   const hasOther = (named === 'authorOf' && of.kind !== 'work') || (named === 'educatedAt' && of.kind === 'place')
@@ -99,6 +102,8 @@ export function isOfAPart({ text, tokens, references }: RoleHeld, { of, title, e
   return evidence.length > 0 && evidence.every(({ start, end }) => references.some((each) => {
     const first = tokens[each.start]!, next = tokens[each.end]
     if (each.entity !== of || each.form === 'pronoun' || first.start < start || first.start >= end || next === undefined) return false
+    // "Turkey's EU Affairs Minister" is no minister of the Union.
+    if (/^(?:Affairs|Relations|Policy)$/u.test(next.text)) return true
     // Before the title the owner is the whole: "the Bundestag's leader".
     const isAfterTitle = text.slice(start, first.start).toLowerCase().includes(noun)
     if (!isAfterTitle || next.sentence !== first.sentence) return false
@@ -123,5 +128,5 @@ type RoleHeld = Pick<Resolved, 'text' | 'tokens' | 'references'>
 /** "ambassador to China", "envoy for Syria": neither represents where he is sent, nor is he a citizen of it. */
 export function isSentThere({ text }: Resolved, { title, evidence }: RoleHolding, predicate: Predicate): boolean {
   const after = evidence.map(({ start, end }) => text.slice(start, end)).map((words) => words.slice(words.indexOf(title) + title.length))
-  return (predicate === 'citizenOf' || predicate === 'represents' && !/(lawyer|attorney|solicitor)s?$/iu.test(title)) && after.every((words) => /^ (to|in|for) /u.test(words))
+  return (predicate === 'citizenOf' || predicate === 'agentOf' || predicate === 'represents' && !/(lawyer|attorney|solicitor)s?$/iu.test(title)) && after.every((words) => /^ (to|in|for) /u.test(words))
 }

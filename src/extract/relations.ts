@@ -7,8 +7,10 @@
 import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
 import { isAtWork } from './at-work.js'
 import { relationIds } from './claim-ids.js'
+import { isClearlyMeant } from './clear-leads.js'
 import { referentsOf } from './event-arguments.js'
 import { attitude } from './moods.js'
+import type { Standing } from './said.js'
 import { licensed } from './relation-licences.js'
 import { predicateOf } from './relation-names.js'
 import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
@@ -30,7 +32,7 @@ export function relations(resolved: Resolved, roles: readonly RoleHolding[], sta
 }
 
 /** What somebody is to a body by an office: one office makes him one of these. */
-const occupations: ReadonlySet<Predicate> = new Set<Predicate>(['headOf', 'memberOf', 'employeeOf', 'spokespersonOf', 'adviserOf', 'represents', 'ministerOf', 'playsFor', 'coachOf', 'partyOf'])
+const occupations: ReadonlySet<Predicate> = new Set<Predicate>(['headOf', 'memberOf', 'employeeOf', 'spokespersonOf', 'adviserOf', 'represents', 'ministerOf', 'playsFor', 'coachOf'])
 
 const isSamePair = (a: Finding, b: Finding): boolean =>
   (a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject)
@@ -54,15 +56,60 @@ function hasLost(resolved: Resolved, syntax: Syntax, holder: string): boolean {
   })
 }
 
+/** Where the words for whom a role is held for stand in its evidence, if they stand before the title. */
+function wordsFor({ tokens, references, text }: Resolved, { of, title, evidence }: RoleHolding): { form: string; between: string } | undefined {
+  for (const { start, end } of evidence) {
+    const each = references.find((reference) => reference.entity === of && tokens[reference.start]!.start >= start && tokens[reference.end - 1]!.end <= end)
+    const at = each === undefined ? -1 : text.slice(0, end).lastIndexOf(title)
+    if (each !== undefined && at >= tokens[each.end - 1]!.end) return { form: each.form, between: text.slice(tokens[each.end - 1]!.end, at) }
+  }
+  return undefined
+}
+
+/** Whether a place that the role is not held for stands right before its title. */
+function isOfRegion({ tokens, references, entities, text }: Resolved, { of, title, evidence }: RoleHolding): boolean {
+  return evidence.some(({ start, end }) => {
+    const at = text.slice(0, end).lastIndexOf(title)
+    const before = at < start - 40 ? -1 : tokens.findLastIndex((token) => token.end <= at)
+    const place = before < 0 ? undefined : references.find((each) => each.end === before + 1 && each.form === 'name' && each.entity !== of)
+    return place !== undefined && tokens[before]!.end >= at - 1 && entities.some(({ id, kind }) => id === place.entity && kind === 'place')
+  })
+}
+
+/** "[American] Bridge President": a capital between the adjective and the title makes another name of it. */
+const isOtherName = (resolved: Resolved, role: RoleHolding): boolean => /\p{Lu}\p{Ll}+/u.test(wordsFor(resolved, role)?.between ?? '')
+
+const isByAdjective = (resolved: Resolved, role: RoleHolding): boolean => wordsFor(resolved, role)?.form === 'adjective'
+
+const roleFinding = (resolved: Resolved, { holder, confidence, rule, evidence }: RoleHolding, object: string): Omit<Finding, 'predicate'> => ({
+  subject: holder, object, isFormer: false, confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(rule), evidence: [evidence[0]],
+  at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= evidence[0].start)),
+})
+
+/** "his late father Peter Harrow": who is dead heads nothing. */
+const isLate = ({ references, tokens }: Resolved, holder: string): boolean =>
+  references.some(({ entity, form, start }) => entity === holder && form === 'name' && tokens.slice(Math.max(0, start - 3), start).some(({ text, sentence }) => /^late$/iu.test(text) && sentence === tokens[start]!.sentence))
+
+/** "former manager and president": one word for both. */
+const isAfterFormer = ({ text }: Resolved, { title, evidence }: RoleHolding): boolean =>
+  evidence.every(({ start, end }) => { const at = text.slice(start, end).indexOf(title); return /\b(?:former|late|then)\s(?:[\p{L}'’-]+\s){1,4}and\s$/iu.test(text.slice(Math.max(0, start - 60), start + Math.max(at, 0))) })
+
 function fromRoles({ resolved, kindOf, syntax }: Scene, roles: readonly RoleHolding[]): Finding[] {
   if (!isAtWork('relation-from-role')) return []
-  return roles.flatMap((role) => {
+  return roles.flatMap((role): Finding[] => {
     const of = kindOf.get(role.of ?? '')
-    const predicate = of && predicateOfTitle(role.title, of)
+    const told = of && predicateOfTitle(role.title, of)
+    // "Middle East director at Rights Watch" directs a part.
+    const predicate = told === 'headOf' && of?.kind === 'organization' && isOfRegion(resolved, role) ? 'employeeOf' : told
     // Whoever works for a person is told by his title only.
     if (!of || !predicate || role.isOfInferred || role.rule === 'title-seen' || isSentThere(resolved, role, predicate) || isOfAPart(resolved, role) || (predicate === 'employeeOf' && of.kind === 'person')) return []
     if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
-    const isFormer = role.isFormer || (lost.has(predicate) && hasLost(resolved, syntax, role.holder))
+    if (of.kind === 'place' && of.type === 'Country' && isOtherName(resolved, role)) return []
+    // "the Uruguayan coach" of Honduras is from Uruguay; "Uruguay's coach" trains its side.
+    if (/^(?:coachOf|playsFor)$/u.test(predicate) && isByAdjective(resolved, role)) return [{ ...roleFinding(resolved, role, of.id), predicate: 'citizenOf' as const }]
+    // "EU leaders" lead parts of it.
+    if (predicate === 'headOf' && kindOf.get(role.holder)?.kind === 'group') return []
+    const isFormer = role.isFormer || isLate(resolved, role.holder) || isAfterFormer(resolved, role) || (lost.has(predicate) && hasLost(resolved, syntax, role.holder))
     const found = { subject: role.holder, predicate, object: of.id, isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
     return role.evidence.map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))
   })
@@ -127,7 +174,7 @@ function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
     if (isMisnamed(resolved, candidate.subject) || isMisnamed(resolved, candidate.object)) return []
     const [first, second] = [resolved.mentions[candidate.subject]!, resolved.mentions[candidate.object]!].sort((a, b) => a.start - b.start)
     const held = resolved.mentions[name.isInverse ? candidate.subject : candidate.object]
-    if (occupations.has(name.predicate) && held !== undefined && isFollowedByPart(resolved.tokens, held.end)) return []
+    if ((occupations.has(name.predicate) || name.predicate === 'partyOf') && held !== undefined && isFollowedByPart(resolved.tokens, held.end)) return []
     if (!isTied(resolved.tokens, first!.head, second!.head, within.has(name.predicate))) return []
     const span = licensed(syntax, name.predicate, first!, second!)
     if (!span) return []
@@ -139,6 +186,9 @@ function fromModel({ resolved, kindOf, syntax }: Scene): Finding[] {
 
 // --------------------------------------------------------------------------------------------------------- together
 
+/** What is told of somebody whom only a pronoun or description without a clear lead means may be so. */
+const withDoubt = (stands: Standing, isClear: boolean): Standing => stands.factuality === 'Asserted' && !isClear ? { ...stands, factuality: 'Possible' } : stands
+
 /** One relation per triple: its evidence is that of all findings, its confidence that of the best one. */
 function together(findings: readonly Finding[], resolved: Resolved, statements: readonly Statement[]): Relation[] {
   const groups = new Map<string, Finding[]>()
@@ -149,7 +199,8 @@ function together(findings: readonly Finding[], resolved: Resolved, statements: 
   const idOf = relationIds()
   return [...groups.values()].map((group) => {
     const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a))
-    const stands = group.map((each) => standingOf(resolved, statements, each))
+    const isClear = (each: Finding): boolean => [each.subject, each.object].every((id) => isClearlyMeant(resolved, each.evidence[0], id))
+    const stands = group.map((each) => withDoubt(standingOf(resolved, statements, each), isClear(each)))
     const chosen = stands.find((each) => each.factuality === 'Asserted') ?? stands[0]!
     const spans = [...new Map(group.flatMap((each) => each.evidence).map((span) => [`${span.start}-${span.end}`, span])).values()].sort((a, b) => a.start - b.start || a.end - b.end)
     return {

@@ -109,6 +109,8 @@ export function phraseStart(scene: Scene, name: Reference, last: number): number
     const isJoin = /^(and|&)$/i.test(text) || text === ','
     // "planning and science manager" is one title of two fields.
     if (/^(and|&)$/i.test(text) && tokens[i - 1]?.upos === 'NOUN' && tokens[i + 1]?.upos === 'NOUN' && !isTitleHead(scene, i - 1) && !isTitleHead(scene, i + 1)) { start = i; continue }
+    // "five Harvel police officers, Governor [Lindt]": others stand before the comma.
+    if (text === ',' && isPlural(tokens[i - 1]) && !isPlural(tokens[last])) break
     if (isJoin && (!isTitleHead(scene, i - 1) || !isTitleHead(scene, last))) break
     if (/^(of|for)$/i.test(text) && !isTitleHead(scene, i - 1) && !isInComplement(scene, i)) break
     if (person && /^(and|,|&)$/.test(tokens[i + 1]?.text ?? '')) break
@@ -198,7 +200,8 @@ function titlesFrom(scene: Scene, name: Reference, start: number): FoundRole[] {
 /** "founder and CEO of [Acme]": what two titles joined by "and" are held for is said once. */
 function sharing({ resolved: { tokens } }: Scene, role: FoundRole, next: FoundRole | undefined): FoundRole {
   const isJoined = next !== undefined && role.title.phrase.end + 1 === next.title.tokens.start && !isKin(tokens[role.title.head]?.text ?? '')
-  return isJoined && !role.title.of && next.title.of ? { ...role, title: { ...role.title, of: next.title.of } } : role
+  // "Vice Minister of the Environment and director of [Norvex]": the first says what it is of.
+  return isJoined && !role.title.of && next.title.of && !/ (?:of|for) /i.test(role.title.text) ? { ...role, title: { ...role.title, of: next.title.of } } : role
 }
 
 /** "(co-founder, [Polygon])": in brackets a comma may stand for "of". */

@@ -17,7 +17,7 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
   const shown = sources.length > 0 ? sources : beside !== undefined ? [beside] : marked
   const above = shown.length > 0 || cue === undefined ? shown : subjectsAbove(article, cue)
   const heads = above.length > 0 || cue === undefined ? above : subjectBefore(article, cue)
-  const named = voicesOfAll(article, [...fellowsOf(article, heads), ...heads])
+  const named = voicesOfAll(article, [...fellowsOf(article, heads), ...heads], cue)
   // Where the model marks nobody, "[Russian] Culture Minister …, dismissing it", whoever is the subject of the verb above.
   const found = named.length > 0 || cue === undefined || shown !== marked ? named : voicesOfAll(article, subjectsAbove(article, cue))
   // "Fears of a crash Prime Minister [Lima] warned …": where the tree's subject is nobody, whoever stands right before the verb.
@@ -50,8 +50,9 @@ function besideVerb(article: Article, cue: number, subjects: readonly number[]):
   return besideCue(article, cue) ?? (above === undefined ? undefined : besideCue(article, above))
 }
 
-const voicesOfAll = (article: Article, heads: readonly number[]): string[] =>
-  [...new Set(heads.flatMap((head) => withConjuncts(article.syntax, head)).flatMap((head) => voicesOf(article, head, 0)))]
+const voicesOfAll = (article: Article, heads: readonly number[], cue = -1): string[] =>
+  // "Timmermans said Ankara and Brussels had to act": who stands behind the cue does not speak with who stands before it.
+  [...new Set(heads.flatMap((head) => withConjuncts(article.syntax, head).filter((each) => cue < 0 || head < cue === each < cue)).flatMap((head) => voicesOf(article, head, 0)))]
 
 /** Whether a name is no part of another phrase: "the mother of [Lima]", "a man who knew [Lima]" are others than Lima. */
 function isFreeName({ resolved, syntax }: Article, head: number): boolean {

@@ -18,7 +18,8 @@ export function namedBeside(cast: Cast, { head, isPlural, isBody: isOfBody }: De
   const token = tokens[head]
   const governor = token?.head ?? -1
   // "the interior minister of Saxony, Ralf Meier, said" where the tree does not tell.
-  const { end } = fullPhrase(cast.syntax, head)
+  const full = fullPhrase(cast.syntax, head).end
+  const end = tokens[full]?.text === ',' || tokens[full]?.text === '(' ? full : plainEnd(cast, head) ?? full
   // "the national soccer federation (FMF)"
   const gloss = tokens[end]?.text === '(' ? cast.nameCovering.get(end + 1) : undefined
   if (isOfBody && !isPlural && gloss?.kind === 'organization' && gloss.places.some((place) => place.start === end + 1 && tokens[place.end]?.text === ')')) return gloss
@@ -93,6 +94,16 @@ function setOff(cast: Cast, head: number, end: number): Draft | undefined {
 /** "Urin, Culture Minister [Medinsky], …": after a name and a comma a title may belong to whoever comes next; after "On Monday," it does not. */
 function isListed({ analysed: { tokens }, nameCovering }: Cast, head: number): boolean {
   return /^[,.]$/.test(tokens[head - 1]?.text ?? '') && nameCovering.get(head - 2)?.kind === 'person'
+}
+
+/** "the rector of the University of Harvel, …": the comma after a noun and what it is of, where the tree hangs more on it. */
+function plainEnd({ analysed: { tokens } }: Cast, head: number): number | undefined {
+  if (!/^(of|for|at)$/i.test(tokens[head + 1]?.text ?? '')) return undefined
+  for (let i = head + 2; i < head + 14 && tokens[i]?.sentence === tokens[head]?.sentence; i++) {
+    if (tokens[i]?.text === ',') return i
+    if (!/^(PROPN|NOUN|ADJ|DET)$/.test(tokens[i]?.upos ?? '') && !/^(of|for|and|the|&|-|['’]s?)$/i.test(tokens[i]?.text ?? '')) return undefined
+  }
+  return undefined
 }
 
 /** "a street vendor who goes by the name “[Stretch]”", "a rapper known as [Lil Vee]". */

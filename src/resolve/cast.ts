@@ -104,8 +104,8 @@ function quotedTokens({ tokens, sentences }: Analysed): boolean[] {
   return tokens.map((token, i) => {
     const here = sentences[token.sentence]?.block ?? 0
     if (here !== block) [block, isOpen] = [here, false]
-    if (/^[“„«]$|^``$/.test(token.text)) isOpen = true
-    else if (/^[”»]$|^''$/.test(token.text)) isOpen = false
+    if (/^[“„«]$|^``$/.test(token.text) || /^[‘’']$/.test(token.text) && token.xpos === '``') isOpen = true
+    else if (/^[”»]$|^''$/.test(token.text) || /^[’']$/.test(token.text) && token.xpos === "''") isOpen = false
     else if (token.text === '"') isOpen = !isOpen && /^\S/.test(tokens[i + 1]?.text ?? '')
     return isOpen
   })

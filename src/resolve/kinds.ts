@@ -44,7 +44,7 @@ const clubForm = /^(AC|AS|FC|SC|SS|CD|CF|RC|AJ|OGC|VfB|VfL|TSV|SV|BSC|FSV|FK|NK|
 const houseNoun = / & |\b(house|hall|heights|hotel|inn|centre|center|clinic|pub|café|cafe|building|tower|court|gardens?|mall|plaza|reactor|mine|garden|high|elementary)$/i
 const placeNoun = /\b(city|province|county|(?<!school )district|state|island|islands|sea|ocean|gulf|river|lake|mountain|mountains|valley|bay|peninsula|street|avenue|road|square|bridge|airport|station|stadium|park|village|town|desert|coast|strait|canal|region|prefecture|oblast|hill|hills|beach|boulevard|highway|border)$/i
 /** What analyses take for bodies and is none. */
-const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?|ag|da|republic|kingdom|province|county|district|capital|\p{L}|(hurricane|typhoon|cyclone|storm|tropical storm|winter storm) \p{L}+|(uss|hms|mv|ss|rms|ins) \p{L}[\p{L} ]*)$/iu
+const nothing = /^([rd]-\p{L}.*|utc|gmt|est|edt|pst|cet|bst|covid|covid-19|gdp|vat|gps|dna|hiv|aids|ceo|pm|mp|ngo|ngos|twitter user|internet|god|holy (ghost|spirit)|reuters photo|file photo|photo|ww[i12]+|world war .*|cold war|lake|mount|sea|gulf coast|bay|river|lgbt\w*\+?|nazis?|ag|da|dag|dg|igp|democrat|republican|conservative|tory|socialist|communist|republic|kingdom|province|county|district|capital|\p{L}|(hurricane|typhoon|cyclone|storm|tropical storm|winter storm) \p{L}+|(uss|hms|mv|ss|rms|ins) \p{L}[\p{L} ]*)$/iu
 
 /** Tongues that share their names with no state. */
 const tongue = /^(inuktitut|hebrew|yiddish|hindi|urdu|tamil|telugu|bengali|punjabi|swahili|hausa|yoruba|igbo|zulu|xhosa|mandarin|cantonese|pashto|dari|farsi|latin|esperanto|tagalog|quechua|nahuatl|gaelic|amharic|sanskrit|aramaic|romani)$/i
@@ -80,7 +80,7 @@ function ballotOf(analysed: Analysed, all: readonly Occurrence[]): Ballot {
   const [country, known, form] = [countryNamed(name), countryOfDemonym(name) || isSomebody ? undefined : knownOutlet(name), outletByForm(name)]
   if (isSomebody) vote('other', 3 * total)
   const isNamelike = has('organization', 'outlet', 'work', 'other', 'product') > 0
-  if (country && (isAcronym || has('country', 'city', 'region', 'place', 'other', 'organization', 'nationality', 'work', 'product', 'event') > 0)) vote('country', 1.5 * total)
+  if (country && (isAcronym || genderOfGivenName(name) === undefined || has('country', 'city', 'region', 'place', 'other', 'organization', 'nationality', 'work', 'product', 'event') > 0)) vote('country', 1.5 * total)
   if (isContinent(name)) vote('region', 2 * total)
   if (isRegion(name) && /\.$/.test(name)) vote('region', 2 * total)
   if (isRegion(name) && has('person') === 0) vote('region', 1.5 * total)

@@ -29,7 +29,7 @@ function nicknamedAt(analysed: Analysed, found: readonly Occurrence[], mark: num
   // "Actor “The Rock” Johnson": a given name, or what the analysis takes for a person on both sides.
   if (near === undefined || !(genderOfGivenName(tokens[start]?.text ?? '') || found.some((each) => each.kind === 'person' && each.start <= start && each.end > start))) return undefined
   const text = `${textOf(analysed, { start, end: mark })} ${textOf(analysed, { start: close + 1, end })}`
-  return { start, end, text, head: start, kind: 'person', confidence: near.confidence, mention: near.mention, byname: textOf(analysed, { start: mark + 1, end: close }) }
+  return { start, end, text, head: start, kind: 'person', confidence: near.confidence, mention: near.mention, byname: textOf(analysed, { start: mark + 1, end: close }), written: textOf(analysed, { start, end }) }
 }
 
 function isCapital({ tokens }: Analysed, at: number): boolean {

@@ -15,6 +15,8 @@ export interface Occurrence extends TokenSpan {
   readonly gender?: 'masculine' | 'feminine'
   /** What stands in marks within the name: The Hammer. */
   readonly byname?: string
+  /** The name with its byname, as written. */
+  readonly written?: string
 }
 
 const courtesy = /^(mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|prof|professor|madam|madame|mme|monsieur|herr|frau|señor|señora|don|doña|rev|reverend|fr|sen|rep|gov|gen|lt|col|maj|capt|sgt|cpl|adm|brig|cmdr|pres|hon|messrs|king|queen|prince|princess|pope|saint|sheikh|sheik|ayatollah|rabbi|imam|judge|justice|officer)\.?$/i

@@ -58,6 +58,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   const rank = afterRank(tokens, start)
   if (rank >= end && (end > start + 1 || rank > end) && /^(person|organization)$/.test(mention.kind)) return []
   if (mention.kind === 'person') {
+    // "Harry Potter books"
+    while (end > start + 1 && /^\p{Ll}{3,}/u.test(tokens[end - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[end - 2]?.text ?? '') && tokens[end - 1]?.upos === 'NOUN') end -= 1
     start = Math.min(rank, end - 1)
     const before = tokens[start - 1]?.text ?? ''
     while (start < end - 1 && isTitleBefore(analysed, start, end)) {
@@ -101,12 +103,12 @@ function withinMarks({ tokens }: Analysed, mention: Mention): TokenSpan {
 /** "Republican" in "Republican nominee" names nobody. */
 function isBareAdjective({ tokens }: Analysed, start: number, end: number, kind: MentionKind): boolean {
   const token = tokens[start]
-  if (end !== start + 1 || !token || !/^(organization|outlet|place|region|city|country)$/.test(kind) || countryOfDemonym(token.text) || /^\p{Lu}{2}/u.test(token.text)) return false
+  if (end !== start + 1 || !token || !/^(organization|outlet|place|region|city|country|other|nationality)$/.test(kind) ||/^(other|nationality)$/.test(kind) && !/^(hindu|sikh|buddhist)$/i.test(token.text) || countryOfDemonym(token.text) || /^\p{Lu}{2}/u.test(token.text)) return false
   // "Democratic [Women's Caucus]" is the beginning of a name.
   if (/^\p{Lu}/u.test(tokens[token.head]?.text ?? '') && token.head >= end && isBody(tokens[token.head]?.text ?? '')) return false
   // "Democrat Hillary Clinton", "Libertarian Gary Johnson"
   if (/^(Democrat|Republican|Libertarian|Conservative|Socialist|Communist|Liberal|Independent|Tory)$/.test(token.text) && /^\p{Lu}/u.test(tokens[end]?.text ?? '') && tokens[end]?.upos === 'PROPN') return true
-  return token.upos === 'ADJ' && token.head >= end || /^(republican|democratic|conservative|socialist|communist|liberal|presidential|federal|catholic|christian|islamic|muslim|jewish|nazi|fascist|soviet|jihadist|islamist)$/i.test(token.text) && (/^(NOUN|ADJ)$/.test(tokens[end]?.upos ?? '') || /^\p{Ll}{3}/u.test(tokens[end]?.text ?? ''))
+  return token.upos === 'ADJ' && token.head >= end || /^(republican|democratic|conservative|socialist|communist|liberal|presidential|federal|catholic|christian|islamic|muslim|jewish|hindu|sikh|buddhist|nazi|fascist|soviet|jihadist|islamist)$/i.test(token.text) && (/^(NOUN|ADJ)$/.test(tokens[end]?.upos ?? '') || /^\p{Ll}{3}/u.test(tokens[end]?.text ?? ''))
 }
 
 /** "the State Department" that the analysis took for a description: all capitals but the article. */

@@ -56,7 +56,9 @@ function start(clusters: Draft[], occurrence: Occurrence): Draft {
 function add(draft: Draft, occurrence: Occurrence): void {
   addPlace(draft, { ...occurrence, form: 'name' }, occurrence.text)
   if (occurrence.gender) draft.gender = occurrence.gender
-  if (occurrence.byname && !draft.names.has(occurrence.byname)) draft.names.set(occurrence.byname, 0)
+  if (!occurrence.byname) return
+  // A byname of one word is no name by itself: bulls are many.
+  for (const name of [occurrence.byname, occurrence.written ?? '']) if (name.includes(' ') && !draft.names.has(name)) draft.names.set(name, 0)
 }
 
 /** "[the younger] Falk", "Reed [Jr.]": which of two of a name. */
@@ -122,7 +124,8 @@ function agrees(cluster: Draft, occurrence: Occurrence): boolean {
 function bestName(draft: Draft): string {
   // "MAYOR ELENA BRANDT RESIGNS": a headline's capitals are no spelling of a name.
   const isShouted = (name: string) => Number(name.length > 3 && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name))
-  return [...draft.names].sort((a, b) => wordsOf(b[0]).length - wordsOf(a[0]).length || isShouted(a[0]) - isShouted(b[0]) || b[1] - a[1])[0]?.[0] ?? draft.name
+  const unmarked = [...draft.names].filter(([name]) => !/["“”‘`]/.test(name))
+  return (unmarked.length > 0 ? unmarked : [...draft.names]).sort((a, b) => wordsOf(b[0]).length - wordsOf(a[0]).length || isShouted(a[0]) - isShouted(b[0]) || b[1] - a[1])[0]?.[0] ?? draft.name
 }
 
 function wordsOf(name: string): string[] {

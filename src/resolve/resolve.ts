@@ -56,6 +56,8 @@ export function resolve(analysed: Analysed): Resolved {
 /** "lessons in English", "spoke Russian": a tongue, not a state. */
 function isTongue({ tokens }: Analysed, { start, end }: Occurrence): boolean {
   const next = tokens[end]
+  // "English teacher", "French lessons"
+  if (/^(teacher|lecturer|tutor|translator|interpreter|lessons?|class|classes|literature|language|speakers?|translation|subtitles|lecture)$/i.test(next?.text ?? '')) return true
   return /^(in|into|speak|learn|teach|study|fluent|write)$/i.test(tokens[start - 1]?.lemma ?? '') && !(next?.sentence === tokens[start]?.sentence && /^(NOUN|PROPN|ADJ)$/.test(next?.upos ?? '')) && !/S$/.test(tokens[end - 1]?.xpos ?? '')
 }
 

@@ -21,6 +21,8 @@ export function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   if (deprel === 'nmod' && !body && isWithinGroup(cast, head)) return false
   // "They want a leader", "Norvex seeks a director": nobody in particular.
   if (/^(obj|obl)$/.test(deprel) && /^(an?)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '') && /^(want|need|seek|prefer|deserve|require|lack|hope|wish|endorse|look|search|imagine)$/.test(tokens[tokens[head]?.head ?? -1]?.lemma ?? '')) return false
+  // “assaulting a reporter is an offence”: in somebody's words "a reporter" is any.
+  if (!body && cast.isQuoted[head] === true && /^(an?)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
   // "women and men vote": people in general, of whom nobody in particular is meant.
   if (/^(people|men|women|individuals|voters|children|others|some|many|most|several|persons|folks|everyone|consumers|readers|viewers|fans|users)$/i.test(tokens[head]?.text ?? '') && corePhrase(cast.syntax, head).start === head && fullPhrase(cast.syntax, head).end === head + 1 && !isTold(cast, head)) return false
   if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'

@@ -116,6 +116,12 @@ describe('a plain triple', () => {
     ['is not made of an assistant director', 'The ministry’s assistant director, Oskar Benes, left.', /headOf/u],
     ['is not made of a party’s name', 'The Chinese Nationalist Party won the vote.', /basedIn/u],
     ['is not made of people in small letters before a title', 'The Syrian refugees President Oskar Benes wants to let in are at sea.', /headOf place\/syria/u],
+    ['is not made through a pronoun that may mean two', 'Peter Harrow met Oskar Benes in May. He and his wife Mara left.', /spouseOf/u],
+    ['is not made of a minister for a body’s affairs', 'Turkey’s EU Affairs Minister Oskar Benes left.', /ministerOf organization\/eu/u],
+    ['is not made of whoever leads a part of many', 'EU leaders met on Monday. They pledged help.', /headOf/u],
+    ['is not made of what somebody teaches', 'English teacher Oskar Benes left.', /citizenOf/u],
+    ['is not made of the second of two former offices', 'The club’s former manager and president, Oskar Benes, left.', /headOf/u],
+    ['is not made of the dead', 'His late father Peter Harrow, the first chair of Telvar Corp., was a farmer.', /headOf/u],
     ['is not made of a chapter', 'The North Harvel chapter of the union, led by Oskar Benes, voted on Monday.', /headOf/u],
   ])('%s', async (_, text, never) => { expect(plain(await found(text)).join('\n')).not.toMatch(never) })
 
