@@ -71,7 +71,7 @@ function printErrors({ class: name, id, judged }: Case): void {
 async function calibrate(): Promise<void> {
   const cases = await casesOf({ data: options.data, claims: 'kept', others: 'dev', half: 'calibration', ...sample }, new Set(CLASSES), analyse)
   told('analysed')
-  const table = CLASSES.map((name) => calibration(name, cases.filter((each) => each.class === name).flatMap((each) => each.judged(() => false))))
+  const table = CLASSES.map((name) => calibration(name, cases.filter((each) => each.class === name).flatMap((each) => (each.judgedAsSuch ?? each.judged)(() => false))))
   const source = tableSource(Object.assign({}, ...table) as ReturnType<typeof calibration>)
   console.log(source)
   if (options.sample === undefined) writeFileSync(fileURLToPath(new URL('../src/extract/calibration-table.ts', import.meta.url)), source)
