@@ -32,6 +32,7 @@ export interface EventMention {
   readonly confidence: number
   /** Index of an earlier mention that the model takes for the same happening. */
   readonly same?: number
+  readonly sameConfidence?: number
 }
 
 /** Sentences, with the headline, in which an article says what it is about. */
@@ -43,7 +44,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
   const finder = new ArgumentFinder(syntax, referents)
   const isInHeadline = (head: number): boolean => resolved.blocks[resolved.sentences[resolved.tokens[head]!.sentence]!.block]?.kind === 'headline'
   return resolved.happenings.map((happening) => {
-    const { head, start, end, type, typeConfidence, confidence, same } = happening
+    const { head, start, end, type, typeConfidence, confidence, same, sameConfidence } = happening
     const token = resolved.tokens[head]!
     const lemma = token.lemma.toLowerCase()
     return {
@@ -55,7 +56,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
       isJoinedNoun: token.upos !== 'VERB' && token.deprel === 'conj' && dependents(syntax, head, 'det', 'nmod:poss').length > 0,
       arguments: argumentsOf(happening, finder.of(head, type), referents),
       standing: standingOf(happening, standing(resolved, statements, head)),
-      confidence, ...(same !== undefined && { same }),
+      confidence, ...(same !== undefined && { same, sameConfidence: sameConfidence ?? 0 }),
     }
   })
 }

@@ -15,19 +15,33 @@ export interface Takers {
 }
 
 export function merged(mentions: readonly EventMention[], { masterOf, isNamed }: Takers): EventMention[][] {
-  const groups: { written: EventMention[]; compared: EventMention[] }[] = []
+  const groups: Group[] = []
   for (const written of mentions) {
     // Whom a headline calls "tourist", the article may call "a woman visiting from Canada".
     const compared = withTakers(written, (ids) => ids.map(masterOf).filter((id) => !written.isInHeadline || isNamed(id)))
     const isAgain = ({ compared: others }: { compared: EventMention[] }): boolean => tellsHeadlineAgain(withTakers(compared, (ids) => ids.filter(isNamed)), others)
-    const linked = written.same === undefined ? undefined : groups.find((group) => group.written.includes(mentions[written.same!]!))
-    const home = linked ?? groups.find(isAgain) ?? groups.findLast((group) => belongs(compared, group.compared))
+    const home = linked(written, compared, mentions, groups) ?? groups.find(isAgain) ?? groups.findLast((group) => belongs(compared, group.compared))
     if (home) {
       home.written.push(written)
       home.compared.push(compared)
     } else groups.push({ written: [written], compared: [compared] })
   }
   return groups.map(({ written }) => written)
+}
+
+/** A group in the making: its mentions as they are written, and with those who take part as they are compared. */
+interface Group { readonly written: EventMention[]; readonly compared: EventMention[] }
+
+/** So sure must the model be that words of kinds that have nothing to do with each other name one happening. */
+const SURE = 0.8
+
+/** The group of the mention that the model takes for the same happening, unless something contradicts. */
+function linked(written: EventMention, compared: EventMention, mentions: readonly EventMention[], groups: readonly Group[]): Group | undefined {
+  const near = mentions[written.same ?? -1]
+  const group = near && groups.find((each) => each.written.includes(near))
+  if (!near || !group || group.compared.some((other) => contradicts(compared, other))) return undefined
+  const isKin = near.type === 'happening' || written.type === 'happening' || kinship(near.type, written.type) > 0
+  return isKin || (written.sameConfidence ?? 0) >= SURE ? group : undefined
 }
 
 function withTakers(mention: EventMention, change: (ids: readonly string[]) => string[]): EventMention {
