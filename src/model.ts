@@ -124,7 +124,6 @@ export interface Happening extends TokenSpan {
   readonly typeConfidence: number
   /** asserted, planned, cancelled, denied, possible, said. */
   readonly standing: string
-  readonly standingConfidence: number
   readonly confidence: number
   readonly parts: readonly HappeningPart[]
   /** Index of the nearest earlier mention of the same happening. */
@@ -140,9 +139,7 @@ export interface TitleMention extends TokenSpan {
   readonly confidence: number
   /** Tokens of the holder's words and of the words for what it is held for. */
   readonly holder?: number
-  readonly holderConfidence?: number
   readonly of?: number
-  readonly ofConfidence?: number
 }
 
 /** The model's view that one mention stands in a relation to another; `relation` is a name of the relation list. */

@@ -3,7 +3,7 @@
  * triggers, and candidates for coreference and relations. "Lavrov said it was over" becomes [Lavrov](source) [said](cue)
  * [it was over](content). English only; times are found here but resolved later.
  */
-import type { Analyser, Analysis, Happening, Reading, Sentence, TitleMention, Token, TokenSpan } from '../model.js'
+import type { Analyser, Analysis, Happening, Reading, Sentence, Token, TokenSpan } from '../model.js'
 import { antecedentsOf } from './decode-coreference.js'
 import { mentionsOf } from './decode-mentions.js'
 import { relationCandidatesOf } from './decode-relations.js'
@@ -88,7 +88,7 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
     attributions: steady(withWholeContents(found.attributions, { names, tokens, sentences, quotations })),
     triggers: steady(triggersOf(tokens, found.events)),
     happenings: steadyHappenings(found.happenings),
-    titles: steadyTitles(found.titles),
+    titles: steady(found.titles),
     relationCandidates: steady(relationCandidatesOf(tokens, mentions, {
       subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,
     })),
@@ -105,14 +105,8 @@ const six = (value: number): number => Math.round(value * 1e6) / 1e6
 
 function steadyHappenings(found: readonly Happening[]): Happening[] {
   return steady(found).map((each) => ({
-    ...each, typeConfidence: six(each.typeConfidence), standingConfidence: six(each.standingConfidence), parts: steady(each.parts),
+    ...each, typeConfidence: six(each.typeConfidence), parts: steady(each.parts),
     ...(each.sameConfidence !== undefined && { sameConfidence: six(each.sameConfidence) }),
-  }))
-}
-
-function steadyTitles(found: readonly TitleMention[]): TitleMention[] {
-  return steady(found).map((each) => ({
-    ...each, ...(each.holderConfidence !== undefined && { holderConfidence: six(each.holderConfidence) }), ...(each.ofConfidence !== undefined && { ofConfidence: six(each.ofConfidence) }),
   }))
 }
 

@@ -4,7 +4,7 @@
  * names that end in the same word, so that the cost stays linear.
  */
 import type { Antecedent, Mention, Token } from '../model.js'
-import { meanOfEnds, type Vectors } from './vectors.js'
+import { dot, meanOfEnds, type Vectors } from './vectors.js'
 
 /** Learned weights beside the vectors, by sentence distance and by how alike the words are; see model.json. */
 export interface CoreferenceWeights {
@@ -64,8 +64,8 @@ function remember(names: Map<string, number[]>, word: string, mention: number): 
   else names.set(word, [mention])
 }
 
-/** Bucket of a sentence distance: how many edges lie below it. */
-function bucketOf(distance: number, edges: readonly number[]): number {
+/** Bucket of a distance: how many edges lie below it. */
+export function bucketOf(distance: number, edges: readonly number[]): number {
   const far = Math.abs(distance)
   let bucket = 0
   while (bucket < edges.length && (edges[bucket] ?? 0) < far) bucket++
@@ -79,10 +79,4 @@ function likeness(a: readonly string[], b: readonly string[]): number {
     if (short.every((word, k) => word === long[at + k])) return short.length === long.length ? 3 : 2
   }
   return a.at(-1) === b.at(-1) ? 1 : 0
-}
-
-function dot(a: Float32Array, b: Float32Array, { i, j, width }: { i: number; j: number; width: number }): number {
-  let sum = 0
-  for (let k = 0; k < width; k++) sum += (a[i * width + k] ?? 0) * (b[j * width + k] ?? 0)
-  return sum
 }

@@ -3,15 +3,16 @@
  * "[Lima](of)'s [mayor](title), [Ana Sol](holder)". Places are words of the article; which of them name somebody is found later (resolve).
  * Not handled: what takes part in a happening from another window.
  */
-import type { EventType, Happening, HappeningPart, TitleMention, TokenSpan } from '../model.js'
-import { bestColumn, bestSpans, chancesOf, rowsOf, type Rows, type TypedSpan } from './decode-tags.js'
+import type { EventType, Happening, HappeningPart, TitleMention, Token, TokenSpan } from '../model.js'
+import { headOf } from './decode-mentions.js'
+import { bestColumn, bestSpans, probability, rowsOf, type Rows, type TypedSpan } from './decode-tags.js'
 import type { Scores, WindowScores } from './engine.js'
 import type { ModelFiles } from './model-files.js'
 
 interface Range { readonly start: number; readonly end: number }
 
-/** What is needed beside the scores: sentences as row ranges, the head of each row's word (-1 for none in the window), and the window's first word. */
-export interface Place { readonly sentences: readonly Range[]; readonly headOf: (row: number) => number; readonly by: number }
+/** What is needed beside the scores: sentences as row ranges, the window's first word, and the tags of the article's words up to its last. */
+export interface Place { readonly sentences: readonly Range[]; readonly by: number; readonly tags: readonly Pick<Token, 'head' | 'upos'>[] }
 
 const none: Scores = { data: new Float32Array(0), dims: [0, 0] }
 
@@ -19,11 +20,11 @@ const none: Scores = { data: new Float32Array(0), dims: [0, 0] }
 export function happeningsIn(scores: WindowScores, model: ModelFiles, place: Place): Happening[] {
   const [kinds, standings] = [rowsOf(scores['kind'] ?? none), rowsOf(scores['standing'] ?? none)]
   return spansOf(scores, model, 'happening', place).map((span) => {
-    const head = headOf(span, place)
-    const [kind, standing] = [bestOf(kinds, head, model.temperatures['kind']), bestOf(standings, head, model.temperatures['standing'])]
+    const words = moved(span, place), token = headOf(place.tags, words), head = token - place.by
+    const kind = bestColumn(kinds, head)
     return {
-      ...moved(span, place), head: head + place.by, type: (model.labels.kind[kind.column] ?? 'happening') as EventType, typeConfidence: kind.chance,
-      standing: model.labels.standing[standing.column] ?? 'asserted', standingConfidence: standing.chance, confidence: span.confidence,
+      ...words, head: token, type: (model.labels.kind[kind] ?? 'happening') as EventType, typeConfidence: probability(kinds, head, kind, model.temperatures['kind']),
+      standing: model.labels.standing[bestColumn(standings, head)] ?? 'asserted', confidence: span.confidence,
       parts: cellsIn(scores['parts'] ?? none, head, model.temperatures['parts']).filter(({ row }) => row < span.start || row >= span.end)
         .map(({ column, row, chance }): HappeningPart => ({ part: model.labels.parts[column] ?? '', token: row + place.by, confidence: chance })),
     }
@@ -34,14 +35,13 @@ export function happeningsIn(scores: WindowScores, model: ModelFiles, place: Pla
 export function titlesIn(scores: WindowScores, model: ModelFiles, place: Place): TitleMention[] {
   const flags = rowsOf(scores['flag'] ?? none)
   return spansOf(scores, model, 'title', place).map((span) => {
-    const head = headOf(span, place)
-    const flag = bestOf(flags, head, model.temperatures['flag'])
+    const words = moved(span, place), token = headOf(place.tags, words), head = token - place.by
     const tied = cellsIn(scores['own'] ?? none, head, model.temperatures['own'])
     const best = (label: string) => tied.filter(({ column }) => model.labels.own[column] === label).sort((a, b) => b.chance - a.chance)[0]
     const [holder, of] = [best('holder'), best('of')]
     return {
-      ...moved(span, place), head: head + place.by, flag: model.labels.flag[flag.column] ?? 'held', confidence: span.confidence,
-      ...(holder && { holder: holder.row + place.by, holderConfidence: holder.chance }), ...(of && { of: of.row + place.by, ofConfidence: of.chance }),
+      ...words, head: token, flag: model.labels.flag[bestColumn(flags, head)] ?? 'held', confidence: span.confidence,
+      ...(holder && { holder: holder.row + place.by }), ...(of && { of: of.row + place.by }),
     }
   })
 }
@@ -52,18 +52,7 @@ function spansOf(scores: WindowScores, model: ModelFiles, head: 'happening' | 't
   return sentences.flatMap((range) => bestSpans(rows, model.labels[head], { ...range, temperature: model.temperatures[head] ?? 1 }))
 }
 
-/** The word of a span that hangs outside it. */
-function headOf(span: Range, { headOf: above }: Place): number {
-  for (let row = span.start; row < span.end; row++) if (above(row) < span.start || above(row) >= span.end) return row
-  return span.end - 1
-}
-
 const moved = ({ start, end }: Range, { by }: Place): TokenSpan => ({ start: start + by, end: end + by })
-
-function bestOf(rows: Rows, row: number, temperature = 1): { column: number; chance: number } {
-  const column = bestColumn(rows, row)
-  return { column, chance: chancesOf(rows, row, temperature)[column] ?? 0 }
-}
 
 /** Words that a row's word is tied to: where another label than none is the likeliest. */
 function cellsIn({ data, dims }: Scores, row: number, temperature = 1): { row: number; column: number; chance: number }[] {
@@ -71,8 +60,8 @@ function cellsIn({ data, dims }: Scores, row: number, temperature = 1): { row: n
   const rows: Rows = { data, width, offset: row * words * width }
   const found: { row: number; column: number; chance: number }[] = []
   for (let word = 0; word < words; word++) {
-    const { column, chance } = bestOf(rows, word, temperature)
-    if (column > 0) found.push({ row: word, column, chance })
+    const column = bestColumn(rows, word)
+    if (column > 0) found.push({ row: word, column, chance: probability(rows, word, column, temperature) })
   }
   return found
 }

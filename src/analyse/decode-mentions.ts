@@ -51,7 +51,7 @@ function nameMention(tokens: readonly Token[], name: TypedSpan): Mention {
 }
 
 /** The word of a span whose own head lies outside it. */
-export function headOf(tokens: readonly Token[], span: TokenSpan): number {
+export function headOf(tokens: readonly Pick<Token, 'head' | 'upos'>[], span: TokenSpan): number {
   for (let i = span.start; i < span.end; i++) {
     const head = tokens[i]?.head ?? -1
     if ((head < span.start || head >= span.end) && tokens[i]?.upos !== 'PUNCT') return i

@@ -3,7 +3,8 @@
  * Scores hold across windows; an earlier mention counts where it speaks for more than a happening of its own would.
  */
 import type { Happening } from '../model.js'
-import type { Vectors } from './vectors.js'
+import { bucketOf } from './decode-coreference.js'
+import { dot, type Vectors } from './vectors.js'
 
 /** @param distance score by class of distance: within a window by words (edges in eights), the last in another window */
 export interface SameWeights { readonly distance: readonly number[] }
@@ -26,10 +27,7 @@ export function withSame(happenings: readonly Happening[], by: SameInput): Happe
 }
 
 function scoreOf(later: number, earlier: number, { later: a, earlier: b, weights, windowOf }: SameInput): number {
-  let sum = 0
-  for (let d = 0; d < a.width; d++) sum += (a.data[later * a.width + d] ?? 0) * (b.data[earlier * b.width + d] ?? 0)
-  const isNear = windowOf(later) === windowOf(earlier)
-  const steps = Math.floor((later - earlier) / WORDS_OF_CLASS)
-  const near = EDGES.findIndex((edge) => steps <= edge)
-  return sum + (weights.distance[isNear ? (near < 0 ? EDGES.length - 1 : Math.min(near, EDGES.length - 1)) : EDGES.length] ?? 0)
+  const eighths = Math.floor((later - earlier) / WORDS_OF_CLASS)
+  const bucket = windowOf(later) === windowOf(earlier) ? Math.min(bucketOf(eighths, EDGES), EDGES.length - 1) : EDGES.length
+  return dot(a.data, b.data, { i: later, j: earlier, width: a.width }) + (weights.distance[bucket] ?? 0)
 }

@@ -62,7 +62,7 @@ export async function findingsOf(readings: AsyncIterable<WindowReading>, model: 
     for (const range of sentences) found.events.push(...spansIn(scores, model, { head: 'event', range }).map((span) => shift(span, by)))
     found.mentionHeads.push(...mentionHeads(scores, model).map((head) => ({ ...head, word: head.word + by })))
     found.attributions.push(...moved(attributionsIn(scores, model, sentences), by))
-    const place = { sentences, by, headOf: (row: number) => (found.tags[row + by]?.head ?? -1) - by }
+    const place = { sentences, by, tags: found.tags }
     found.happenings.push(...happeningsIn(scores, model, place))
     found.titles.push(...titlesIn(scores, model, place))
     for (const name of [...NAME_HEADS, ...VECTORS, ...SAME]) tables.add(name, table(scores, name), by)

@@ -16,3 +16,10 @@ export function meanOfEnds({ data, width }: Vectors, spans: readonly TokenSpan[]
   })
   return means
 }
+
+/** Product of row `i` of one table and row `j` of another. */
+export function dot(a: Float32Array, b: Float32Array, { i, j, width }: { i: number; j: number; width: number }): number {
+  let sum = 0
+  for (let k = 0; k < width; k++) sum += (a[i * width + k] ?? 0) * (b[j * width + k] ?? 0)
+  return sum
+}

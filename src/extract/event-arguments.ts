@@ -71,7 +71,8 @@ const nominal = words('DET ADJ NOUN PROPN PRON PART')
 const joints = /^(?:and|&)$/iu
 
 export class ArgumentFinder {
-  private readonly places: ReadonlySet<string>
+  /** Ids of the article's places. */
+  readonly places: ReadonlySet<string>
   private readonly times: TimeFinder
 
   constructor(private readonly syntax: Syntax, private readonly referents: Referents) {

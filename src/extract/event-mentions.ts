@@ -54,7 +54,7 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
       isDefinite: isDefinite(syntax, head),
       isInHeadline: isInHeadline(head), isInLead: !isInHeadline(head) && token.sentence < LEAD,
       isJoinedNoun: token.upos !== 'VERB' && token.deprel === 'conj' && dependents(syntax, head, 'det', 'nmod:poss').length > 0,
-      arguments: argumentsOf(happening, finder.of(head, type), referents),
+      arguments: argumentsOf(happening, finder.of(head, type), referents, finder.places),
       standing: standingOf(happening, standing(resolved, statements, head)),
       confidence, ...(same !== undefined && { same, sameConfidence: sameConfidence ?? 0 }),
     }
@@ -62,10 +62,9 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
 }
 
 /** Parts as the model sees them, and those that the tree shows where it sees none. @param tied what the tree shows */
-function argumentsOf({ parts }: Happening, tied: EventArguments, { entityAt, timeAt }: Referents): EventArguments {
+function argumentsOf({ parts }: Happening, tied: EventArguments, { entityAt, timeAt }: Referents, places: ReadonlySet<string>): EventArguments {
   const of = (part: string) => parts.filter((each) => each.part === part).toSorted((a, b) => b.confidence - a.confidence)
   const entities = (part: string): string[] => [...new Set(of(part).flatMap(({ token }) => entityAt[token]?.id ?? []))]
-  const places = new Set(entityAt.flatMap((entity) => (entity?.kind === 'place' ? entity.id : [])))
   const place = entities('place').find((id) => places.has(id)) ?? tied.place
   const time = of('time').flatMap(({ token }) => timeAt[token] ?? [])[0] ?? tied.time
   const [agents, patients] = [entities('agent'), entities('patient')]

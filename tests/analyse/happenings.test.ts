@@ -10,6 +10,7 @@ const labels = {
 }
 const model = { labels, temperatures: {} } as unknown as ModelFiles
 const table = (rows: readonly (readonly number[])[]) => ({ data: Float32Array.from(rows.flat()), dims: [rows.length, rows[0]?.length ?? 0] })
+const tagged = (heads: readonly number[]) => heads.map((head) => ({ head, upos: 'NOUN' }))
 /** Scores of pairs: where `[row, column, label]` is given, that label is the likeliest. */
 function pairs(words: number, width: number, given: readonly (readonly [number, number, number])[]) {
   const data = new Float32Array(words * words * width)
@@ -20,7 +21,7 @@ function pairs(words: number, width: number, given: readonly (readonly [number, 
 
 describe('happenings', () => {
   // "Lima bombed the port": words 0–3, the verb is word 1 of the window and word 11 of the article.
-  const place = { sentences: [{ start: 0, end: 4 }], by: 10, headOf: (row: number) => [1, -1, 3, 1][row] ?? -1 }
+  const place = { sentences: [{ start: 0, end: 4 }], by: 10, tags: tagged([...Array<number>(10).fill(-1), 11, -1, 13, 11]) }
 
   test('have a kind, a standing and parts, counted in words of the article', () => {
     const scores = {
@@ -38,7 +39,7 @@ describe('happenings', () => {
   })
 
   test('of an article lead to the earlier mention that is likeliest to be the same', () => {
-    const at = (head: number): Happening => ({ start: head, end: head + 1, head, type: 'attack', typeConfidence: 1, standing: 'asserted', standingConfidence: 1, confidence: 1, parts: [] })
+    const at = (head: number): Happening => ({ start: head, end: head + 1, head, type: 'attack', typeConfidence: 1, standing: 'asserted', confidence: 1, parts: [] })
     const later = { data: Float32Array.from([0, 0, 0, 2, 2, 0]), width: 2 }, earlier = { data: Float32Array.from([0, 2, 2, 0, 0, 0]), width: 2 }
     const found = withSame([at(0), at(1), at(2)], { later, earlier, weights: { distance: [0, 0, 0, 0, 0, 0, 0, -9] }, windowOf: () => 0 })
     expect(found.map(({ same }) => same)).toEqual([undefined, 0, 1])
@@ -50,6 +51,6 @@ describe('happenings', () => {
 test('a title has its holder and what it is held for', () => {
   // "Arvo mayor Ana"
   const scores = { title: table([[5, 0, 0], [0, 5, 0], [5, 0, 0]]), flag: table([[0, 0], [0, 4], [0, 0]]), own: pairs(3, 3, [[1, 2, 1], [1, 0, 2]]) }
-  expect(titlesIn(scores, model, { sentences: [{ start: 0, end: 3 }], by: 0, headOf: (row) => [2, 2, -1][row] ?? -1 }))
+  expect(titlesIn(scores, model, { sentences: [{ start: 0, end: 3 }], by: 0, tags: tagged([2, 2, -1]) }))
     .toMatchObject([{ start: 1, end: 2, head: 1, flag: 'former', holder: 2, of: 0 }])
 })

@@ -16,7 +16,7 @@ function happened(seen: Readonly<Record<string, EventType | Seen>>, ...args: Par
     const { type, standing = 'asserted', parts = {} } = typeof found === 'string' ? { type: found } : found
     const tokenOf = (word: string) => plain.tokens.findIndex((token) => token.text === word && token.sentence === sentence)
     return [{
-      start: at, end: at + 1, head: at, type, typeConfidence: 0.9, standing, standingConfidence: 0.9, confidence: 0.9,
+      start: at, end: at + 1, head: at, type, typeConfidence: 0.9, standing, confidence: 0.9,
       parts: Object.entries(parts).map(([word, part]) => ({ part, token: tokenOf(word), confidence: 0.9 })),
     }]
   })
@@ -127,7 +127,7 @@ describe('an event', () => {
   test('is one where the model takes two words for the same, unless something contradicts', () => {
     const two = (second: string) => tree(`Lima/PROPN/nsubj/2 bombed/VERB/root/0/bomb Harbour+/PROPN/obj/2 ./PUNCT/punct/2\nThe/DET/det/2 ${second}/NOUN/nsubj/3 shocked/VERB/root/0/shock Kest+/PROPN/obj/3 ./PUNCT/punct/3`, { entities })
     const resolved = two('tragedy')
-    const seen = (head: number, type: EventType, same?: number): Happening => ({ start: head, end: head + 1, head, type, typeConfidence: 0.9, standing: 'asserted', standingConfidence: 0.9, confidence: 0.9, parts: [], ...(same !== undefined && { same }) })
+    const seen = (head: number, type: EventType, same?: number): Happening => ({ start: head, end: head + 1, head, type, typeConfidence: 0.9, standing: 'asserted', confidence: 0.9, parts: [], ...(same !== undefined && { same }) })
     expect(events({ ...resolved, happenings: [seen(1, 'attack'), seen(5, 'happening', 0)] }, [])).toHaveLength(1)
     expect(events({ ...resolved, happenings: [seen(1, 'attack'), seen(5, 'happening')] }, [])).toHaveLength(2)
   })
