@@ -306,14 +306,16 @@ class Sampler:
     def __init__(self, states: Path, seed: int, isAll: bool) -> None:
         self.random = random.Random(seed)
         self.kept: dict[str, dict] = {}
-        for name in ("claims", *(name for name in SHARES if (states / f"{name}.train.pickle").exists())):
+        for name in ("claims", *(name for name in ("more", *SHARES) if (states / f"{name}.train.pickle").exists())):
             with open(states / f"{name}.train.pickle", "rb") as file:
                 self.kept[name] = pickle.load(file)
-        articles: dict[tuple[int, int, int], list[dict]] = {}
-        for window in self.kept["claims"]["windows"]:
-            if isAll or window["task"] % 5 != 4:
-                articles.setdefault((window["task"], window["variant"], window["noisy"]), []).append(window)
-        self.articles = list(articles.values())
+        articles: dict[tuple[str, int, int, int], list[tuple[dict, Task]]] = {}
+        for name in {"claims", "more"} & set(self.kept):
+            for window in self.kept[name]["windows"]:
+                if isAll or name != "claims" or window["task"] % 5 != 4:
+                    article = articles.setdefault((name, window["task"], window["variant"], window["noisy"]), [])
+                    article.append((window, self.kept[name]["tasks"][window["task"]]))
+        self.articles = [articles[key] for key in sorted(articles)]
         self.streams = {name: self._stream(self.kept[name]["windows"]) for name in SHARES if name in self.kept}
         self.order = self._stream(self.articles)
 
@@ -325,7 +327,6 @@ class Sampler:
     def next(self, beside: int, isWarm: bool = False) -> tuple[Group, Group | None]:
         """The next article and, apart, other windows."""
         article = next(self.order)
-        tasks = self.kept["claims"]["tasks"]
         others: list[tuple[dict, Task]] = []
         for name in [] if not self.streams else self.random.choices(list(self.streams), [SHARES[name] for name in self.streams], k=beside):
             window = next(self.streams[name])
@@ -333,7 +334,7 @@ class Sampler:
                 continue
             others.append((window, self.kept[name]["tasks"][window["task"]]))
         beside_group = Group([w for w, _ in others], [t for _, t in others]) if others else None
-        return Group(article[:8], [tasks[w["task"]] for w in article[:8]]), beside_group
+        return Group([w for w, _ in article[:8]], [t for _, t in article[:8]]), beside_group
 
 
 def f1(right: int, found: int, wanted: int) -> float:

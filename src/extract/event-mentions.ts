@@ -54,17 +54,18 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
       isDefinite: isDefinite(syntax, head),
       isInHeadline: isInHeadline(head), isInLead: !isInHeadline(head) && token.sentence < LEAD,
       isJoinedNoun: token.upos !== 'VERB' && token.deprel === 'conj' && dependents(syntax, head, 'det', 'nmod:poss').length > 0,
-      arguments: argumentsOf(happening, finder.of(head, type), referents, finder.places),
+      arguments: undergoing(type, argumentsOf(happening, finder, referents)),
       standing: standingOf(happening, standing(resolved, statements, head)),
       confidence, ...(same !== undefined && { same, sameConfidence: sameConfidence ?? 0 }),
     }
   })
 }
 
-/** Parts as the model sees them, and those that the tree shows where it sees none. @param tied what the tree shows */
-function argumentsOf({ parts }: Happening, tied: EventArguments, { entityAt, timeAt }: Referents, places: ReadonlySet<string>): EventArguments {
+/** Parts as the model sees them, and those that the tree shows where it sees none. */
+function argumentsOf({ parts, head, type }: Happening, finder: ArgumentFinder, { timeAt }: Referents): EventArguments {
+  const { places } = finder, tied = finder.of(head, type)
   const of = (part: string) => parts.filter((each) => each.part === part).toSorted((a, b) => b.confidence - a.confidence)
-  const entities = (part: string): string[] => [...new Set(of(part).flatMap(({ token }) => entityAt[token]?.id ?? []))]
+  const entities = (part: string): string[] => [...new Set(of(part).flatMap(({ token }) => finder.at(token) ?? []))]
   const place = entities('place').find((id) => places.has(id)) ?? tied.place
   const time = of('time').flatMap(({ token }) => timeAt[token] ?? [])[0] ?? tied.time
   const [agents, patients] = [entities('agent'), entities('patient')]
@@ -77,6 +78,13 @@ function argumentsOf({ parts }: Happening, tied: EventArguments, { entityAt, tim
     actors: keep([...entities('participant'), ...tied.actors.filter(isTaker)]),
   }
   return { ...found, ...(place && !taken.has(place) && { place }), ...(time && { time }) }
+}
+
+/** What nobody does: whoever dies, falls ill or is hurt is the one to whom it happens, whatever the words say ("[Ana Sol] died"). */
+const befalling: ReadonlySet<EventType> = new Set<EventType>(['death', 'injury', 'disease', 'accident', 'economic-change'])
+
+function undergoing(type: EventType, found: EventArguments): EventArguments {
+  return befalling.has(type) && found.patients.length === 0 ? { ...found, agents: [], patients: found.agents } : found
 }
 
 const FACTUALITY: Readonly<Record<string, Factuality>> = { asserted: 'Asserted', planned: 'Planned', cancelled: 'Cancelled', denied: 'Negated', possible: 'Possible', said: 'Reported' }
