@@ -3,11 +3,12 @@
  * The article goes in; roles come out, not yet merged with those that the rules find. Only named people hold them.
  */
 import type { Reference, TitleMention } from '../model.js'
-import { isNounLike, type FoundRole, type Scene } from './role-scene.js'
+import { isTitleNoun } from './role-nouns.js'
+import type { FoundRole, Scene } from './role-scene.js'
 
 export function titlesSeen(scene: Scene): FoundRole[] {
-  return whole(scene.resolved.titles).flatMap((seen) => {
-    if (!isNounLike(scene.resolved.tokens[seen.end - 1]!)) return []
+  return whole(scene).flatMap((seen) => {
+    if (!endsPhrase(scene, seen.end - 1)) return []
     const holder = seen.holder === undefined ? undefined : holderAt(scene, seen.holder)
     if (!holder || seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
     const of = ownerAt(scene, seen)
@@ -18,12 +19,21 @@ export function titlesSeen(scene: Scene): FoundRole[] {
   })
 }
 
-/** "[Former] [secretary of state]" is one title: spans side by side belong together, and the last one's noun heads them. */
-function whole(titles: readonly TitleMention[]): TitleMention[] {
+/** A title ends in a noun that no further one carries on: neither "longtime" nor "[Emmy-award] nominee". */
+function endsPhrase({ resolved: { tokens }, endingAt, startingAt, kindOf }: Scene, last: number): boolean {
+  const { upos, text, deprel, head } = tokens[last]!
+  const isName = (each: Reference) => each.form === 'name' && kindOf.get(each.entity) === 'person'
+  const isBeforeName = (startingAt.get(last + 1) ?? []).some(isName)
+  const isCarriedOn = /^(?:amod|compound|nummod)/u.test(deprel) && head > last && !isBeforeName && !(endingAt.get(head + 1) ?? []).some(isName)
+  return (/^(?:NOUN|PROPN)$/u.test(upos) || isTitleNoun(text)) && !isCarriedOn
+}
+
+/** "[Former] [secretary of state]" is one title: an adjective before a title belongs to it; "[father] [Prince]" are two. */
+function whole({ resolved: { tokens, titles } }: Scene): TitleMention[] {
   const joined: TitleMention[] = []
   for (const title of titles) {
     const before = joined.at(-1)
-    if (before?.end === title.start) joined.splice(-1, 1, { ...before, ...title, start: before.start, flag: before.flag === 'held' ? title.flag : before.flag })
+    if (before?.end === title.start && !isTitleNoun(tokens[before.end - 1]!.text)) joined.splice(-1, 1, { ...before, ...title, start: before.start, flag: before.flag === 'held' ? title.flag : before.flag })
     else joined.push(title)
   }
   return joined

@@ -25,9 +25,9 @@ export function roles(resolved: Resolved): RoleHolding[] {
       holderOf.set(found.title.head, found.holder.entity)
     }
   }
-  if (isAtWork('title-seen')) for (const found of titlesSeen(scene)) addSeen(scene, drafts, found)
-  // A title beside a name is that person's, whoever the description was taken for.
+  // A title beside a name is that person's, whoever the model or a description says.
   const isFree = ({ title, holder }: FoundRole) => (holderOf.get(title.head) ?? holder.entity) === holder.entity
+  if (isAtWork('title-seen')) for (const found of titlesSeen(scene).filter(isFree)) addSeen(scene, drafts, found)
   if (isAtWork('described-as')) for (const found of described(scene, drafts).filter(isFree)) add(scene, drafts, found, { name: 'described-as', confidence: 0.85 })
   for (const draft of drafts) {
     const of = commonest(draft.ofs)
