@@ -6,6 +6,7 @@
  * only say once more what such a description says. To be spoken about is not enough. Whatever has a name stays.
  */
 import type { Entity, Extracted, Extraction, NewsEvent, Relation, RoleHolding, Statement } from '../model.js'
+import { withoutOf } from './nationalities.js'
 
 export function onlyNeeded<Article extends Pick<Extracted, 'entities'> & Extraction>(extracted: Article): Article {
   const { entities, roles, statements, events, relations } = extracted
@@ -15,7 +16,7 @@ export function onlyNeeded<Article extends Pick<Extracted, 'entities'> & Extract
   return {
     ...extracted,
     entities: kept.map((entity) => withoutTies(entity, ids)),
-    roles: roles.filter(({ holder }) => ids.has(holder)).map((role) => withoutOf(role, ids)),
+    roles: roles.filter(({ holder }) => ids.has(holder)).map((role) => withoutLostOf(role, ids)),
     events: events.map((event) => withoutParties(event, ids)),
     relations: relations.filter(({ subject, object }) => ids.has(subject) && ids.has(object)),
     statements: statements.map((statement) => ({ ...statement, about: statement.about.filter((id) => ids.has(id)) })),
@@ -41,10 +42,9 @@ function withoutParties(event: NewsEvent, kept: ReadonlySet<string>): NewsEvent 
 }
 
 /** "speaker of the upper house": the house is nobody that an article tells of, the title stays. */
-function withoutOf(role: RoleHolding, kept: ReadonlySet<string>): RoleHolding {
+function withoutLostOf(role: RoleHolding, kept: ReadonlySet<string>): RoleHolding {
   if (role.of === undefined || kept.has(role.of)) return role
-  const { of: _of, isOfInferred: _isInferred, ...rest } = role
-  return rest
+  return withoutOf(role)
 }
 
 function withoutTies({ standsFor, publisher, ...entity }: Entity, kept: ReadonlySet<string>): Entity {

@@ -30,6 +30,18 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'memberOf', heads: 'member official officer candidate nominee judge justice soldier deputy fighter militant' },
 ]
 
+/** "German author": where somebody is from, unless the title is an office or a service of that state, as "French official" is. */
+export const isNationalityOnly = (title: string): boolean => {
+  const words = title.toLowerCase().split(/[\s-]+/u)
+  return !offices.has(headOfTitle(words)) && !words.some((word) => /^(?:national|government|army|police|military|foreign|federal|state|opposition|presidential|prime)$/u.test(word))
+}
+
+/** Who serves a state, or leads or speaks for something of it. */
+const offices: ReadonlySet<string> = new Set([
+  ...roleWords.filter(({ predicate }) => /^(?:headOf|ministerOf|spokespersonOf|memberOf|represents)$/u.test(predicate)).flatMap(({ heads }) => heads.split(' ')).filter((head) => !/^(?:lawyer|attorney|solicitor|fighter|militant|director)$/u.test(head)),
+  ...'general marshal admiral commander colonel diplomat consul lawmaker politician prosecutor princess prince duke pm foreign-minister vice-president coach captain'.split(' '),
+])
+
 /** What only persons are to each other. */
 const kinship: ReadonlySet<Predicate> = new Set(['spouseOf', 'parentOf', 'siblingOf', 'relativeOf'])
 
