@@ -78,7 +78,7 @@ function onlyGovernment({ resolved }: Scene, drafts: readonly RoleDraft[], draft
   const told = new Set(drafts.filter((each) => !each.isOfInferred && isStateOffice(each.title) && states.has(each.of ?? '')).map(({ of }) => of!))
   const named = resolved.references.filter((each) => states.has(each.entity) && each.form !== 'pronoun')
   const share = (state: string) => named.filter((each) => each.entity === state).length / named.length
-  const only = [...states].find((state) => share(state) > (told.has(state) ? 0.4 : 0.7))
+  const only = [...states].find((state) => share(state) > 0.7)
   const isNamed = named.some((each) => each.entity === only && each.form === 'name')
   return isNamed && named.length > 1 && [...told].every((state) => state === only) ? only : undefined
 }

@@ -45,7 +45,7 @@ function titlesOfAll(scene: Scene, first: Reference, start: number, head: number
   const names = [first]
   for (let next: Reference | undefined = first; next !== undefined; next = nextName(scene, next.end)) if (next !== first) names.push(next)
   const title = names.length > 1 && !isKin(tokens[head]?.text ?? '') ? titleFrom(scene, start, head) : undefined
-  return names.flatMap((name) => found(name, title && { ...title, text: singular(title.text) }))
+  return names.flatMap((name) => found(name, title && { ...title, text: singular(title.text), written: title.text }))
 }
 
 const isPlural = (token: Token | undefined): boolean => token !== undefined && /^NNP?S$/.test(token.xpos) && singular(token.text) !== token.text

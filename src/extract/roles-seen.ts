@@ -3,19 +3,20 @@
  * The article goes in; roles come out, not yet merged with those that the rules find. Only named people hold them.
  */
 import type { Reference, TitleMention } from '../model.js'
-import { isTitleNoun } from './role-nouns.js'
+import { isTitleNoun, singular } from './role-nouns.js'
 import type { FoundRole, Scene } from './role-scene.js'
 
 export function titlesSeen(scene: Scene): FoundRole[] {
   return whole(scene).flatMap((seen) => {
     if (!endsPhrase(scene, seen.end - 1)) return []
     const holder = seen.holder === undefined ? undefined : holderAt(scene, seen.holder)
-    if (!holder || seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
+    if (!holder || isBesideInClause(scene, seen.head, holder) || seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
     const of = ownerAt(scene, seen)
     const { start, end, head } = seen
     const phrase = { start: Math.min(start, of?.start ?? start), end: Math.max(end, of?.end ?? end) }
-    const isFormer = seen.flag === 'former'
-    return [{ holder, title: { text: textOf(scene, start, end), tokens: { start, end }, head, ...(of && { of: of.entity }), isFormer, phrase }, isFormer }]
+    const { text, written, isThen } = wordsOf(scene, seen)
+    const isFormer = seen.flag === 'former' || isThen
+    return [{ holder, title: { text, ...(written && { written }), tokens: { start, end }, head, ...(of && { of: of.entity }), isFormer, phrase }, isFormer }]
   })
 }
 
@@ -52,6 +53,19 @@ function ownerAt({ resolved }: Scene, { of, start, end }: TitleMention): Referen
   if (of === undefined) return undefined
   return resolved.references.filter((each) => each.start <= of && of < each.end && (each.end <= start || each.start >= end || each.end - each.start < end - start))
     .sort((a, b) => (b.head === of ? 1 : 0) - (a.head === of ? 1 : 0) || (b.end - b.start) - (a.end - a.start))[0]
+}
+
+/** "The [senator] forced [Stumpf] out": who does something to somebody is not he; but "backers include [Ely]". */
+function isBesideInClause({ resolved: { tokens } }: Scene, title: number, { head }: Reference): boolean {
+  const parts = [title, head].map((at) => tokens[at]!.deprel)
+  return title !== head && tokens[title]!.head === tokens[head]!.head && tokens[tokens[head]!.head]?.upos === 'VERB' && !/^(?:include|be|become|remain)$/u.test(tokens[tokens[head]!.head]!.lemma) && parts.includes('nsubj') && parts.some((part) => /^i?obj$/u.test(part))
+}
+
+/** "leading rivals, [Cruz] and [Rubio]": each is a leading rival. "then-Senator" is what somebody was. */
+function wordsOf(scene: Scene, { start, end, head }: TitleMention): { text: string; written?: string; isThen: boolean } {
+  const written = textOf(scene, start, end), now = written.replace(/^(?:then|ex)-\s?/iu, '')
+  const text = head === end - 1 && /^NNP?S$/u.test(scene.resolved.tokens[head]!.xpos) || /^(?:Sen|Rep|Gov)s\.$/u.test(now) ? singular(now) : now
+  return { text, ...(text !== now && { written }), isThen: now !== written }
 }
 
 function textOf({ resolved }: Scene, start: number, end: number): string {

@@ -46,7 +46,7 @@ function add({ resolved }: Scene, drafts: RoleDraft[], { holder, title, isFormer
   const known = drafts.find((draft) => draft.holder === holder.entity && sameTitle(draft.title, title.text)
     && (!isKin(title.text) || draft.ofs.length === 0 || !title.of || draft.ofs.some((each) => each.of === title.of)))
   if (!known) {
-    drafts.push({ holder: holder.entity, title: title.text, ofs, isFormer, rule: rule.name, doubt: 1 - rule.confidence, spans: [span], first: holder })
+    drafts.push({ holder: holder.entity, title: title.text, ...(title.written && { written: title.written }), ofs, isFormer, rule: rule.name, doubt: 1 - rule.confidence, spans: [span], first: holder })
     return
   }
   if (!known.spans.some((other) => other.start === span.start && other.end === span.end)) known.spans.push(span)
@@ -103,11 +103,14 @@ function isSource({ resolved }: Scene, head: number): boolean {
   return resolved.attributions.some(({ source }) => source.some(({ start, end }) => start <= head && head < end))
 }
 
-function holdingFrom({ holder, title, of, isOfInferred, isFormer, rule, doubt, spans }: RoleDraft, idOf: ReturnType<typeof holdingIds>): RoleHolding {
+function holdingFrom({ holder, title, written, of, isOfInferred, isFormer, rule, doubt, spans }: RoleDraft, idOf: ReturnType<typeof holdingIds>): RoleHolding {
   const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
   const evidence: Evidence = [sorted[0]!, ...sorted.slice(1)]
   const standing = standingOf(title)
-  return { kind: 'role', id: idOf(title, holder), holder, title, ...(of && { of }), ...(isOfInferred && { isOfInferred }), isFormer, ...(standing && { standing }), rule, confidence: Math.round((1 - doubt) * 1000) / 1000, evidence }
+  return {
+    kind: 'role', id: idOf(title, holder), holder, title, ...(written && { written }), ...(of && { of }), ...(isOfInferred && { isOfInferred }), isFormer,
+    ...(standing && { standing }), rule, confidence: Math.round((1 - doubt) * 1000) / 1000, evidence,
+  }
 }
 
 /** What a title says of itself: "presidential candidate", "president-elect", "acting director". */
