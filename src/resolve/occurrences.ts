@@ -80,7 +80,9 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text) || determiner.test(text)) return []
   if (mention.kind === 'person' && end > start + 1 && (office.test(tokens[end - 1]?.text ?? '') || isDescription(analysed, start, end)) && !isCourtesy(tokens[start]?.text ?? '')) return []
   if (mention.kind === 'person' && isSuperlative(tokens, start)) return []
-  if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
+  // "Mr. King" is called so, whatever kings there are.
+  const isAddressed = /^(mr|mrs|ms|miss)\.?$/i.test(tokens[start - 1]?.text ?? '')
+  if (mention.kind === 'person' && end === start + 1 && !isAddressed && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
   if (!/[\p{L}\p{N}]/u.test(text) || /^st\.?$/i.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
   return [{ start, end, text, head, kind: mention.kind, confidence: mention.confidence, mention: index, ...(gender && { gender }) }]
