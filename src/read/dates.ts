@@ -54,9 +54,11 @@ function isoDate(written: string): string | undefined {
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second}${zoneOf(zone)}`
 }
 
+/** Nothing for one that is nowhere, as "+99:99". */
 function zoneOf(zone: string): string {
   if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 'Z'
-  return zone.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')
+  const [, hours = '', minutes = ''] = /^([+-](?:0\d|1[0-4])):?([0-5]\d)$/.exec(zone) ?? []
+  return hours === '' || (hours.endsWith('14') && minutes !== '00') ? '' : `${hours}:${minutes}`
 }
 
 function wordedDate(written: string): string | undefined {

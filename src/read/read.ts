@@ -41,12 +41,25 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Rea
   return readings
 }
 
+/** For whoever must know what is being read when it takes too long. */
+export interface Course {
+  /** Told before the work on an article begins; its number is -1 while the articles of the file are still being told apart. */
+  readonly onBegin?: (place: string, number: number) => void
+  /** So many articles of the file are passed over. */
+  readonly skip?: number
+}
+
 /** Reads one article after the other; what is wrong with one comes in its place, and the others go on. */
-export async function* readEach(input: Input, options: ReadOptions = {}): AsyncGenerator<Reading | Problem> {
+export async function* readEach(input: Input, options: ReadOptions = {}, { onBegin, skip = 0 }: Course = {}): AsyncGenerator<Reading | Problem> {
   const { source } = input
   try {
+    onBegin?.(source, -1)
     const text = await decode(input.bytes, source, input.charset)
+    let number = -1
     for (const { place, draft } of await piecesOf(text, source, input.hint ?? formatOf(source, text), options.hints)) {
+      number += 1
+      if (number < skip) continue
+      onBegin?.(place, number)
       yield await finished(draft, { source, place }, options)
     }
   } catch (error) {

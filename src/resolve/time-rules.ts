@@ -2,7 +2,7 @@
  * The forms that dates take in news, one record a form: a pattern, examples in an article of 2022-07-07 (a Thursday), and
  * how to resolve it. Text goes in, ISO dates come out: "Feb 20" → 2022-02-20.
  */
-import { addDays, addMonths, addYears, dayOfWeek, dayOnOrBefore, firstOnOrAfter, isoWeek, nearestYear } from './calendar.js'
+import { addDays, addMonths, addYears, dayOfWeek, dayOnOrBefore, firstOnOrAfter, isoWeek, isReal, nearestYear } from './calendar.js'
 
 /** What a rule may look at. */
 export interface Article {
@@ -44,10 +44,15 @@ const fullDate = (date: string | undefined): string | undefined => (date && date
 const rule = (name: string, pattern: string, matches: TimeRule['matches'], misses: readonly string[], resolve: TimeRule['resolve']): TimeRule =>
   ({ name, pattern: new RegExp(`^(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu'), matches, misses, resolve })
 
+/** As it is written, even "February 30, 2021": whoever asked sees that there is no such day, and that the words are no shorter date either. */
+function written(day: number, monthIndex: number, year: number): string {
+  return `${year}-${two(monthIndex + 1)}-${two(day)}`
+}
+
+/** Only days that exist: in "In June 35 people left" there is none. */
 function onDay(day: number, monthIndex: number, year: number): Found | undefined {
-  const from = `${year}-${two(monthIndex + 1)}-${two(day)}`
-  // Only days that exist.
-  return day >= 1 && day <= 31 && addDays(from, 0) === from ? { from } : undefined
+  const from = written(day, monthIndex, year)
+  return isReal(from) ? { from } : undefined
 }
 
 /** A day without a year: in the month of the article itself, what has happened lies before its day, and what is to come after. */
@@ -99,9 +104,9 @@ function weekdayDate(word: string, { date, tense }: Article): string | undefined
 export const timeRules: readonly TimeRule[] = [
   rule('iso-date', '(\\d{4})-(\\d{2})-(\\d{2})', [['2021-03-04', '2021-03-04']], ['12-03-04'], (m) => ({ from: m[0] })),
   rule('month-day-year', `(?:${weekday},? )?${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, [['February 20, 2021', '2021-02-20'], ['Feb. 20, 2021', '2021-02-20']], ['February 2021'],
-    (m) => onDay(Number(m[3]), monthOf(m[2] ?? ''), Number(m[4]))),
+    (m) => ({ from: written(Number(m[3]), monthOf(m[2] ?? ''), Number(m[4])) })),
   rule('day-month-year', `(?:${weekday},? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month},? (\\d{4})`, [['20 February 2021', '2021-02-20']], ['20 in February'],
-    (m) => onDay(Number(m[2]), monthOf(m[3] ?? ''), Number(m[4]))),
+    (m) => ({ from: written(Number(m[2]), monthOf(m[3] ?? ''), Number(m[4])) })),
   rule('month-day', `(?:${weekday},? )?${month} (\\d{1,2})(?:st|nd|rd|th)?`, [['Feb 20', '2022-02-20'], ['September 3rd', '2021-09-03'], ['Monday, June 6', '2022-06-06']], ['May 20th-century', 'may'],
     (m, article) => (article.date && /^\p{Lu}/u.test(m[2] ?? '') ? nearestDay(Number(m[3]), monthOf(m[2] ?? ''), article) : undefined)),
   rule('day-month', `(?:${weekday},? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month}`, [['20 February', '2022-02-20'], ['3rd of June', '2022-06-03']], ['20 in June'],
@@ -118,7 +123,7 @@ export const timeRules: readonly TimeRule[] = [
   rule('day-of-this-month', 'the (\\d{1,2})(?:st|nd|rd|th) of (this|last|next) month', [['the 1st of this month', '2022-07-01'], ['the 3rd of last month', '2022-06-03']], ['the 3rd of them'],
     (m, { date }) => {
       const day = date && date.length >= 7 ? `${addMonths(date.slice(0, 7), /last/i.test(m[2] ?? '') ? -1 : /next/i.test(m[2] ?? '') ? 1 : 0)}-${two(Number(m[1]))}` : undefined
-      return day && addDays(day, 0) === day ? { from: day } : undefined
+      return day && isReal(day) ? { from: day } : undefined
     }),
   rule('weekday-of-month', `(?:the )?(first|second|third|fourth|last) ${weekday} (?:of|in) ${month}(?:,? (\\d{4}))?`, [['the second Tuesday of June', '2022-06-14'], ['the last Friday in May 2021', '2021-05-28']], ['the second Tuesday'],
     (m, { date, tense }) => { const index = monthOf(m[3] ?? ''), year = m[4] ? Number(m[4]) : date ? nearestYear(date, index, tense) : undefined; return year === undefined ? undefined : { from: nthWeekday(m[1] ?? '', weekdayOf(m[2] ?? ''), index, year) } }),
