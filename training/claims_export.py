@@ -64,9 +64,11 @@ def branch_graph(branch: Branch) -> onnx.ModelProto:
 def without_branch(model: onnx.ModelProto) -> None:
     """Takes an earlier branch off again."""
     graph = model.graph
+    is_branch = lambda name: name.startswith(PREFIX) or name in OUTPUTS  # noqa: E731
     for field in ("node", "initializer", "output"):
         items = getattr(graph, field)
-        kept = [item for item in items if not item.name.startswith(PREFIX) and item.name not in OUTPUTS]
+        # Nodes that were fused bear other names; what they give keeps its own.
+        kept = [item for item in items if not any(map(is_branch, item.output if field == "node" else [item.name]))]
         del items[:]
         items.extend(kept)
 

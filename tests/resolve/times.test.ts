@@ -47,6 +47,7 @@ test('a meeting “on Thursday” that is to come may be on the day of the artic
   const found = article('They will meet on Thursday.', '2022-07-07')
   const tokens = found.tokens.map((token, at) => ({ ...token, lemma: token.text, ...(at === 1 && { deprel: 'aux', head: 2 }), ...(at === 2 && { upos: 'VERB', xpos: 'VB' }), ...(at > 2 && { head: 2 }) }))
   expect(timesOf({ ...found, tokens }).map(({ from }) => from)).toEqual(['2022-07-07'])
+})
 
 const timesIn = (text: string): string[] => timesOf(article(text, '2022-07-07')).map(({ from, until }) => (until ? `${from}/${until}` : from))
 
