@@ -10,7 +10,7 @@ import type { Reading } from './model.js'
 import type { Options, Stage } from './options.js'
 import { Problem } from './problem.js'
 import { find } from './read/files.js'
-import { readEach } from './read/read.js'
+import { readEach, readLines } from './read/read.js'
 import { startWorkshop } from './workshop.js'
 
 /** What an article is after a stage. */
@@ -50,10 +50,10 @@ export async function* work<S extends Stage>(found: AsyncIterable<Found>, until:
 }
 
 export async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<Found> {
-  for await (const found of find(inputs)) {
+  for await (const found of find(inputs, options.inputFormat)) {
     const { source } = found
     if ('problem' in found) yield { source, outcome: found.problem }
-    else for await (const outcome of readEach(found, options)) yield { source, outcome }
+    else for await (const outcome of 'lines' in found ? readLines(found.lines, source, options) : readEach(found, options)) yield { source, outcome }
   }
 }
 

@@ -9,6 +9,7 @@ import { exitCodeOf, Problem } from '../problem.js'
 import { checkWritable } from '../store/files.js'
 import { type Format, formats } from '../store/write.js'
 import { PARTIAL } from './failure.js'
+import { articleFormat } from './input-format.js'
 import { print } from './print.js'
 import { showProgress } from './progress.js'
 import { runWithModel } from './webassembly.js'
@@ -18,6 +19,7 @@ export const buildCommand = new Command('build')
   .argument('<file...>', 'text, Markdown, HTML, JSON, JSONL or feed; a folder, a pattern, or - for standard input')
   .option('-o, --output <path>', 'file to write; standard output without it')
   .addOption(new Option('--format <format>', 'form of the graph; without it, as the name of the file says').choices(formats))
+  .addOption(articleFormat())
   .option('--date <date>', 'date of the articles, YYYY-MM-DD, YYYY-MM or YYYY; goes before what they say themselves')
   .option('--language <tag>', 'language of the articles, such as en-GB, in place of the check that they are English')
   .option('--base <iri>', 'start of every IRI of the data')
@@ -34,6 +36,7 @@ export const buildCommand = new Command('build')
 Examples:
   $ newsgraph build article.txt --date 2022-07-07 -o graph.ttl
   $ curl -s https://example.org/story.html | newsgraph build - > story.ttl
+  $ zcat archive.jsonl.gz | newsgraph build - --input-format jsonl -o archive.nq
   $ newsgraph build 'archive/**/*.html' -o archive.nq --min-confidence 0.8`)
   .action(async (files, { output, format, until, ...given }) => {
     const progress = showProgress()
