@@ -58,6 +58,8 @@ export interface Options {
   readonly engine: Engine
   /** How many articles are worked on at once, each in a thread of about 300 MB; the graph is the same. Default: 1. */
   readonly workers: number
+  /** A folder in which what was extracted is kept, so that a batch that was stopped goes on where it was. Default: nothing is kept. */
+  readonly cache?: string
   /** Called after every article with how many are done. Default: nothing happens. */
   readonly onArticle?: (progress: Progress) => void
 }

@@ -7,7 +7,7 @@ import { EVIDENCE_LEVELS } from '../map/mapping.js'
 import { ENGINES, STAGES, type Options, type Stage } from '../options.js'
 import { exitCodeOf, Problem } from '../problem.js'
 import { checkWritable } from '../store/files.js'
-import { type Format, formats } from '../store/write.js'
+import { type Format, formatOf, formats } from '../store/write.js'
 import { PARTIAL } from './failure.js'
 import { articleFormat } from './input-format.js'
 import { print } from './print.js'
@@ -32,12 +32,13 @@ export const buildCommand = new Command('build')
   .addOption(new Option('--until <stage>', 'stop after a stage and print what it made, one line of JSON per article').choices(STAGES))
   .addOption(new Option('--engine <engine>', 'wasm: the same bytes everywhere; native: faster, needs onnxruntime-node').choices(ENGINES))
   .option('--workers <number>', 'articles to work on at once, each in a thread of about 300 MB', Number)
+  .option('--cache <folder>', 'keep there what was extracted, so that a batch that was stopped goes on where it was')
   .addHelpText('after', `
 Examples:
   $ newsgraph build article.txt --date 2022-07-07 -o graph.ttl
   $ curl -s https://example.org/story.html | newsgraph build - > story.ttl
   $ zcat archive.jsonl.gz | newsgraph build - --input-format jsonl -o archive.nq
-  $ newsgraph build 'archive/**/*.html' -o archive.nq --min-confidence 0.8`)
+  $ newsgraph build 'archive/**/*.html' -o archive.nq --min-confidence 0.8 --cache archive.cache`)
   .action(async (files, { output, format, until, ...given }) => {
     const progress = showProgress()
     const options: Partial<Options> = { ...given, onArticle: progress.onArticle }
@@ -63,6 +64,9 @@ async function printStage(files: readonly string[], until: Stage, options: Parti
 
 async function buildGraph(files: readonly string[], { output, format }: { output: string | undefined; format: Format | undefined }, options: Partial<Options>): Promise<number> {
   const isFile = output !== undefined && output !== '-'
+  if (isFile && !format && !formatOf(output) && !output.startsWith('/dev/')) {
+    throw new Problem('usage', `The name ${output} does not tell which form the graph is to have`, `End it in .ttl, .trig, .nt, .nq or .jsonld, or add --format with one of ${formats.join(', ')}; pages and networks are made by newsgraph export.`)
+  }
   if (isFile) await checkWritable(output)
   const built = await build(files, options)
   const isEmpty = built.articles[Symbol.iterator]().next().done === true
