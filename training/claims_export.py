@@ -21,6 +21,7 @@ from claims_model import HIDDEN, TAGS, Branch
 from export import OPSET, quantise, sha256
 from model import distance_buckets
 from pieces import WINDOW
+from seal import seal
 
 PREFIX = "claims/"
 OUTPUTS = (*TAGS, "parts", "own", "sameA", "sameB")
@@ -127,6 +128,7 @@ def main() -> None:
         (args.out / "vocab.txt").write_bytes((args.model / "vocab.txt").read_bytes())
     about["sha256"]["model.onnx"] = sha256(args.out / "model.onnx")
     (args.out / "model.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    seal(args.out)
     print(f"model.onnx {(args.out / 'model.onnx').stat().st_size / 1e6:.1f} MB")
 
 

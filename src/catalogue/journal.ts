@@ -7,7 +7,8 @@
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { Problem } from '../problem.js'
-import { attempt, codeOf, syncFolder, writeAll } from './durable.js'
+import { writeAll } from '../store/bytes.js'
+import { attempt, codeOf, syncFolder } from './durable.js'
 import { dirname } from 'node:path'
 
 export interface Journal {
