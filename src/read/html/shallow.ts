@@ -12,6 +12,8 @@ const DEEPEST = 200
 const LONGEST_TAG = 30_000
 
 const TAG = /<(\/?)([a-z][\w-]*)\b([^<>]*)>/gi
+/** Two say as much as more, and a row of thousands is gone through again at each of them. */
+const BREAKS = /(?:<br\b[^<>]{0,60}>\s*){3,}/gi
 /** They have no end, or it is implied by what follows. */
 const UNCOUNTED = new Set('area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option html head body'.split(' '))
 /** What stands within a line. */
@@ -20,7 +22,7 @@ const INLINE = new Set('a abbr acronym b bdi bdo big cite code em font i kbd lab
 export function shallow(html: string): string {
   const open: { readonly name: string; readonly isKept: boolean }[] = []
   const count = new Map<string, number>()
-  return html.replace(TAG, (tag, slash: string, written: string, attributes: string) => {
+  const flat = html.replace(TAG, (tag, slash: string, written: string, attributes: string) => {
     const name = written.toLowerCase()
     const short = attributes.length > LONGEST_TAG ? `<${slash}${written}>` : tag
     if (UNCOUNTED.has(name)) return short
@@ -39,4 +41,5 @@ export function shallow(html: string): string {
     }
     return short
   })
+  return flat.replace(BREAKS, '<br><br>')
 }
