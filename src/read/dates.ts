@@ -33,9 +33,13 @@ export function monthNumber(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 }
 
+/** What comes after so many characters is no date of an article. */
+const LONGEST = 1000
+
 /** The first date in `written`; `order` says how to read "07/08/2022". */
 export function parseDate(written: string, order?: 'day-first' | 'month-first'): string | undefined {
-  return monthAlone(written) ?? isoDate(written) ?? wordedDate(written) ?? numericDate(written, order)
+  const words = written.slice(0, LONGEST)
+  return monthAlone(words) ?? isoDate(words) ?? wordedDate(words) ?? numericDate(words, order)
 }
 
 /** "2022-07", where it is all that is written. */

@@ -6,11 +6,11 @@
  *
  * Nothing here touches the file system (files.ts does), so it runs in a browser too.
  */
-import type { Reading } from '../model.js'
+import type { Note, Reading } from '../model.js'
 import { Problem } from '../problem.js'
 import { finish, refuseTooLong, type Draft, type Hints, type ReadOptions } from './article.js'
 import type { ByteLine } from './byte-lines.js'
-import { decode } from './decode.js'
+import { decodeWithNotes } from './decode.js'
 import { formatOf, type Format } from './formats.js'
 import { refuseGraph } from './graph-texts.js'
 import type { ArticleRecord } from './records.js'
@@ -56,18 +56,22 @@ export async function* readEach(input: Input, options: ReadOptions = {}, { onBeg
   const { source } = input
   try {
     onBegin?.(source, -1)
-    const text = await decode(input.bytes, source, input.charset)
+    const { text, notes } = await decodeWithNotes(input.bytes, source, input.charset)
     if (!options.inputFormat) refuseGraph(text, source)
     let number = -1
     for (const { place, draft } of await piecesOf(text, source, input.hint ?? options.inputFormat ?? formatOf(source, text), options.hints)) {
       number += 1
       if (number < skip) continue
       onBegin?.(place, number)
-      yield await finished(draft, { source, place }, options)
+      yield withNotes(await finished(draft, { source, place }, options), notes)
     }
   } catch (error) {
     yield asProblem(error, source)
   }
+}
+
+function withNotes(outcome: Reading | Problem, notes: readonly Note[]): Reading | Problem {
+  return outcome instanceof Problem || notes.length === 0 ? outcome : { ...outcome, notes: [...notes, ...outcome.notes] }
 }
 
 /** Reads the article in a line of JSONL. @param origin where the line came from, and how to name it in a Problem */
