@@ -97,7 +97,8 @@ const SPACE = 32
 
 async function readBytes(bytes: Uint8Array, origin: { source: string; place: string }, options: ReadOptions): Promise<Reading | Problem> {
   try {
-    return await readLine(await decode(bytes, origin.place), origin, options)
+    const { text, notes } = await decodeWithNotes(bytes, origin.place)
+    return withNotes(await readLine(text, origin, options), notes)
   } catch (error) {
     return asProblem(error, origin.place)
   }
