@@ -3,6 +3,7 @@
  *   in:  a part of the data: `dev`, `train`, or of the latter `kept` (every fifth article, kept aside for calibration) or `fitted` (the others)
  *   out: records with roles ("[Foreign Minister] [Sergey Lavrov]"), events, outlets and works by span; offsets count code points
  */
+import { readFileSync } from 'node:fs'
 import { type Offsets, type Part, records, sampled } from './corpora.js'
 
 export interface ClaimedRole { readonly holder: string; readonly title: string; readonly of?: string; readonly flags: readonly string[] }
@@ -48,6 +49,11 @@ export function claimedArticles({ data, split, sample }: Part): ClaimedArticle[]
     const text = texts.get(`${record.corpus} ${record.id}`)
     return text === undefined ? [] : [{ ...record, text }]
   })
+}
+
+/** Further articles annotated in the same form, each record with its text, a line each. */
+export function moreArticles(file: string): ClaimedArticle[] {
+  return readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as ClaimedArticle)
 }
 
 /** The texts by corpus and id. */
