@@ -3,13 +3,12 @@
  * PolNeAR for statements, DWIE and KnowledgeNet for relations.
  *
  *   npm run eval:rules [-- --data DIR] [--model DIR] [--engine native] [--only CLASS] [--sample N] [--errors] [--lower]
- *   npm run eval:rules -- --calibrate [--data DIR] [--model DIR] [--more FILE.jsonl]
+ *   npm run eval:rules -- --calibrate [--data DIR] [--model DIR]
  *
  * Prints of each n, right, wrong and what nothing else finds, and raises tests/rules.json: the precision of a rule must not fall, with
  * --lower it may. Articles are analysed once; what a rule alone finds shows when they are extracted again without it.
  * With --calibrate it counts, on articles that are kept aside for it and half of what the model did not learn from, how often claims are
- * true, and writes src/extract/calibration-table.ts (--more: on further articles annotated as those of `claims`, too); `npm run eval --
- * --only sure` shows on others what it is worth.
+ * true, and writes src/extract/calibration-table.ts; `npm run eval -- --only sure` shows on others what it is worth.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +29,6 @@ const { values: options } = parseArgs({
     engine: { type: 'string', default: 'wasm' },
     only: { type: 'string', multiple: true, default: [] },
     sample: { type: 'string' },
-    more: { type: 'string' },
     calibrate: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     lower: { type: 'boolean', default: false },
@@ -71,7 +69,7 @@ function printErrors({ class: name, id, judged }: Case): void {
 }
 
 async function calibrate(): Promise<void> {
-  const cases = await casesOf({ data: options.data, claims: 'kept', others: 'dev', half: 'calibration', ...sample, ...(options.more && { more: options.more }) }, new Set(CLASSES), analyse)
+  const cases = await casesOf({ data: options.data, claims: 'kept', others: 'dev', half: 'calibration', ...sample }, new Set(CLASSES), analyse)
   told('analysed')
   const table = CLASSES.map((name) => calibration(name, cases.filter((each) => each.class === name).flatMap((each) => (each.judgedAsSuch ?? each.judged)(() => false))))
   const source = tableSource(Object.assign({}, ...table) as ReturnType<typeof calibration>)
