@@ -10,7 +10,8 @@ import type { Reading } from './model.js'
 import type { Options, Stage } from './options.js'
 import { Problem } from './problem.js'
 import { find } from './read/files.js'
-import { readEach, readLines } from './read/read.js'
+import { readLines } from './read/read.js'
+import { openReadingRoom } from './reading-room.js'
 import { startWorkshop } from './workshop.js'
 
 /** What an article is after a stage. */
@@ -54,10 +55,15 @@ export async function* work<S extends Stage>(found: AsyncIterable<Found>, until:
 }
 
 export async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<Found> {
-  for await (const found of find(inputs, options.inputFormat)) {
-    const { source } = found
-    if ('problem' in found) yield { source, outcome: found.problem }
-    else for await (const outcome of 'lines' in found ? readLines(found.lines, source, options) : readEach(found, options)) yield { source, outcome }
+  const room = openReadingRoom(options)
+  try {
+    for await (const found of find(inputs, options.inputFormat)) {
+      const { source } = found
+      if ('problem' in found) yield { source, outcome: found.problem }
+      else for await (const outcome of 'lines' in found ? readLines(found.lines, source, options) : room.each(found, options)) yield { source, outcome }
+    }
+  } finally {
+    await room.close()
   }
 }
 

@@ -58,6 +58,11 @@ export interface Options {
   readonly engine: Engine
   /** How many articles are worked on at once, each in a thread of about 300 MB; the graph is the same. Default: 1. */
   readonly workers: number
+  /**
+   * How many seconds the reading of an article, and then the work on it, may each take; after that it is left out with a problem, and the
+   * others go on. 0: any time, and all is done in the caller's thread. Default: 60.
+   */
+  readonly timeLimit: number
   /** A folder in which what was extracted is kept, so that a batch that was stopped goes on where it was. Default: nothing is kept. */
   readonly cache?: string
   /** Called after every article with how many are done. Default: nothing happens. */
@@ -74,7 +79,7 @@ export interface Progress {
 }
 
 const DEFAULTS: Options = Object.freeze({
-  base: DEFAULT_BASE, body: true, evidence: 'full', minConfidence: 0, strict: false, engine: 'wasm', workers: 1,
+  base: DEFAULT_BASE, body: true, evidence: 'full', minConfidence: 0, strict: false, engine: 'wasm', workers: 1, timeLimit: 60,
 })
 
 /** Checks what was given and fills in the defaults. @throws Problem `usage` */
@@ -104,8 +109,14 @@ export function resolveOptions(given: Partial<Options> = {}): Options {
   if (!(Number.isInteger(options.workers) && options.workers >= 1 && options.workers <= 64)) {
     throw new Problem('usage', `There cannot be ${options.workers} workers.`, 'Give a whole number from 1 to 64.')
   }
+  if (!(options.timeLimit >= 0 && options.timeLimit <= LONGEST_LIMIT)) {
+    throw new Problem('usage', `An article cannot be given ${options.timeLimit} seconds.`, `Give a number of seconds up to ${LONGEST_LIMIT}, or 0 for any time.`)
+  }
   return options
 }
+
+/** A day, in seconds. */
+const LONGEST_LIMIT = 86_400
 
 /** A day, month or year that exists: `2023-02-29` does not. */
 function isDate(text: string): boolean {

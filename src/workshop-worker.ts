@@ -4,10 +4,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Reading } from './model.js'
 import { Problem } from './problem.js'
+import type { Begun } from './timed-thread.js'
 import { type Order, type Reply, thisThread } from './workshop.js'
 
 const { until, engine } = workerData as Order
-const workshop = thisThread(until, { engine })
+const workshop = thisThread(until, { engine }, (reading) => parentPort?.postMessage({ begun: reading.source, number: 0 } satisfies Begun))
 
 parentPort?.on('message', async (reading: Reading) => {
   parentPort?.postMessage(await replyTo(reading))

@@ -1,13 +1,12 @@
 /**
- * Where articles are worked on: in this thread, or in several at once.
+ * Where articles are worked on: in threads, each article with so much time, or in this thread where it may take any time.
  *
  *   in:  a reading – "“We always say what we think,” Lavrov said"
  *   out: what the asked-for stage makes of it
  *
  * The language model is loaded while the first article is read, once for each thread; a thread takes about 300 MB.
  */
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { createAnalyser } from './analyse/analyse.js'
 import { loadFromDisk } from './analyse/model-disk.js'
 import type { Made } from './batch.js'
@@ -15,22 +14,28 @@ import { stages } from './build.js'
 import type { Analyser, Reading } from './model.js'
 import type { Options, Stage } from './options.js'
 import { Problem, type ProblemCode } from './problem.js'
+import { ask, OutOfTime, startThread, tookTooLong } from './timed-thread.js'
 
 export interface Workshop<S extends Stage> {
   make(reading: Reading): Promise<Made<S>>
   close(): Promise<unknown>
 }
 
-export function startWorkshop<S extends Stage>(until: S, options: Pick<Options, 'engine' | 'workers'>): Workshop<S> {
-  return options.workers > 1 && until !== 'read' ? threads(until, options) : thisThread(until, options)
+export function startWorkshop<S extends Stage>(until: S, options: Pick<Options, 'engine' | 'workers' | 'timeLimit'>): Workshop<S> {
+  return (options.workers > 1 || options.timeLimit > 0) && until !== 'read' ? threads(until, options) : thisThread(until, options)
 }
 
-export function thisThread<S extends Stage>(until: S, { engine }: Pick<Options, 'engine'>): Workshop<S> {
+/** @param onBegin told when the model is there and the work on an article begins */
+export function thisThread<S extends Stage>(until: S, { engine }: Pick<Options, 'engine'>, onBegin?: (reading: Reading) => void): Workshop<S> {
   let loading: Promise<Analyser> | undefined
   const load = (): Promise<Analyser> => loading ??= createAnalyser({ engine, loader: loadFromDisk() })
   // Whether it can be loaded is of interest when there is something to analyse.
   if (until !== 'read') load().catch(() => undefined)
-  const analyse: Analyser = async (reading) => (await load())(reading)
+  const analyse: Analyser = async (reading) => {
+    const analyser = await load()
+    onBegin?.(reading)
+    return analyser(reading)
+  }
   return { make: (reading) => stages[until](reading, analyse) as Promise<Made<S>>, close: () => Promise.resolve() }
 }
 
@@ -38,31 +43,30 @@ export function thisThread<S extends Stage>(until: S, { engine }: Pick<Options, 
 export interface Order { readonly until: Stage; readonly engine: Options['engine'] }
 export type Reply = { readonly made: unknown } | { readonly problem: { readonly code: ProblemCode; readonly message: string; readonly advice: string } } | { readonly error: string }
 
-function threads<S extends Stage>(until: S, { engine }: Pick<Options, 'engine'>): Workshop<S> {
-  const all: Worker[] = []
+function threads<S extends Stage>(until: S, { engine, timeLimit }: Pick<Options, 'engine' | 'timeLimit'>): Workshop<S> {
+  const all = new Set<Worker>()
   const free: Worker[] = []
   const start = (): Worker => {
-    const thread = startThread({ until, engine })
-    all.push(thread)
+    const thread = startThread('workshop-worker', { until, engine } satisfies Order)
+    all.add(thread)
     return thread
   }
+  // The model is loaded while the first article is read.
+  free.push(start())
   return {
     // There are never more readings under way than workers: see `ahead` in batch.ts.
     async make(reading) {
       const thread = free.pop() ?? start()
-      thread.postMessage(reading)
-      const [reply] = (await once(thread, 'message')) as [Reply]
+      const reply = await ask<Reply>(thread, reading, timeLimit * 1000).catch((error: unknown) => {
+        // A thread that was ended, or that fell, is of no more use.
+        all.delete(thread)
+        throw error instanceof OutOfTime ? tookTooLong(error.place, timeLimit * 1000) : error
+      })
       free.push(thread)
       if ('made' in reply) return reply.made as Made<S>
       if ('problem' in reply) throw new Problem(reply.problem.code, reply.problem.message, reply.problem.advice)
       throw new Error(reply.error)
     },
-    close: () => Promise.all(all.map((thread) => thread.terminate())),
+    close: () => Promise.all([...all].map((thread) => thread.terminate())),
   }
-}
-
-/** The thread's file stands beside this one: TypeScript while developing, JavaScript when built. */
-function startThread(workerData: Order): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  return new Worker(new URL(`./workshop-worker.${isSource ? 'ts' : 'js'}`, import.meta.url), { workerData, ...(isSource && { execArgv: ['--import', 'tsx'] }) })
 }

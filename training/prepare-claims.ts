@@ -3,7 +3,9 @@
  * One JSONL file a corpus and split: the record as it was plus `words`, `offsets` [start, end) in code points, and
  * `sentences`, the index of each sentence's first token. Corpora that come in tokens (propbank, qanom) keep theirs.
  *
- *   npx tsx training/prepare-claims.ts --data ../shared/data --out /path/to/work
+ *   npx tsx training/prepare-claims.ts --data ../shared/data --out /path/to/work [--more FILE.jsonl]
+ *
+ * `--more`: further articles annotated as those of `claims` are, each record with its `text`; only these are done then.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +16,7 @@ import { read } from '../src/read/read.js'
 
 type Json = Record<string, unknown>
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' }, out: { type: 'string' } } })
+const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' }, out: { type: 'string' }, more: { type: 'string' } } })
 const out = values.out ?? ''
 if (out === '') throw new Error('--out DIR is needed; choose one outside the repository')
 mkdirSync(out, { recursive: true })
@@ -53,6 +55,15 @@ async function withWords(record: Json, text: string): Promise<Json> {
   }
 }
 
+if (values.more !== undefined) {
+  const rows: Json[] = []
+  for (const line of readFileSync(values.more, 'utf8').split('\n').filter(Boolean)) {
+    const record = JSON.parse(line) as Json
+    try { rows.push(await withWords(record, String(record['text']))) } catch { /* a text that is no article */ }
+  }
+  save('more.train', rows)
+  process.exit()
+}
 const textOf = new Map<string, string>()
 for (const [corpus, file, field] of [['polnear', 'polnear/train', 'text'], ['polnear', 'polnear/dev', 'text'], ['ner', 'ner/train', 'text'], ['ner', 'ner/dev', 'text'], ['dwie', 'dwie/train', 'content']] as const) {
   for (const record of records(file)) textOf.set(`${corpus} ${String(record['id'])}`, String(record[field]).replace(/^\uFEFF/u, ''))

@@ -76,7 +76,7 @@ export async function readModel(load: Loader): Promise<ModelFiles> {
 }
 
 /** Form of model.json that this version reads. */
-const FORMAT = 2
+const FORMAT = 3
 const DESCRIPTION = 'model.json', NETWORK = 'model.onnx', VOCABULARY = 'vocab.txt'
 
 function coreferenceOf(from: Described): CoreferenceWeights {

@@ -26,8 +26,9 @@ export function boolean(value: boolean): Literal {
   return DataFactory.literal(String(value), xsd.boolean)
 }
 
-/** An ISO 8601 date with the datatype that fits its precision. */
+/** An ISO 8601 date with the datatype that fits its precision; what the calendar does not have stays a plain string. */
 export function date(iso: string): Literal {
+  if (!isOfCalendar(iso)) return text(iso)
   const time = canonicalTime(iso)
   if (time !== null) return DataFactory.literal(time, xsd.dateTime)
   if (/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/u.test(iso)) return DataFactory.literal(iso, xsd.date)
@@ -36,9 +37,16 @@ export function date(iso: string): Literal {
   return text(iso)
 }
 
+/** Its day exists, whatever follows it: no 30 February, no month 13. */
+function isOfCalendar(iso: string): boolean {
+  const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)/u.exec(iso) ?? []
+  const when = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(when.getTime()) && when.toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
 /** XML Schema wants seconds, no zeros at the end of their fraction, and `Z` for UTC; null if it is no time. */
 function canonicalTime(iso: string): string | null {
-  const parts = /^(\d{4}-\d\d-\d\dT[0-2]\d:[0-5]\d)(:[0-5]\d)?(?:\.(\d*?)0*)?(Z|[+-]\d\d:?\d\d)?$/u.exec(iso)
+  const parts = /^(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?(?:\.(\d*?)0*)?(Z|[+-](?:(?:0\d|1[0-3]):?[0-5]\d|14:?00))?$/u.exec(iso)
   if (!parts) return null
   const [, minute, second = ':00', fraction = '', zone = ''] = parts
   const colonZone = zone.replace(/^([+-]\d\d)(\d\d)$/u, '$1:$2').replace(/^[+-]00:00$/u, 'Z')

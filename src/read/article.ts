@@ -65,7 +65,7 @@ export async function finish(draft: Draft, { source, place }: Origin, options: R
     source,
     textSha256,
     language,
-    notes: [...notes, ...(note ? [note] : []), ...(dated.date ? [] : [UNDATED])],
+    notes: [...notes, ...damageIn(found.text), ...(note ? [note] : []), ...(dated.date ? [] : [UNDATED])],
   }
 }
 
@@ -79,6 +79,12 @@ function isOwnName({ datelinePlace, publisher, url }: Omit<Draft, 'notes'>): boo
 const UNDATED: Note = {
   code: 'no-date',
   message: 'The article has no date; words such as “on Wednesday” stay unresolved unless a date is given.',
+}
+
+/** What no repair can bring back. */
+function damageIn(text: string): Note[] {
+  const lost = text.match(/\ufffd/g)?.length ?? 0
+  return lost === 0 ? [] : [{ code: 'charset-lost', message: `${lost} ${lost === 1 ? 'character is' : 'characters are'} lost and ${lost === 1 ? 'stands' : 'stand'} as “�”.` }]
 }
 
 function dateOf(found: Pick<Draft, 'date' | 'dateFrom'>, source: string, options: ReadOptions): Pick<Reading, 'date' | 'dateFrom'> {

@@ -15,8 +15,12 @@ const NAME = new RegExp(PERSON, 'gu')
 /** What stands after names in bylines: "Jane Doe, Staff Writer, Associated Press". */
 const NO_PERSON = /\b(?:staff|writers?|correspondents?|reporters?|editors?|news|press|agency|service|bureau|desk|times|post)\b/i
 
+/** Longer than five long names and what follows them. */
+const LONGEST = 500
+
 /** Authors named by a paragraph that is nothing but a byline; undefined when it is none. */
 export function bylineOf(text: string, paragraph: Span): Author[] | undefined {
+  if (paragraph.end - paragraph.start > LONGEST) return undefined
   const words = text.slice(paragraph.start, paragraph.end)
   const match = BYLINE.exec(words)
   // "By Friday Kyiv had fallen, …" is a sentence: it goes on, and ends with a full stop.

@@ -14,6 +14,8 @@ import { trim } from './paragraphs.js'
 
 /** No article ends in more of them. */
 const MOST = 8
+/** None is longer; in a text without paragraphs the rules would look at all of it, from every space. */
+const LONGEST = 1200
 
 export function withClosing(draft: Draft): Draft {
   let { blocks } = draft
@@ -32,9 +34,11 @@ export function withClosing(draft: Draft): Draft {
 function closingOf(text: string, blocks: readonly Block[]): Span | undefined {
   const last = blocks.at(-1)
   if (!last) return undefined
-  const words = text.slice(last.start, last.end)
-  const starts = CLOSING_RULES.flatMap(({ pattern }) => pattern.exec(words)?.index ?? [])
-  return starts.length > 0 ? { start: last.start + Math.min(...starts), end: last.end } : undefined
+  const from = Math.max(last.start, last.end - LONGEST)
+  const words = text.slice(from, last.end)
+  // Where the words were cut, nothing begins.
+  const starts = CLOSING_RULES.flatMap(({ pattern }) => pattern.exec(words)?.index ?? []).filter((start) => start > 0 || from === last.start)
+  return starts.length > 0 ? { start: from + Math.min(...starts), end: last.end } : undefined
 }
 
 /** A crosshead without anything below it goes, too. */

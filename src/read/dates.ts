@@ -33,9 +33,13 @@ export function monthNumber(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 }
 
+/** What comes after so many characters is no date of an article. */
+const LONGEST = 1000
+
 /** The first date in `written`; `order` says how to read "07/08/2022". */
 export function parseDate(written: string, order?: 'day-first' | 'month-first'): string | undefined {
-  return monthAlone(written) ?? isoDate(written) ?? wordedDate(written) ?? numericDate(written, order)
+  const words = written.slice(0, LONGEST)
+  return monthAlone(words) ?? isoDate(words) ?? wordedDate(words) ?? numericDate(words, order)
 }
 
 /** "2022-07", where it is all that is written. */
@@ -54,9 +58,11 @@ function isoDate(written: string): string | undefined {
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second}${zoneOf(zone)}`
 }
 
+/** Nothing for one that is nowhere, as "+99:99". */
 function zoneOf(zone: string): string {
   if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 'Z'
-  return zone.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')
+  const [, hours = '', minutes = ''] = /^([+-](?:0\d|1[0-4])):?([0-5]\d)$/.exec(zone) ?? []
+  return hours === '' || (hours.endsWith('14') && minutes !== '00') ? '' : `${hours}:${minutes}`
 }
 
 function wordedDate(written: string): string | undefined {

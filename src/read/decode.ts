@@ -4,17 +4,15 @@
  *   in:  the bytes of a file, perhaps with the charset that HTTP or the page declares
  *   out: its text without byte order mark – "LONDON, 7 July – “We always say …” – or a Problem for what is no text
  *
- * In order: byte order mark or UTF-16's zeros; UTF-8 if the bytes are valid as such, for declarations err more often;
- * the declaration; statistics (chardet). As in browsers, ISO-8859-1 is read as windows-1252.
+ * In order: byte order mark or UTF-16's zeros; UTF-8 if the bytes are valid as such, for declarations err more often; what charset.ts
+ * makes of others. As in browsers, ISO-8859-1 is read as windows-1252. Every repair is a note.
  */
 import { Problem } from '../problem.js'
+import { decodeAs, mended, notUtf8, type Decoded } from './charset.js'
 
 /** More than this is refused before anything is decoded; a batch of many articles goes into JSONL or several files. */
 const MEGABYTE = 1024 * 1024
 export const LARGEST_FILE = 64 * MEGABYTE
-
-/** What windows-1252 has at 0x80 to 0x9f. */
-const WINDOWS_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** First bytes, as windows-1252, of what people hand over by mistake, with what to do instead. */
 const BINARY: readonly { readonly magic: string; readonly name: string; readonly advice: string }[] = [
@@ -30,18 +28,24 @@ const BINARY: readonly { readonly magic: string; readonly name: string; readonly
 ]
 
 export async function decode(bytes: Uint8Array, source: string, declared?: string): Promise<string> {
-  refuseBinary(bytes, source)
-  const text = await charactersOf(bytes, declared)
-  if (hasControls(text)) throw new Problem('input', `${source} is not text: it holds binary data`, 'Give the article as text.')
-  if (text.trim() === '') throw new Problem('input', `${source} is empty`, 'Give a file with an article in it.')
-  return text
+  return (await decodeWithNotes(bytes, source, declared)).text
 }
 
-async function charactersOf(bytes: Uint8Array, declared?: string): Promise<string> {
+export async function decodeWithNotes(bytes: Uint8Array, source: string, declared?: string): Promise<Decoded> {
+  refuseBinary(bytes, source)
+  const { text, notes } = await charactersOf(bytes, declared)
+  if (hasControls(text)) throw new Problem('input', `${source} is not text: it holds binary data`, 'Give the article as text.')
+  if (text.trim() === '') throw new Problem('input', `${source} is empty`, 'Give a file with an article in it.')
+  return { text, notes }
+}
+
+async function charactersOf(bytes: Uint8Array, declared?: string): Promise<Decoded> {
   const marked = markedCharset(bytes)
-  if (marked) return decodeAs(bytes, marked, false) ?? ''
-  const named = declared ?? charsetInPage(bytes)
-  return decodeAs(bytes, 'utf-8', true) ?? (named && decodeAs(bytes, named, false)) ?? (await guess(bytes))
+  if (marked) return { text: decodeAs(bytes, marked) ?? '', notes: [] }
+  const utf8 = decodeAs(bytes, 'utf-8', true)
+  if (utf8 !== undefined) return mended(utf8)
+  const { text, notes } = await notUtf8(bytes, declared ?? charsetInPage(bytes))
+  return { text, notes }
 }
 
 function refuseBinary(bytes: Uint8Array, source: string): void {
@@ -73,28 +77,6 @@ function charsetInPage(bytes: Uint8Array): string | undefined {
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? /<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1]
 }
 
-/** Undefined when the charset has no known name or, if asked to be strict, when the bytes are not of it. */
-function decodeAs(bytes: Uint8Array, charset: string, fatal: boolean): string | undefined {
-  try {
-    const decoder = new TextDecoder(charset, { fatal })
-    const text = decoder.decode(bytes)
-    return decoder.encoding === 'windows-1252' ? withWindowsMarks(text) : text
-  } catch {
-    return undefined
-  }
-}
-
-/** Node's decoder takes windows-1252 for Latin-1: “ and ” come out as control characters. */
-function withWindowsMarks(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_MARKS[char.charCodeAt(0) - 0x80] ?? char)
-}
-
-async function guess(bytes: Uint8Array): Promise<string> {
-  const { detect } = await import('chardet')
-  const charset = detect(bytes.subarray(0, 100_000)) ?? 'windows-1252'
-  return decodeAs(bytes, charset, false) ?? decodeAs(bytes, 'windows-1252', false) ?? ''
-}
-
 function hasControls(text: string): boolean {
   const sample = text.slice(0, 20_000)
   // oxlint-disable-next-line no-control-regex
@@ -103,5 +85,5 @@ function hasControls(text: string): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return decodeAs(bytes, 'windows-1252', false) ?? ''
+  return decodeAs(bytes, 'windows-1252') ?? ''
 }

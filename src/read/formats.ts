@@ -23,10 +23,13 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
 /** Endings of the files that are read from a folder. */
 export const ENDINGS: readonly string[] = Object.keys(FORMAT_OF_ENDING)
 
+/** So many characters tell the format. */
+const START = 4000
+
 export function formatOf(source: string, text: string): Format {
   const start = text.trimStart().replace(/^<\?xml[^>]*>\s*/, '')
   const root = rootOf(text)
-  if (/^<!doctype html|^<html[\s>]/i.test(start)) return 'html'
+  if (/^<!doctype html|^<html[\s>]/i.test(root)) return 'html'
   if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(root)) return 'feed'
   if (/^\{[^]*?"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org\\?\/version\b/.test(start)) return 'feed'
   return formatOfName(source) ?? formatOfText(start, root)
@@ -40,13 +43,16 @@ export function formatOfName(source: string): Format | undefined {
 
 /** What follows the declaration, style sheets and comments that XML and HTML may begin with; step by step, as one pattern for all takes for ever. */
 export function rootOf(text: string): string {
-  let rest = text.replace(/^\uFEFF/, '').trimStart()
+  const blank = /[\s\uFEFF]*/y
+  let at = 0
   for (let end = 0; end >= 0;) {
-    const close = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : undefined
-    end = close ? rest.indexOf(close) : -1
-    if (close && end >= 0) rest = rest.slice(end + close.length).trimStart()
+    blank.lastIndex = at
+    at += blank.exec(text)?.[0].length ?? 0
+    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined
+    end = close ? text.indexOf(close, at) : -1
+    if (close && end >= 0) at = end + close.length
   }
-  return rest
+  return text.slice(at, at + START)
 }
 
 function formatOfText(start: string, root: string): Format {

@@ -24,7 +24,8 @@ const NAMES = {
 } as const
 
 export function recordsInJson(text: string, source: string): ArticleRecord[] {
-  const records = recordsIn(parse(text, source))
+  const records: ArticleRecord[] = []
+  collect(parse(text, source), records)
   if (records.length === 0) throw noArticle(source)
   return records
 }
@@ -48,15 +49,12 @@ function parse(text: string, place: string): unknown {
   }
 }
 
-function recordsIn(value: unknown): ArticleRecord[] {
-  if (isLinked(value)) {
-    const linked = linkedArticles(value).flatMap(linkedRecord)
-    if (linked.length > 0) return linked
-  }
-  if (Array.isArray(value)) return value.flatMap(recordsIn)
-  if (typeof value !== 'object' || value === null) return []
-  const record = recordOf(value as Fields)
-  return record ? [record] : Object.values(value).filter((inner) => typeof inner === 'object').flatMap(recordsIn)
+function collect(value: unknown, records: ArticleRecord[]): void {
+  if (typeof value !== 'object' || value === null) return
+  const linked = isLinked(value) ? linkedArticles(value).flatMap(linkedRecord) : []
+  const record = linked.length > 0 || Array.isArray(value) ? undefined : recordOf(value as Fields)
+  for (const found of record ? [record] : linked) records.push(found)
+  if (linked.length === 0 && !record) for (const inner of Object.values(value)) collect(inner, records)
 }
 
 function linkedRecord({ body, headline, datePublished, dateModified, ...rest }: LinkedArticle): ArticleRecord[] {

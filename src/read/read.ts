@@ -6,11 +6,11 @@
  *
  * Nothing here touches the file system (files.ts does), so it runs in a browser too.
  */
-import type { Reading } from '../model.js'
+import type { Note, Reading } from '../model.js'
 import { Problem } from '../problem.js'
 import { finish, refuseTooLong, type Draft, type Hints, type ReadOptions } from './article.js'
 import type { ByteLine } from './byte-lines.js'
-import { decode } from './decode.js'
+import { decodeWithNotes } from './decode.js'
 import { formatOf, type Format } from './formats.js'
 import { refuseGraph } from './graph-texts.js'
 import type { ArticleRecord } from './records.js'
@@ -43,18 +43,35 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Rea
   return readings
 }
 
+/** For whoever must know what is being read when it takes too long. */
+export interface Course {
+  /** Told before the work on an article begins; its number is -1 while the articles of the file are still being told apart. */
+  readonly onBegin?: (place: string, number: number) => void
+  /** So many articles of the file are passed over. */
+  readonly skip?: number
+}
+
 /** Reads one article after the other; what is wrong with one comes in its place, and the others go on. */
-export async function* readEach(input: Input, options: ReadOptions = {}): AsyncGenerator<Reading | Problem> {
+export async function* readEach(input: Input, options: ReadOptions = {}, { onBegin, skip = 0 }: Course = {}): AsyncGenerator<Reading | Problem> {
   const { source } = input
   try {
-    const text = await decode(input.bytes, source, input.charset)
+    onBegin?.(source, -1)
+    const { text, notes } = await decodeWithNotes(input.bytes, source, input.charset)
     if (!options.inputFormat) refuseGraph(text, source)
+    let number = -1
     for (const { place, draft } of await piecesOf(text, source, input.hint ?? options.inputFormat ?? formatOf(source, text), options.hints)) {
-      yield await finished(draft, { source, place }, options)
+      number += 1
+      if (number < skip) continue
+      onBegin?.(place, number)
+      yield withNotes(await finished(draft, { source, place }, options), notes)
     }
   } catch (error) {
     yield asProblem(error, source)
   }
+}
+
+function withNotes(outcome: Reading | Problem, notes: readonly Note[]): Reading | Problem {
+  return outcome instanceof Problem || notes.length === 0 ? outcome : { ...outcome, notes: [...notes, ...outcome.notes] }
 }
 
 /** Reads the article in a line of JSONL. @param origin where the line came from, and how to name it in a Problem */
@@ -80,7 +97,8 @@ const SPACE = 32
 
 async function readBytes(bytes: Uint8Array, origin: { source: string; place: string }, options: ReadOptions): Promise<Reading | Problem> {
   try {
-    return await readLine(await decode(bytes, origin.place), origin, options)
+    const { text, notes } = await decodeWithNotes(bytes, origin.place)
+    return withNotes(await readLine(text, origin, options), notes)
   } catch (error) {
     return asProblem(error, origin.place)
   }

@@ -38,6 +38,17 @@ export function isoWeek(date: string): string {
   return `${thursday.slice(0, 4)}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`
 }
 
+/** Is there such a day, week, month, year or minute of a day? "2021-02-30", "2020-13" and "2022-W60" are none; years have four digits. */
+export function isReal(time: string): boolean {
+  const week = /^([1-9]\d{3})-W(\d\d)$/.exec(time)
+  // The last week of a year is the one with its 28 December.
+  if (week) return Number(week[2]) >= 1 && Number(week[2]) <= Number(isoWeek(`${week[1]}-12-28`).slice(6))
+  const [, year, month = '01', day = '01', hour = '00', minute = '00'] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(time) ?? []
+  if (year === undefined || Number(hour) > 23 || Number(minute) > 59) return false
+  const when = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return iso(when) === `${year}-${month}-${day}`
+}
+
 /** The year in which a month without one most likely lies: the past unless it is to come. */
 export function nearestYear(date: string, month: number, tense: 'past' | 'present' | 'future'): number {
   const year = Number(date.slice(0, 4)), now = Number(date.slice(5, 7) || '1') - 1

@@ -51,6 +51,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   if (/^(organization|outlet)$/.test(mention.kind)) while (end > start + 1 && /^(party|group|company|newspaper|agency|chain|movement|militia|club|team|magazine|network|broadcaster)$/.test(tokens[end - 1]?.text ?? '')) end -= 1
   if (/^(place|region|city|country)$/.test(mention.kind)) while (start < end - 1 && /^(east|west|north|south|eastern|western|northern|southern|central|downtown|nearby|neighbou?ring)$/.test(tokens[start]?.text ?? '')) start += 1
   if (/^(organization|outlet|law)$/.test(mention.kind)) while (start < end - 1 && /^\p{Ll}/u.test(tokens[start]?.text ?? '') && /^\p{Lu}/u.test(tokens[start + 1]?.text ?? '') && !/^(al|el|la|le|de|di|von|van|du|des|der)$/.test(tokens[start]?.text ?? '')) start += 1
+  // "Sen. Alma Ruiz ([D-Wis.])": the letter is her party's.
+  if (/^(place|region|city|country)$/.test(mention.kind) && end > start + 2 && /^[DRI]$/.test(tokens[start]?.text ?? '') && /^[-–]$/.test(tokens[start + 1]?.text ?? '')) start += 2
   // "NYPD Commissioner" is the NYPD's.
   if (mention.kind === 'organization' && end > start + 1 && office.test(tokens[end - 1]?.text ?? '') && tokens[end - 2]?.text !== 'of') end -= 1
   while (end > start + 1 && /^(and|of|for|the|in|&)$/.test(tokens[end - 1]?.text ?? '')) end -= 1
@@ -78,7 +80,9 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text) || determiner.test(text)) return []
   if (mention.kind === 'person' && end > start + 1 && (office.test(tokens[end - 1]?.text ?? '') || isDescription(analysed, start, end)) && !isCourtesy(tokens[start]?.text ?? '')) return []
   if (mention.kind === 'person' && isSuperlative(tokens, start)) return []
-  if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
+  // "Mr. King" is called so, whatever kings there are.
+  const isAddressed = /^(mr|mrs|ms|miss)\.?$/i.test(tokens[start - 1]?.text ?? '')
+  if (mention.kind === 'person' && end === start + 1 && !isAddressed && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
   if (!/[\p{L}\p{N}]/u.test(text) || /^st\.?$/i.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
   return [{ start, end, text, head, kind: mention.kind, confidence: mention.confidence, mention: index, ...(gender && { gender }) }]

@@ -1,9 +1,10 @@
 /**
  * Times: date expressions resolved against the article's date. The article goes in, times come out.
  * "on Wednesday" in an article of Thursday 2022-07-07 → 2022-07-06; "last week" → 2022-W26; "in 2020" → 2020.
- * Without a date only absolute ones are resolved. Not handled: seasons, ages, durations ("for two hours").
+ * Without a date only absolute ones are resolved. What is no real day, as 31 June, is no time. Not handled: seasons, ages, durations ("for two hours").
  */
 import type { Analysed, Time } from '../model.js'
+import { isReal } from './calendar.js'
 import { isMonthsName } from './overlooked.js'
 import { timeRules, type Article } from './time-rules.js'
 
@@ -22,7 +23,7 @@ export function timesOf(analysed: Analysed): Time[] {
   for (const sentence of analysed.sentences) {
     for (let start = sentence.start; start < sentence.end;) {
       const found = !isName.has(start) && !isMonthsName(analysed, start) && beginning.test(analysed.tokens[start]?.text ?? '') ? timeAt(analysed, start, sentence.end) : undefined
-      if (found) times.push(found)
+      if (found && isReal(found.from) && (found.until === undefined || isReal(found.until))) times.push(found)
       start = found ? found.tokens.end : start + 1
     }
   }
@@ -59,7 +60,13 @@ function endToken(analysed: Analysed, start: number, character: number): number 
 /** What the rules need to know of the article around the expression. */
 function articleAt(analysed: Analysed, start: number, end: number): Article {
   const day = /^\d{4}(-\d{2}(-\d{2})?)?/.exec(analysed.date ?? '')?.[0]
-  return { ...(day && { date: day }), tense: tenseAround(analysed, start), before: analysed.tokens[start - 1]?.text.toLowerCase() ?? '', after: analysed.tokens[end]?.text.toLowerCase() ?? '' }
+  return { ...(day && { date: day }), tense: tenseAround(analysed, start), isBeforeNoun: isBeforeNoun(analysed, start, end), before: analysed.tokens[start - 1]?.text.toLowerCase() ?? '', after: analysed.tokens[end]?.text.toLowerCase() ?? '' }
+}
+
+/** Whether all words of a time depend on one another or on a noun after them. */
+function isBeforeNoun({ tokens }: Analysed, start: number, end: number): boolean {
+  const above = tokens.slice(start, end).map(({ head }) => head).filter((head) => head < start || head >= end)
+  return above.length > 0 && above.every((head) => head >= end && head < end + 4 && /^(?:NOUN|PROPN)$/u.test(tokens[head]?.upos ?? ''))
 }
 
 const coming = /^(due|expect|expected|plan|planned|schedule|scheduled|set|slated|slate|want|hope|intend|agree|prepare|upcoming|next|will|going|arrange|propose|poised)$/

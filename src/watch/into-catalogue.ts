@@ -13,7 +13,7 @@ import type { Extracted, Reading } from '../model.js'
 import { resolveOptions, type Options } from '../options.js'
 import { Problem } from '../problem.js'
 import { articleId } from '../read/identity.js'
-import { read } from '../read/read.js'
+import { openReadingRoom, type ReadingRoom } from '../reading-room.js'
 import { version } from '../version.js'
 import type { Workshop } from '../workshop.js'
 import type { Tally, WatchEvent } from './parts.js'
@@ -57,6 +57,7 @@ export async function watchInto(feeds: readonly string[], folder: string, option
 function catalogueSink(folder: string, options: Options): { sink: Sink; end: () => Promise<void> } {
   let workshop: Workshop<'extract'> | undefined
   let session: OpenSession | undefined
+  const room = openReadingRoom(options)
   const make = async (reading: Reading): Promise<Extracted> => {
     const { startWorkshop } = await import('../workshop.js')
     workshop ??= startWorkshop('extract', { ...options, workers: Math.max(2, options.workers) })
@@ -67,7 +68,7 @@ function catalogueSink(folder: string, options: Options): { sink: Sink; end: () 
       async open() {
         const model = await presentModel()
         const writer = openForWriting(folder, { newsgraph: version, model }, options.base)
-        session = sessionOf(writer, makerOf(model), make)
+        session = sessionOf(writer, makerOf(model), room, make)
         writer.decide()
         return session
       },
@@ -75,7 +76,7 @@ function catalogueSink(folder: string, options: Options): { sink: Sink; end: () 
     // After the signal an article may still be worked on; the catalogue does not wait for it.
     async end() {
       session?.leave()
-      await workshop?.close()
+      await Promise.all([workshop?.close(), room.close()])
     },
   }
 }
@@ -91,14 +92,15 @@ interface OpenSession extends Session {
   leave(): void
 }
 
-function sessionOf(writer: Writer, maker: string, make: (reading: Reading) => Promise<Extracted>): OpenSession {
+function sessionOf(writer: Writer, maker: string, room: ReadingRoom, make: (reading: Reading) => Promise<Extracted>): OpenSession {
   let last: Promise<unknown> = Promise.resolve()
   let broken: Problem | undefined
   let isOpen = true
   const add = async ({ at, bytes, charset, hints }: Page): Promise<Outcome> => {
     // What the disk refused once, it would have to be opened anew for.
     if (broken) throw broken
-    const [reading] = await read({ bytes, source: at, ...(charset ? { charset } : {}) }, { hints })
+    const { value: reading } = await room.each({ bytes, source: at, ...(charset ? { charset } : {}) }, { hints }).next()
+    if (reading instanceof Problem) throw reading
     if (!reading) throw new Problem('input', `No article was found in ${at}`, 'It is left out.')
     const before = writer.rows.get(reading.id)
     if (before?.maker === maker && before.readAs === fingerprint(reading)) return 'unchanged'

@@ -15,34 +15,40 @@ import { kept } from '../build.js'
 import type { Reading } from '../model.js'
 import type { Options } from '../options.js'
 import { Problem } from '../problem.js'
-import { readEach, readLine } from '../read/read.js'
+import { readLine } from '../read/read.js'
+import { openReadingRoom, type ReadingRoom } from '../reading-room.js'
 import type { Line } from './lines.js'
 import { asRecord, type Fields, fieldsIn, jsonLine, problemOf, troubleOf } from './records.js'
 
 export async function* extractLines(lines: AsyncIterable<Line>, options: Options): AsyncGenerator<string> {
   // Results come in the order of the readings, so the line of each is the one that has waited longest.
   const underWay: Line[] = []
+  const room = openReadingRoom(options)
   async function* found(): AsyncGenerator<Found> {
     for await (const line of lines) {
-      for await (const outcome of readingsIn(line, options)) {
+      for await (const outcome of readingsIn(line, room, options)) {
         underWay.push(line)
         yield { source: `line ${line.number}`, outcome }
       }
     }
   }
-  for await (const made of followEach(found(), 'extract', options)) {
-    const line = underWay.shift() ?? { number: 0, text: '' }
-    yield made instanceof Problem ? troubleOf(made, line) : jsonLine(kept(made, options.minConfidence))
+  try {
+    for await (const made of followEach(found(), 'extract', options)) {
+      const line = underWay.shift() ?? { number: 0, text: '' }
+      yield made instanceof Problem ? troubleOf(made, line) : jsonLine(kept(made, options.minConfidence))
+    }
+  } finally {
+    await room.close()
   }
 }
 
-async function* readingsIn(line: Line, options: Options): AsyncGenerator<Reading | Problem> {
+async function* readingsIn(line: Line, room: ReadingRoom, options: Options): AsyncGenerator<Reading | Problem> {
   try {
     const fields = fieldsIn(line)
     const { base64, charset } = fields
     const source = typeof fields.source === 'string' ? fields.source : '-'
     if (typeof base64 === 'string') {
-      yield* readEach({ bytes: Buffer.from(base64, 'base64'), source, ...(typeof charset === 'string' && { charset }) }, options)
+      yield* room.each({ bytes: Buffer.from(base64, 'base64'), source, ...(typeof charset === 'string' && { charset }) }, options)
     } else if (Array.isArray(fields.blocks) && typeof fields.textSha256 === 'string') yield readBefore(fields, line)
     else yield await readLine(line.text, { source: '-', place: `line ${line.number}` }, options)
   } catch (cause) {

@@ -14,6 +14,11 @@ describe('Literals', () => {
     ['2022-07-06T20:30:00.000+0200', 'dateTime', '2022-07-06T20:30:00+02:00'],
     ['2022-W29', 'string', '2022-W29'],
     ['2022-13-40', 'string', '2022-13-40'],
+    ['2021-02-30', 'string', '2021-02-30'],
+    ['2021-06-31T10:00', 'string', '2021-06-31T10:00'],
+    ['2021-06-30T25:00', 'string', '2021-06-30T25:00'],
+    ['2021-06-30T10:00+99:00', 'string', '2021-06-30T10:00+99:00'],
+    ['2020-13', 'string', '2020-13'],
     ['last summer', 'string', 'last summer'],
   ])('type the date %s as xsd:%s', (iso, type, value) => {
     expect([datatype(iso), date(iso).value]).toEqual([type, value])

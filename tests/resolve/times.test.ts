@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isReal } from '../../src/resolve/calendar.js'
 import { timeRules } from '../../src/resolve/time-rules.js'
 import { timesOf } from '../../src/resolve/times.js'
 import { tokenise } from '../../src/analyse/tokens.js'
@@ -28,4 +30,54 @@ test('weekdays in an article without a date stay unresolved, years do not', () =
 
 test('a range of days has an end', () => {
   expect(timesOf(article('They met between 2012 and 2017.', '2022-07-07'))).toMatchObject([{ from: '2012', until: '2017' }])
+})
+
+test.each([
+  ['the February 20 primary', '2016-02-06', '2016-02-20'],
+  ['their Oct. 13 debate', '2015-11-13', '2015-10-13'],
+  ['the March vote', '2016-01-08', '2016-03'],
+])('a day that stands before a noun is the nearest one, whatever the verb far off says: “%s”', (words, date, value) => {
+  const found = article(`Aides looked to ${words}.`, date)
+  const noun = found.tokens.length - 2
+  const tokens = found.tokens.map((token, at) => ({ ...token, upos: at === noun ? 'NOUN' : 'X', head: at === noun ? 1 : noun, ...(at === 1 && { head: -1, upos: 'VERB', xpos: 'VBD' }) }))
+  expect(timesOf({ ...found, tokens }).map(({ from }) => from)).toEqual([value])
+})
+
+test('a meeting “on Thursday” that is to come may be on the day of the article', () => {
+  const found = article('They will meet on Thursday.', '2022-07-07')
+  const tokens = found.tokens.map((token, at) => ({ ...token, lemma: token.text, ...(at === 1 && { deprel: 'aux', head: 2 }), ...(at === 2 && { upos: 'VERB', xpos: 'VB' }), ...(at > 2 && { head: 2 }) }))
+  expect(timesOf({ ...found, tokens }).map(({ from }) => from)).toEqual(['2022-07-07'])
+})
+
+const timesIn = (text: string): string[] => timesOf(article(text, '2022-07-07')).map(({ from, until }) => (until ? `${from}/${until}` : from))
+
+test.each([
+  'The treaty was signed on February 30, 2021.', 'The treaty was signed on 31 June 2021.', 'The treaty was signed on 2020-13-45.', 'The treaty was signed on 2021-02-29.',
+  'The treaty was signed on 31.11.2021.', 'The treaty was signed from 29 to 31 June 2021.', 'The treaty was signed 400 decades ago.',
+])('there is no such day in “%s”, and nothing is made of its parts', (text) => {
+  expect(timesIn(text)).toEqual([])
+})
+
+test('a day that the month does not have leaves the month: the number counts something else', () => {
+  expect(timesIn('In June 35 people left.')).toEqual(['2022-06'])
+})
+
+test('days that exist stay, in leap years too', () => {
+  expect(timesIn('They met on February 29, 2020, on 31 December 2021 and on 2021-02-28.')).toEqual(['2020-02-29', '2021-12-31', '2021-02-28'])
+})
+
+test('every time is a real one, whatever is written', () => {
+  const number = fc.nat(9999).map(String)
+  const word = fc.constantFrom('February', 'June', 'Monday', 'May', 'the', 'of', '-', '/', '.', ',', ' to ', ' ago', ' weeks', 'years', ' in ', 'first', 'last', 'day', ' at ', ':', ' p.m.', ' on ', 'decades', 'months', 'next', ' and ', 'th')
+  fc.assert(fc.property(fc.array(fc.oneof(number, fc.nat(40).map(String), word, fc.constant(' ')), { maxLength: 14 }), fc.constantFrom('2022-07-07', '2024-02-29', '0999-12-31', '1000-01-01', '9999-12-31', '2022', '2022-07'), (parts, date) => {
+    const text = `They met ${parts.join('')}`
+    for (const { from, until } of timesOf(article(text, date))) expect([text, from, until, isReal(from) && (until === undefined || isReal(until))]).toEqual([text, from, until, true])
+  }), { numRuns: 600 })
+})
+
+test.each([
+  ['2022-02-28', true], ['2022-02-29', false], ['2024-02-29', true], ['1900-02-29', false], ['2000-02-29', true], ['2022-13', false], ['2022-00', false], ['2022-04-31', false],
+  ['2020-W53', true], ['2022-W53', false], ['2022-W00', false], ['2022-07-06T23:59', true], ['2022-07-06T24:00', false], ['2022-07-06T20:60', false], ['24', false], ['-7966', false], ['soon', false],
+])('the calendar has %s: %s', (time, is) => {
+  expect(isReal(time)).toBe(is)
 })

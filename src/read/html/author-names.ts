@@ -14,6 +14,8 @@ const NO_PERSON = /\b(?:news|staff|press|team|editors?|editorial|magazine|times|
 const ORGANISATION = /\p{L}.* (?:staff|news|press|team|foundation|agency|desk|report|reports|service|editors|editorial|university|institute|association|society|council|department|office|network|media|online|magazine|reporters?|wire)\b|\b(?:associated press|agence france|press association|reuters|staff|news) \p{L}/iu
 const NO_PENNAME = /^(?:author|anonymous|unknown|none|null|home|about|comments?|share|published|updated|admin\w*|user|staff|editor|contributor)$|\bago$/i
 const LONGEST_NAME = 40
+/** No list of authors is longer. */
+const LONGEST = 1500
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|bin|al|el|da|dos|di|du) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u
 
 /** What stands before a name, and after it: "Analysis by Jane Doe, Chief Political Correspondent". */
@@ -22,8 +24,9 @@ const POST = /,? (?:(?:chief|senior|deputy|assistant|contributing|special|guest|
 
 /** "By Jane Doe and John Roe for The Daily Example | 7 July" holds two names, "Doe, Jane" holds one. */
 export function personsIn(written: string, { siteNames }: Pick<Page, 'siteNames'>): string[] {
-  const reversed = /^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.?)?)$/u.exec(plain(written))
-  return (reversed ? `${reversed[2]} ${reversed[1]}` : unsigned(written))
+  const words = written.slice(0, LONGEST)
+  const reversed = /^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.?)?)$/u.exec(plain(words))
+  return (reversed ? `${reversed[2]} ${reversed[1]}` : unsigned(words))
     .replace(/ (?:for|from|in|on|at|of|For|From) .*$/, '')
     .replace(POST, '')
     .split(/\s*(?:[,;|•·/–—]|\s-\s|\band\b|\bAnd\b|&|\bwith\b)\s*/)
@@ -53,7 +56,7 @@ export function organisationIn(written: string, { siteNames }: Page): string[] {
 }
 
 function unsigned(written: string): string {
-  return plain(written)
+  return plain(written.slice(0, LONGEST))
     .replace(/^(?:posted|published|updated)\b.{0,40}?\bby /i, '')
     .replace(SIGNED, '')
     .trim()

@@ -10,6 +10,7 @@
 import { Readability } from '@mozilla/readability'
 import { linesOf, type Line } from './lines.js'
 import { prune } from './prune.js'
+import { bare, belongs } from './wording.js'
 
 const MARKED = '[itemprop="articleBody"], [class*="article-body"], [class*="articleBody"], [class*="article__body"], [class*="entry-content"], [class*="post-content"], [class*="story-body"], [class*="article-content"]'
 /** So many times more prose than Readability found. */
@@ -17,13 +18,28 @@ const MUCH_MORE = 1.6
 /** Characters of prose that are no article yet. */
 const SCRAP = 700
 
-export function bodyOf(document: Document, linkedBody: string | undefined): Line[] {
-  prune(document)
+export function bodyOf(document: Document, linkedBody: string | undefined, headline?: string): Line[] {
+  prune(document, headline)
   const others = [mostProse(document.querySelectorAll(MARKED)), densest(document)].flatMap((element) => (element ? [linesOf(element)] : []))
   if (linkedBody) others.push(linesOfText(linkedBody))
   const best = others.reduce<Line[]>((longest, lines) => (proseIn(lines) > proseIn(longest) * 1.1 ? lines : longest), [])
+  const around = headed(document, headline)
   const readable = readableLines(document)
-  return isMissed(readable, best) ? best : readable
+  const found = isMissed(readable, best) ? best : readable
+  // What shares no word with the headline is of another story, if what stands below the headline does.
+  return around.length > 0 && proseIn(around) > 0 && !belongs(headline, wordsOf(found)) && belongs(headline, wordsOf(around)) ? around : found
+}
+
+/** What stands in the same main part or article as the headline. */
+function headed(document: Document, headline: string | undefined): Line[] {
+  const told = bare(headline ?? '')
+  const heading = told === '' ? undefined : [...document.querySelectorAll('h1')].find(({ textContent }) => bare((textContent ?? '').slice(0, 800)) === told)
+  const part = heading?.closest('article') ?? heading?.closest('main')
+  return part ? linesOf(part) : []
+}
+
+function wordsOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n')
 }
 
 function readableLines(document: Document): Line[] {

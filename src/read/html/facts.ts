@@ -58,9 +58,10 @@ function linkedIn(document: Document): LinkedArticle {
   return Object.assign({}, ...articles.toReversed(), { authors: articles.find(({ authors }) => authors.length > 0)?.authors ?? [] }) as LinkedArticle
 }
 
-/** Pages often leave raw line breaks in strings, or wrap the JSON in a comment. */
+/** Pages often leave raw line breaks in strings, or wrap the JSON in comments. */
 function parse(json: string): unknown {
-  const bare = json.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|\/\*.*?\*\/|(?:\/\/)?\s*\]\]>\s*$/g, '').trim().replace(/;$/, '')
+  const [start, end] = [json.search(/[{[](?!CDATA\[)/), Math.max(json.lastIndexOf('}'), json.replace(/\]\]>\s{0,9}$/, '').lastIndexOf(']'))]
+  const bare = json.slice(Math.max(0, start), end + 1)
   for (const attempt of [bare, bare.replace(/[\n\r\t]+/g, ' ')]) {
     try {
       return JSON.parse(attempt)

@@ -14,11 +14,14 @@ const TITLE_TAGS = ['og:title', 'twitter:title', 'sailthru.title', 'parsely-titl
 /** Shorter headings are sections: "Allergies Health Center". */
 const ENOUGH_WORDS = 5
 
+/** Longer ones are none. */
+const LONGEST = 800
+
 /** @param hinted how a feed calls it */
 export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'siteNames'>, hinted = ''): string | undefined {
   const { document, meta, linked, siteNames } = page
-  const title = document.querySelector('title')?.textContent ?? ''
-  const declared = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? ''), hinted].map((text) => withoutSite(plain(text), siteNames))
+  const title = (document.querySelector('title')?.textContent ?? '').slice(0, LONGEST)
+  const declared = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? ''), hinted].map((text) => withoutSite(plain(text.slice(0, LONGEST)), siteNames))
   const written = [...declared, withoutSite(plain(title), siteNames)].filter((text) => text !== '')
   const told = written.filter((text) => !(isLabel(text) && isSite(text, siteNames)))
   const headings = headingsOf(document, 'h1', siteNames)
@@ -37,7 +40,7 @@ export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'si
 
 /** What OpenGraph and Twitter agree on, if it is a headline. */
 function sharedBy(meta: Meta, siteNames: readonly string[]): string | undefined {
-  const [shared, tweeted] = [meta.first('og:title'), meta.first('twitter:title')].map((text) => withoutSite(plain(text ?? ''), siteNames))
+  const [shared, tweeted] = [meta.first('og:title'), meta.first('twitter:title')].map((text) => withoutSite(plain((text ?? '').slice(0, LONGEST)), siteNames))
   return shared && shared === tweeted && !isLabel(shared) ? shared : undefined
 }
 
@@ -65,7 +68,7 @@ function isAkin(heading: string, told: readonly string[]): boolean {
 
 function headingsOf(document: Document, selector: string, siteNames: readonly string[]): string[] {
   return [...document.querySelectorAll(selector)]
-    .map((heading) => plain(heading.textContent ?? ''))
+    .map((heading) => plain((heading.textContent ?? '').slice(0, LONGEST)))
     .filter((text) => text !== '' && !siteNames.some((name) => bare(name) === bare(text)))
 }
 

@@ -17,7 +17,11 @@ export function metaOf(document: Document): Meta {
   for (const tag of document.querySelectorAll('meta')) {
     const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop') ?? '').toLowerCase()
     const content = (tag.getAttribute('content') ?? tag.getAttribute('value'))?.trim() ?? ''
-    if (name !== '' && content !== '') values.set(name, [...(values.get(name) ?? []), content])
+    if (name !== '' && content !== '') {
+      const all = values.get(name)
+      if (all) all.push(content)
+      else values.set(name, [content])
+    }
   }
   const all = (name: string): readonly string[] => values.get(name) ?? []
   return { all, first: (...names) => names.map((name) => all(name)[0]).find((value) => value !== undefined) }

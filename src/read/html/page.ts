@@ -8,6 +8,7 @@
  * other stories.
  */
 import type { Draft, Hints } from '../article.js'
+import type { Note } from '../../model.js'
 import { Problem } from '../../problem.js'
 import { withClosing } from '../closing.js'
 import { withOpening } from '../opening.js'
@@ -15,10 +16,13 @@ import { bodyOf } from './body.js'
 import { blocksOf } from './blocks.js'
 import { parsePage } from './document.js'
 import { factsOf } from './facts.js'
+import { belongs } from './wording.js'
 import { withHints } from './hints.js'
 
 /** Longer pages are no articles, and would take seconds. */
 export const LARGEST_PAGE = 8_000_000
+
+const APART: Note = { code: 'headline-apart', message: 'The text has no word of the headline: what was read may not be the article of the page.' }
 
 export function readPage(html: string, source: string, hints?: Hints): Draft {
   if (html.length > LARGEST_PAGE) {
@@ -26,7 +30,7 @@ export function readPage(html: string, source: string, hints?: Hints): Draft {
   }
   const document = parsePage(html)
   const facts = hints ? withHints(factsOf(document, source, hints), hints) : factsOf(document, source)
-  const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody), facts.headline)
+  const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody, facts.headline), facts.headline)
   const { headline, linkedBody: _, declaredLanguage, ...rest } = facts
   return withClosing(withOpening({
     ...rest,
@@ -34,6 +38,6 @@ export function readPage(html: string, source: string, hints?: Hints): Draft {
     blocks,
     ...(headline ? { headline: { name: headline } } : {}),
     ...(declaredLanguage ? { declaredLanguage } : {}),
-    notes: [],
+    notes: belongs(headline, text) ? [] : [APART],
   }))
 }

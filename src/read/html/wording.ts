@@ -25,3 +25,11 @@ export function decoded(text: string): string {
 export function bare(text: string): string {
   return (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
+
+/** Has a text one of the longer words of a headline, compared by their first five letters, as "closes" and "closed"? A headline of few such words tells nothing. */
+export function belongs(headline: string | undefined, text: string): boolean {
+  const told = bare(headline ?? '').split(' ').filter((word) => word.length > 3).map((word) => word.slice(0, 5))
+  if (told.length < 3) return true
+  const held = new Set(bare(text).split(' ').map((word) => word.slice(0, 5)))
+  return told.some((word) => held.has(word))
+}

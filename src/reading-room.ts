@@ -1,0 +1,74 @@
+/**
+ * Where files are read into articles: in a thread of its own, with so long for each article.
+ *
+ *   in:  the bytes of a file – "<!doctype html>…"
+ *   out: its articles one after the other; in place of one that took too long, the problem: "news.jsonl, line 3 took longer than 60 seconds"
+ *
+ * After such an article another thread goes on with the next. A file whose articles could not even be told apart in time ends there.
+ */
+import type { Worker } from 'node:worker_threads'
+import type { Reading } from './model.js'
+import type { Options } from './options.js'
+import { Problem, type ProblemCode } from './problem.js'
+import type { Input, ReadOptions } from './read/read.js'
+import { ask, OutOfTime, startThread, tookTooLong } from './timed-thread.js'
+
+export interface ReadingRoom {
+  /** The articles of one file. One file at a time. */
+  each(input: Input, options?: ReadOptions): AsyncGenerator<Reading | Problem>
+  close(): Promise<unknown>
+}
+
+/** What goes to the thread: a file, or nothing for the next article of the same. */
+export interface ReadingOrder { readonly input?: Input; readonly options?: ReadOptions; readonly skip?: number }
+export type ReadingReply = { readonly reading: Reading } | { readonly problem: { readonly code: ProblemCode; readonly message: string; readonly advice: string } } | { readonly end: true }
+
+export function openReadingRoom({ timeLimit }: Pick<Options, 'timeLimit'>): ReadingRoom {
+  return timeLimit > 0 ? inThread(timeLimit * 1000) : here()
+}
+
+function here(): ReadingRoom {
+  return {
+    async *each(input, options) {
+      const { readEach } = await import('./read/read.js')
+      yield* readEach(input, options)
+    },
+    close: () => Promise.resolve(),
+  }
+}
+
+function inThread(limitMs: number): ReadingRoom {
+  let thread: Worker | undefined
+  const next = (order: ReadingOrder): Promise<ReadingReply> => ask<ReadingReply>((thread ??= startThread('reading-thread')), order, limitMs)
+  return {
+    async *each(input, { date, language, hints, inputFormat } = {}) {
+      const options = { ...(date !== undefined && { date }), ...(language !== undefined && { language }), ...(hints && { hints }), ...(inputFormat && { inputFormat }) }
+      for (let order: ReadingOrder = { input, options }; ;) {
+        const { outcome, isEnd, after } = await next(order).then(outcomeOf, (error: unknown) => {
+          thread = undefined
+          return lateOutcome(error, limitMs)
+        })
+        if (outcome) yield outcome
+        if (isEnd) return
+        order = after === undefined ? {} : { input, options, skip: after }
+      }
+    },
+    close: async () => thread?.terminate(),
+  }
+}
+
+/** An article or a problem, if there is one; whether it was the last; and how many are to be passed over, if reading begins anew. */
+interface Step { readonly outcome?: Reading | Problem; readonly isEnd: boolean; readonly after?: number }
+
+function outcomeOf(reply: ReadingReply): Step {
+  if ('end' in reply) return { isEnd: true }
+  if ('reading' in reply) return { outcome: reply.reading, isEnd: false }
+  const { code, message, advice } = reply.problem
+  return { outcome: new Problem(code, message, advice), isEnd: false }
+}
+
+/** @throws whatever else went wrong with the thread */
+function lateOutcome(error: unknown, limitMs: number): Step {
+  if (!(error instanceof OutOfTime)) throw error
+  return { outcome: tookTooLong(error.place, limitMs), isEnd: error.number < 0, after: error.number + 1 }
+}

@@ -1,0 +1,23 @@
+/**
+ * The thread of the reading room: a file comes in, its articles go out one by one as they are asked for.
+ */
+import { parentPort } from 'node:worker_threads'
+import type { Reading } from './model.js'
+import { Problem } from './problem.js'
+import { readEach } from './read/read.js'
+import type { ReadingOrder, ReadingReply } from './reading-room.js'
+import type { Begun } from './timed-thread.js'
+
+let articles: AsyncGenerator<Reading | Problem> | undefined
+
+parentPort?.on('message', async ({ input, options, skip }: ReadingOrder) => {
+  const onBegin = (begun: string, number: number): void => parentPort?.postMessage({ begun, number } satisfies Begun)
+  if (input) articles = readEach(input, options, { onBegin, ...(skip !== undefined && { skip }) })
+  parentPort?.postMessage(await nextOf(articles))
+})
+
+async function nextOf(from: typeof articles): Promise<ReadingReply> {
+  const { value } = (await from?.next()) ?? { value: undefined }
+  if (value === undefined) return { end: true }
+  return value instanceof Problem ? { problem: { code: value.code, message: value.message, advice: value.advice } } : { reading: value }
+}
