@@ -28,7 +28,7 @@ export interface Target {
 const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const STORY = file('seeds/ferry-dispatch.txt').slice(0, 900)
 const PAGE = file('seeds/ferry-inquiry.html').slice(0, 6000)
-const samples: Readonly<Record<(typeof FORMATS)[number], string>> = {
+export const samples: Readonly<Record<(typeof FORMATS)[number], string>> = {
   text: STORY, markdown: file('seeds/lost-symphony.md').slice(0, 900), html: PAGE,
   json: JSON.stringify({ title: 'A', text: STORY, date: '2024-03-05', author: ['Ann Ely', { name: 'Jo Roe' }] }),
   jsonl: `${JSON.stringify({ text: STORY })}\n${JSON.stringify({ text: STORY, url: 'https://example.org/a' })}\n`,
