@@ -8,7 +8,7 @@
 import type { stages } from './build.js'
 import type { Reading } from './model.js'
 import type { Options, Stage } from './options.js'
-import { Problem } from './problem.js'
+import { isOutOfMemory, outOfMemory, Problem } from './problem.js'
 import { find } from './read/files.js'
 import { readLines } from './read/read.js'
 import { openReadingRoom } from './reading-room.js'
@@ -87,6 +87,7 @@ async function attempt<T>(source: string, act: () => Promise<T>): Promise<T | Pr
   } catch (cause) {
     if (cause instanceof Problem && cause.code !== 'input') throw cause
     if (cause instanceof Problem) return cause
+    if (isOutOfMemory(cause)) return outOfMemory(source, cause)
     const what = cause instanceof Error ? cause.message : String(cause)
     return new Problem('input', `${source} made newsgraph stumble (${what})`, 'Please report it with the article.', { cause })
   }

@@ -28,7 +28,8 @@ export function lock(folder: string): () => void {
 }
 
 function holding(path: string, own: string): () => void {
-  const remove = (): void => { if (read(path) === own) rmSync(path, { force: true }) }
+  // A disk that does not answer once is asked again: what is left here stands in the way of this process, too.
+  const remove = (): void => { if ((read(path) ?? read(path)) === own) rmSync(path, { force: true }) }
   const forget = onLeaving(remove)
   return () => {
     forget()

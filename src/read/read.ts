@@ -7,7 +7,7 @@
  * Nothing here touches the file system (files.ts does), so it runs in a browser too.
  */
 import type { Note, Reading } from '../model.js'
-import { Problem } from '../problem.js'
+import { isOutOfMemory, outOfMemory, Problem } from '../problem.js'
 import { finish, refuseTooLong, type Draft, type Hints, type ReadOptions } from './article.js'
 import type { ByteLine } from './byte-lines.js'
 import { decodeWithNotes } from './decode.js'
@@ -160,5 +160,6 @@ async function lines(text: string, source: string): Promise<Iterable<Piece>> {
 
 function asProblem(error: unknown, place: string): Problem {
   if (error instanceof Problem) return error
+  if (isOutOfMemory(error)) return outOfMemory(place, error)
   return new Problem('input', `${place} is too damaged to be read`, 'Save the article again, or give its text alone.', { cause: error })
 }

@@ -5,7 +5,7 @@
  */
 import { stat } from 'node:fs/promises'
 import type { Quad } from 'n3'
-import { Problem } from '../problem.js'
+import { isOutOfMemory, outOfMemory, Problem } from '../problem.js'
 import { chunksOf, spool, unreadable } from './chunks.js'
 import { formatOfStart, START } from './format-of-text.js'
 import { jsonLdReader } from './json-ld-reader.js'
@@ -91,6 +91,7 @@ async function* quadsIn(chunks: AsyncIterable<string> | Iterable<string>, format
     if (quads.length > 0) yield quads
   } catch (cause) {
     if (cause instanceof Problem) throw cause
+    if (isOutOfMemory(cause)) throw outOfMemory(name, cause)
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Problem('input', `${name} is not valid ${format}: ${reason}`, 'Check the file; graphs are read by their ending: .ttl, .trig, .nt, .nq or .jsonld.', { cause })
   }

@@ -28,7 +28,7 @@ export interface Target {
 const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const STORY = file('seeds/ferry-dispatch.txt').slice(0, 900)
 const PAGE = file('seeds/ferry-inquiry.html').slice(0, 6000)
-const samples: Readonly<Record<(typeof FORMATS)[number], string>> = {
+export const samples: Readonly<Record<(typeof FORMATS)[number], string>> = {
   text: STORY, markdown: file('seeds/lost-symphony.md').slice(0, 900), html: PAGE,
   json: JSON.stringify({ title: 'A', text: STORY, date: '2024-03-05', author: ['Ann Ely', { name: 'Jo Roe' }] }),
   jsonl: `${JSON.stringify({ text: STORY })}\n${JSON.stringify({ text: STORY, url: 'https://example.org/a' })}\n`,
@@ -98,7 +98,7 @@ const readers = FORMATS.map((format): Target => ({
     checkOutcomes(readEach({ bytes, source: '-', ...(isTold && { hint: format }) }, { language: 'en' }))),
 }))
 
-const term = fc.oneof(fc.stringMatching(/^urn:[a-z0-9:/#%.-]{1,20}$/u), fc.constantFrom(`${DEFAULT_BASE}person/ann-lee`, `${DEFAULT_BASE}article/a.b`, 'https://schema.org/name')).map((iri) => DataFactory.namedNode(iri))
+const term = fc.oneof(fc.stringMatching(/^urn:[a-z0-9][a-z0-9:/.-]{1,20}(?:#[a-z0-9]{0,5})?$/u), fc.constantFrom(`${DEFAULT_BASE}person/ann-lee`, `${DEFAULT_BASE}article/a.b`, 'https://schema.org/name')).map((iri) => DataFactory.namedNode(iri))
 const literal = fc.tuple(fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 20 })).map((text) => text.replace(/\p{Cs}/gu, '\ufffd')),
   fc.constantFrom('', 'en', 'en-gb', 'integer', 'decimal', 'boolean', 'date')).map(([value, kind]) => DataFactory.literal(value, kind === '' ? undefined : kind.startsWith('en') ? kind : DataFactory.namedNode(`http://www.w3.org/2001/XMLSchema#${kind}`)))
 const quads = fc.array(fc.tuple(term, term, fc.oneof(term, literal)), { maxLength: 12 }).map((all) => all.map(([s, p, o]) => DataFactory.quad(s, p, o)))
