@@ -29,7 +29,7 @@ export interface Reading {
   readonly id: string
   /** Where it was read from: a path, a URL, or `-` for standard input. */
   readonly source: string
-  /** The text kept. All offsets of all stages count in it. For plain text: the whole file, unaltered but for a BOM. */
+  /** The text kept. All offsets of all stages count in it. For plain text: the whole file without what nobody sees (soft hyphens and the like). */
   readonly text: string
   /** SHA-256 of the text's UTF-8 bytes, lower-case hex. */
   readonly textSha256: string
