@@ -21,7 +21,11 @@ export interface Span { readonly start: number; readonly end: number }
 export interface Note { readonly code: string; readonly message: string }
 
 /** A stretch of the article to be analysed on its own: a sentence never runs over its border. */
-export interface Block extends Span { readonly kind: 'headline' | 'paragraph' }
+export interface Block extends Span {
+  readonly kind: 'headline' | 'paragraph'
+  /** Of an entry of a live blog: when it was written, `2024-03-05T10:05`. */
+  readonly time?: string
+}
 
 /** An article as it was read: the text kept, and what is known about it from the page or file around it. */
 export interface Reading {

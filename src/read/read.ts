@@ -11,9 +11,8 @@ import { Problem } from '../problem.js'
 import { finish, refuseTooLong, type Draft, type Hints, type ReadOptions } from './article.js'
 import { decodeWithNotes } from './decode.js'
 import { formatOf, type Format } from './formats.js'
-import { visible } from './invisible.js'
 import type { ArticleRecord } from './records.js'
-import { readText } from './text.js'
+import { readFile } from './text.js'
 
 export type { Hints, ReadOptions } from './article.js'
 export type { Format } from './formats.js'
@@ -90,7 +89,7 @@ async function piecesOf(text: string, source: string, format: Format, hints: Hin
   const one = (draft: () => Draft): Piece[] => [{ place: source, draft }]
   if (format === 'text' || format === 'markdown') refuseTooLong(text, source)
   switch (format) {
-    case 'text': return one(() => readText(visible(text)))
+    case 'text': return one(() => readFile(text))
     case 'markdown': {
       const { readMarkdown } = await import('./markdown.js')
       return one(() => readMarkdown(text))

@@ -9,11 +9,13 @@
 import type { Block, Span } from '../model.js'
 import type { Draft } from './article.js'
 import { isBoilerplate } from './boilerplate.js'
+import { withWholeWords } from './broken-lines.js'
 import { authorsIn, bylineOf } from './byline.js'
 import { withClosing } from './closing.js'
 import { datelineOf } from './dateline.js'
 import { isDateLine, parseDate } from './dates.js'
 import { isCrosshead, isHeadline } from './headlines.js'
+import { visible } from './invisible.js'
 import { withOpening } from './opening.js'
 import { paragraphsOf, trim } from './paragraphs.js'
 
@@ -25,6 +27,13 @@ interface Front extends Pick<Draft, 'date' | 'authors' | 'publisher' | 'url'> {
   /** Where the article proper begins, as an index of paragraphs. */
   readonly next: number
   readonly headline?: Span
+}
+
+/** Of a file as it is: what nobody sees is cut, and words that lines broke are whole again, before anything is counted. */
+export function readFile(file: string): Draft {
+  const { text, count } = withWholeWords(visible(file))
+  const draft = readText(text)
+  return count === 0 ? draft : { ...draft, notes: [...draft.notes, { code: 'words-joined', message: `${count} ${count === 1 ? 'word that a line broke was' : 'words that lines broke were'} put together again.` }] }
 }
 
 export function readText(text: string): Draft {
