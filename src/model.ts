@@ -21,7 +21,11 @@ export interface Span { readonly start: number; readonly end: number }
 export interface Note { readonly code: string; readonly message: string }
 
 /** A stretch of the article to be analysed on its own: a sentence never runs over its border. */
-export interface Block extends Span { readonly kind: 'headline' | 'paragraph' }
+export interface Block extends Span {
+  readonly kind: 'headline' | 'paragraph'
+  /** Of an entry of a live blog: when it was written, `2024-03-05T10:05`. */
+  readonly time?: string
+}
 
 /** An article as it was read: the text kept, and what is known about it from the page or file around it. */
 export interface Reading {
@@ -29,7 +33,7 @@ export interface Reading {
   readonly id: string
   /** Where it was read from: a path, a URL, or `-` for standard input. */
   readonly source: string
-  /** The text kept. All offsets of all stages count in it. For plain text: the whole file, unaltered but for a BOM. */
+  /** The text kept. All offsets of all stages count in it. For plain text: the whole file without what nobody sees (soft hyphens and the like). */
   readonly text: string
   /** SHA-256 of the text's UTF-8 bytes, lower-case hex. */
   readonly textSha256: string

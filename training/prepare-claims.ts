@@ -3,9 +3,7 @@
  * One JSONL file a corpus and split: the record as it was plus `words`, `offsets` [start, end) in code points, and
  * `sentences`, the index of each sentence's first token. Corpora that come in tokens (propbank, qanom) keep theirs.
  *
- *   npx tsx training/prepare-claims.ts --data ../shared/data --out /path/to/work [--more FILE.jsonl]
- *
- * `--more`: further articles annotated as those of `claims` are, each record with its `text`; only these are done then.
+ *   npx tsx training/prepare-claims.ts --data ../shared/data --out /path/to/work
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,10 +11,11 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { wordsOf } from '../src/analyse/analyse.js'
 import { read } from '../src/read/read.js'
+import { annotated } from './annotations.js'
 
 type Json = Record<string, unknown>
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' }, out: { type: 'string' }, more: { type: 'string' } } })
+const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' }, out: { type: 'string' } } })
 const out = values.out ?? ''
 if (out === '') throw new Error('--out DIR is needed; choose one outside the repository')
 mkdirSync(out, { recursive: true })
@@ -55,15 +54,6 @@ async function withWords(record: Json, text: string): Promise<Json> {
   }
 }
 
-if (values.more !== undefined) {
-  const rows: Json[] = []
-  for (const line of readFileSync(values.more, 'utf8').split('\n').filter(Boolean)) {
-    const record = JSON.parse(line) as Json
-    try { rows.push(await withWords(record, String(record['text']))) } catch { /* a text that is no article */ }
-  }
-  save('more.train', rows)
-  process.exit()
-}
 const textOf = new Map<string, string>()
 for (const [corpus, file, field] of [['polnear', 'polnear/train', 'text'], ['polnear', 'polnear/dev', 'text'], ['ner', 'ner/train', 'text'], ['ner', 'ner/dev', 'text'], ['dwie', 'dwie/train', 'content']] as const) {
   for (const record of records(file)) textOf.set(`${corpus} ${String(record['id'])}`, String(record[field]).replace(/^\uFEFF/u, ''))
@@ -73,6 +63,11 @@ for (const split of ['train', 'dev']) {
   for (const record of records(`claims/${split}`)) rows.push(await withWords(record, textOf.get(`${String(record['corpus'])} ${String(record['id'])}`)!))
   save(`claims.${split}`, rows)
 }
+const more: Json[] = []
+for (const record of annotated(values.data, ({ isAside }) => isAside !== true)) {
+  try { more.push(await withWords(record, record.text)) } catch { /* a text that is no article */ }
+}
+save('more.train', more)
 for (const [name, keep] of [['tne/train', 1200], ['tne/dev', 60], ['situations/train', 300], ['situations/dev', 40], ['mainevent/train', 500], ['mainevent/dev', 100]] as const) {
   const rows: Json[] = []
   for (const record of records(name).slice(0, keep)) {

@@ -35,7 +35,10 @@ function nounLabel({ resolved, syntax, referents }: Scene, { head }: EventMentio
   }).sort((a, b) => parties.indexOf(a.id) - parties.indexOf(b.id))[0]
   const name = called.get(tied?.id ?? '')
   if (tied && name !== undefined && !word.includes(name)) {
-    if (tied.child > head) return `${word} ${caseOf(syntax, tied.child) || 'of'} ${name}`
+    const joint = caseOf(syntax, tied.child) || 'of'
+    // "exchanges between Lindt and Benes" are between both.
+    const others = joint === 'between' ? parties.filter((id) => id !== tied.id).slice(0, 1).flatMap((id) => called.get(id) ?? []) : []
+    if (tied.child > head) return [`${word} ${joint} ${name}`, ...others].join(' and ')
     return resolved.tokens[tied.child]!.deprel === 'nmod:poss' ? `${name}${/s$/u.test(name) ? '’' : '’s'} ${word}` : word
   }
   const where = called.get(place ?? '')

@@ -52,9 +52,12 @@ function add({ resolved }: Scene, drafts: RoleDraft[], { holder, title, isFormer
   if (!known.spans.some((other) => other.start === span.start && other.end === span.end)) known.spans.push(span)
   known.ofs.push(...ofs)
   known.isFormer ||= isFormer
-  if (coreOf(title.text).length > coreOf(known.title).length) known.title = title.text
+  if (coreOf(title.text).length > coreOf(known.title).length || isShouted(known.title) && !isShouted(title.text) && title.text.length === known.title.length) known.title = title.text
   known.doubt *= 0.6
 }
+
+/** "MAYOR" of a headline in capitals; short forms such as "CEO" are written so. */
+const isShouted = (title: string): boolean => title === title.toUpperCase() && /\p{Lu}{4}/u.test(title)
 
 /** What the model sees adds a role that no rule found, and to one that a rule found at most whom it is held for: from which nothing follows. */
 function addSeen(scene: Scene, drafts: RoleDraft[], found: FoundRole): void {

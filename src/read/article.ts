@@ -11,6 +11,8 @@ import { Problem } from '../problem.js'
 import { dateInName } from './dates.js'
 import type { Format } from './formats.js'
 import { articleId } from './identity.js'
+import { entriesOf } from './entries.js'
+import { kindsOf } from './kinds.js'
 import { languageOf } from './language.js'
 
 /** An article may have this many UTF-16 units: about 160,000 words, a thick book. */
@@ -47,7 +49,8 @@ export interface Hints {
 /** Where an article was read, and how to name it in a Problem: "news.jsonl", "news.jsonl, line 3". */
 interface Origin { readonly source: string; readonly place: string }
 
-export async function finish(draft: Draft, { source, place }: Origin, options: ReadOptions): Promise<Reading> {
+export async function finish(raw: Draft, { source, place }: Origin, options: ReadOptions): Promise<Reading> {
+  const draft = withWebAddresses(raw)
   const { declaredLanguage, notes, datelinePlace, ...found } = draft
   refuseTooLong(found.text, place)
   const words = found.blocks.filter((block) => /\p{L}/u.test(found.text.slice(block.start, block.end)))
@@ -57,16 +60,28 @@ export async function finish(draft: Draft, { source, place }: Origin, options: R
   const { language, note } = await languageOf(wordsOf(found.text, found.blocks), place, options.language ?? declaredLanguage, options.language !== undefined)
   const textSha256 = bytesToHex(sha256(utf8ToBytes(found.text)))
   const dated = dateOf(found, source, options)
+  const kinds = kindsOf(found.text, found.blocks)
   return {
     ...found,
+    ...(kinds.some(({ code }) => code === 'live-blog') ? { blocks: entriesOf(found.text, found.blocks, dated.date) } : {}),
     ...dated,
     ...(datelinePlace && !isOwnName(draft) ? { datelinePlace } : {}),
     id: articleId(found.url, textSha256),
     source,
     textSha256,
     language,
-    notes: [...notes, ...damageIn(found.text), ...(note ? [note] : []), ...(dated.date ? [] : [UNDATED])],
+    notes: [...notes, ...damageIn(found.text), ...kinds, ...(note ? [note] : []), ...(dated.date ? [] : [UNDATED])],
   }
+}
+
+/** What a page, a feed or a record calls an address may be "javascript:alert(1)": of the article and its outlet only those of the web are kept. */
+function withWebAddresses({ url, publisher, ...rest }: Draft): Draft {
+  const named = publisher && !isWebAddress(publisher.url) ? { name: publisher.name, ...(publisher.span ? { span: publisher.span } : {}) } : publisher
+  return { ...rest, ...(url !== undefined && isWebAddress(url) ? { url } : {}), ...(named ? { publisher: named } : {}) }
+}
+
+function isWebAddress(address: string | undefined): boolean {
+  return address !== undefined && /^https?:\/\/[^\s<>"{}|\\^`]+$/iu.test(address) && URL.canParse(address)
 }
 
 /** Some outlets put their own name where the place stands: "ECHO - Russia slammed …". */

@@ -20,6 +20,18 @@ const NUMERIC = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
 const YEAR_LAST = new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})\\s+[\\d:]{5,8}\\s+(?:\\S{1,9}\\s+)?(\\d{4})\\b`, 'i')
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})([/.])(\d{1,2})\2(\d{1,2})(?!\d)/
 
+const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
+const DATE_LINE = new RegExp(
+  `^(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\\s+)?${WEEKDAY}` +
+    `(?:${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})(?:[ ,|T].{0,30})?$`,
+  'i',
+)
+
+/** "Published July 6, 2022", "Wednesday, 6 July 2022 | 10:05": a line that is a date and nothing else. */
+export function isDateLine(line: string): boolean {
+  return line.length < 300 && DATE_LINE.test(line)
+}
+
 /** The calendar day as ISO, if there is one of that number between 1800 and 2100. */
 export function day(year: number, month: number, date: number): string | undefined {
   if (year < 1800 || year > 2100) return undefined

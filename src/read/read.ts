@@ -14,7 +14,7 @@ import { decodeWithNotes } from './decode.js'
 import { formatOf, type Format } from './formats.js'
 import { refuseGraph } from './graph-texts.js'
 import type { ArticleRecord } from './records.js'
-import { readText } from './text.js'
+import { readFile } from './text.js'
 
 export type { Hints, ReadOptions } from './article.js'
 export type { Format } from './formats.js'
@@ -116,7 +116,7 @@ async function piecesOf(text: string, source: string, format: Format, hints: Hin
   const one = (draft: () => Draft): Piece[] => [{ place: source, draft }]
   if (format === 'text' || format === 'markdown') refuseTooLong(text, source)
   switch (format) {
-    case 'text': return one(() => readText(text))
+    case 'text': return one(() => readFile(text))
     case 'markdown': {
       const { readMarkdown } = await import('./markdown.js')
       return one(() => readMarkdown(text))

@@ -13,7 +13,7 @@ import { linesOf } from './html/lines.js'
 import { bare, plain } from './html/wording.js'
 import { withClosing } from './closing.js'
 import { withOpening } from './opening.js'
-import { readText } from './text.js'
+import { readFile } from './text.js'
 
 export interface ArticleRecord {
   readonly body: string
@@ -28,7 +28,7 @@ export interface ArticleRecord {
 /** @param place names the article in a Problem: "news.jsonl, line 3" */
 export function draftOf(record: ArticleRecord, place: string): Draft {
   refuseTooLong(record.body, place)
-  const draft = /<(?:p|br|div|article|h[1-6]|li|span|a|strong|em|b|i)\b[^>]*>/i.test(record.body) ? readMarkup(record.body) : readText(record.body)
+  const draft = /<(?:p|br|div|article|h[1-6]|li|span|a|strong|em|b|i)\b[^>]*>/i.test(record.body) ? readMarkup(record.body) : readFile(record.body)
   const { title, publisher, url, language } = record
   const date = record.date ? parseDate(record.date) : undefined
   const authors = (record.authors ?? []).flatMap(namesIn)

@@ -9,28 +9,31 @@
 import type { Block, Span } from '../model.js'
 import type { Draft } from './article.js'
 import { isBoilerplate } from './boilerplate.js'
+import { withWholeWords } from './broken-lines.js'
 import { authorsIn, bylineOf } from './byline.js'
 import { withClosing } from './closing.js'
 import { datelineOf } from './dateline.js'
-import { MONTH, parseDate } from './dates.js'
+import { isDateLine, parseDate } from './dates.js'
 import { isCrosshead, isHeadline } from './headlines.js'
+import { visible } from './invisible.js'
 import { withOpening } from './opening.js'
 import { paragraphsOf, trim } from './paragraphs.js'
 
 const DATE_PREFIX = /^\s*(?:date|published)[: ]\s*(\d{4}-\d{2}(?:-\d{2})?)(?:T[\d:.]+Z?)?(?=\s|$)[.,:]?/i
 const LABELLED = /^(title|headline|authors?|byline|date|published|source|publisher|url|link)\s*:\s+(\S.*)$/i
-const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
-const DATE_LINE = new RegExp(
-  `^(?:(?:first |last )?(?:published|updated|posted)(?: on| at)?:?\\s+)?${WEEKDAY}` +
-    `(?:${MONTH}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})(?:[ ,|T].{0,30})?$`,
-  'i',
-)
 
 /** What the lines before the article say about it. */
 interface Front extends Pick<Draft, 'date' | 'authors' | 'publisher' | 'url'> {
   /** Where the article proper begins, as an index of paragraphs. */
   readonly next: number
   readonly headline?: Span
+}
+
+/** Of a file as it is: what nobody sees is cut, and words that lines broke are whole again, before anything is counted. */
+export function readFile(file: string): Draft {
+  const { text, count } = withWholeWords(visible(file))
+  const draft = readText(text)
+  return count === 0 ? draft : { ...draft, notes: [...draft.notes, { code: 'words-joined', message: `${count} ${count === 1 ? 'word that a line broke was' : 'words that lines broke were'} put together again.` }] }
 }
 
 export function readText(text: string): Draft {
@@ -72,12 +75,12 @@ function readFrontLine(text: string, line: Span, following: readonly Span[], fro
   if (label && words.length < 300) return readLabel(label[1] ?? '', { start: line.end - (label[2] ?? '').length, end: line.end }, text)
   const authors = bylineOf(text, line)
   if (authors) return { authors }
-  if (DATE_LINE.test(words)) {
+  if (isDateLine(words)) {
     const date = front.date ?? parseDate(words)
     return date ? { date } : undefined
   }
   if (front.headline === undefined && isLoneName(words, following.map(({ start, end }) => text.slice(start, end)).join(' '))) return { authors: [{ name: words, span: line }] }
-  const isTitle = !front.headline && !datelineOf(text, line) && isHeadline(text, line, following.filter((next) => !bylineOf(text, next) && !DATE_LINE.test(text.slice(next.start, next.end))))
+  const isTitle = !front.headline && !datelineOf(text, line) && isHeadline(text, line, following.filter((next) => !bylineOf(text, next) && !isDateLine(text.slice(next.start, next.end))))
   return isTitle ? { headline: line } : undefined
 }
 

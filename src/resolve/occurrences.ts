@@ -9,7 +9,7 @@ import { countryOfDemonym } from './countries.js'
 import { joined } from './joining.js'
 import { genderOfGivenName } from './given-names.js'
 import { mended } from './mending.js'
-import { membersOfLists, overlooked } from './overlooked.js'
+import { isSeat, membersOfLists, overlooked } from './overlooked.js'
 import { isBody, isSuperlative, personNoun } from './person-nouns.js'
 import { isCourtesy, isNumbered, textOf, type Occurrence } from './occurrence.js'
 import { withNicknames } from './nicknames.js'
@@ -43,6 +43,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   const { tokens } = analysed
   let { start, end } = withinMarks(analysed, mention)
   if (isNumbered(analysed, mention)) return []
+  // "Sen. Alma Ruiz ([D-Wis.])": the letter is her party's.
+  if (isSeat(analysed, mention.start + 2)) return [{ start: mention.start + 2, end: mention.start + 3, text: tokens[mention.start + 2]!.text, head: mention.start + 2, kind: 'region', confidence: 0.9, mention: index }]
   let gender: 'masculine' | 'feminine' | undefined
   while (end > start + 1 && /^(['’]s?|,|\.|[)\]"”“'’])$/.test(tokens[end - 1]?.text ?? '') && !/\.$/.test(tokens[end - 2]?.text ?? '')) end -= 1
   while (start < end - 1 && /^["“”'‘’([]$/.test(tokens[start]?.text ?? '')) start += 1
@@ -51,8 +53,6 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   if (/^(organization|outlet)$/.test(mention.kind)) while (end > start + 1 && /^(party|group|company|newspaper|agency|chain|movement|militia|club|team|magazine|network|broadcaster)$/.test(tokens[end - 1]?.text ?? '')) end -= 1
   if (/^(place|region|city|country)$/.test(mention.kind)) while (start < end - 1 && /^(east|west|north|south|eastern|western|northern|southern|central|downtown|nearby|neighbou?ring)$/.test(tokens[start]?.text ?? '')) start += 1
   if (/^(organization|outlet|law)$/.test(mention.kind)) while (start < end - 1 && /^\p{Ll}/u.test(tokens[start]?.text ?? '') && /^\p{Lu}/u.test(tokens[start + 1]?.text ?? '') && !/^(al|el|la|le|de|di|von|van|du|des|der)$/.test(tokens[start]?.text ?? '')) start += 1
-  // "Sen. Alma Ruiz ([D-Wis.])": the letter is her party's.
-  if (/^(place|region|city|country)$/.test(mention.kind) && end > start + 2 && /^[DRI]$/.test(tokens[start]?.text ?? '') && /^[-–]$/.test(tokens[start + 1]?.text ?? '')) start += 2
   // "NYPD Commissioner" is the NYPD's.
   if (mention.kind === 'organization' && end > start + 1 && office.test(tokens[end - 1]?.text ?? '') && tokens[end - 2]?.text !== 'of') end -= 1
   while (end > start + 1 && /^(and|of|for|the|in|&)$/.test(tokens[end - 1]?.text ?? '')) end -= 1

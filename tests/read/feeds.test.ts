@@ -85,3 +85,17 @@ describe('a feed', () => {
 test.each([['a.md', `---\nurl: see below\n---\n\n${LEAD}\n`], ['a.txt', `Title: Bridge to close\nLink: see below\n\n${LEAD}\n`]])('what is no address of the web is none in %s either', async (name, text) => {
   expect((await readOne(text, name)).url).toBeUndefined()
 })
+
+describe.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'https:alert', 'https://echo.example/a b', 'ftp://echo.example/b', 'https://echo.example/<script>'])('the address %j is kept', (address) => {
+  const linked = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Bridge', articleBody: LEAD, url: address, '@id': address, mainEntityOfPage: address, publisher: { '@type': 'Organization', name: 'Echo', url: address } }
+  const json = JSON.stringify(linked)
+  test.each([
+    ['JSON-LD', 'a.json', json], ['JSON', 'a.json', JSON.stringify({ text: LEAD, url: address, link: address })], ['JSON Lines', 'a.jsonl', json],
+    ['a page', 'a.html', `<html><head><title>Bridge</title><link rel="canonical" href="${address.replaceAll('<', '&lt;')}"><meta property="og:url" content="${address.replaceAll('<', '&lt;')}"><script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script></head><body><article><p>${LEAD}</p></article></body></html>`],
+    ['Markdown', 'a.md', `---\nurl: ${address}\n---\n\n${LEAD}\n`], ['text', 'a.txt', `Title: Bridge to close\nURL: ${address}\n\n${LEAD}\n`],
+    ['an Atom feed', 'a.xml', `<feed xmlns="http://www.w3.org/2005/Atom"><title>Echo</title><entry><id>${address.replaceAll('<', '&lt;')}</id><link href="${address.replaceAll('<', '&lt;')}"/><summary>${LEAD}</summary></entry></feed>`],
+  ])('from %s nowhere', async (_, source, content) => {
+    const { url, publisher } = await readOne(content, source)
+    expect([url, publisher?.url].filter((kept) => kept !== undefined && !/^https?:\/\/[^\s<>"]+$/.test(kept))).toEqual([])
+  })
+})

@@ -8,11 +8,16 @@
  */
 import type { Block } from '../../model.js'
 import { isBoilerplate } from '../boilerplate.js'
+import { isDateLine } from '../dates.js'
+import { withQuotations } from './quotations.js'
 import type { Line } from './lines.js'
 import { bare } from './wording.js'
 
-export function blocksOf(lines: readonly Line[], headline: string | undefined): { text: string; blocks: Block[] } {
-  const kept = lines.filter((line, index) => !isLink(line) && !isBoilerplate(line.text) && !(index < 4 && headline && bare(line.text) === bare(headline)))
+/** @param authors who is known to have written it: lines on top that only say so are left out */
+export function blocksOf(lines: readonly Line[], headline: string | undefined, authors: readonly string[] = []): { text: string; blocks: Block[] } {
+  const names = authors.map(bare)
+  const isFront = ({ text }: Line): boolean => (names.length > 0 && isByline(text, names)) || isDateLine(text)
+  const kept = withQuotations(lines.filter((line, index) => !isLink(line) && !isBoilerplate(line.text) && !(index < 4 && headline && bare(line.text) === bare(headline)) && !(index < TOP && isFront(line))))
   const blocks: Block[] = []
   let text = ''
   for (const line of kept) {
@@ -22,6 +27,16 @@ export function blocksOf(lines: readonly Line[], headline: string | undefined): 
   }
   return { text, blocks }
 }
+
+/** "by Lucy Bergmann," where it is known that she wrote it. */
+function isByline(text: string, names: readonly string[]): boolean {
+  const words = bare(text.slice(0, 300))
+  if (text.length > 200 || !/^(?:written |posted |reported |words |story )?by /.test(words) || /[.!?]["”]?$/.test(text)) return false
+  return names.some((name) => words.includes(name))
+}
+
+/** Bylines and dates stand within so many lines of the top. */
+const TOP = 6
 
 function isLink(line: Line): boolean {
   return line.linked >= line.text.length * 0.9 && !/[.!?]["”’]?$/.test(line.text)

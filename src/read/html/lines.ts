@@ -5,6 +5,8 @@
  *   out: one line a paragraph, heading or list item, with white space as a browser shows it
  */
 import type { Block } from '../../model.js'
+import { visible } from '../invisible.js'
+import { isFootnote } from './footnotes.js'
 import { bare } from './wording.js'
 
 export interface Line {
@@ -12,6 +14,8 @@ export interface Line {
   /** How many of its characters are in links. */
   readonly linked: number
   readonly kind: Block['kind']
+  /** The number of the block quotation that it stands in. */
+  readonly quotation?: number
 }
 
 const PARAGRAPH_LEVEL = new Set(
@@ -23,27 +27,35 @@ const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRA
 export function linesOf(root: Node): Line[] {
   const lines: Line[] = []
   let open = { text: '', linked: 0, kind: 'paragraph' as Block['kind'] }
+  let quotation: number | undefined
+  let quotations = 0
   const close = (kind: Block['kind']): void => {
     for (const part of open.text.split('\n')) {
-      const text = part.replace(/\s+/g, ' ').trim()
-      if (text !== '') lines.push({ text, linked: Math.min(open.linked, text.length), kind: open.kind })
+      const text = visible(part).replace(/\s+/g, ' ').trim()
+      if (text !== '') lines.push({ text, linked: Math.min(open.linked, text.length), kind: open.kind, ...(quotation === undefined ? {} : { quotation }) })
     }
     open = { text: '', linked: 0, kind }
   }
   const walk = (node: Node, isLinked: boolean): void => {
     if (node.nodeType === 3) {
-      const words = (node.textContent ?? '').replace(/\s+/g, ' ')
+      // A mark that nobody sees must not count as white space.
+      const words = visible(node.textContent ?? '').replace(/\s+/g, ' ')
       open.text += words
       if (isLinked) open.linked += words.trim().length
     }
     if (node.nodeType !== 1) return
     const { tagName } = node as Element
-    if (SKIPPED.has(tagName)) return
+    if (SKIPPED.has(tagName) || isFootnote(node as Element, open.text)) return
     if (tagName === 'BR') open.text += '\n'
     const isBlock = PARAGRAPH_LEVEL.has(tagName)
     if (isBlock) close(HEADING.test(tagName) ? 'headline' : 'paragraph')
+    const outer = quotation
+    if (tagName === 'BLOCKQUOTE') quotation ??= ++quotations
+    if (tagName === 'Q') open.text += '“'
     for (const child of node.childNodes) walk(child, isLinked || tagName === 'A')
+    if (tagName === 'Q') open.text += '”'
     if (isBlock) close('paragraph')
+    quotation = outer
   }
   walk(root, false)
   close('paragraph')
@@ -57,7 +69,7 @@ const [BEFORE, AFTER] = [6, 20]
 
 /** Short lines around the headline, those after it first. */
 export function linesNear(headline: string | undefined, document: Document): string[] {
-  const lines = linesOf(document.body).map(({ text }) => text)
+  const lines = linesOf(document.body).filter(({ quotation }) => quotation === undefined).map(({ text }) => text)
   const at = headline ? lines.findIndex((line) => bare(line) === bare(headline)) : 0
   if (at < 0) return []
   return [...lines.slice(at, at + AFTER), ...lines.slice(Math.max(0, at - BEFORE), at).reverse()].filter((line) => line.length <= LONGEST_LINE)

@@ -28,7 +28,7 @@ export function dateOf(page: Page): Pick<Draft, 'date' | 'dateFrom'> {
     dateIn(document, MARKED) ?? dateNear(page.headline, document) ?? dateIn(document, DATED)
   if (found && !isDayBefore(inUrl, found)) return { date: found, dateFrom: 'metadata' }
   if (inUrl) return { date: inUrl, dateFrom: 'url' }
-  const modified = firstDate([linked.dateModified, ...MODIFIED.map((name) => meta.first(name))])
+  const modified = firstDate([linked.dateModified, ...MODIFIED.map((name) => meta.first(name)), ...linesNear(page.headline, document).filter((line) => CHANGED.test(line))])
   return modified ? { date: modified, dateFrom: 'metadata' } : {}
 }
 
@@ -47,16 +47,39 @@ function firstOf(written: readonly (string | undefined)[], order?: 'day-first' |
   return written.map((text) => (text ? parseDate(text, order) : undefined)).find((date) => date !== undefined)
 }
 
+/** When it was changed is not when it was published; nor is when somebody wrote a post that it quotes. */
+const CHANGED = /\b(?:updated|modified|edited|corrected|last (?:update|change))\b/i
+const PUBLISHED = /\b(?:published|posted|issued|created|released|dated)\b[^\d]{0,20}?(?=\p{L}{3,9}\.? \d|\d).*/iu
+const ELSEWHERE = 'blockquote, [class*="twitter"], [class*="tweet"], [class*="embed"]'
+
 function dateIn(document: Document, selector: string): string | undefined {
   for (const element of document.querySelectorAll(selector)) {
+    const words = (element.textContent ?? '').slice(0, LONGEST_LINE)
+    if (isOfChange(`${words} ${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) || element.closest(ELSEWHERE)) continue
     const declared = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? ''
-    const date = parseDate(declared) ?? parseDate((element.textContent ?? '').slice(0, LONGEST_LINE))
+    const date = parseDate(declared) ?? dateInLine(words)
     if (date) return date
   }
   return undefined
 }
 
+function isOfChange(words: string): boolean {
+  return /updated|modified|\bedited|corrected/i.test(words) && !/publish|posted/i.test(words)
+}
+
+/** "Updated April 2, 2024 | Published March 5, 2024" is of March. */
+function dateInLine(line: string): string | undefined {
+  const published = PUBLISHED.exec(line)?.[0]
+  if (published !== undefined) return parseDate(published)
+  return CHANGED.test(line) ? undefined : parseDate(line)
+}
+
 /** The first date in short lines around the headline: "This story is from October 9, 2019". */
 function dateNear(headline: string | undefined, document: Document): string | undefined {
-  return firstOf(linesNear(headline, document).filter((line) => /\d{4}/.test(line)))
+  for (const line of linesNear(headline, document)) {
+    // A sentence tells of other days.
+    const date = /\d{4}/.test(line) && !(line.length > 60 && /[.!?]["”’]?$/.test(line)) ? dateInLine(line) : undefined
+    if (date) return date
+  }
+  return undefined
 }

@@ -30,7 +30,7 @@ export function readPage(html: string, source: string, hints?: Hints): Draft {
   }
   const document = parsePage(html)
   const facts = hints ? withHints(factsOf(document, source, hints), hints) : factsOf(document, source)
-  const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody, facts.headline), facts.headline)
+  const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody, facts.headline), facts.headline, facts.authors.map(({ name }) => name))
   const { headline, linkedBody: _, declaredLanguage, ...rest } = facts
   return withClosing(withOpening({
     ...rest,

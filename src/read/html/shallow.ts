@@ -16,10 +16,13 @@ const TAG = /<(\/?)([a-z][\w-]*)\b([^<>]*)>/gi
 const BREAKS = /(?:<br\b[^<>]{0,60}>\s*){3,}/gi
 /** They have no end, or it is implied by what follows. */
 const UNCOUNTED = new Set('area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option html head body'.split(' '))
+/** With what they hold of those. */
+const LEVELS: Readonly<Record<string, number>> = { table: 4, ul: 2, ol: 2, dl: 2, blockquote: 2 }
 /** What stands within a line. */
 const INLINE = new Set('a abbr acronym b bdi bdo big cite code em font i kbd label mark q s samp small span strike strong sub sup time tt u var'.split(' '))
 
 export function shallow(html: string): string {
+  let depth = 0
   const open: { readonly name: string; readonly isKept: boolean }[] = []
   const count = new Map<string, number>()
   const flat = html.replace(TAG, (tag, slash: string, written: string, attributes: string) => {
@@ -28,8 +31,9 @@ export function shallow(html: string): string {
     if (UNCOUNTED.has(name)) return short
     const instead = INLINE.has(name) ? ' ' : '<br>'
     if (slash === '') {
-      const isKept = open.length < DEEPEST
+      const isKept = depth < DEEPEST
       open.push({ name, isKept })
+      depth += LEVELS[name] ?? 1
       count.set(name, (count.get(name) ?? 0) + 1)
       return isKept ? short : instead
     }
@@ -37,6 +41,7 @@ export function shallow(html: string): string {
     if ((count.get(name) ?? 0) === 0) return short
     for (let last = open.pop(); last; last = open.pop()) {
       count.set(last.name, (count.get(last.name) ?? 0) - 1)
+      depth -= LEVELS[last.name] ?? 1
       if (last.name === name) return last.isKept ? short : instead
     }
     return short

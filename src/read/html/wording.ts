@@ -5,11 +5,13 @@
  *   out: plain: "Harry & Meghan's interview"; bare, for comparing: "harry meghan s interview"
  */
 
+import { visible } from '../invisible.js'
+
 const NAMED: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—', hellip: '…' }
 
 /** One line, with the entities resolved that metadata hold twice encoded. */
 export function plain(text: string): string {
-  return decoded(text).replace(/\s+/g, ' ').trim()
+  return visible(decoded(text)).replace(/\s+/g, ' ').trim()
 }
 
 /** The same, with its lines as they are. */
