@@ -115,7 +115,7 @@ describe.each(Object.keys(shapes))('%s', (shape) => {
     const make = shapes[shape] ?? String
     let slow: string[] = []
     // A stage is slow where it is so every time: at growing sizes, and by the least of several tries.
-    for (const size of [50, 100, 200]) {
+    for (const size of [30, 60, 120]) {
       const [once, twice] = [await leastOf(make(size), 2), await leastOf(make(2 * size), 2)]
       slow = Object.keys(once).filter((stage) => (twice[stage] ?? 0) > NOISE && (twice[stage] ?? 0) / Math.max(once[stage] ?? 0, 1) > 2.5)
         .map((stage) => `${stage}: ${once[stage]?.toFixed()} ms, then ${twice[stage]?.toFixed()} ms at ${2 * size}`)

@@ -36,6 +36,6 @@ export function nameIndex(): NameIndex {
 /** Its words; of words that differ by one letter, either the openings or the endings are the same. */
 function keysOf(name: string): string[] {
   const words = fold(name).split(' ')
-  const ends = words.filter((word) => word.length >= 4).flatMap((word) => [`${word.slice(0, 3)}-`, `${word[0]}-${word.slice(-2)}`])
+  const ends = words.flatMap((word) => (word.length < 4 ? [] : [`${word.slice(0, 3)}-`, `${word[0]}-${word.slice(-2)}`]))
   return [...words, ...ends]
 }

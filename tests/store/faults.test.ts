@@ -1,4 +1,6 @@
+import type * as Fs from 'node:fs'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type * as FsPromises from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -23,18 +25,20 @@ const disk = vi.hoisted(() => {
 })
 
 vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>()
+  const fs = await original<typeof Fs>()
   const half = (act: typeof fs.writeSync | typeof fs.readSync) => (file: number, bytes: Uint8Array, offset = 0, length = bytes.length - offset, position: number | null = null) =>
     (act as typeof fs.writeSync)(file, bytes, offset, disk.state.isStingy ? Math.max(1, length >> 1) : length, position)
-  const names = ['openSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'ftruncateSync', 'linkSync', 'readFileSync'] as const
+  const names = ['openSync', 'renameSync', 'mkdirSync', 'ftruncateSync', 'linkSync', 'readFileSync'] as const
   return {
     ...fs, ...Object.fromEntries(names.map((name) => [name, disk.failing(name, fs[name] as () => unknown)])),
+    // Nobody pulls the plug here: that the disk has it need not be waited for.
+    fsyncSync: disk.failing('fsyncSync', () => undefined),
     writeSync: disk.failing('writeSync', half(fs.writeSync)), readSync: disk.failing('readSync', half(fs.readSync)),
   }
 })
 
 vi.mock('node:fs/promises', async (original) => {
-  const fs = await original<typeof import('node:fs/promises')>()
+  const fs = await original<typeof FsPromises>()
   const open = disk.failingLater('open', async (...args: Parameters<typeof fs.open>) => {
     const file = await fs.open(...args)
     for (const name of ['appendFile', 'sync', 'close', 'chmod'] as const) Object.defineProperty(file, name, { value: disk.failingLater(name, file[name].bind(file) as () => Promise<unknown>) })
