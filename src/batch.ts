@@ -8,8 +8,9 @@
 import type { stages } from './build.js'
 import type { Reading } from './model.js'
 import type { Options, Stage } from './options.js'
-import { Problem } from './problem.js'
+import { isOutOfMemory, outOfMemory, Problem } from './problem.js'
 import { find } from './read/files.js'
+import { readLines } from './read/read.js'
 import { openReadingRoom } from './reading-room.js'
 import { startWorkshop } from './workshop.js'
 
@@ -39,23 +40,27 @@ export interface Settled<S extends Stage> { readonly source: string; readonly ma
 
 /** Takes readings as far as a stage, several at once. */
 export async function* work<S extends Stage>(found: AsyncIterable<Found>, until: S, options: Options): AsyncGenerator<Settled<S>> {
-  const workshop = startWorkshop(until, options)
+  const cache = options.cache === undefined || until !== 'extract' ? undefined : await (await import('./cache.js')).openCache(options.cache, options.engine)
+  // What was kept needs no model: it is loaded for the first article that was not.
+  let workshop = cache ? undefined : startWorkshop(until, options)
+  const makeOne = (reading: Reading): Promise<Made<S>> => (workshop ??= startWorkshop(until, options)).make(reading)
+  const makeOrTake = (reading: Reading): Promise<Made<S>> => cache ? cache.through(reading, () => makeOne(reading)) : makeOne(reading)
   const make = async ({ source, outcome }: Found): Promise<Settled<S>> =>
-    ({ source, made: outcome instanceof Problem ? outcome : await attempt(source, () => workshop.make(outcome)) })
+    ({ source, made: outcome instanceof Problem ? outcome : await attempt(source, () => makeOrTake(outcome)) })
   try {
     yield* ahead(found, make, options.workers)
   } finally {
-    await workshop.close()
+    await workshop?.close()
   }
 }
 
 export async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<Found> {
   const room = openReadingRoom(options)
   try {
-    for await (const found of find(inputs)) {
+    for await (const found of find(inputs, options.inputFormat)) {
       const { source } = found
       if ('problem' in found) yield { source, outcome: found.problem }
-      else for await (const outcome of room.each(found, options)) yield { source, outcome }
+      else for await (const outcome of 'lines' in found ? readLines(found.lines, source, options) : room.each(found, options)) yield { source, outcome }
     }
   } finally {
     await room.close()
@@ -82,6 +87,7 @@ async function attempt<T>(source: string, act: () => Promise<T>): Promise<T | Pr
   } catch (cause) {
     if (cause instanceof Problem && cause.code !== 'input') throw cause
     if (cause instanceof Problem) return cause
+    if (isOutOfMemory(cause)) return outOfMemory(source, cause)
     const what = cause instanceof Error ? cause.message : String(cause)
     return new Problem('input', `${source} made newsgraph stumble (${what})`, 'Please report it with the article.', { cause })
   }

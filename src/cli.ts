@@ -7,6 +7,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { addCommand } from './cli/add.js'
 import { buildCommand } from './cli/build.js'
+import { checkCommand } from './cli/check.js'
 import { rebuildCommand, removeCommand, statusCommand } from './cli/catalogue.js'
 import { demoCommand } from './cli/demo.js'
 import { explainCommand } from './cli/explain.js'
@@ -20,6 +21,7 @@ import { verifyCommand } from './cli/verify.js'
 import { viewCommand } from './cli/view.js'
 import { watchCommand } from './cli/watch.js'
 import { workCommand } from './cli/work.js'
+import { leaveOnSignals } from './leaving.js'
 import { Problem } from './problem.js'
 import { version } from './version.js'
 
@@ -28,7 +30,7 @@ const program = new Command('newsgraph')
   .version(version)
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
-for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, explainCommand, viewCommand, serveCommand, exportCommand, pushCommand,
+for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, checkCommand, explainCommand, viewCommand, serveCommand, exportCommand, pushCommand,
   addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, workCommand, demoCommand]) {
   program.addCommand(command)
 }
@@ -43,8 +45,7 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code === 'EPIPE') process.exit(0)
   process.exit(report(new Problem('output', `Standard output cannot be written (${cause.code})`, 'Free some space, or write to another place with -o.', { cause })))
 })
-// Leave by the front door, so that temporary files are taken away.
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) process.on(signal, () => process.exit(code))
+leaveOnSignals()
 
 try {
   await program.parseAsync()

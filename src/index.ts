@@ -2,7 +2,7 @@
  * The library: `import { build, query, … } from 'newsgraph'`.
  */
 export {
-  build, convert, explain, follow, merge, query, serialise, serve, serveMcp, validate, verify, work, write, type Built, type ExportForm,
+  build, check, convert, explain, follow, merge, query, serialise, serve, serveMcp, validate, verify, work, write, type Built, type ExportForm,
 } from './newsgraph.js'
 export {
   add, fromCatalogue, pushSource, rebuild, remove, status,
@@ -13,6 +13,7 @@ export type { Engine, Filter, FilterOptions, Options, Progress, Stage } from './
 export { Problem, type ProblemCode } from './problem.js'
 export type * from './model.js'
 export type { Served, ServeOptions } from './serve/serve.js'
+export type { Checked, Flaw } from './store/check.js'
 export type { Explanation } from './store/explain.js'
 export type { QueryResult } from './store/query.js'
 export type { Finding } from './store/validate.js'

@@ -259,6 +259,8 @@ export interface RoleHolding extends ClaimBase {
   readonly holder: string
   /** As written, without nationality and organisation: "Foreign Minister". */
   readonly title: string
+  /** The words of the text where they are of several: "Senators". */
+  readonly written?: string
   /** Entity id of the organisation, place or person it is held for. */
   readonly of?: string
   /** No words beside the title say of what: it was concluded from the article. Nothing follows from it. */

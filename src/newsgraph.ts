@@ -14,6 +14,7 @@ import type { ArticleGraph, Extracted } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
 import type { Served, ServeOptions } from './serve/serve.js'
+import type { Checked } from './store/check.js'
 import type { StoreLimits } from './store/standing-store.js'
 import type { Explanation } from './store/explain.js'
 import type { PushOptions, Pushed } from './store/push.js'
@@ -94,6 +95,13 @@ export async function validate(files: readonly string[], input: GraphInput = {})
   const [{ eachPart }, shacl] = await Promise.all([import('./store/parts.js'), import('./store/validate.js')])
   const graphs = await openGraphs(files, input)
   return shacl.validateParts((begin) => eachPart(graphs, begin), await shacl.loadShapes())
+}
+
+/** Everything that can be wrong with graphs that somebody sent: texts and hashes, evidence, shapes, IRIs that lead to nothing, unreal dates. */
+export async function check(files: readonly string[], input: GraphInput = {}): Promise<Checked> {
+  const [{ eachPart }, checking, { loadShapes }] = await Promise.all([import('./store/parts.js'), import('./store/check.js'), import('./store/validate.js')])
+  const graphs = await openGraphs(files, input)
+  return checking.check((begin) => eachPart(graphs, begin), await loadShapes())
 }
 
 /**

@@ -5,6 +5,7 @@
 import { DEFAULT_BASE, isBase } from './map/iri.js'
 import { EVIDENCE_LEVELS, type EvidenceLevel } from './map/mapping.js'
 import { Problem } from './problem.js'
+import { FORMATS as ARTICLE_FORMATS, type Format as ArticleFormat } from './read/formats.js'
 
 /** The parts of the work that can be looked at on their own, in order. */
 export const STAGES = ['read', 'analyse', 'resolve', 'extract'] as const
@@ -34,6 +35,8 @@ export interface Options {
   readonly date?: string
   /** The articles' language, BCP 47, in place of the check that they are English. Default: none, they are checked. */
   readonly language?: string
+  /** The form of the articles, in place of what their names and texts tell. Default: each is looked at. */
+  readonly inputFormat?: ArticleFormat
   /** Every IRI of the data starts with this. Default: `https://w3id.org/newsgraph/data/`. */
   readonly base: string
   /** Keep the articles' text in the graph. Default: true. */
@@ -60,6 +63,8 @@ export interface Options {
    * others go on. 0: any time, and all is done in the caller's thread. Default: 60.
    */
   readonly timeLimit: number
+  /** A folder in which what was extracted is kept, so that a batch that was stopped goes on where it was. Default: nothing is kept. */
+  readonly cache?: string
   /** Called after every article with how many are done. Default: nothing happens. */
   readonly onArticle?: (progress: Progress) => void
 }
@@ -82,6 +87,9 @@ export function resolveOptions(given: Partial<Options> = {}): Options {
   const options: Options = { ...DEFAULTS, ...given }
   if (options.date !== undefined && !isDate(options.date)) {
     throw new Problem('usage', `"${options.date}" is not a date.`, 'Write it as YYYY-MM-DD, for instance 2022-07-07, or as 2022-07 or 2022.')
+  }
+  if (options.inputFormat !== undefined && !ARTICLE_FORMATS.includes(options.inputFormat)) {
+    throw new Problem('usage', `There is no form of articles "${options.inputFormat}".`, `Choose one of ${ARTICLE_FORMATS.join(', ')}.`)
   }
   if (!isBase(options.base)) {
     throw new Problem('usage', `"${options.base}" cannot be the start of an IRI.`, 'Give an absolute IRI that ends with / or #.')

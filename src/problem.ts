@@ -30,3 +30,15 @@ export class Problem extends Error {
 export const exitCodeOf: Readonly<Record<ProblemCode, number>> = {
   invalid: 1, usage: 2, input: 3, output: 4, query: 5, model: 6, store: 7,
 }
+
+/** Whether an error says that there was no memory left: nothing is wrong with what was read then. */
+export function isOutOfMemory(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false
+  if ('code' in cause && (cause.code === 'ERR_WORKER_OUT_OF_MEMORY' || cause.code === 'ERR_MEMORY_ALLOCATION_FAILED' || cause.code === 'ENOMEM' || cause.code === 'ERR_STRING_TOO_LONG')) return true
+  return cause instanceof RangeError && /allocation failed|out of memory|Invalid (?:string|array|typed array|array buffer) length|Map maximum size|Set maximum size/iu.test(cause.message)
+}
+
+/** What to say then. @param what what was being done: "news.jsonl" */
+export function outOfMemory(what: string, cause: unknown): Problem {
+  return new Problem('input', `There is not enough memory for ${what}`, 'Give it in smaller pieces, or give Node more: NODE_OPTIONS=--max-old-space-size=8192.', { cause })
+}

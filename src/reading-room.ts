@@ -41,8 +41,8 @@ function inThread(limitMs: number): ReadingRoom {
   let thread: Worker | undefined
   const next = (order: ReadingOrder): Promise<ReadingReply> => ask<ReadingReply>((thread ??= startThread('reading-thread')), order, limitMs)
   return {
-    async *each(input, { date, language, hints } = {}) {
-      const options = { ...(date !== undefined && { date }), ...(language !== undefined && { language }), ...(hints && { hints }) }
+    async *each(input, { date, language, hints, inputFormat } = {}) {
+      const options = { ...(date !== undefined && { date }), ...(language !== undefined && { language }), ...(hints && { hints }), ...(inputFormat && { inputFormat }) }
       for (let order: ReadingOrder = { input, options }; ;) {
         const { outcome, isEnd, after } = await next(order).then(outcomeOf, (error: unknown) => {
           thread = undefined

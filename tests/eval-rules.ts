@@ -49,7 +49,7 @@ await (options.calibrate ? calibrate() : measure())
 
 async function measure(): Promise<void> {
   const wanted = new Set(CLASSES.filter((each) => options.only.length === 0 ? each !== 'entities' : options.only.includes(each)))
-  const cases = await casesOf({ data: options.data, claims: 'train', others: 'dev', ...sample }, wanted, analyse)
+  const cases = await casesOf({ data: options.data, claims: 'kept', others: 'dev', ...sample }, wanted, analyse)
   told('analysed')
   const byClass = new Map<ClassOfClaims, ReturnType<typeof ruleRows>>()
   for (const each of wanted) {

@@ -187,7 +187,8 @@ def read_tne(path: Path) -> list[Task]:
 
 def read_all(texts: Path, data: Path, split: str) -> dict[str, list[Task]]:
     """Every corpus of a split. `texts`: what prepare-claims.ts wrote."""
-    return {
+    more = texts / f"more.{split}.jsonl"
+    return ({"more": read_claims(more)} if more.exists() else {}) | {
         "claims": read_claims(texts / f"claims.{split}.jsonl"),
         "propbank": read_propbank(data / "propbank", split),
         "qanom": read_qanom(data / "qanom" / f"{split}.jsonl.gz"),

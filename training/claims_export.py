@@ -21,9 +21,10 @@ from claims_model import HIDDEN, TAGS, Branch
 from export import OPSET, quantise, sha256
 from model import distance_buckets
 from pieces import WINDOW
+from seal import seal
 
 PREFIX = "claims/"
-OUTPUTS = (*TAGS, "parts", "own", "sameA", "sameB")
+OUTPUTS = (*TAGS, "parts", "own", "partRows", "ownRows", "sameA", "sameB")
 
 
 class OneWindow(nn.Module):
@@ -33,6 +34,7 @@ class OneWindow(nn.Module):
         super().__init__()
         self.branch = branch
         self.register_buffer("buckets", distance_buckets(torch.arange(-WINDOW, WINDOW + 1)))
+        self.register_buffer("first_row", (torch.arange(WINDOW) == 0).float())
 
     def forward(self, states: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """States [1,T,H] and first pieces [N] → the outputs in the order of OUTPUTS."""
@@ -42,10 +44,18 @@ class OneWindow(nn.Module):
         tags = [self.branch.tags[name](words) for name in TAGS]
         at = torch.cumsum(torch.ones_like(first), 0)
         buckets = self.buckets[at[None, :] - at[:, None] + WINDOW]
+        # Only the rows that anybody reads: of words that name a happening, of words of a title; the first is always there, so that no table is empty.
+        rows = [self.rows(tags[list(TAGS).index(name)]) for name in ("happening", "title")]
         pairs = [
-            self.branch.pairs[family](name, words, self.branch.pairs[family].columns(words), buckets) for family, name in (("part", "parts"), ("own", "own"))
+            self.branch.pairs[family](name, words[at], self.branch.pairs[family].columns(words), buckets[at])
+            for (family, name), at in zip((("part", "parts"), ("own", "own")), rows, strict=True)
         ]
-        return (*tags, *pairs, *self.branch.same_vectors(words))
+        return (*tags, *pairs, *(at.float() for at in rows), *self.branch.same_vectors(words))
+
+    def rows(self, tags: Tensor) -> Tensor:
+        """Numbers of the words that are tagged, and the first."""
+        tagged = (tags.argmax(-1) > 0).float()
+        return (tagged + self.first_row[: tagged.shape[0]] > 0).nonzero()[:, 0]
 
 
 def branch_graph(branch: Branch) -> onnx.ModelProto:
@@ -62,13 +72,31 @@ def branch_graph(branch: Branch) -> onnx.ModelProto:
 
 
 def without_branch(model: onnx.ModelProto) -> None:
-    """Takes an earlier branch off again."""
+    """Takes an earlier branch off again: what no other output needs goes. Steps that were found equal and made one bear the branch's name, and get another."""
     graph = model.graph
-    for field in ("node", "initializer", "output"):
-        items = getattr(graph, field)
-        kept = [item for item in items if not item.name.startswith(PREFIX) and item.name not in OUTPUTS]
-        del items[:]
-        items.extend(kept)
+    keep(graph.output, lambda output: output.name not in OUTPUTS)
+    needed = {output.name for output in graph.output}
+    for node in reversed(graph.node):
+        if needed & set(node.output):
+            needed |= set(node.input)
+    keep(graph.node, lambda node: bool(needed & set(node.output)))
+    keep(graph.initializer, lambda initial: initial.name in needed)
+    own_name = lambda name: "shared/" + name.removeprefix(PREFIX) if name.startswith(PREFIX) else name  # noqa: E731
+    for initial in graph.initializer:
+        initial.name = own_name(initial.name)
+    for node in graph.node:
+        node.name = own_name(node.name)
+        for field in (node.input, node.output):
+            names = [own_name(name) for name in field]
+            del field[:]
+            field.extend(names)
+
+
+def keep(items, wanted) -> None:  # noqa: ANN001
+    """Leaves only the wanted items of a list of the graph."""
+    kept = [item for item in items if wanted(item)]
+    del items[:]
+    items.extend(kept)
 
 
 def joined(model: onnx.ModelProto, branch: onnx.ModelProto, layer: int) -> onnx.ModelProto:
@@ -118,13 +146,14 @@ def main() -> None:
     onnx.save(model, str(args.out / "model.onnx"))
     about = json.loads((args.model / "model.json").read_text(encoding="utf-8"))
     more = lists(branch)
-    about["format"] = 2
+    about["format"] = 3
     about["labels"] |= more["labels"]
     about["same"] = more["same"]
     if args.out != args.model:
         (args.out / "vocab.txt").write_bytes((args.model / "vocab.txt").read_bytes())
     about["sha256"]["model.onnx"] = sha256(args.out / "model.onnx")
     (args.out / "model.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    seal(args.out)
     print(f"model.onnx {(args.out / 'model.onnx').stat().st_size / 1e6:.1f} MB")
 
 

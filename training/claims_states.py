@@ -22,7 +22,7 @@ from batches import collate, windows
 from claims_data import Task, read_all
 from pieces import WordPieces
 
-VARIANTS = {"claims": ((0, 0), (2, 1), (5, 1), (1, 0)), "qanom": ((0, 0),), "tne": ((0, 0),)}  # (sentences that form a first window apart, with noise)
+VARIANTS = {"claims": ((0, 0), (2, 1), (5, 1), (1, 0)), "more": ((0, 0), (3, 1)), "qanom": ((0, 0),), "tne": ((0, 0),)}  # (sentences that form a first window apart, with noise)
 
 
 def session(model: Path, layer: int) -> onnxruntime.InferenceSession:

@@ -21,6 +21,7 @@ from batches import windows
 from corpora import Corpora, Document, Mention, Span, load
 from metrics import Conll, Counts, count_triples
 from pieces import WordPieces, shape_of
+from seal import seal
 
 PER_WORD = ("upos", "xpos", "lemma", "ner", "dwie", "event", "mention", "cue", "source", "content",
             "corefA", "corefB", "relationS", "relationO")
@@ -302,6 +303,7 @@ def calibrate(runner: Runner, folder: Path) -> None:
             about["temperatures"][head] = temperature(known)
     about["relations"]["threshold"] = round(float(runner.known["threshold dwie"][0][0][0]), 2)
     (folder / "model.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    seal(folder)
 
 
 def main() -> None:

@@ -21,6 +21,7 @@ import labels as scheme
 from model import Model, Sizes, distance_buckets
 from pairs import EDGES
 from pieces import MAX_PIECES, SHAPES, WINDOW
+from seal import seal
 
 OPSET = 17
 TAGS = ("upos", "xpos", "lemma", "ner", "dwie", "event", "mention", "cue", "source", "content")
@@ -148,6 +149,7 @@ def main() -> None:
     shutil.copyfile(args.base / "vocab.txt", args.out / "vocab.txt")
     about["sha256"] = {name: sha256(args.out / name) for name in ("model.onnx", "vocab.txt")}
     (args.out / "model.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    seal(args.out)
     print(f"model.onnx {(args.out / 'model.onnx').stat().st_size / 1e6:.1f} MB, fp32 {args.fp32.stat().st_size / 1e6:.1f} MB")
 
 

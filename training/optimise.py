@@ -15,6 +15,8 @@ from pathlib import Path
 
 import onnxruntime
 
+from seal import seal
+
 
 def main() -> None:
     """Command line."""
@@ -32,6 +34,7 @@ def main() -> None:
     about["optimised"] = True
     about["sha256"]["model.onnx"] = hashlib.sha256(graph.read_bytes()).hexdigest()
     file.write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    seal(folder)
 
 
 if __name__ == "__main__":

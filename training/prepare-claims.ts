@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { wordsOf } from '../src/analyse/analyse.js'
 import { read } from '../src/read/read.js'
+import { annotated } from './annotations.js'
 
 type Json = Record<string, unknown>
 
@@ -62,6 +63,11 @@ for (const split of ['train', 'dev']) {
   for (const record of records(`claims/${split}`)) rows.push(await withWords(record, textOf.get(`${String(record['corpus'])} ${String(record['id'])}`)!))
   save(`claims.${split}`, rows)
 }
+const more: Json[] = []
+for (const record of annotated(values.data, ({ isAside }) => isAside !== true)) {
+  try { more.push(await withWords(record, record.text)) } catch { /* a text that is no article */ }
+}
+save('more.train', more)
 for (const [name, keep] of [['tne/train', 1200], ['tne/dev', 60], ['situations/train', 300], ['situations/dev', 40], ['mainevent/train', 500], ['mainevent/dev', 100]] as const) {
   const rows: Json[] = []
   for (const record of records(name).slice(0, keep)) {

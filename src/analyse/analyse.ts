@@ -40,7 +40,11 @@ export function analyserOf(network: Network): Analyser {
 /** The network alone, for measuring its heads. @throws Problem `model` */
 export async function loadNetwork({ engine, loader }: AnalyserOptions): Promise<Network> {
   const [files, start] = await Promise.all([readModel(loader), engineNamed(engine)])
-  return networkOf(files, await start(files.network, files.isOptimised))
+  // A damaged network may fail to start in any way; that it is damaged is told first.
+  const starting = start(files.network, files.isOptimised)
+  starting.catch(() => undefined)
+  await files.intact
+  return networkOf(files, await starting)
 }
 
 async function engineNamed(name: Engine['name']): Promise<(network: Uint8Array, isOptimised: boolean) => Promise<Engine>> {

@@ -25,7 +25,7 @@ export function happeningsIn(scores: WindowScores, model: ModelFiles, place: Pla
     return {
       ...words, head: token, type: (model.labels.kind[kind] ?? 'happening') as EventType, typeConfidence: probability(kinds, head, kind, model.temperatures['kind']),
       standing: model.labels.standing[bestColumn(standings, head)] ?? 'asserted', confidence: span.confidence,
-      parts: cellsIn(scores['parts'] ?? none, head, model.temperatures['parts']).filter(({ row }) => row < span.start || row >= span.end)
+      parts: cellsIn(scores, 'parts', head, model.temperatures['parts']).filter(({ row }) => row < span.start || row >= span.end)
         .map(({ column, row, chance }): HappeningPart => ({ part: model.labels.parts[column] ?? '', token: row + place.by, confidence: chance })),
     }
   })
@@ -36,7 +36,7 @@ export function titlesIn(scores: WindowScores, model: ModelFiles, place: Place):
   const flags = rowsOf(scores['flag'] ?? none)
   return spansOf(scores, model, 'title', place).map((span) => {
     const words = moved(span, place), token = headOf(place.tags, words), head = token - place.by
-    const tied = cellsIn(scores['own'] ?? none, head, model.temperatures['own'])
+    const tied = cellsIn(scores, 'own', head, model.temperatures['own'])
     const best = (label: string) => tied.filter(({ column }) => model.labels.own[column] === label).sort((a, b) => b.chance - a.chance)[0]
     const [holder, of] = [best('holder'), best('of')]
     return {
@@ -54,10 +54,15 @@ function spansOf(scores: WindowScores, model: ModelFiles, head: 'happening' | 't
 
 const moved = ({ start, end }: Range, { by }: Place): TokenSpan => ({ start: start + by, end: end + by })
 
-/** Words that a row's word is tied to: where another label than none is the likeliest. */
-function cellsIn({ data, dims }: Scores, row: number, temperature = 1): { row: number; column: number; chance: number }[] {
+const ROWS = { parts: 'partRows', own: 'ownRows' } as const
+
+/** Words that a word is tied to: where another label than none is the likeliest. Only words that a head tags have a row. */
+function cellsIn(scores: WindowScores, head: keyof typeof ROWS, of: number, temperature = 1): { row: number; column: number; chance: number }[] {
+  const { data, dims } = scores[head] ?? none
+  const at = (scores[ROWS[head]] ?? none).data.indexOf(of)
+  if (at < 0) return []
   const [, words = 0, width = 0] = dims
-  const rows: Rows = { data, width, offset: row * words * width }
+  const rows: Rows = { data, width, offset: at * words * width }
   const found: { row: number; column: number; chance: number }[] = []
   for (let word = 0; word < words; word++) {
     const column = bestColumn(rows, word)

@@ -1,11 +1,13 @@
 /**
  * The files of model/ in, a checked description of the network out: label lists, temperatures, weights of the pair
- * scores. Where the bytes come from is the caller's: model-disk.ts in Node, model-web.ts in the browser.
+ * scores. Where the bytes come from is the caller's: model-disk.ts in Node, model-web.ts in the browser. Every file is held
+ * against its hash (intact.ts); that of the network is long and comes when the caller waits for it.
  */
 import { Problem } from '../problem.js'
 import type { CoreferenceWeights } from './decode-coreference.js'
 import type { RelationWeights } from './decode-relations.js'
 import type { SameWeights } from './decode-same.js'
+import { checkDescription, checkIntact } from './intact.js'
 import { parseVocabulary } from './wordpiece.js'
 
 /** Reads one file of the model by its name. */
@@ -15,6 +17,8 @@ export interface ModelFiles {
   /** Name, format and hash, as the graph's provenance gives it. */
   readonly name: string
   readonly network: Uint8Array
+  /** Rejected with a Problem where the network is not the one that was made: to be waited for before anything is said with it. */
+  readonly intact: Promise<void>
   /** Saved as the runtime would optimise it (training/optimise.py); it need not do it again. */
   readonly isOptimised: boolean
   readonly vocabulary: ReadonlyMap<string, number>
@@ -37,8 +41,10 @@ export async function readModelName(load: Loader): Promise<string> {
 }
 
 async function describe(load: Loader): Promise<Described> {
-  const described = parse(await bytesOf(load, 'model.json'))
+  const bytes = await bytesOf(load, DESCRIPTION)
+  const described = parse(bytes)
   if (described['format'] !== FORMAT) throw wrong(`format ${FORMAT}`)
+  await checkDescription(bytes, object(described, 'sha256'))
   return described
 }
 
@@ -48,12 +54,17 @@ function nameOf(described: Described): string {
 
 export async function readModel(load: Loader): Promise<ModelFiles> {
   const described = await describe(load)
-  const [network, vocabulary] = await Promise.all([bytesOf(load, NETWORK), bytesOf(load, 'vocab.txt')])
+  const [network, vocabulary] = await Promise.all([bytesOf(load, NETWORK), bytesOf(load, VOCABULARY)])
+  const hashes = object(described, 'sha256')
+  await checkIntact(VOCABULARY, vocabulary, text(hashes, VOCABULARY))
+  const intact = checkIntact(NETWORK, network, text(hashes, NETWORK))
+  // Whoever waits for the engine first must not be told that this was never waited for.
+  intact.catch(() => undefined)
   const labels = object(described, 'labels')
   const temperatures = numbersByName(object(described, 'temperatures'))
   return {
     name: nameOf(described),
-    network, isOptimised: described['optimised'] === true,
+    network, intact, isOptimised: described['optimised'] === true,
     vocabulary: parseVocabulary(new TextDecoder().decode(vocabulary)),
     limit: number(described, 'window'), longestWord: number(described, 'maxPiecesPerWord'),
     labels: Object.fromEntries(HEADS.map((head) => [head, strings(labels, head)])) as Record<Head, readonly string[]>,
@@ -65,8 +76,8 @@ export async function readModel(load: Loader): Promise<ModelFiles> {
 }
 
 /** Form of model.json that this version reads. */
-const FORMAT = 2
-const NETWORK = 'model.onnx'
+const FORMAT = 3
+const DESCRIPTION = 'model.json', NETWORK = 'model.onnx', VOCABULARY = 'vocab.txt'
 
 function coreferenceOf(from: Described): CoreferenceWeights {
   return { edges: numbers(from, 'distanceEdges'), distance: numbers(from, 'distance'), match: numbers(from, 'match') }

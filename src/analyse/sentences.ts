@@ -1,6 +1,7 @@
 /**
  * Tokens in, sentences out: "Mr. Lavrov spoke. | “It is over.” | He left." A new line in the text always ends a sentence.
- * Not handled: sentences that end in an abbreviation before a name.
+ * What goes on for longer than anybody speaks – a list of names, a text without full stops – comes in parts, as all that follows compares
+ * the words of a sentence with each other. Not handled: sentences that end in an abbreviation before a name.
  */
 import type { Token } from './tokens.js';
 
@@ -29,11 +30,33 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   let start = 0;
   for (let i = 1; i < tokens.length; i++) {
     if (!startsSentence(text, tokens, i)) continue;
-    sentences.push({ start, end: i });
+    sentences.push(...parts(tokens, start, i));
     start = i;
   }
-  if (start < tokens.length) sentences.push({ start, end: tokens.length });
+  if (start < tokens.length) sentences.push(...parts(tokens, start, tokens.length));
   return sentences;
+}
+
+/** Tokens of the longest sentence that stays whole, about what the network reads at once; no part is shorter than half of it. */
+const LONGEST = 200;
+/** Marks after which a sentence that is too long is best cut, the best first. */
+const CUTS = [/^[;:]$/u, /^[,–—-]$/u, /^(?:and|or|but|that|who|which)$/iu];
+
+function* parts(tokens: readonly Token[], from: number, end: number): Generator<Sentence> {
+  let start = from;
+  while (end - start > LONGEST) {
+    const cut = cutWithin(tokens, start);
+    yield { start, end: cut };
+    start = cut;
+  }
+  yield { start, end };
+}
+
+function cutWithin(tokens: readonly Token[], start: number): number {
+  for (const mark of CUTS) {
+    for (let at = start + LONGEST; at > start + LONGEST / 2; at--) if (mark.test(tokens[at - 1]?.text ?? '')) return at;
+  }
+  return start + LONGEST;
 }
 
 /** Whether a sentence begins at token `i` (not the first). */
@@ -58,10 +81,13 @@ function startsSentence(text: string, tokens: readonly Token[], i: number): bool
   return STARTERS.has(next) || ((closed || OFTEN_LAST.test(end)) && /^\p{Lu}/u.test(next));
 }
 
+/** More quotation marks and brackets than close together in any text. */
+const MOST_CLOSERS = 12;
+
 /** The token before `i` that is no closing quote mark or bracket: "He left.")| has the full stop. */
 function lastBeforeClosers(text: string, tokens: readonly Token[], i: number): number {
   let last = i - 1;
-  while (last > 0) {
+  while (last > 0 && i - last < MOST_CLOSERS) {
     const token = tokens[last];
     const before = tokens[last - 1];
     if (token === undefined || before === undefined || !CLOSER.test(token.text)) break;

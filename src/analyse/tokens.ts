@@ -24,12 +24,15 @@ const LETTER = '[\\p{L}\\p{M}]';
 const WORD = '[\\p{L}\\p{M}\\p{N}_]';
 const DOMAINS = 'com|org|net|gov|edu|info|io|co|uk|de|fr|eu|tv|ru|cn|in|au|ca|us|int|news|me|nz|za|jp|it|es|ch|ie|biz';
 
-/** Alternatives in order of precedence; each is tried at the current place. */
+/**
+ * Alternatives in order of precedence; each is tried at the current place. None looks further than it must before it fails: addresses
+ * have parts of at most 63 letters, and without that limit "a-a-a-…" would be gone through from every letter.
+ */
 const PATTERNS: readonly RegExp[] = [
   // Addresses, handles, hash tags.
   String.raw`(?:https?|ftp):\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]`,
-  String.raw`${WORD}[\p{L}\p{N}_.+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
-  String.raw`(?:www\.)?(?:[a-zA-Z0-9-]+\.)+(?:${DOMAINS})(?![\p{L}\p{N}])(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?`,
+  String.raw`${WORD}[\p{L}\p{N}_.+-]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
+  String.raw`(?:www\.)?(?:[a-zA-Z0-9-]{1,63}\.){1,8}(?:${DOMAINS})(?![\p{L}\p{N}])(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?`,
   String.raw`@[A-Za-z0-9_]+`,
   String.raw`#[\p{L}_]${WORD}*`,
   // Abbreviations: U.S., a.m., Ph.D.; Mr.; No. before a number; p. before a number.

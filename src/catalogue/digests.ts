@@ -7,7 +7,8 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Digest, Occurrence } from '../merge/digests.js'
-import { attempt, syncFolder, writeAll } from './durable.js'
+import { writeAll } from '../store/bytes.js'
+import { attempt, syncFolder } from './durable.js'
 import { lineOf, replay } from './journal.js'
 
 /** Which file, how many bytes of it, and in how many lines. */

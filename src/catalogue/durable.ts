@@ -3,9 +3,10 @@
  * In: a path or an open file, and what to write. Out: nothing until the disk has it; `catalogue.json` is replaced whole or not at all.
  * Why a write failed is said in one line, with the folder: "The disk of news/ is full".
  */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Problem } from '../problem.js'
+import { writeAll } from '../store/bytes.js'
 
 /** Writes a whole file under another name and renames it into its place. @throws Problem `output` */
 export function writeDurably(path: string, pieces: Iterable<string>): void {
@@ -24,13 +25,6 @@ export function writeDurably(path: string, pieces: Iterable<string>): void {
     renameSync(draft, path)
     syncFolder(dirname(path))
   })
-}
-
-/** A write may take fewer bytes than it was given. */
-export function writeAll(file: number, bytes: Uint8Array, position?: number): void {
-  for (let done = 0; done < bytes.length;) {
-    done += writeSync(file, bytes, done, bytes.length - done, position === undefined ? null : position + done)
-  }
 }
 
 /** A new or renamed name is safe when its folder is. Some systems cannot open folders; theirs are safe without. */

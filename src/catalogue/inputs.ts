@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onLeaving } from '../leaving.js'
 import type { GraphFile, LoadOptions } from '../store/load.js'
 import { isCatalogue } from './folder.js'
 
@@ -31,14 +32,14 @@ export function onlyCatalogue([path, ...others]: readonly string[]): string | un
 export async function withGraphFiles<Result>(paths: readonly string[], act: (files: readonly string[]) => Promise<Result>): Promise<Result> {
   const made: string[] = []
   const discard = (): void => { for (const path of made) rmSync(path, { force: true }) }
-  process.once('exit', discard)
+  const forget = onLeaving(discard)
   try {
     const files: string[] = []
     for (const path of paths) files.push(isCatalogue(path) ? await fileOf(path, made) : path)
     return await act(files)
   } finally {
     discard()
-    process.off('exit', discard)
+    forget()
   }
 }
 

@@ -3,14 +3,13 @@
  * In: readings. Out: each is extracted, kept, and told of when the disk has it; at the end how many, and whose graphs differ now.
  * "ferry.txt – added". An article that the catalogue has as it stands is not extracted again.
  */
-import { createHash } from 'node:crypto'
 import { work, type Found } from '../batch.js'
 import { mint } from '../map/iri.js'
 import { keep } from '../merge/articles.js'
-import type { Extracted, Reading } from '../model.js'
+import type { Extracted } from '../model.js'
 import type { Options, Progress } from '../options.js'
 import { Problem } from '../problem.js'
-import { makerOf } from './maker.js'
+import { fingerprint, makerOf } from './maker.js'
 import type { Arrival, Writer } from './writing.js'
 
 /** What became of an article, told when the disk has it. */
@@ -82,13 +81,6 @@ async function* wanted(found: AsyncIterable<Found>, { rows }: Writer, maker: str
 
 export function arrivalOf(made: Extracted): Arrival {
   return { graph: keep(made), blocks: made.blocks, maker: makerOf(made.model), readAs: fingerprint(made) }
-}
-
-/** Of all that the extraction depends on: not of where the article was found, nor of what was odd about it. */
-export function fingerprint(reading: Reading): string {
-  const { id, textSha256, blocks, headline, date, dateFrom, authors, publisher, datelinePlace, url, language } = reading
-  const parts = [id, textSha256, blocks, headline, date, dateFrom, authors, publisher, datelinePlace, url, language]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
 function startTally(writer: Writer, { onArticle, onTaken }: IntakeOptions) {

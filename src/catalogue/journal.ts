@@ -7,7 +7,8 @@
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { Problem } from '../problem.js'
-import { attempt, codeOf, syncFolder, writeAll } from './durable.js'
+import { writeAll } from '../store/bytes.js'
+import { attempt, codeOf, syncFolder } from './durable.js'
 import { dirname } from 'node:path'
 
 export interface Journal {
@@ -83,7 +84,7 @@ function* linesOf(path: string): Generator<Buffer> {
     let rest = Buffer.alloc(0)
     for (;;) {
       const chunk = Buffer.allocUnsafe(CHUNK)
-      const got = readSync(file, chunk, 0, CHUNK, null)
+      const got = attemptRead(path, () => readSync(file, chunk, 0, CHUNK, null))
       if (got === 0) return
       const bytes = rest.length > 0 ? Buffer.concat([rest, chunk.subarray(0, got)]) : chunk.subarray(0, got)
       let start = 0
@@ -99,10 +100,21 @@ function* linesOf(path: string): Generator<Buffer> {
 }
 
 function openIfThere(path: string): number | undefined {
+  return attemptRead(path, () => {
+    try {
+      return openSync(path, 'r')
+    } catch (cause) {
+      if (codeOf(cause) === 'ENOENT') return undefined
+      throw cause
+    }
+  })
+}
+
+/** @throws Problem `input` when the disk gives nothing */
+function attemptRead<Result>(path: string, act: () => Result): Result {
   try {
-    return openSync(path, 'r')
+    return act()
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return undefined
     throw new Problem('input', `${path} cannot be read (${codeOf(cause) ?? String(cause)})`, 'Check its permissions and the disk.', { cause })
   }
 }

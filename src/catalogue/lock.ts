@@ -6,6 +6,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { onLeaving } from '../leaving.js'
 import { Problem } from '../problem.js'
 import { attempt, codeOf } from './durable.js'
 
@@ -27,12 +28,13 @@ export function lock(folder: string): () => void {
 }
 
 function holding(path: string, own: string): () => void {
-  const release = (): void => {
-    process.off('exit', release)
-    if (read(path) === own) rmSync(path, { force: true })
+  // A disk that does not answer once is asked again: what is left here stands in the way of this process, too.
+  const remove = (): void => { if ((read(path) ?? read(path)) === own) rmSync(path, { force: true }) }
+  const forget = onLeaving(remove)
+  return () => {
+    forget()
+    remove()
   }
-  process.once('exit', release)
-  return release
 }
 
 /** A link either makes the name or fails because it is there: two writers cannot both succeed. */

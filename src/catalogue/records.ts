@@ -3,11 +3,12 @@
  * In: an article as it was extracted. Out: the same again by its place. Every record is a gzip member of one line of JSON, so that
  * `zcat articles-0001.jsonl.gz` shows them all; a member carries its own CRC, so that damage shows.
  */
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { Problem } from '../problem.js'
-import { attempt, syncFolder, writeAll } from './durable.js'
+import { readAll, writeAll } from '../store/bytes.js'
+import { attempt, syncFolder } from './durable.js'
 
 /** Where a record lies: number of the file, first byte, length. */
 export type Place = readonly [file: number, start: number, length: number]
@@ -48,7 +49,7 @@ export function openRecords(folder: string): Records {
     get([number, start, length]) {
       try {
         const bytes = Buffer.allocUnsafe(length)
-        readSync(fileAt(number), bytes, 0, length, start)
+        readAll(fileAt(number), bytes, start)
         return JSON.parse(gunzipSync(bytes).toString()) as unknown
       } catch (cause) {
         throw new Problem('input', `The record at byte ${start} of ${fileOf(folder, number)} is damaged`,

@@ -4,6 +4,7 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { add } from '../catalogue/catalogue.js'
 import { ENGINES } from '../options.js'
+import { articleFormat } from './input-format.js'
 import { runWithModel } from './webassembly.js'
 import { takeIn } from './taken.js'
 
@@ -11,6 +12,7 @@ export const addCommand = new Command('add')
   .description('Read articles into a catalogue; what it has already is not read again.')
   .argument('<file...>', 'text, Markdown, HTML, JSON, JSONL or feed; a folder, a pattern, or - for standard input')
   .requiredOption('--catalogue <folder>', 'the catalogue; made where there is none yet')
+  .addOption(articleFormat())
   .option('--date <date>', 'date of the articles, YYYY-MM-DD, YYYY-MM or YYYY; goes before what they say themselves')
   .option('--language <tag>', 'language of the articles, such as en-GB, in place of the check that they are English')
   .option('--base <iri>', 'start of every IRI of the data, for a new catalogue')

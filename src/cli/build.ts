@@ -7,8 +7,9 @@ import { EVIDENCE_LEVELS } from '../map/mapping.js'
 import { ENGINES, STAGES, type Options, type Stage } from '../options.js'
 import { exitCodeOf, Problem } from '../problem.js'
 import { checkWritable } from '../store/files.js'
-import { type Format, formats } from '../store/write.js'
+import { type Format, formatOf, formats } from '../store/write.js'
 import { PARTIAL } from './failure.js'
+import { articleFormat } from './input-format.js'
 import { print } from './print.js'
 import { showProgress } from './progress.js'
 import { runWithModel } from './webassembly.js'
@@ -18,6 +19,7 @@ export const buildCommand = new Command('build')
   .argument('<file...>', 'text, Markdown, HTML, JSON, JSONL or feed; a folder, a pattern, or - for standard input')
   .option('-o, --output <path>', 'file to write; standard output without it')
   .addOption(new Option('--format <format>', 'form of the graph; without it, as the name of the file says').choices(formats))
+  .addOption(articleFormat())
   .option('--date <date>', 'date of the articles, YYYY-MM-DD, YYYY-MM or YYYY; goes before what they say themselves')
   .option('--language <tag>', 'language of the articles, such as en-GB, in place of the check that they are English')
   .option('--base <iri>', 'start of every IRI of the data')
@@ -31,11 +33,13 @@ export const buildCommand = new Command('build')
   .addOption(new Option('--engine <engine>', 'wasm: the same bytes everywhere; native: faster, needs onnxruntime-node').choices(ENGINES))
   .option('--workers <number>', 'articles to work on at once, each in a thread of about 300 MB', Number)
   .option('--time-limit <seconds>', 'how long an article may take before it is left out; 60 without it, 0 for any time', Number)
+  .option('--cache <folder>', 'keep there what was extracted, so that a batch that was stopped goes on where it was')
   .addHelpText('after', `
 Examples:
   $ newsgraph build article.txt --date 2022-07-07 -o graph.ttl
   $ curl -s https://example.org/story.html | newsgraph build - > story.ttl
-  $ newsgraph build 'archive/**/*.html' -o archive.nq --min-confidence 0.8`)
+  $ zcat archive.jsonl.gz | newsgraph build - --input-format jsonl -o archive.nq
+  $ newsgraph build 'archive/**/*.html' -o archive.nq --min-confidence 0.8 --cache archive.cache`)
   .action(async (files, { output, format, until, ...given }) => {
     const progress = showProgress()
     const options: Partial<Options> = { ...given, onArticle: progress.onArticle }
@@ -61,6 +65,9 @@ async function printStage(files: readonly string[], until: Stage, options: Parti
 
 async function buildGraph(files: readonly string[], { output, format }: { output: string | undefined; format: Format | undefined }, options: Partial<Options>): Promise<number> {
   const isFile = output !== undefined && output !== '-'
+  if (isFile && !format && !formatOf(output) && !output.startsWith('/dev/')) {
+    throw new Problem('usage', `The name ${output} does not tell which form the graph is to have`, `End it in .ttl, .trig, .nt, .nq or .jsonld, or add --format with one of ${formats.join(', ')}; pages and networks are made by newsgraph export.`)
+  }
   if (isFile) await checkWritable(output)
   const built = await build(files, options)
   const isEmpty = built.articles[Symbol.iterator]().next().done === true

@@ -4,7 +4,7 @@
  *   newsgraph: There is no file named missing.txt. Check the path.
  */
 import { CommanderError } from '@commander-js/extra-typings'
-import { exitCodeOf, Problem } from '../problem.js'
+import { exitCodeOf, isOutOfMemory, outOfMemory, Problem } from '../problem.js'
 
 /** Some articles were left out, the rest was written. */
 export const PARTIAL = 8
@@ -14,6 +14,7 @@ const FAULT = 70
 /** Prints the line. @returns the exit code */
 export function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodeOf.usage
+  if (isOutOfMemory(error)) return report(outOfMemory('so much at once', error))
   printProblem(error)
   return error instanceof Problem ? exitCodeOf[error.code] : FAULT
 }

@@ -47,9 +47,14 @@ ${supplied().map((name) => `  ${name}`).join('\n')}`)
 
 async function sparqlOf(question: string): Promise<string> {
   if (supplied().includes(question)) return readFile(`${SUPPLIED}${question}.rq`, 'utf8')
-  if (!question.endsWith('.rq')) return question
+  if (!question.endsWith('.rq')) {
+    // SPARQL has braces or spaces, or both.
+    if (/^[\w.-]+$/u.test(question)) throw new Problem('query', `There is no question named ${question}`, `Supplied are ${supplied().join(', ')}; or write SPARQL, or the path of a file that ends in .rq.`)
+    return question
+  }
   try {
-    return await readFile(question, 'utf8')
+    // Some editors put a mark of the byte order first.
+    return (await readFile(question, 'utf8')).replace(/^\uFEFF/u, '')
   } catch (cause) {
     throw new Problem('query', `The question ${question} cannot be read`, 'Check the path, or write the SPARQL itself in its place.', { cause })
   }

@@ -3,6 +3,7 @@
  */
 import { Command } from '@commander-js/extra-typings'
 import { serve, serveMcp } from '../newsgraph.js'
+import { onLeaving } from '../leaving.js'
 import { Problem } from '../problem.js'
 import { print } from './print.js'
 
@@ -41,6 +42,8 @@ Where:
     const limits = { timeoutMs: timeout * 1000, maxRows, maxMemoryMb: maxMemory }
     if (mcp) return serveMcp(inputs, limits)
     const { url } = await serve(inputs, { port, host, ...(token ? { token } : {}), ...limits })
+    // Whoever starts and stops servers looks at how they end.
+    onLeaving(() => undefined)
     await print([`Ask ${url} – press Ctrl+C to stop.\n`])
   })
 

@@ -3,6 +3,7 @@
  */
 import { Command } from '@commander-js/extra-typings'
 import { convert } from '../newsgraph.js'
+import { onLeaving } from '../leaving.js'
 import { Problem } from '../problem.js'
 import { GRAPHS, inputFormat } from './input-format.js'
 import { print } from './print.js'
@@ -21,5 +22,7 @@ export const viewCommand = new Command('view')
     for await (const piece of await convert(files, 'html', { inputFormat: format })) html += piece
     const { serve } = await import('../view/serve.js')
     const { url } = await serve(html, port === undefined ? {} : { port })
+    // Whoever starts and stops servers looks at how they end.
+    onLeaving(() => undefined)
     await print([`Open ${url} – press Ctrl+C to stop.\n`])
   })

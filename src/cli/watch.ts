@@ -5,6 +5,7 @@
  *   2024-03-05T09:15Z: 1 feed read; 3 articles added
  */
 import { Command } from '@commander-js/extra-typings'
+import { leaveOnSignals } from '../leaving.js'
 import { exitCodeOf, Problem } from '../problem.js'
 import type { Store, WatchEvent, WatchTally } from '../watch/into-catalogue.js'
 import { PARTIAL, printProblem } from './failure.js'
@@ -77,8 +78,8 @@ function show(event: WatchEvent, { end, show: write }: ReturnType<typeof showSta
 function stopSignal(): { signal: AbortSignal; codeOf: () => number | undefined } {
   const stop = new AbortController()
   let code: number | undefined
+  leaveOnSignals(false)
   for (const [name, number] of Object.entries(SIGNALS)) {
-    process.removeAllListeners(name)
     process.on(name, () => {
       if (code !== undefined) process.exit(number)
       code = number

@@ -10,6 +10,7 @@ import { quotations } from './quotes.js'
 import { mended } from './repairs.js'
 import type { Syntax } from './syntax.js'
 import { dependents, syntaxOf } from './syntax.js'
+import { tokenFrom } from './token-places.js'
 
 /** Speech in quotation marks, over one paragraph or several, with the tokens between the marks. */
 export interface Chain {
@@ -51,19 +52,8 @@ export function articleOf(asParsed: Resolved): Article {
 
 function tokensIn({ tokens }: Resolved, { start, end }: Quotation): number[] {
   const inside: number[] = []
-  for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++) inside.push(at)
+  for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++) inside.push(at)
   return inside
-}
-
-/** Index of the first token that starts at a place or after it. */
-function firstFrom(tokens: Resolved['tokens'], place: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Quotations that run on from one paragraph to the next belong together. */

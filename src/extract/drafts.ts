@@ -58,11 +58,13 @@ function withAuthors(article: Article, drafts: readonly Draft[]): readonly Draft
 /** "According to Radio Vitosha, the mayor said …": the mayor's statement, reported by the radio. */
 function withCarriers(article: Article, drafts: readonly Draft[]): readonly Draft[] {
   if (!isAtWork('carrier-of-statement')) return drafts
-  const isOutlet = (id: string | undefined) => article.resolved.entities.some((each) => each.id === id && each.kind === 'outlet')
+  const outlets = new Set(article.resolved.entities.flatMap(({ id, kind }) => (kind === 'outlet' ? [id] : [])))
+  const places = new Map(drafts.map((draft, at) => [draft, at]))
+  const byCue = grouped(drafts.filter(({ cue }) => cue !== undefined), ({ cue }) => [cue!.head])
   const carried = new Map<Draft, Draft>()
-  for (const outer of drafts.filter(({ rule, speakers }) => rule === accordingRule && isOutlet(speakers[0]))) {
-    const inner = drafts.find((each) => each !== outer && each.cue !== undefined && outer.tokens.includes(each.cue.head)
-      && each.tokens.length > outer.tokens.length / 2 && each.speakers.length > 0)
+  for (const outer of drafts.filter(({ rule, speakers }) => rule === accordingRule && outlets.has(speakers[0] ?? ''))) {
+    const within = outer.tokens.flatMap((token) => byCue.get(token) ?? []).sort((a, b) => places.get(a)! - places.get(b)!)
+    const inner = within.find((each) => each !== outer && each.tokens.length > outer.tokens.length / 2 && each.speakers.length > 0)
     if (inner !== undefined) carried.set(inner, outer)
   }
   const carriers = new Set(carried.values())
@@ -140,17 +142,37 @@ const isCueIn = (outer: Draft, inner: Draft): boolean => inner.cue !== undefined
 export function withoutRepeats(article: Article, drafts: readonly Draft[]): Draft[] {
   const bySureness = [...drafts].sort((a, b) => b.confidence - a.confidence || b.tokens.length - a.tokens.length || startOfCue(article, a) - startOfCue(article, b))
   const kept: Draft[] = []
+  // Only statements that share words can be the same: others are not even looked at.
+  const withToken = new Map<number, Draft[]>()
   for (const draft of bySureness) {
-    const isRepeat = kept.some((other) => {
+    const isRepeat = [...sharers(draft, withToken)].some(([other, shared]) => {
       if (isCueIn(draft, other) !== isCueIn(other, draft)) return false
-      const shared = draft.tokens.filter((each) => other.tokens.includes(each)).length
       const isSameVoice = draft.form === 'direct' && other.form === 'direct' && draft.speakers.join() === other.speakers.join()
       const size = isSameVoice ? Math.min(draft.tokens.length, other.tokens.length) : Math.max(draft.tokens.length, other.tokens.length)
       return shared / size > 0.8
     })
-    if (!isRepeat) kept.push(draft)
+    if (isRepeat) continue
+    kept.push(draft)
+    for (const token of new Set(draft.tokens)) withToken.set(token, [...(withToken.get(token) ?? []), draft])
   }
   return kept
+}
+
+/** Drafts that share words with one, and how many. */
+function sharers({ tokens }: Draft, withToken: ReadonlyMap<number, readonly Draft[]>): Map<Draft, number> {
+  const counts = new Map<Draft, number>()
+  for (const token of tokens) for (const other of withToken.get(token) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1)
+  return counts
+}
+
+function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => readonly number[]): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>()
+  for (const item of items) for (const key of keysOf(item)) {
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
 }
 
 export const startOfCue = ({ resolved }: Article, { cue }: Draft): number => cue === undefined ? 0 : resolved.tokens[cue.head]!.start

@@ -275,7 +275,7 @@ export class ArgumentFinder {
   }
 
   private entities(nodes: readonly number[]): string[] {
-    const ids = nodes.flatMap((node) => [...withConjuncts(this.syntax, node), ...this.joinedTo(node)]).flatMap((node) => this.entityOrMaster(node) ?? [])
+    const ids = nodes.flatMap((node) => [...withConjuncts(this.syntax, node), ...this.joinedTo(node)]).flatMap((node) => this.at(node) ?? [])
     return [...new Set(ids)]
   }
 
@@ -286,7 +286,7 @@ export class ArgumentFinder {
   }
 
   /** The entity at a token, or the one for whom an instrument acts. */
-  private entityOrMaster(node: number): string | undefined {
+  at(node: number): string | undefined {
     const entity = this.referents.entityAt[node]
     if (entity) return entity.id
     // "Replaces director [Anatoly Iksanov]": a title that the tree takes for the head of the name.

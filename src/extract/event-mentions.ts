@@ -8,7 +8,7 @@
 import type { EventType, Factuality, Happening, Resolved, Statement, TokenSpan } from '../model.js'
 import { ArgumentFinder, type EventArguments, type Referents } from './event-arguments.js'
 import { standing, type Standing } from './said.js'
-import { dependents, type Syntax } from './syntax.js'
+import { ancestors, dependents, type Syntax } from './syntax.js'
 
 /** One mention of a happening, before mentions of the same one are merged. */
 export interface EventMention {
@@ -43,7 +43,7 @@ const oneInPlural = new Set(['talk', 'exchange', 'hostility', 'fighting', 'rain'
 export function eventMentions(resolved: Resolved, statements: readonly Statement[], syntax: Syntax, referents: Referents): EventMention[] {
   const finder = new ArgumentFinder(syntax, referents)
   const isInHeadline = (head: number): boolean => resolved.blocks[resolved.sentences[resolved.tokens[head]!.sentence]!.block]?.kind === 'headline'
-  return resolved.happenings.map((happening) => {
+  return settled(resolved.happenings.map((happening) => {
     const { head, start, end, type, typeConfidence, confidence, same, sameConfidence } = happening
     const token = resolved.tokens[head]!
     const lemma = token.lemma.toLowerCase()
@@ -54,17 +54,30 @@ export function eventMentions(resolved: Resolved, statements: readonly Statement
       isDefinite: isDefinite(syntax, head),
       isInHeadline: isInHeadline(head), isInLead: !isInHeadline(head) && token.sentence < LEAD,
       isJoinedNoun: token.upos !== 'VERB' && token.deprel === 'conj' && dependents(syntax, head, 'det', 'nmod:poss').length > 0,
-      arguments: argumentsOf(happening, finder.of(head, type), referents, finder.places),
+      arguments: undergoing(type, argumentsOf(happening, finder, referents)),
       standing: standingOf(happening, standing(resolved, statements, head)),
       confidence, ...(same !== undefined && { same, sameConfidence: sameConfidence ?? 0 }),
     }
+  }), syntax)
+}
+
+/** What hangs on another happening was there and then, where nothing else is said: "[hit](in Arvo, on Monday) the port, [killing] two". */
+function settled(mentions: readonly EventMention[], syntax: Syntax): EventMention[] {
+  const byHead = new Map(mentions.map((mention) => [mention.head, mention.arguments]))
+  return mentions.map((mention) => {
+    const above = ancestors(syntax, mention.head).flatMap((each) => byHead.get(each) ?? [])
+    const own = mention.arguments
+    const place = own.place ?? above.map((each) => each.place).find((id) => id !== undefined && ![...own.agents, ...own.patients, ...own.actors].includes(id))
+    const time = own.time ?? above.map((each) => each.time).find(Boolean)
+    return { ...mention, arguments: { ...own, ...(place !== undefined && { place }), ...(time && { time }) } }
   })
 }
 
-/** Parts as the model sees them, and those that the tree shows where it sees none. @param tied what the tree shows */
-function argumentsOf({ parts }: Happening, tied: EventArguments, { entityAt, timeAt }: Referents, places: ReadonlySet<string>): EventArguments {
+/** Parts as the model sees them, and all but the patients as the tree shows them where it sees none. */
+function argumentsOf({ parts, head, type }: Happening, finder: ArgumentFinder, { timeAt }: Referents): EventArguments {
+  const { places } = finder, tied = finder.of(head, type)
   const of = (part: string) => parts.filter((each) => each.part === part).toSorted((a, b) => b.confidence - a.confidence)
-  const entities = (part: string): string[] => [...new Set(of(part).flatMap(({ token }) => entityAt[token]?.id ?? []))]
+  const entities = (part: string): string[] => [...new Set(of(part).flatMap(({ token }) => finder.at(token) ?? []))]
   const place = entities('place').find((id) => places.has(id)) ?? tied.place
   const time = of('time').flatMap(({ token }) => timeAt[token] ?? [])[0] ?? tied.time
   const [agents, patients] = [entities('agent'), entities('patient')]
@@ -73,10 +86,17 @@ function argumentsOf({ parts }: Happening, tied: EventArguments, { entityAt, tim
   const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
   const found = {
     agents: keep(agents.length > 0 ? agents : tied.agents.filter(isTaker)),
-    patients: keep(patients.length > 0 ? patients : tied.patients.filter((id) => id !== place)),
+    patients: keep(patients),
     actors: keep([...entities('participant'), ...tied.actors.filter(isTaker)]),
   }
   return { ...found, ...(place && !taken.has(place) && { place }), ...(time && { time }) }
+}
+
+/** What nobody does: whoever dies, falls ill or is hurt is the one to whom it happens, whatever the words say ("[Ana Sol] died"). */
+const befalling: ReadonlySet<EventType> = new Set<EventType>(['death', 'injury', 'disease', 'accident', 'economic-change'])
+
+function undergoing(type: EventType, found: EventArguments): EventArguments {
+  return befalling.has(type) && found.patients.length === 0 ? { ...found, agents: [], patients: found.agents } : found
 }
 
 const FACTUALITY: Readonly<Record<string, Factuality>> = { asserted: 'Asserted', planned: 'Planned', cancelled: 'Cancelled', denied: 'Negated', possible: 'Possible', said: 'Reported' }

@@ -7,13 +7,14 @@
 import type { EventType, Evidence, NewsEvent, Resolved, Span, Statement, Time } from '../model.js'
 import { isAtWork } from './at-work.js'
 import { referentsOf, type EventArguments, type Referents } from './event-arguments.js'
+import { labelOf } from './event-labels.js'
 import { eventMentions, type EventMention } from './event-mentions.js'
 import { merged } from './event-merging.js'
 import { eventIds } from './claim-ids.js'
 import { withMain } from './main-event.js'
 import { withQuantities } from './quantities.js'
 import type { Standing } from './said.js'
-import { charactersOf, syntaxOf } from './syntax.js'
+import { charactersOf, syntaxOf, type Syntax } from './syntax.js'
 
 export function events(resolved: Resolved, statements: readonly Statement[]): NewsEvent[] {
   if (!isAtWork('event-head')) return []
@@ -24,7 +25,7 @@ export function events(resolved: Resolved, statements: readonly Statement[]): Ne
   const idOf = eventIds(resolved.text)
   const named = new Set(resolved.entities.filter(({ isUnnamed, kind }) => !isUnnamed && kind !== 'group').map(({ id }) => id))
   const found = merged(mentions, { masterOf: (entity) => masters.get(entity) ?? entity, isNamed: (entity) => named.has(entity) })
-    .map((group) => eventOf(group, idOf, resolved, referents))
+    .map((group) => eventOf(group, idOf, { resolved, syntax, referents }))
     .map((event) => dated(event, resolved))
   return withMain(withQuantities(found, resolved, syntax), resolved)
 }
@@ -62,7 +63,7 @@ function isHeadlineNews({ triggers }: NewsEvent, { blocks, tokens }: Resolved): 
     && triggers.some((trigger) => trigger.start <= start && end <= trigger.end))
 }
 
-function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventIds>, resolved: Resolved, referents: Referents): NewsEvent {
+function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventIds>, { resolved, syntax, referents }: { resolved: Resolved; syntax: Syntax; referents: Referents }): NewsEvent {
   const type = likeliest(group)
   const lead = group.filter((mention) => mention.type === type).reduce((best, mention) => (rank(mention) > rank(best) ? mention : best))
   const triggers = nonEmpty(group.map((mention) => charactersOf(resolved.tokens, mention.span)))
@@ -71,7 +72,7 @@ function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventId
   const place = parts.place ?? [...parts.patients, ...parts.agents].find((id) => lead.type === 'war' && resolved.entities.some((entity) => entity.id === id && entity.kind === 'place'))
   const best = bestStanding(group, lead.type)
   return {
-    kind: 'event', id: idOf(triggers[0]), type: lead.type, label: labelOf(lead, resolved, parts, referents),
+    kind: 'event', id: idOf(triggers[0]), type: lead.type, label: labelOf({ resolved, syntax, referents }, lead, parts),
     triggers, evidence: triggers,
     agents: parts.agents, patients: parts.patients, actors: parts.actors,
     ...(place && { place }),
@@ -111,17 +112,6 @@ const scheduled: ReadonlySet<EventType> = new Set<EventType>(['sports-match', 'm
 function bestStanding(group: readonly EventMention[], type: EventType): Standing {
   const order = scheduled.has(type) ? ['Negated', 'Asserted', 'Planned', 'Reported', 'Possible'] : ['Asserted', 'Planned', 'Reported', 'Negated', 'Possible']
   return group.map((mention) => mention.standing).reduce((best, each) => (order.indexOf(each.factuality) < order.indexOf(best.factuality) ? each : best))
-}
-
-/** "invasion of Ukraine", "Fiorentina match", "Macron visited Kyiv". */
-function labelOf(lead: EventMention, resolved: Resolved, parts: EventArguments, referents: Referents): string {
-  const { start, end } = charactersOf(resolved.tokens, lead.span)
-  const word = resolved.text.slice(start, end).replace(/\s+/g, ' ')
-  const name = (id: string | undefined): string | undefined => referents.entityAt.find((entity) => entity?.id === id)?.name
-  const about = name(parts.patients[0] ?? parts.place)
-  if (resolved.tokens[lead.head]!.upos === 'VERB') return [name(parts.agents[0]), word, name(parts.patients[0])].filter(Boolean).join(' ')
-  const joint = parts.patients[0] ? 'of' : 'in'
-  return about ? `${word} ${joint} ${about}` : word
 }
 
 function nonEmpty(spans: readonly Span[]): Evidence {

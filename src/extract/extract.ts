@@ -8,6 +8,7 @@ import type { Extracted, Resolved } from '../model.js'
 import { calibrated } from './calibration.js'
 import { events } from './events.js'
 import { onlyNeeded } from './needed.js'
+import { isOnlyNationality, withoutOf } from './nationalities.js'
 import { relations } from './relations.js'
 import { roles } from './roles.js'
 import { placeOccasions, statements } from './statements.js'
@@ -18,7 +19,7 @@ export function extract(resolved: Resolved): Extracted {
   const happened = events(resolved, said)
   return calibrated(onlyNeeded({
     ...resolved,
-    roles: held,
+    roles: held.map((role) => isOnlyNationality(resolved, role) ? withoutOf(role) : role),
     statements: placeOccasions(resolved, said, happened),
     events: happened,
     relations: relations(resolved, held, said),

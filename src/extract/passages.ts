@@ -9,6 +9,7 @@ import { articleOf } from './article.js'
 import { nounCueAt, verbCueAt } from './candidates.js'
 import { circumstances } from './surroundings.js'
 import { caseOf } from './syntax.js'
+import { tokenAt, tokenFrom } from './token-places.js'
 
 /** The parts of a statement that hold for what the same speaker says next. */
 type Shared = Pick<Statement, 'date' | 'place' | 'occasion'>
@@ -30,26 +31,41 @@ const sharedOf = ({ date, place, occasion }: Statement): Shared =>
 
 /** The same speakers, at most one paragraph further on, and no other time or place named. */
 function isSamePassage({ blocks }: Resolved, before: Statement, next: Statement): boolean {
-  const block = (at: number) => blocks.findIndex(({ start, end }) => start <= at && at < end)
+  const block = (at: number) => blockAt(blocks, at)
   return before.speakers.join() === next.speakers.join()
     && block(next.content[0].start) - block(before.content.at(-1)!.end - 1) <= 1
     && (next.date === undefined || next.date === before.date) && (next.place === undefined || next.place === before.place)
 }
 
+/** Blocks stand in order of text. */
+function blockAt(blocks: Resolved['blocks'], at: number): number {
+  const found = tokenFrom(blocks, at + 1) - 1
+  return found >= 0 && at < blocks[found]!.end ? found : -1
+}
+
 function isSameSentence({ tokens }: Resolved, before: Statement, next: Statement): boolean {
-  const sentence = ({ cue }: Statement) => tokens.find(({ start }) => start === cue?.start)?.sentence
+  const sentence = ({ cue }: Statement) => tokens[tokenAt(tokens, cue?.start)]?.sentence
   return sentence(before) !== undefined && sentence(before) === sentence(next)
 }
 
 /** "The mayor said the bishop had asked them to pray": the inner statement is within the outer one. */
 export function nested(list: readonly Statement[]): Statement[] {
   const size = ({ content }: Statement) => content.reduce((sum, { start, end }) => sum + end - start, 0)
+  const spans = list.flatMap((statement, order) => statement.content.map((span) => ({ ...span, statement, order, size: size(statement) }))).sort((a, b) => a.start - b.start)
+  // The farthest that any span reaches which begins no later: where that is not far enough, none before is either.
+  const reaches: number[] = []
+  for (const { end } of spans) reaches.push(Math.max(end, reaches.at(-1) ?? 0))
   return list.map((statement) => {
     const { cue } = statement
-    const outer = cue === undefined ? [] : list.filter((each) => each.id !== statement.id
-      && size(each) > size(statement) && each.content.some(({ start, end }) => start <= cue.start && cue.end <= end))
-    const nearest = outer.sort((a, b) => size(a) - size(b))[0]
-    return nearest === undefined ? statement : { ...statement, within: nearest.id }
+    if (cue === undefined) return statement
+    const own = size(statement)
+    const outer: typeof spans = []
+    for (let at = tokenFrom(spans, cue.start + 1) - 1; at >= 0 && reaches[at]! >= cue.end; at--) {
+      const span = spans[at]!
+      if (span.end >= cue.end && span.statement.id !== statement.id && span.size > own) outer.push(span)
+    }
+    const nearest = outer.sort((a, b) => a.size - b.size || a.order - b.order)[0]
+    return nearest === undefined ? statement : { ...statement, within: nearest.statement.id }
   })
 }
 
@@ -73,12 +89,17 @@ export function placeOccasions(resolved: Resolved, list: readonly Statement[], e
   }))
 }
 
+function tokensIn(tokens: Resolved['tokens'], { start, end }: { readonly start: number; readonly end: number }): number[] {
+  const found: number[] = []
+  for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++) found.push(at)
+  return found
+}
+
 /** The words around a statement's cue, its content apart. */
 function aroundCue(article: Article, { cue, content }: Statement): number[] {
   const { tokens } = article.resolved
-  const head = tokens.findIndex(({ start }) => start === cue!.start)
+  const head = tokenAt(tokens, cue!.start)
   const found = verbCueAt(article, head) ?? nounCueAt(article, head)
   if (found === undefined) return []
-  const inside = tokens.flatMap(({ start, end }, index) => content.some((span) => span.start <= start && end <= span.end) ? [index] : [])
-  return circumstances(article, found, inside)
+  return circumstances(article, found, content.flatMap((span) => tokensIn(tokens, span)))
 }

@@ -61,7 +61,7 @@ export const grammarRules: readonly GrammarRule[] = [
       if (inner?.kind !== 'place' || inner.type === 'Country') return undefined
       const outer = dependents(scene.syntax, token, 'appos', 'nmod', 'flat', 'nmod:unmarked').find((each) => {
         const other = scene.referents.entityAt[each]
-        return other?.kind === 'place' && other.id !== inner.id && (caseOf(scene.syntax, each) === 'in' || (isWide(other) && each > token && ['', 'of'].includes(caseOf(scene.syntax, each)))) && !isWayBetween(scene, token, each)
+        return other?.kind === 'place' && other.id !== inner.id && (caseOf(scene.syntax, each) === 'in' || (isWider(other, inner) && each > token && ['', 'of'].includes(caseOf(scene.syntax, each)))) && !isWayBetween(scene, token, each)
       })
       return outer === undefined ? undefined : seen(scene, inner.id, 'locatedIn', outer, token)
     },
@@ -87,7 +87,7 @@ export const grammarRules: readonly GrammarRule[] = [
       const beside = [...dependents(scene.syntax, token, 'nsubj', 'appos', 'flat'), ...(deprel === 'appos' ? [head] : [])]
       const relative = [...beside, token].find((each) => personAt(scene, each))
       const other = dependents(scene.syntax, token, 'nmod:poss', 'nmod').find((each) => personAt(scene, each) && (scene.syntax.tokens[each]!.deprel === 'nmod:poss' || caseOf(scene.syntax, each) === 'of'))
-      if (relative === undefined || other === undefined) return undefined
+      if (relative === undefined || other === undefined || [relative, other].some((each) => personAt(scene, each)!.isUnnamed)) return undefined
       return seen(scene, personAt(scene, relative)!.id, predicate, other, relative)
     },
   },
@@ -155,8 +155,8 @@ const kinshipWords: ReadonlyMap<string, Predicate> = new Map<string, Predicate>(
 /** "from Ayalon to Gaza", whatever the tree makes of it. */
 const isWayBetween = ({ syntax }: Scene, from: number, to: number): boolean => syntax.tokens.slice(from + 1, to).some(({ text }) => /^(to|and|or|from|towards?|into)$/i.test(text))
 
-/** A country or region: what may stand after the comma of "Plovdiv, Bulgaria". */
-const isWide = ({ type }: Entity): boolean => type === 'Country' || type === 'AdministrativeArea'
+/** A country or region: what may stand after the comma of "Plovdiv, Bulgaria". Two regions are a list: "in Bavaria, Saxony". */
+const isWider = ({ type }: Entity, inner: Entity): boolean => type === 'Country' || type === 'AdministrativeArea' && inner.type !== type
 
 function personAt(scene: Scene, token: number): Entity | undefined {
   const entity = scene.referents.entityAt[token]

@@ -2,7 +2,7 @@
  * What holding a title makes somebody to the body, place or person it is held for. A title with what it is held for goes in, a
  * predicate comes out, undefined if the title does not tell: "President" of France → headOf; "police chief" of Lagos → nothing.
  */
-import type { Entity, Predicate, Resolved, RoleHolding } from '../model.js'
+import type { Entity, Predicate, Reference, Resolved, RoleHolding } from '../model.js'
 
 const roleWords: readonly { readonly predicate: Predicate; readonly heads: string }[] = [
   { predicate: 'spokespersonOf', heads: 'spokesman spokeswoman spokesperson' },
@@ -30,6 +30,18 @@ const roleWords: readonly { readonly predicate: Predicate; readonly heads: strin
   { predicate: 'memberOf', heads: 'member official officer candidate nominee judge justice soldier deputy fighter militant' },
 ]
 
+/** "German author": where somebody is from, unless the title is an office or a service of that state, as "French official" is. */
+export const isNationalityOnly = (title: string): boolean => {
+  const words = title.toLowerCase().split(/[\s-]+/u)
+  return !offices.has(headOfTitle(words)) && !words.some((word) => /^(?:national|government|army|police|military|foreign|federal|state|opposition|presidential|prime)$/u.test(word))
+}
+
+/** Who serves a state, or leads or speaks for something of it. */
+const offices: ReadonlySet<string> = new Set([
+  ...roleWords.filter(({ predicate }) => /^(?:headOf|ministerOf|spokespersonOf|memberOf|represents)$/u.test(predicate)).flatMap(({ heads }) => heads.split(' ')).filter((head) => !/^(?:lawyer|attorney|solicitor|fighter|militant|director)$/u.test(head)),
+  ...'general marshal admiral commander colonel diplomat consul lawmaker politician prosecutor princess prince duke pm foreign-minister vice-president coach captain'.split(' '),
+])
+
 /** What only persons are to each other. */
 const kinship: ReadonlySet<Predicate> = new Set(['spouseOf', 'parentOf', 'siblingOf', 'relativeOf'])
 
@@ -37,7 +49,7 @@ const kinship: ReadonlySet<Predicate> = new Set(['spouseOf', 'parentOf', 'siblin
 const stateHeads = /^(president|premier|chancellor|king|queen|emperor|empress|sultan|emir|dictator|leader|ruler|strongman)$/u
 
 /** Words before "chief" or "director" that name a part: a campaign director does not direct the whole party. */
-const parts = /^(parliament|parliamentary|senate|house|assembly|army|navy|force|police|military|security|intelligence|communications?|campaign|finance|financial|marketing|sales|operations|operating|technical|artistic|medical|sports?|sporting|research|science|scientific|design|creative|art|music|musical|news|legal|policy|project|programme?|committee|majority|minority|film|commercial|political|editorial|digital|technology|information|trade|foreign|press|media|fire|asia|africa|europe|east|america|americas|pacific|regional|country|state|district|branch|local|campus|site|plant)$/u
+const parts = /^(parliament|parliamentary|senate|house|assembly|army|navy|force|police|military|security|intelligence|communications?|campaign|finance|financial|marketing|sales|operations|operating|technical|artistic|medical|sports?|sporting|research|science|scientific|design|creative|art|music|musical|news|legal|policy|project|programme?|committee|majority|minority|republican|democratic|conservative|labour|liberal|tax|film|commercial|political|editorial|digital|technology|information|trade|foreign|press|media|fire|asia|africa|europe|east|america|americas|pacific|regional|country|state|district|branch|local|campus|site|plant)$/u
 /** Words that name a body in a place: its rebel leader does not lead the place. */
 const bodiesInPlaces = /^(rebel|militia|gang|union|bank|party|community|tribal|church|youth|club|team|company|university|school|hospital|museum|theat(er|re)|airport|business)$/u
 /** Titles that tie people to each other, in no way that the ontology names. */
@@ -71,8 +83,13 @@ function predicateFor(title: string, words: readonly string[], of: Entity, isCou
   if (/^chief of staff\b/iu.test(title)) return of.kind === 'place' ? undefined : 'employeeOf'
   // The Speaker of a house heads it; a "foreign policy speaker" speaks for somebody, a "keynote speaker" only speaks.
   if (head === 'speaker' && words.length > 1 && !/^(parliament|parliamentary|house|assembly|senate|deputy|former|acting)$/u.test(words.at(-2)!)) return /^(policy|affairs|press|party|group)$/u.test(words.at(-2)!) ? 'spokespersonOf' : undefined
+  if (/^chief executive( officer)?$/u.test(words.join(' '))) return of.kind === 'place' ? undefined : 'headOf'
   if (head === 'speaker') return of.kind === 'place' ? undefined : 'headOf'
   const named = roleWords.find(({ heads }) => heads.split(' ').includes(head))?.predicate
+  if (of.kind === 'place' && named !== undefined && isOnlyFrom(named, head, isCountry)) return isCountry ? 'citizenOf' : undefined
+  if (named === 'represents' && legislators.test(head) && /^(organization|outlet)$/u.test(of.kind) && of.type !== 'PoliticalParty') return houses.test(of.name) ? 'memberOf' : undefined
+  // A commissioner of the Union is one of many, the commissioner of a police its head.
+  if (head === 'commissioner' && /\b(?:union|commission)\b/iu.test(of.name)) return 'employeeOf'
   if (of.kind !== 'person' && kinship.has(named ?? 'memberOf')) return undefined
   const isOfPart = words.slice(0, -1).some((word) => parts.test(word) || of.kind === 'place' && bodiesInPlaces.test(word))
   if (named === 'headOf' && isOfPart) return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : 'employeeOf'
@@ -84,9 +101,24 @@ function predicateFor(title: string, words: readonly string[], of: Entity, isCou
   if (named === 'ministerOf' && head === 'secretary' && !isCountry && !isGovernment(of)) return of.kind === 'place' ? undefined : 'employeeOf'
   const hasOther = (named === 'authorOf' && of.kind !== 'work') || (named === 'educatedAt' && of.kind === 'place')
   if (hasOther) return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : 'employeeOf'
+  if (head === 'politician') return of.kind === 'place' ? (isCountry ? 'citizenOf' : undefined) : 'memberOf'
   if (named === undefined && of.type === 'PoliticalParty') return partyPeople.test(head) ? 'memberOf' : undefined
   if (named === undefined || named === 'memberOf') return isCountry ? 'citizenOf' : of.kind === 'place' ? undefined : (named ?? 'employeeOf')
   return named
+}
+
+/** Who is at the head of a town or region; its "chief" or "leader" may lead anything there. */
+const regionHeads = /^(mayor|governor|gov\.?|premier|president|king|queen|emperor|sultan|emir|minister)$/u
+
+/** Who sits in a house, and what a house is called. */
+const legislators = /^(lawmaker|senator|sen\.?|rep\.?|congressman|congresswoman|mp|mla|mep|msp|mlc|councillor|councilman)$/u
+const houses = /\b(senate|parliament|assembly|congress|house|council|chamber|legislature|duma|bundestag|bundesrat|knesset|lok sabha|rajya sabha)\b/iu
+
+/** A "Miami lawyer", a "US challenger", an "Asian leader", an "adviser in Leeds": the place says where from, not of what. */
+function isOnlyFrom(named: Predicate, head: string, isCountry: boolean): boolean {
+  if (named === 'represents') return /^(lawyer|attorney|solicitor)$/u.test(head)
+  if (named === 'headOf') return !isCountry && !regionHeads.test(head)
+  return named === 'opponentOf' || named === 'adviserOf' && !isCountry
 }
 
 const isGovernment = ({ type, name }: Entity): boolean => type === 'GovernmentOrganization' || /\b(department|ministry|government|cabinet|treasury)\b/iu.test(name)
@@ -96,8 +128,10 @@ const partNoun = /^(group|faction|caucus|committee|subcommittee|commission|counc
 /** What may follow a body's name and say only what it is: "the Norvex group". */
 const wholeNoun = /^(party|group|club|team|league|society|association|federation|union|foundation|side|bank|army|forces?|school|hospital|faction)$/iu
 
+const territory = /^(district|state|county|provincial|regional|local|municipal|city|divisional|ward|branch)$/u
+
 /** "leader of the Bundestag's committee", "speaker of the CDU group", "head of Norvex's chip unit": held for a part, which is not the whole. */
-export function isOfAPart({ text, tokens, references }: RoleHeld, { of, title, evidence }: RoleHolding): boolean {
+export function isOfAPart({ text, tokens, references, entities }: RoleHeld, { of, title, evidence }: RoleHolding): boolean {
   const noun = title.split(' ').at(-1)!.toLowerCase()
   return evidence.length > 0 && evidence.every(({ start, end }) => references.some((each) => {
     const first = tokens[each.start]!, next = tokens[each.end]
@@ -105,6 +139,9 @@ export function isOfAPart({ text, tokens, references }: RoleHeld, { of, title, e
     // "Turkey's EU Affairs Minister" is no minister of the Union.
     if (/^(?:Affairs|Relations|Policy)$/u.test(next.text)) return true
     // Before the title the owner is the whole: "the Bundestag's leader".
+    // "president of the district Labour party" presides over a part.
+    const before = tokens[each.start - 1]
+    if (before !== undefined && before.start >= start && (territory.test(before.text) || isRegionBefore({ references, entities }, each))) return true
     const isAfterTitle = text.slice(start, first.start).toLowerCase().includes(noun)
     if (!isAfterTitle || next.sentence !== first.sentence) return false
     if (/^['’]s?$/u.test(next.text)) return true
@@ -123,7 +160,11 @@ export function isFollowedByPart(tokens: Resolved['tokens'], end: number): boole
   return noun >= 0 && partNoun.test(words[noun]!.text)
 }
 
-type RoleHeld = Pick<Resolved, 'text' | 'tokens' | 'references'>
+/** "[Ohio] Democratic Party". */
+const isRegionBefore = ({ references, entities }: Pick<Resolved, 'references' | 'entities'>, { start, form, entity }: Reference): boolean => form === 'name'
+  && references.some((each) => each.end === start && each.form === 'name' && each.entity !== entity && entities.some(({ id, kind, type }) => id === each.entity && kind === 'place' && type !== 'Country'))
+
+type RoleHeld = Pick<Resolved, 'text' | 'tokens' | 'references' | 'entities'>
 
 /** "ambassador to China", "envoy for Syria": neither represents where he is sent, nor is he a citizen of it. */
 export function isSentThere({ text }: Resolved, { title, evidence }: RoleHolding, predicate: Predicate): boolean {

@@ -4,7 +4,7 @@
  * In: a resolved article with its roles and statements. Out: one relation per subject, predicate and object, with every
  * place in the text that shows it. Not handled: relations that need arithmetic or knowledge from outside the article.
  */
-import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Statement, Token } from '../model.js'
+import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Span, Statement, Token } from '../model.js'
 import { isAtWork } from './at-work.js'
 import { relationIds } from './claim-ids.js'
 import { isClearlyMeant } from './clear-leads.js'
@@ -57,11 +57,11 @@ function hasLost(resolved: Resolved, syntax: Syntax, holder: string): boolean {
 }
 
 /** Where the words for whom a role is held for stand in its evidence, if they stand before the title. */
-function wordsFor({ tokens, references, text }: Resolved, { of, title, evidence }: RoleHolding): { form: string; between: string } | undefined {
+function wordsFor({ tokens, references, text }: Resolved, { of, title, evidence }: RoleHolding): { form: string; text: string; between: string } | undefined {
   for (const { start, end } of evidence) {
     const each = references.find((reference) => reference.entity === of && tokens[reference.start]!.start >= start && tokens[reference.end - 1]!.end <= end)
     const at = each === undefined ? -1 : text.slice(0, end).lastIndexOf(title)
-    if (each !== undefined && at >= tokens[each.end - 1]!.end) return { form: each.form, between: text.slice(tokens[each.end - 1]!.end, at) }
+    if (each !== undefined && at >= tokens[each.end - 1]!.end) return { form: each.form, text: text.slice(tokens[each.start]!.start, tokens[each.end - 1]!.end), between: text.slice(tokens[each.end - 1]!.end, at) }
   }
   return undefined
 }
@@ -73,6 +73,22 @@ function isOfRegion({ tokens, references, entities, text }: Resolved, { of, titl
     const before = at < start - 40 ? -1 : tokens.findLastIndex((token) => token.end <= at)
     const place = before < 0 ? undefined : references.find((each) => each.end === before + 1 && each.form === 'name' && each.entity !== of)
     return place !== undefined && tokens[before]!.end >= at - 1 && entities.some(({ id, kind }) => id === place.entity && kind === 'place')
+  })
+}
+
+/** "a lawyer at [Bailey]" works there and represents others. */
+const isAtFirm = ({ text }: Resolved, { title, evidence }: RoleHolding): boolean =>
+  /(?:lawyer|attorney|solicitor)$/iu.test(title) && evidence.some(({ start, end }) => / at /u.test(text.slice(start, end).split(title)[1] ?? ''))
+
+/**
+ * Whether words say whom a title is held for: in "a tax lawyer" nobody is named. "coach of the [Mexican] women's team" does not
+ * coach Mexico: behind a title an adjective speaks of what follows it.
+ */
+function isWrittenIn({ tokens, references, text }: Resolved, of: string, { start, end }: Span, title: string): boolean {
+  const at = text.slice(0, end).lastIndexOf(title)
+  return references.some((each) => {
+    const [from, to] = [tokens[each.start]!.start, tokens[each.end - 1]!.end]
+    return each.entity === of && from >= start && to <= end && !(each.form === 'adjective' && from > at)
   })
 }
 
@@ -100,18 +116,21 @@ function fromRoles({ resolved, kindOf, syntax }: Scene, roles: readonly RoleHold
     const of = kindOf.get(role.of ?? '')
     const told = of && predicateOfTitle(role.title, of)
     // "Middle East director at Rights Watch" directs a part.
-    const predicate = told === 'headOf' && of?.kind === 'organization' && isOfRegion(resolved, role) ? 'employeeOf' : told
+    const predicate = told === 'represents' && isAtFirm(resolved, role) ? 'employeeOf' : told === 'headOf' && of?.kind === 'organization' && isOfRegion(resolved, role) ? 'employeeOf' : told
     // Whoever works for a person is told by his title only.
     if (!of || !predicate || role.isOfInferred || role.rule === 'title-seen' || isSentThere(resolved, role, predicate) || isOfAPart(resolved, role) || (predicate === 'employeeOf' && of.kind === 'person')) return []
     if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
     if (of.kind === 'place' && of.type === 'Country' && isOtherName(resolved, role)) return []
+    // That officials of a state are its citizens is news to nobody; "EU leaders" lead parts of it, and "its defenders" play for nobody.
+    const holder = kindOf.get(role.holder)
+    if (holder?.isUnnamed && (predicate === 'citizenOf' || holder.kind === 'group' && predicate !== 'represents')) return []
     // "the Uruguayan coach" of Honduras is from Uruguay; "Uruguay's coach" trains its side.
     if (/^(?:coachOf|playsFor)$/u.test(predicate) && isByAdjective(resolved, role)) return [{ ...roleFinding(resolved, role, of.id), predicate: 'citizenOf' as const }]
-    // "EU leaders" lead parts of it.
-    if (predicate === 'headOf' && kindOf.get(role.holder)?.kind === 'group') return []
     const isFormer = role.isFormer || isLate(resolved, role.holder) || isAfterFormer(resolved, role) || (lost.has(predicate) && hasLost(resolved, syntax, role.holder))
     const found = { subject: role.holder, predicate, object: of.id, isFormer, confidence: role.confidence, rule: 'relation-from-role', isClause: /^(is|as)-title$/u.test(role.rule) }
-    return role.evidence.map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))
+    // "Sri Lanka director" of a body is no Sri Lankan.
+    if (predicate === 'citizenOf' && !isByAdjective(resolved, role) && !/^(?:US|U\.S\.|UK|U\.K\.)/u.test(wordsFor(resolved, role)?.text ?? '')) return []
+    return role.evidence.filter((span) => isWrittenIn(resolved, of.id, span, role.title)).map((span) => ({ ...found, evidence: [span] as const, at: Math.max(0, resolved.tokens.findIndex((token) => token.start >= span.start)) }))
   })
 }
 

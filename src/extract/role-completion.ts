@@ -23,11 +23,9 @@ export function completeRoles(scene: Scene, drafts: readonly RoleDraft[]): void 
 const steps: readonly { readonly name: string; readonly find: (scene: Scene, draft: RoleDraft, drafts: readonly RoleDraft[]) => string | undefined }[] = [
   { name: 'of-kinsman', find: (scene, draft) => isKin(draft.title) ? kinsman(scene, draft) : undefined },
   { name: 'of-employer', find: employer },
-  { name: 'of-own-body', find: ownBody },
   { name: 'of-same-office', find: (_, draft, drafts) => sameOffice(drafts, draft) },
-  { name: 'of-only-seat', find: onlySeat },
   { name: 'of-own-state', find: (_, draft, drafts) => isStateOffice(draft.title) ? ownState(drafts, draft) : undefined },
-  { name: 'of-only-state', find: (scene, draft, drafts) => isStateOffice(draft.title) ? onlyState(scene, drafts, draft) : undefined },
+  { name: 'of-only-government', find: (scene, draft, drafts) => isStateOffice(draft.title) ? onlyGovernment(scene, drafts, draft) : undefined },
 ]
 
 /** "President of the Miami-based caucus": the words tell, even where nobody knows what they name. */
@@ -55,28 +53,6 @@ function employer({ resolved: { tokens }, byHead, kindOf }: Scene, { first }: Ro
   return body && /^(organization|outlet|place)$/.test(kindOf.get(body.entity) ?? '') ? body.entity : undefined
 }
 
-/** Titles and the bodies whose members bear them. */
-const bodies: readonly (readonly [RegExp, RegExp])[] = [
-  [/^secretary of state$/i, /\bstate department$/i], [/^(city |regional )?(councill?or|councilman|councilwoman)$/i, /\bcouncil$/i], [/\b(judge|justice)$/i, /\bcourt\b/i],
-  [/\b(professor|lecturer|dean|rector)$/i, /\b(university|college|institute)\b/i], [/\b(doctor|physician|surgeon|nurse)$/i, /\b(hospital|clinic|medical cent(er|re))$/i],
-  [/\bpolice (chief|commissioner|officer|spokes(man|woman|person)|inspector|superintendent)$/i, /\bpolice\b/i], [/\bsenator$/i, /\bsenate$/i],
-  [/\b(defen[cs]e|foreign|interior|finance|health|education|justice) minister$/i, /\b(defen[cs]e|foreign|interior|finance|health|education|justice) ministry$/i],
-]
-
-/** The one body in the article that such people belong to: a councillor's council, a physician's hospital. */
-function ownBody({ resolved }: Scene, { title }: RoleDraft): string | undefined {
-  const form = bodies.find(([titles]) => titles.test(title))?.[1]
-  const found = form ? resolved.entities.filter((entity) => (entity.kind === 'organization' || entity.kind === 'place') && entity.names.some((name) => form.test(name))) : []
-  return found.length === 1 ? found[0]?.id : undefined
-}
-
-/** The town of a mayor, the region of a governor, if the article names just one, and more than in passing. */
-function onlySeat({ resolved }: Scene, { title }: RoleDraft): string | undefined {
-  const type = /^(mayor|councill?or|councilman|councilwoman|police chief)$/i.test(title) ? 'City' : /^governor$/i.test(title) ? 'AdministrativeArea' : undefined
-  const seats = resolved.entities.filter((entity) => type !== undefined && entity.type === type && resolved.references.filter((each) => each.entity === entity.id && each.form === 'name').length > 1)
-  return seats.length === 1 ? seats[0]?.id : undefined
-}
-
 /** The office that somebody else left or took over: predecessor and successor hold it for one thing. Two who hold it now hold two offices. */
 function sameOffice(drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
   if (isKin(draft.title) || /\p{Lu}\p{L}+ \p{Ll}/u.test(draft.title) || manyHold.test(draft.title)) return undefined
@@ -92,12 +68,17 @@ function ownState(drafts: readonly RoleDraft[], draft: RoleDraft): string | unde
   return drafts.find((each) => each !== draft && each.holder === draft.holder && each.of && isStateOffice(each.title))?.of
 }
 
-/** The state that the article is about, if it names no other, or hardly any other. */
-function onlyState({ resolved }: Scene, drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
+/**
+ * The state whose government the article speaks of: most of what it says of states is of this one, and nobody holds an office of another.
+ * One that is named once, where somebody goes or comes from, is not it.
+ */
+function onlyGovernment({ resolved }: Scene, drafts: readonly RoleDraft[], draft: RoleDraft): string | undefined {
   if (drafts.some((each) => each.holder === draft.holder && each.of)) return undefined
   const states = new Set(resolved.entities.filter((entity) => entity.type === 'Country').map(({ id }) => id))
+  const told = new Set(drafts.filter((each) => !each.isOfInferred && isStateOffice(each.title) && states.has(each.of ?? '')).map(({ of }) => of!))
   const named = resolved.references.filter((each) => states.has(each.entity) && each.form !== 'pronoun')
-  const isMostOfAll = (state: string) => named.filter((each) => each.entity === state).length > Math.max(2, 0.7 * named.length)
-  const only = states.size === 1 ? [...states][0] : [...states].find(isMostOfAll)
-  return named.some((each) => each.entity === only && each.form === 'name') ? only : undefined
+  const share = (state: string) => named.filter((each) => each.entity === state).length / named.length
+  const only = [...states].find((state) => share(state) > 0.7)
+  const isNamed = named.some((each) => each.entity === only && each.form === 'name')
+  return isNamed && named.length > 1 && [...told].every((state) => state === only) ? only : undefined
 }

@@ -5,7 +5,10 @@ import type { Reference, Span } from '../model.js'
 import { singular } from './role-nouns.js'
 
 /** A holding in the making; `ofs` are the candidates for whom it is held for, in order of text. */
-export interface RoleDraft { readonly holder: string; title: string; of?: string; isOfInferred?: true; readonly ofs: { of: string; at: number }[]; isFormer: boolean; readonly rule: string; doubt: number; readonly spans: Span[]; readonly first: Reference }
+export interface RoleDraft {
+  readonly holder: string; title: string; written?: string; of?: string; isOfInferred?: true; readonly ofs: { of: string; at: number }[]; isFormer: boolean
+  readonly rule: string; doubt: number; readonly spans: Span[]; readonly first: Reference
+}
 
 /** Two titles are one if they end in the same noun and one has no word against the other: "minister", "Foreign Minister". */
 export function sameTitle(a: string, b: string): boolean {

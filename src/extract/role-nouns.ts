@@ -72,6 +72,7 @@ export function singular(word: string): string {
   if (/(wo)?men$/.test(word)) return word.replace(/men$/, 'man')
   if (/[^aeiou]ies$/.test(word)) return word.replace(/ies$/, 'y')
   if (word === 'wives') return 'wife'
+  if (/^(Sen|Rep|Gov)s\.$/.test(word)) return word.replace('s.', '.')
   if (/(ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
   return /[^s]s$/.test(word) && (word.length > 3 || /^\p{Lu}{2}s$/u.test(word)) ? word.slice(0, -1) : word
 }

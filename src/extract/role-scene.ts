@@ -7,6 +7,8 @@ import { isDoubtful, isTitleNoun } from './role-nouns.js'
 /** A title without its holder. */
 export interface Title {
   readonly text: string
+  /** As written, where that is of several: "Senators". */
+  readonly written?: string
   readonly tokens: TokenSpan
   readonly head: number
   readonly of?: string

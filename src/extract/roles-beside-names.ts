@@ -25,15 +25,17 @@ export function titlesBefore(scene: Scene, name: Reference): FoundRole[] {
   if (isPlural(tokens[last]) && isTitleHead(scene, last)) return titlesOfAll(scene, name, start, last)
   const heads = headsBefore(scene, start, last)
   let from = start
-  let shared: string | undefined
+  let shared: { of: string; start: number } | undefined
   return heads.flatMap((head, i) => {
     const close = i === heads.length - 1 ? closeOf(scene, from, head, last) : undefined
     const title = titleFrom(scene, from, head, close)
     from = head + 2
-    shared ??= title?.of
-    if (title && !title.of && isReligiousCourtesy(title.text)) return []
-    const of = title?.of ?? shared ?? seatAfter(scene, name, title?.text ?? '')
-    return found(name, title && of ? { ...title, of } : title)
+    if (!title || !title.of && isReligiousCourtesy(title.text)) return []
+    if (title.of && !isKin(tokens[head]?.text ?? '')) shared ??= { of: title.of, start: title.phrase.start }
+    const seat = title.of ?? shared ? undefined : seatAfter(scene, name, title.text)
+    const of = title.of ?? shared?.of ?? seat?.entity
+    const phrase = { start: Math.min(title.phrase.start, title.of ? Infinity : shared?.start ?? Infinity), end: Math.max(title.phrase.end, seat?.end ?? 0) }
+    return found(name, of ? { ...title, of, phrase } : title)
   })
 }
 
@@ -43,7 +45,7 @@ function titlesOfAll(scene: Scene, first: Reference, start: number, head: number
   const names = [first]
   for (let next: Reference | undefined = first; next !== undefined; next = nextName(scene, next.end)) if (next !== first) names.push(next)
   const title = names.length > 1 && !isKin(tokens[head]?.text ?? '') ? titleFrom(scene, start, head) : undefined
-  return names.flatMap((name) => found(name, title && { ...title, text: singular(title.text) }))
+  return names.flatMap((name) => found(name, title && { ...title, text: singular(title.text), written: title.text }))
 }
 
 const isPlural = (token: Token | undefined): boolean => token !== undefined && /^NNP?S$/.test(token.xpos) && singular(token.text) !== token.text
@@ -74,10 +76,10 @@ function closeOf(scene: Scene, start: number, head: number, last: number): numbe
 }
 
 /** The state of a legislator, from the brackets after the name: "Sen. Ted Cruz (R-Texas)". */
-function seatAfter({ resolved: { tokens }, startingAt, kindOf }: Scene, name: Reference, title: string): string | undefined {
+function seatAfter({ resolved: { tokens }, startingAt, kindOf }: Scene, name: Reference, title: string): Reference | undefined {
   const isTagged = /^[(,]$/.test(tokens[name.end]?.text ?? '') && /^[DRI]$/.test(tokens[name.end + 1]?.text ?? '') && /^[-–]$/.test(tokens[name.end + 2]?.text ?? '')
   if (!isTagged || !/(^| )(sen\.|rep\.|senator|representative|congressman|congresswoman|governor|gov\.)$/i.test(title)) return undefined
-  return (startingAt.get(name.end + 3) ?? []).find((each) => each.form === 'name' && kindOf.get(each.entity) === 'place')?.entity
+  return (startingAt.get(name.end + 3) ?? []).find((each) => each.form === 'name' && kindOf.get(each.entity) === 'place')
 }
 
 /** The title nouns of a phrase: its last word, or one whose complement ends it ("mayor of Florence"), and those joined to it by "and". */
@@ -201,7 +203,7 @@ function titlesFrom(scene: Scene, name: Reference, start: number): FoundRole[] {
 function sharing({ resolved: { tokens } }: Scene, role: FoundRole, next: FoundRole | undefined): FoundRole {
   const isJoined = next !== undefined && role.title.phrase.end + 1 === next.title.tokens.start && !isKin(tokens[role.title.head]?.text ?? '')
   // "Vice Minister of the Environment and director of [Norvex]": the first says what it is of.
-  return isJoined && !role.title.of && next.title.of && !/ (?:of|for) /i.test(role.title.text) ? { ...role, title: { ...role.title, of: next.title.of } } : role
+  return isJoined && !role.title.of && next.title.of && !/ (?:of|for) /i.test(role.title.text) ? { ...role, title: { ...role.title, of: next.title.of, phrase: { start: role.title.phrase.start, end: next.title.phrase.end } } } : role
 }
 
 /** "(co-founder, [Polygon])": in brackets a comma may stand for "of". */

@@ -25,7 +25,7 @@ export function copulas(scene: Scene, syntax: Syntax): FoundRole[] {
     if (!holder || scene.kindOf.get(holder.entity) !== 'person' || isUnsure(scene, syntax, head)) return []
     const start = Math.max((copula ?? token.head) + 1, phraseStart(scene, { ...holder, start: head + 1 }, head))
     const titles = titlesJoined(scene, start, head)
-    const isPast = copula !== undefined && /^(was|were)$/i.test(tokens[copula]?.text ?? '')
+    const isPast = copula !== undefined && /^(was|were|served)$/i.test(tokens[copula]?.text ?? '')
     const joined = dependents(syntax, head, 'conj')
     const more = joined.filter((each) => isTitleHead(scene, each) && dependents(syntax, each, 'nsubj', 'case').length === 0)
     const others = joined.flatMap((each) => withOther(scene, syntax, titles.at(-1), each))
@@ -59,6 +59,11 @@ function isUnsure(scene: Scene, syntax: Syntax, token: number): boolean {
   return attitude(scene.resolved, syntax, token) !== undefined || isQuotedHere(scene, token)
 }
 
+/** "He served as secretary": it is over, unless he "has served". */
+function isOver({ resolved: { tokens } }: Scene, syntax: Syntax, verb: number): boolean {
+  return tokens[verb]?.xpos === 'VBD' && /^(serve|work|act|rule|govern|reign)$/.test(tokens[verb]!.lemma) && dependents(syntax, verb, 'aux').length === 0
+}
+
 /** @param verb what is told with it is no words of its subject: "the board [named] her as its head" */
 function isQuotedHere(scene: Scene, token: number, verb = -1): boolean {
   return scene.resolved.attributions.some(({ cue, content, confidence }) => confidence > 0.3 && !(cue.start <= verb && verb < cue.end) && content.some(({ start, end }) => start <= token && token < end))
@@ -81,7 +86,7 @@ export function asTitles(scene: Scene, syntax: Syntax): FoundRole[] {
     if (!leaving.test(lemma) && !holding.test(lemma) || tokens[governor]?.upos === 'VERB' && attitude(scene.resolved, syntax, governor) !== undefined) return []
     const holder = holderOf(scene, syntax, governor) ?? ownerBefore(scene, governor) ?? namedBefore(scene, at) ?? personBefore(scene, Math.min(governor, ...dependents(syntax, governor, 'aux')))
     const isBidder = /^(run|campaign|bid|nominate)$/.test(lemma)
-    return holder && !isBidder ? found(holder, titleFrom(scene, at + 1, head), leaving.test(lemma)) : []
+    return holder && !isBidder ? found(holder, titleFrom(scene, at + 1, head), leaving.test(lemma) || isOver(scene, syntax, governor)) : []
   })
 }
 

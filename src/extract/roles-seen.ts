@@ -3,27 +3,38 @@
  * The article goes in; roles come out, not yet merged with those that the rules find. Only named people hold them.
  */
 import type { Reference, TitleMention } from '../model.js'
-import { isNounLike, type FoundRole, type Scene } from './role-scene.js'
+import { isTitleNoun, singular } from './role-nouns.js'
+import type { FoundRole, Scene } from './role-scene.js'
 
 export function titlesSeen(scene: Scene): FoundRole[] {
-  return whole(scene.resolved.titles).flatMap((seen) => {
-    if (!isNounLike(scene.resolved.tokens[seen.end - 1]!)) return []
+  return whole(scene).flatMap((seen) => {
+    if (!endsPhrase(scene, seen.end - 1)) return []
     const holder = seen.holder === undefined ? undefined : holderAt(scene, seen.holder)
-    if (!holder || seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
+    if (!holder || isBesideInClause(scene, seen.head, holder) || seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
     const of = ownerAt(scene, seen)
     const { start, end, head } = seen
     const phrase = { start: Math.min(start, of?.start ?? start), end: Math.max(end, of?.end ?? end) }
-    const isFormer = seen.flag === 'former'
-    return [{ holder, title: { text: textOf(scene, start, end), tokens: { start, end }, head, ...(of && { of: of.entity }), isFormer, phrase }, isFormer }]
+    const { text, written, isThen } = wordsOf(scene, seen)
+    const isFormer = seen.flag === 'former' || isThen
+    return [{ holder, title: { text, ...(written && { written }), tokens: { start, end }, head, ...(of && { of: of.entity }), isFormer, phrase }, isFormer }]
   })
 }
 
-/** "[Former] [secretary of state]" is one title: spans side by side belong together, and the last one's noun heads them. */
-function whole(titles: readonly TitleMention[]): TitleMention[] {
+/** A title ends in a noun that no further one carries on: neither "longtime" nor "[Emmy-award] nominee". */
+function endsPhrase({ resolved: { tokens }, endingAt, startingAt, kindOf }: Scene, last: number): boolean {
+  const { upos, text, deprel, head } = tokens[last]!
+  const isName = (each: Reference) => each.form === 'name' && kindOf.get(each.entity) === 'person'
+  const isBeforeName = (startingAt.get(last + 1) ?? []).some(isName)
+  const isCarriedOn = /^(?:amod|compound|nummod)/u.test(deprel) && head > last && !isBeforeName && !(endingAt.get(head + 1) ?? []).some(isName)
+  return (/^(?:NOUN|PROPN)$/u.test(upos) || isTitleNoun(text)) && !isCarriedOn
+}
+
+/** "[Former] [secretary of state]" is one title: an adjective before a title belongs to it; "[father] [Prince]" are two. */
+function whole({ resolved: { tokens, titles } }: Scene): TitleMention[] {
   const joined: TitleMention[] = []
   for (const title of titles) {
     const before = joined.at(-1)
-    if (before?.end === title.start) joined.splice(-1, 1, { ...before, ...title, start: before.start, flag: before.flag === 'held' ? title.flag : before.flag })
+    if (before?.end === title.start && !isTitleNoun(tokens[before.end - 1]!.text)) joined.splice(-1, 1, { ...before, ...title, start: before.start, flag: before.flag === 'held' ? title.flag : before.flag })
     else joined.push(title)
   }
   return joined
@@ -42,6 +53,19 @@ function ownerAt({ resolved }: Scene, { of, start, end }: TitleMention): Referen
   if (of === undefined) return undefined
   return resolved.references.filter((each) => each.start <= of && of < each.end && (each.end <= start || each.start >= end || each.end - each.start < end - start))
     .sort((a, b) => (b.head === of ? 1 : 0) - (a.head === of ? 1 : 0) || (b.end - b.start) - (a.end - a.start))[0]
+}
+
+/** "The [senator] forced [Stumpf] out": who does something to somebody is not he; but "backers include [Ely]". */
+function isBesideInClause({ resolved: { tokens } }: Scene, title: number, { head }: Reference): boolean {
+  const parts = [title, head].map((at) => tokens[at]!.deprel)
+  return title !== head && tokens[title]!.head === tokens[head]!.head && tokens[tokens[head]!.head]?.upos === 'VERB' && !/^(?:include|be|become|remain)$/u.test(tokens[tokens[head]!.head]!.lemma) && parts.includes('nsubj') && parts.some((part) => /^i?obj$/u.test(part))
+}
+
+/** "leading rivals, [Cruz] and [Rubio]": each is a leading rival. "then-Senator" is what somebody was. */
+function wordsOf(scene: Scene, { start, end, head }: TitleMention): { text: string; written?: string; isThen: boolean } {
+  const written = textOf(scene, start, end), now = written.replace(/^(?:then|ex)-\s?/iu, '')
+  const text = head === end - 1 && /^NNP?S$/u.test(scene.resolved.tokens[head]!.xpos) || /^(?:Sen|Rep|Gov)s\.$/u.test(now) ? singular(now) : now
+  return { text, ...(text !== now && { written }), isThen: now !== written }
 }
 
 function textOf({ resolved }: Scene, start: number, end: number): string {

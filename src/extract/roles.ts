@@ -25,9 +25,9 @@ export function roles(resolved: Resolved): RoleHolding[] {
       holderOf.set(found.title.head, found.holder.entity)
     }
   }
-  if (isAtWork('title-seen')) for (const found of titlesSeen(scene)) addSeen(scene, drafts, found)
-  // A title beside a name is that person's, whoever the description was taken for.
+  // A title beside a name is that person's, whoever the model or a description says.
   const isFree = ({ title, holder }: FoundRole) => (holderOf.get(title.head) ?? holder.entity) === holder.entity
+  if (isAtWork('title-seen')) for (const found of titlesSeen(scene).filter(isFree)) addSeen(scene, drafts, found)
   if (isAtWork('described-as')) for (const found of described(scene, drafts).filter(isFree)) add(scene, drafts, found, { name: 'described-as', confidence: 0.85 })
   for (const draft of drafts) {
     const of = commonest(draft.ofs)
@@ -46,15 +46,18 @@ function add({ resolved }: Scene, drafts: RoleDraft[], { holder, title, isFormer
   const known = drafts.find((draft) => draft.holder === holder.entity && sameTitle(draft.title, title.text)
     && (!isKin(title.text) || draft.ofs.length === 0 || !title.of || draft.ofs.some((each) => each.of === title.of)))
   if (!known) {
-    drafts.push({ holder: holder.entity, title: title.text, ofs, isFormer, rule: rule.name, doubt: 1 - rule.confidence, spans: [span], first: holder })
+    drafts.push({ holder: holder.entity, title: title.text, ...(title.written && { written: title.written }), ofs, isFormer, rule: rule.name, doubt: 1 - rule.confidence, spans: [span], first: holder })
     return
   }
   if (!known.spans.some((other) => other.start === span.start && other.end === span.end)) known.spans.push(span)
   known.ofs.push(...ofs)
   known.isFormer ||= isFormer
-  if (coreOf(title.text).length > coreOf(known.title).length) known.title = title.text
+  if (coreOf(title.text).length > coreOf(known.title).length || isShouted(known.title) && !isShouted(title.text) && title.text.length === known.title.length) known.title = title.text
   known.doubt *= 0.6
 }
+
+/** "MAYOR" of a headline in capitals; short forms such as "CEO" are written so. */
+const isShouted = (title: string): boolean => title === title.toUpperCase() && /\p{Lu}{4}/u.test(title)
 
 /** What the model sees adds a role that no rule found, and to one that a rule found at most whom it is held for: from which nothing follows. */
 function addSeen(scene: Scene, drafts: RoleDraft[], found: FoundRole): void {
@@ -103,11 +106,14 @@ function isSource({ resolved }: Scene, head: number): boolean {
   return resolved.attributions.some(({ source }) => source.some(({ start, end }) => start <= head && head < end))
 }
 
-function holdingFrom({ holder, title, of, isOfInferred, isFormer, rule, doubt, spans }: RoleDraft, idOf: ReturnType<typeof holdingIds>): RoleHolding {
+function holdingFrom({ holder, title, written, of, isOfInferred, isFormer, rule, doubt, spans }: RoleDraft, idOf: ReturnType<typeof holdingIds>): RoleHolding {
   const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
   const evidence: Evidence = [sorted[0]!, ...sorted.slice(1)]
   const standing = standingOf(title)
-  return { kind: 'role', id: idOf(title, holder), holder, title, ...(of && { of }), ...(isOfInferred && { isOfInferred }), isFormer, ...(standing && { standing }), rule, confidence: Math.round((1 - doubt) * 1000) / 1000, evidence }
+  return {
+    kind: 'role', id: idOf(title, holder), holder, title, ...(written && { written }), ...(of && { of }), ...(isOfInferred && { isOfInferred }), isFormer,
+    ...(standing && { standing }), rule, confidence: Math.round((1 - doubt) * 1000) / 1000, evidence,
+  }
 }
 
 /** What a title says of itself: "presidential candidate", "president-elect", "acting director". */

@@ -21,6 +21,7 @@ import { articleOf } from './article.js'
 import { verbSenses } from './cues.js'
 import { draftsOf } from './drafts.js'
 import { attitude } from './moods.js'
+import { tokenFrom } from './token-places.js'
 import type { Syntax } from './syntax.js'
 import { ancestors, dependents } from './syntax.js'
 
@@ -57,10 +58,22 @@ export function standingOfName(resolved: Resolved, statements: readonly Statemen
 
 /** Number of the shortest statement whose content covers a token. */
 function innermost(resolved: Resolved, statements: readonly Statement[], token: number): string | undefined {
-  const { start } = resolved.tokens[token]!
-  const covering = statements.filter(({ content }) => content.some((span) => span.start <= start && start < span.end))
+  return innermostOf(resolved, statements)[token]
+}
+
+const innermosts = new WeakMap<readonly Statement[], { readonly resolved: Resolved; readonly byToken: readonly (string | undefined)[] }>()
+
+/** For each token; the shorter overwrite the longer, the earlier those of the same length. */
+function innermostOf(resolved: Resolved, statements: readonly Statement[]): readonly (string | undefined)[] {
+  const known = innermosts.get(statements)
+  if (known?.resolved === resolved) return known.byToken
+  const byToken: (string | undefined)[] = Array.from({ length: resolved.tokens.length })
   const length = (statement: Statement) => statement.content.reduce((sum, span) => sum + span.end - span.start, 0)
-  return covering.sort((a, b) => length(a) - length(b))[0]?.id
+  for (const { id, content } of [...statements].reverse().sort((a, b) => length(b) - length(a))) {
+    for (const { start, end } of content) for (let at = tokenFrom(resolved.tokens, start); at < byToken.length && resolved.tokens[at]!.start < end; at++) byToken[at] = id
+  }
+  innermosts.set(statements, { resolved, byToken })
+  return byToken
 }
 
 function backgroundOf(resolved: Resolved): Background {

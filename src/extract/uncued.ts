@@ -6,6 +6,7 @@
  */
 import type { Reference, Sentence } from '../model.js'
 import type { Article, Chain } from './article.js'
+import { isAtWork } from './at-work.js'
 import { range } from './candidates.js'
 import { contentOf } from './contents.js'
 import type { Draft } from './drafts.js'
@@ -16,10 +17,13 @@ export function withUncued(article: Article, drafts: readonly Draft[]): Draft[] 
   let last: { readonly speaker: string; readonly block: number } | undefined
   for (const chain of article.chains) {
     const { tokens } = chain
-    if (chain.quotations[0].kind !== 'speech' || tokens.length < 2 || all.some((draft) => draft.tokens.some((each) => tokens.includes(each)))) continue
-    const label = labelOf(article, chain)
+    const isTaken = all.some((draft) => draft.tokens.some((each) => tokens.includes(each)))
+    if (chain.quotations[0].kind !== 'speech' || tokens.length < 2 || isTaken) continue
+    const label = isAtWork('name-and-colon') ? labelOf(article, chain) : undefined
     const block = blockOf(article.resolved, tokens[0]!)
-    const speaker = label ?? (endsItsSentence(article, chain) ? subjectBefore(article, chain) ?? (last?.block === block - 1 && opensBlock(article, chain) ? last.speaker : undefined) : undefined)
+    const isAlone = isAtWork('quotation-after-subject') && endsItsSentence(article, chain)
+    const before = isAlone ? subjectBefore(article, chain) ?? (last?.block === block - 1 && opensBlock(article, chain) ? last.speaker : undefined) : undefined
+    const speaker = label ?? before
     const content = speaker === undefined ? undefined : contentOf(article, undefined, tokens)
     if (speaker === undefined || content === undefined) continue
     if (label === undefined) last = { speaker, block }

@@ -20,6 +20,7 @@ export function* roleQuads(mapping: Mapping, role: RoleHolding): Quads {
   yield triple(node, rdf.type, ng.RoleHolding)
   if (isMembership) yield triple(node, rdf.type, org.Membership)
   yield triple(node, rdfs.label, text(role.title))
+  if (role.written) yield triple(node, skos.altLabel, text(role.written))
   yield triple(node, org.member, mapping.entity(role.holder))
   if (role.of) yield triple(node, ng.heldFor, mapping.entity(role.of))
   if (role.of && isMembership) yield triple(node, org.organization, mapping.entity(role.of))

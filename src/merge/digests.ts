@@ -30,13 +30,14 @@ export interface Occurrence {
 export interface Digest {
   readonly articleId: string
   readonly date?: string
+  /** Puts copies of one article in order, whatever the order in which they come in: its address and the hash of its text, or where it was read. */
   readonly source: string
   readonly occurrences: readonly Occurrence[]
 }
 
 /** Only of what has a name. */
 export function digest(graph: ArticleGraph): Digest {
-  const { id, date, url, source } = graph.article
+  const { id, date, url, source, textSha256 } = graph.article
   const keys = keysOf(graph)
   const keyById = new Map(graph.entities.map((entity, at) => [entity.id, keys[at]?.key ?? entity.id]))
   const occurrences = graph.entities.flatMap((entity, at): Occurrence[] => {
@@ -50,7 +51,7 @@ export function digest(graph: ArticleGraph): Digest {
       ...(entity.type && { type: entity.type }), ...(entity.outletKind && { outletKind: entity.outletKind }),
     }]
   })
-  return { articleId: id, source: url ?? source, occurrences, ...(date && { date }) }
+  return { articleId: id, source: url === undefined ? source : `${url} ${textSha256.slice(0, 16)}`, occurrences, ...(date && { date }) }
 }
 
 /** What tells an entity from its namesakes: of people what they are, of places whether they are countries, of works their form. */

@@ -51,7 +51,7 @@ export function applyRegistry(graph: ArticleGraph, registry: Pick<Registry, 'thi
   return rewrite(graph, (entity, at) => registry.thingOf(graph.article.id, entity.id) ?? { ...entity, id: own[at] ?? entity.id })
 }
 
-/** By date, then by the hash of the text; of the same text read twice, the copy with the first source. */
+/** By date, then by id; of one article read twice, the copy with the first source, of two texts under one address the one with the first hash. */
 export function settleAll(digests: readonly Digest[], share?: Share): { order: readonly number[]; registry: Registry } {
   const numbered = digests.map((one, number) => ({ one, number }))
   const sorted = numbered.toSorted((a, b) => compare(a.one.date ?? '9999', b.one.date ?? '9999') || compare(a.one.articleId, b.one.articleId) || compare(a.one.source, b.one.source))

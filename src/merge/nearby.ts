@@ -5,8 +5,9 @@
  */
 import type { Occurrence } from './digests.js'
 import { coreOf, initialsOf, isGeneral } from './body-names.js'
+import { skeleton } from '../sounds.js'
 import { memo } from './memo.js'
-import { parsePerson, skeleton } from './person-names.js'
+import { parsePerson } from './person-names.js'
 import type { Neighbours } from './stories.js'
 import type { Thing } from './things.js'
 

@@ -5,6 +5,7 @@
  * Not handled: names in other scripts, pen names, names changed by marriage.
  */
 import { slug } from '../map/iri.js'
+import { skeleton } from '../sounds.js'
 import { memo } from './memo.js'
 
 const honorifics = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'lord', 'lady', 'president', 'king',
@@ -121,13 +122,6 @@ function isTypo(a: string, b: string): boolean {
   const [x, y] = [a.slice(at), b.slice(at)]
   return x.slice(1) === y.slice(1) || x === y.slice(1) || x.slice(1) === y || x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2)
 }
-
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/tsch|tch|cz|č/gu, 'ch'], [/sch|sz|š/gu, 'sh'], [/kh/gu, 'h'], [/ph/gu, 'f'], [/gh/gu, 'g'], [/ck|q|c(?=[aou])/gu, 'k'], [/zh|dj|dzh/gu, 'ž'], [/dh/gu, 'd'],
-  [/ou|oo/gu, 'u'], [/oe/gu, 'o'], [/ae/gu, 'e'], [/^ye/gu, 'e'], [/[jy](?=[aou])/gu, 'i'], [/[eiyj]*[iyj][eiyj]*/gu, 'i'], [/w/gu, 'v'], [/ff$/gu, 'v'], [/(.)\1+/gu, '$1'], [/-/gu, ''],
-]
-/** What a name is in all its transliterations: "sergey", "sergei" → `sergi`. */
-export const skeleton = memo((word: string): string => sounds.reduce((rest, [from, to]) => rest.replace(from, to), word))
 
 /** Keys under which a full name and its variants meet: given name in its usual form, surname, both as they sound. */
 export function soundKeys({ words, suffix }: PersonName): string[] {

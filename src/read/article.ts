@@ -9,6 +9,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Block, Note, Reading } from '../model.js'
 import { Problem } from '../problem.js'
 import { dateInName } from './dates.js'
+import type { Format } from './formats.js'
 import { articleId } from './identity.js'
 import { entriesOf } from './entries.js'
 import { kindsOf } from './kinds.js'
@@ -29,6 +30,8 @@ export interface ReadOptions {
   readonly date?: string
   /** BCP 47 language of the text; the check for English is left out. */
   readonly language?: string
+  /** The form of every input, in place of what its name and text tell. */
+  readonly inputFormat?: Format
   readonly hints?: Hints
 }
 

@@ -6,26 +6,30 @@
  *
  * Folders are searched to any depth for the endings of known formats; hidden files and node_modules are left out.
  */
-import { opendir, readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { lstat, opendir, readFile, stat } from 'node:fs/promises'
 import { extname, isAbsolute } from 'node:path'
 import { Problem } from '../problem.js'
+import { byteLinesOf, type ByteLine } from './byte-lines.js'
 import { LARGEST_FILE, tooLarge } from './decode.js'
-import { ENDINGS } from './formats.js'
+import { ENDINGS, type Format, formatOfName } from './formats.js'
+import { readStream } from './streams.js'
 
-/** A file that was read, or why it could not be. */
+/** A file that was read, or that comes line by line, or why it could not be. */
 export type Found =
   | { readonly source: string; readonly bytes: Uint8Array }
+  | { readonly source: string; readonly lines: AsyncIterable<ByteLine> }
   | { readonly source: string; readonly problem: Problem }
 
-/** Every file that `names` stand for, each once. A missing one comes as a Problem, so that the others go on. */
-export async function* find(names: readonly string[]): AsyncGenerator<Found> {
+/** Every file that `names` stand for, each once. A missing one comes as a Problem, so that the others go on. @param format where it is known */
+export async function* find(names: readonly string[], format?: Format): AsyncGenerator<Found> {
   const seen = new Set<string>()
   for (const name of names) {
     for (const path of await pathsOf(name)) {
       if (path instanceof Problem) yield { source: name, problem: path }
       else if (!seen.has(path)) {
         seen.add(path)
-        yield await fetchFile(path)
+        yield await fetchFile(path, format)
       }
     }
   }
@@ -38,7 +42,7 @@ async function pathsOf(name: string): Promise<(string | Problem)[]> {
     const named = await stat(name)
     return named.isDirectory() ? await filesIn(name) : [name]
   } catch (cause) {
-    return (await matches(name)) ?? [unreadable(name, cause)]
+    return (await matches(name)) ?? [await leadsNowhere(name) ?? unreadable(name, cause)]
   }
 }
 
@@ -72,28 +76,26 @@ async function filesIn(folder: string): Promise<(string | Problem)[]> {
   return [new Problem('input', `There is no article in the folder ${folder}`, `Files there must end in ${ENDINGS.slice(0, 6).join(', ')} or another known ending.`)]
 }
 
-async function fetchFile(source: string): Promise<Found> {
+/** Of JSON Lines there may be more than one file could hold otherwise: they are read as they are needed. */
+async function fetchFile(source: string, format?: Format): Promise<Found> {
   try {
-    if (source === '-') return { source, bytes: await standardInput() }
+    if (source === '-') return { source, ...(await readStream(process.stdin, source, format)) }
     const { size } = await stat(source)
-    return size > LARGEST_FILE ? { source, problem: tooLarge(source, size) } : { source, bytes: await readFile(source) }
+    if (size <= LARGEST_FILE) return { source, bytes: await readFile(source) }
+    if ((format ?? formatOfName(source)) === 'jsonl') return { source, lines: byteLinesOf(createReadStream(source)) }
+    return { source, problem: tooLarge(source, size) }
   } catch (cause) {
     return { source, problem: unreadable(source, cause) }
   }
 }
 
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Uint8Array)
-    size += chunks.at(-1)?.length ?? 0
-    if (size > LARGEST_FILE) throw tooLarge('-', size)
-  }
-  return Buffer.concat(chunks)
+/** Why there is no file, where a link is in its place. */
+async function leadsNowhere(path: string): Promise<Problem | undefined> {
+  const isLink = await lstat(path).then((found) => found.isSymbolicLink(), () => false)
+  return isLink ? new Problem('input', `${path} is a link that leads nowhere`, 'Mend the link, or name the file itself.') : undefined
 }
 
-function unreadable(path: string, cause: unknown): Problem {
+export function unreadable(path: string, cause: unknown): Problem {
   if (cause instanceof Problem) return cause
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   switch (code) {

@@ -7,10 +7,12 @@
  * Nothing here touches the file system (files.ts does), so it runs in a browser too.
  */
 import type { Note, Reading } from '../model.js'
-import { Problem } from '../problem.js'
+import { isOutOfMemory, outOfMemory, Problem } from '../problem.js'
 import { finish, refuseTooLong, type Draft, type Hints, type ReadOptions } from './article.js'
+import type { ByteLine } from './byte-lines.js'
 import { decodeWithNotes } from './decode.js'
 import { formatOf, type Format } from './formats.js'
+import { refuseGraph } from './graph-texts.js'
 import type { ArticleRecord } from './records.js'
 import { readFile } from './text.js'
 
@@ -55,8 +57,9 @@ export async function* readEach(input: Input, options: ReadOptions = {}, { onBeg
   try {
     onBegin?.(source, -1)
     const { text, notes } = await decodeWithNotes(input.bytes, source, input.charset)
+    if (!options.inputFormat) refuseGraph(text, source)
     let number = -1
-    for (const { place, draft } of await piecesOf(text, source, input.hint ?? formatOf(source, text), options.hints)) {
+    for (const { place, draft } of await piecesOf(text, source, input.hint ?? options.inputFormat ?? formatOf(source, text), options.hints)) {
       number += 1
       if (number < skip) continue
       onBegin?.(place, number)
@@ -75,6 +78,30 @@ function withNotes(outcome: Reading | Problem, notes: readonly Note[]): Reading 
 export async function readLine(line: string, origin: { source: string; place: string }, options: ReadOptions = {}): Promise<Reading | Problem> {
   const [{ draftOf }, { recordInLine }] = await Promise.all([import('./records.js'), import('./json.js')])
   return finished(() => draftOf(recordInLine(line, origin.place), origin.place), origin, options)
+}
+
+/** Reads JSONL as its lines come; they are decoded one by one, so that a damaged one harms no other. */
+export async function* readLines(lines: AsyncIterable<ByteLine>, source: string, options: ReadOptions = {}): AsyncGenerator<Reading | Problem> {
+  try {
+    for await (const { number, bytes, problem } of lines) {
+      const place = `${source}, line ${number}`
+      if (problem) yield new Problem('input', `${place}: ${problem.message}`, problem.advice)
+      else if (bytes.some((byte) => byte > SPACE)) yield await readBytes(bytes, { source, place }, options)
+    }
+  } catch (cause) {
+    yield new Problem('input', `${source} cannot be read to its end`, 'Check the disk, or what writes into the pipe.', { cause })
+  }
+}
+
+const SPACE = 32
+
+async function readBytes(bytes: Uint8Array, origin: { source: string; place: string }, options: ReadOptions): Promise<Reading | Problem> {
+  try {
+    const { text, notes } = await decodeWithNotes(bytes, origin.place)
+    return withNotes(await readLine(text, origin, options), notes)
+  } catch (error) {
+    return asProblem(error, origin.place)
+  }
 }
 
 async function finished(draft: () => Draft, origin: { source: string; place: string }, options: ReadOptions): Promise<Reading | Problem> {
@@ -133,5 +160,6 @@ async function lines(text: string, source: string): Promise<Iterable<Piece>> {
 
 function asProblem(error: unknown, place: string): Problem {
   if (error instanceof Problem) return error
+  if (isOutOfMemory(error)) return outOfMemory(place, error)
   return new Problem('input', `${place} is too damaged to be read`, 'Save the article again, or give its text alone.', { cause: error })
 }

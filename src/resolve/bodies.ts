@@ -4,7 +4,7 @@
  * Not handled: bodies renamed in the course of the article.
  */
 import type { Analysed, EntityKind } from '../model.js'
-import { countryNamed, countryOfDemonym } from './countries.js'
+import { countryNamed, countryOfDemonym, stateOfShort } from './countries.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
 import { fold, isAcronymOf, isShortFor } from './name-forms.js'
 import { isPaperWord } from './outlets.js'
@@ -15,7 +15,7 @@ import type { Occurrence } from './occurrence.js'
 
 export function bodiesOf(analysed: Analysed, kind: EntityKind, occurrences: readonly Occurrence[], kinds: ReadonlyMap<string, Kind>): Draft[] {
   const clusters: Draft[] = []
-  const key = (text: string) => fold((kind === 'place' ? (countryNamed(text) ?? countryOfDemonym(text))?.name : wellKnown(text)) ?? text)
+  const key = (text: string) => fold((kind === 'place' ? (countryNamed(text) ?? countryOfDemonym(text))?.name ?? stateOfShort(text) : wellKnown(text)) ?? text)
   const glosses = glossesOf(analysed, occurrences)
   const byKey = new Map<string, Occurrence[]>()
   for (const each of occurrences) byKey.set(key(each.text), [...byKey.get(key(each.text)) ?? [], each])
@@ -98,6 +98,8 @@ function bestName(kind: EntityKind, draft: Draft): string {
   if (kind === 'place') {
     const country = names.map(([name]) => countryNamed(name)).find(Boolean)
     if (country) return country.name
+    const state = names.map(([name]) => stateOfShort(name)).find(Boolean)
+    if (state) return state
   }
   const isAcronym = (name: string) => /^[A-Z][A-Z.&]+$/.test(name) && name.length <= 6
   return names.sort((a, b) => Number(isAcronym(a[0])) - Number(isAcronym(b[0])) || b[0].length - a[0].length || b[1] - a[1])[0]?.[0] ?? draft.name

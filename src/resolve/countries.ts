@@ -237,6 +237,13 @@ New South Wales,Queensland,Tasmania,Bavaria,Saxony,Catalonia,Andalusia,Lombardy,
 Kerala,Tamil Nadu,Karnataka,Uttar Pradesh,Bihar,West Bengal,Assam,Tibet,Xinjiang,Guangdong,Sichuan,Yunnan,Donbas,Crimea,
 West Bank,Gaza,Gaza Strip,Golan Heights,East Jerusalem,Kurdistan,Darfur,Tigray,Abkhazia,South Ossetia,Transnistria,Nagorno-Karabakh,Flanders,Wallonia,Siberia`
 
+/** Short forms that papers use for states of the US; all end in a point, so that "Miss" and "Wash" are none. */
+const shortStates = new Map(`Ala.=Alabama Ariz.=Arizona Ark.=Arkansas Calif.=California Colo.=Colorado Conn.=Connecticut Del.=Delaware Fla.=Florida Ga.=Georgia
+Ill.=Illinois Ind.=Indiana Kan.=Kansas Ky.=Kentucky La.=Louisiana Md.=Maryland Mass.=Massachusetts Mich.=Michigan Minn.=Minnesota Miss.=Mississippi Mo.=Missouri
+Mont.=Montana Neb.=Nebraska Nev.=Nevada N.H.=New_Hampshire N.J.=New_Jersey N.M.=New_Mexico N.Y.=New_York N.C.=North_Carolina N.D.=North_Dakota Okla.=Oklahoma
+Ore.=Oregon Pa.=Pennsylvania R.I.=Rhode_Island S.C.=South_Carolina S.D.=South_Dakota Tenn.=Tennessee Tex.=Texas Va.=Virginia Vt.=Vermont Wash.=Washington
+W.Va.=West_Virginia Wis.=Wisconsin Wyo.=Wyoming`.split(/\s+/).map((pair) => pair.replaceAll('_', ' ').split('=') as [string, string]))
+
 /** Offices and houses that speak for a state: organisations in the graph, not places. */
 const houses = new Set(['kremlin', 'white house', 'downing street', '10 downing street', 'no 10', 'whitehall', 'elysee', 'élysée', 'elysée',
   'elysee palace', 'élysée palace', "quai d'orsay", 'blue house', 'casa rosada', 'malacañang', 'malacanang', 'moncloa', 'miraflores', 'beehive', 'stormont', 'holyrood'].map(fold))
@@ -276,4 +283,7 @@ export function isContinent(name: string): boolean { return continents.has(fold(
 export function isHouse(name: string): boolean { return houses.has(fold(name)) }
 
 /** Whether it is a well-known part of a state: "Texas". */
-export function isRegion(name: string): boolean { return regionNames.has(fold(name)) }
+export function isRegion(name: string): boolean { return regionNames.has(fold(name)) || shortStates.has(name) }
+
+/** The state of a short form: "Wis." → Wisconsin. */
+export function stateOfShort(name: string): string | undefined { return shortStates.get(name) }

@@ -40,7 +40,15 @@ export function meant(cast: Cast, titles: Titles, description: Description): Dra
   }
   // "the president" may stand before the name comes.
   const isOpening = (cast.analysed.tokens[head]?.sentence ?? 9) < 3
-  return best ?? (!description.isBody && (isDefinite || isOpening && /^(nsubj|obl:agent)/.test(cast.analysed.tokens[head]?.deprel ?? '')) ? laterNamed(cast, titles, description) : undefined)
+  return best ?? likeliest(cast, titles, description, scores) ?? (!description.isBody && (isDefinite || isOpening && /^(nsubj|obl:agent)/.test(cast.analysed.tokens[head]?.deprel ?? '')) ? laterNamed(cast, titles, description) : undefined)
+}
+
+/** Whom the model would rather have than nobody, where nothing that the person is called speaks against it: "the Republican front-runner". */
+function likeliest(cast: Cast, titles: Titles, description: Description, scores: ReadonlyMap<Draft, number>): Draft | undefined {
+  const [best] = [...scores].sort((a, b) => b[1] - a[1])
+  if (!best || best[1] <= 0 || description.isBody || !/^the$/i.test(cast.analysed.tokens[corePhrase(cast.syntax, description.head).start]?.text ?? '')) return undefined
+  const [draft] = best, title = titles.get(draft)
+  return !draft.isUnnamed && fits(draft, description) && !ownPhrase(cast, draft, description.head) && !(title && speaksAgainst(description.title, title)) ? draft : undefined
 }
 
 function fits(draft: Draft, { isBody, gender, isPlural, word }: Description): boolean {

@@ -4,6 +4,7 @@
  * Not handled: translations ("Holy See" and "Vatican"), save those in the list of states.
  */
 
+import { skeleton } from '../sounds.js'
 import { isBody } from './person-nouns.js'
 
 /** Folding is asked for the same names again and again. */
@@ -46,16 +47,35 @@ export function near(a: string, b: string): boolean {
   return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i)
 }
 
-/** Whether two full names (two words or more) may be one person's. */
-export function samePerson(a: string, b: string): boolean {
+/**
+ * Whether two full names (two words or more) may be one person's: `same`, also in another spelling or shorter; `typo`, but for one letter that
+ * is heard, which makes another name of many: "Miller" and "Milner".
+ */
+export function likePerson(a: string, b: string): 'same' | 'typo' | 'apart' {
   const x = fold(a).split(' '), y = fold(b).split(' ')
-  if (x.join(' ') === y.join(' ')) return true
+  if (x.join(' ') === y.join(' ')) return 'same'
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  if (short.length < 2) return false
-  const lastEqual = near(short.at(-1) ?? '', long.at(-1) ?? '')
+  if (short.length < 2 || areOtherInitials(short, long)) return 'apart'
+  const likes = [likeWord(short.at(-1) ?? '', long.at(-1) ?? ''), likeGiven(short[0] ?? '', long[0] ?? '')]
   const inner = short.length === 2 || short.slice(1, -1).every((word) => long.slice(1, -1).some((other) => other === word || other[0] === word && (word.length === 1 || other.length === 1)))
-  if (lastEqual && sameGivenName(short[0] ?? '', long[0] ?? '') && inner) return true
-  return short.length < long.length && isSubsequence(short, long)
+  if (inner && likes.every((like) => like !== 'apart') && likes.includes('same')) return likes.includes('typo') ? 'typo' : 'same'
+  return short.length < long.length && isSubsequence(short, long) ? 'same' : 'apart'
+}
+
+/** "George W." and "George H. W.": who tells the middle initials tells them all. */
+function areOtherInitials(a: readonly string[], b: readonly string[]): boolean {
+  const initials = (words: readonly string[]) => words.slice(1, -1).filter((word) => word.length === 1).join(' ')
+  return a[0]?.length !== 1 && b[0]?.length !== 1 && initials(a) !== '' && initials(b) !== '' && initials(a) !== initials(b)
+}
+
+function likeGiven(a: string, b: string): 'same' | 'typo' | 'apart' {
+  return sameGivenName(a, b) ? (near(fold(a), fold(b)) ? likeWord(fold(a), fold(b)) : 'same') : 'apart'
+}
+
+/** Spelled apart and heard alike is the same. */
+export function likeWord(a: string, b: string): 'same' | 'typo' | 'apart' {
+  if (a === b || (near(a, b) && skeleton(a) === skeleton(b))) return 'same'
+  return near(a, b) ? 'typo' : 'apart'
 }
 
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {

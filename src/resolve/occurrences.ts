@@ -9,7 +9,7 @@ import { countryOfDemonym } from './countries.js'
 import { joined } from './joining.js'
 import { genderOfGivenName } from './given-names.js'
 import { mended } from './mending.js'
-import { membersOfLists, overlooked } from './overlooked.js'
+import { isSeat, membersOfLists, overlooked } from './overlooked.js'
 import { isBody, isSuperlative, personNoun } from './person-nouns.js'
 import { isCourtesy, isNumbered, textOf, type Occurrence } from './occurrence.js'
 import { withNicknames } from './nicknames.js'
@@ -43,6 +43,8 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   const { tokens } = analysed
   let { start, end } = withinMarks(analysed, mention)
   if (isNumbered(analysed, mention)) return []
+  // "Sen. Alma Ruiz ([D-Wis.])": the letter is her party's.
+  if (isSeat(analysed, mention.start + 2)) return [{ start: mention.start + 2, end: mention.start + 3, text: tokens[mention.start + 2]!.text, head: mention.start + 2, kind: 'region', confidence: 0.9, mention: index }]
   let gender: 'masculine' | 'feminine' | undefined
   while (end > start + 1 && /^(['’]s?|,|\.|[)\]"”“'’])$/.test(tokens[end - 1]?.text ?? '') && !/\.$/.test(tokens[end - 2]?.text ?? '')) end -= 1
   while (start < end - 1 && /^["“”'‘’([]$/.test(tokens[start]?.text ?? '')) start += 1
@@ -78,7 +80,9 @@ function clean(analysed: Analysed, syntax: Syntax, mention: Mention, index: numb
   if (mention.kind !== 'person' && !/[\p{Lu}\p{N}]/u.test(text) || determiner.test(text)) return []
   if (mention.kind === 'person' && end > start + 1 && (office.test(tokens[end - 1]?.text ?? '') || isDescription(analysed, start, end)) && !isCourtesy(tokens[start]?.text ?? '')) return []
   if (mention.kind === 'person' && isSuperlative(tokens, start)) return []
-  if (mention.kind === 'person' && end === start + 1 && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
+  // "Mr. King" is called so, whatever kings there are.
+  const isAddressed = /^(mr|mrs|ms|miss)\.?$/i.test(tokens[start - 1]?.text ?? '')
+  if (mention.kind === 'person' && end === start + 1 && !isAddressed && (isCourtesy(text) || office.test(text) || personNoun(text) && text !== 'Pope' && tokens[start]?.upos !== 'PROPN')) return []
   if (!/[\p{L}\p{N}]/u.test(text) || /^st\.?$/i.test(text) || end === start + 1 && tokens[start]?.upos === 'PRON' || isBareAdjective(analysed, start, end, mention.kind)) return []
   const head = mention.head >= start && mention.head < end ? mention.head : headOf(syntax, { start, end })
   return [{ start, end, text, head, kind: mention.kind, confidence: mention.confidence, mention: index, ...(gender && { gender }) }]

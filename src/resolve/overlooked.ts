@@ -20,6 +20,7 @@ export function overlooked(analysed: Analysed, taken: readonly boolean[]): Occur
   for (const block of analysed.sentences) {
     for (let start = block.start; start < block.end; start++) {
       if (!/^\p{Lu}/u.test(tokens[start]?.text ?? '')) continue
+      if (isSeat(analysed, start) && !taken[start]) found.push({ start, end: start + 1, text: tokens[start]!.text, head: start, kind: 'region', confidence: 0.9, mention: null })
       for (let end = Math.min(start + 4, block.end); end > (taken[start] ? start + 1 : start); end--) {
         if (/^(\p{P}|['’]s)$/u.test(tokens[end - 1]?.text ?? '')) continue
         const kind = known(textOf(analysed, { start, end }), tokens[start]?.upos ?? '', tokens[end]?.text ?? '') ?? (isLaw(analysed, start, end) ? 'law' : undefined)
@@ -55,6 +56,10 @@ function known(text: string, upos: string, after: string): MentionKind | undefin
   if (outlet && outletByNoun(after) === outlet.kind && /^(magazine|newspaper|daily|weekly|television|TV|radio|broadcaster|agency)$/.test(after)) return 'outlet'
   return outlet?.isSure && (text.length > 3 || /^[A-Z]{2,}$/.test(text)) && upos === 'PROPN' ? 'outlet' : undefined
 }
+
+/** "Sen. Alma Ruiz (D-[Wis.])", "…, R-[Texas]": the state behind the letter of a party. */
+export const isSeat = ({ tokens }: Analysed, at: number): boolean => isRegion(tokens[at]?.text ?? '')
+  && /^[-–]$/.test(tokens[at - 1]?.text ?? '') && /^[DRI]$/.test(tokens[at - 2]?.text ?? '') && /^[(,]$/.test(tokens[at - 3]?.text ?? '')
 
 /** "Election Law", "Clean Air Act". */
 function isLaw({ tokens }: Analysed, start: number, end: number): boolean {

@@ -1,13 +1,15 @@
 /**
  * Persons by name: occurrences of people's names go in, one draft a person comes out.
  * "Emmanuel Macron … Macron … Mr Macron" → one; "Donald Trump … Ivana Trump … Trump" → two, the bare surname with whom it
- * was first used for. Not handled: persons who share given name and surname.
+ * was first used for. Another spelling is the same name where it sounds alike; one letter that is heard is a slip only where nothing speaks
+ * against it: "John Miller" and "John Milner" are two. Not handled: persons who share given name and surname.
  */
 import type { Analysed } from '../model.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
 import { genderOfGivenName, type Gender } from './given-names.js'
-import { fold, near, samePerson } from './name-forms.js'
+import { fold, likePerson, likeWord } from './name-forms.js'
 import type { Occurrence } from './occurrence.js'
+import { nameIndex, type NameIndex } from './people-index.js'
 
 const suffix = /,? \b(jr|sr|ii|iii|iv)\.?$/i
 
@@ -26,22 +28,60 @@ const bare = (name: string): string => fold(name.replace(suffix, ''))
 
 export function peopleOf(analysed: Analysed, occurrences: readonly Occurrence[]): Draft[] {
   const clusters: Draft[] = []
+  const index = nameIndex()
   const full = occurrences.filter((each) => wordsOf(each.text).length > 1)
   const shared = sharedNames(analysed, full)
-  const isOne = (name: string, text: string) => samePerson(name, text) && (suffixOf(name) === suffixOf(text) || !shared.has(bare(name)) && !shared.has(bare(text)))
-  for (const each of [...full].sort((a, b) => wordsOf(b.text).length - wordsOf(a.text).length || a.start - b.start)) {
-    const known = clusters.find((cluster) => cluster.names.has(each.text) && agrees(cluster, each))
-      ?? clusters.find((cluster) => agrees(cluster, each) && [...cluster.names.keys()].some((name) => isOne(name, each.text)))
+  const isSlip = slipsIn(analysed, occurrences)
+  const isOne = (name: string, text: string) => {
+    const like = likePerson(name, text)
+    return (like === 'same' || (like === 'typo' && isSlip(name, text))) && (suffixOf(name) === suffixOf(text) || !shared.has(bare(name)) && !shared.has(bare(text)))
+  }
+  const put = (known: Draft | undefined, each: Occurrence): void => {
     const cluster = known ?? start(clusters, each)
     add(cluster, each)
+    index.put(cluster, [...cluster.names.keys()])
   }
-  const single = occurrences.filter((each) => wordsOf(each.text).length === 1)
-  for (const each of single) {
-    const known = bearer(each, clusters, occurrences, generationOf(analysed, each))
-    add(known ?? start(clusters, each), each)
+  for (const each of [...full].sort((a, b) => wordsOf(b.text).length - wordsOf(a.text).length || a.start - b.start)) {
+    const near = index.near(each.text)
+    put(near.find((cluster) => cluster.names.has(each.text) && agrees(cluster, each))
+      ?? near.find((cluster) => agrees(cluster, each) && [...cluster.names.keys()].some((name) => isOne(name, each.text))), each)
   }
+  const said = spoken(occurrences)
+  for (const each of occurrences.filter(({ text }) => wordsOf(text).length === 1)) put(bearer(each, index, said, generationOf(analysed, each)), each)
   for (const cluster of clusters) cluster.name = bestName(cluster)
   return clusters
+}
+
+/** Occurrences by what they are called, folded. */
+type Spoken = ReadonlyMap<string, readonly Occurrence[]>
+
+function spoken(occurrences: readonly Occurrence[]): Spoken {
+  const said = new Map<string, Occurrence[]>()
+  for (const each of occurrences) {
+    const name = fold(each.text), known = said.get(name)
+    if (known) known.push(each)
+    else said.set(name, [each])
+  }
+  return said
+}
+
+/** Whether one of two names is the other with a slip: said once where the other is said again and again, and never in one sentence with it. */
+function slipsIn({ tokens }: Analysed, occurrences: readonly Occurrence[]): (a: string, b: string) => boolean {
+  const sentences = new Map<string, number[]>()
+  for (const { text, start } of occurrences) for (const name of new Set([bare(text), bare(text).split(' ').at(-1) ?? ''])) {
+    const found = sentences.get(name)
+    if (found) found.push(tokens[start]?.sentence ?? -1)
+    else sentences.set(name, [tokens[start]?.sentence ?? -1])
+  }
+  // By surname alone, too, where that is what differs.
+  const placesOf = (name: string, other: string) => {
+    const last = bare(name).split(' ').at(-1) ?? ''
+    return sentences.get(last === bare(other).split(' ').at(-1) ? bare(name) : last) ?? []
+  }
+  return (a, b) => {
+    const [rare = [], common = []] = [placesOf(a, b), placesOf(b, a)].sort((x, y) => x.length - y.length)
+    return rare.length === 1 && common.length > 1 && !common.includes(rare[0] ?? -1)
+  }
 }
 
 function start(clusters: Draft[], occurrence: Occurrence): Draft {
@@ -68,8 +108,11 @@ function generationOf({ tokens }: Analysed, { start, text }: Occurrence): string
 }
 
 /** The person whom a single name means: "Macron", "Keri", "Xi". */
-function bearer(each: Occurrence, people: readonly Draft[], all: readonly Occurrence[], generation: string): Draft | undefined {
+function bearer(each: Occurrence, index: NameIndex, said: Spoken, generation: string): Draft | undefined {
   const word = bare(each.text)
+  const people = index.near(each.text)
+  // A letter that is heard makes another name, unless it was a slip.
+  const isLike = (last: string) => likeWord(last, word) === 'same' || (likeWord(last, word) === 'typo' && said.get(fold(each.text))?.length === 1)
   const isSo = (draft: Draft) => generation === 'sr' ? !/^(jr|ii|iii|iv)$/.test(suffixOf(draft.name)) : suffixOf(draft.name) !== '' && suffixOf(draft.name) !== 'sr'
   const clusters = generation !== '' && people.some(isSo) ? people.filter(isSo) : people
   const forms = clusters.filter((cluster) => agrees(cluster, each)).flatMap((cluster) => [...cluster.names.keys()].map((name) => ({ cluster, name: wordsOf(bare(name)) })))
@@ -80,27 +123,27 @@ function bearer(each: Occurrence, people: readonly Draft[], all: readonly Occurr
     (name) => name.length > 1 && name.includes(word),
     (name) => name.length === 1 && name[0] === word,
     (name) => name.length > 1 && name.slice(1).some((_, i) => name.slice(i + 1).join(' ') === word),
-    (name) => near(name.at(-1) ?? '', word) || name.some((part) => part.split('-').includes(word)),
+    (name) => isLike(name.at(-1) ?? '') || name.some((part) => part.split('-').includes(word)),
   ]
   let ranked: Draft[] = []
   for (const test of tests) { ranked = fits(test); if (ranked.length > 0) break }
-  return ranked.length < 2 ? ranked[0] : closest(each, ranked, all)
+  return ranked.length < 2 ? ranked[0] : closest(each, ranked, said)
 }
 
 /** Of namesakes, the one whom the bare name was used for first, else the one who is not called by the given name, else the foremost. */
-function closest(each: Occurrence, namesakes: readonly Draft[], all: readonly Occurrence[]): Draft | undefined {
+function closest(each: Occurrence, namesakes: readonly Draft[], said: Spoken): Draft | undefined {
   const word = fold(each.text)
   const metBefore = (before: number) => namesakes.filter((draft) => draft.places.some((place) => place.form === 'name' && place.end - place.start > 1 && place.start < before))
   // A headline may have the bare name before anybody is introduced.
-  const atFirstBare = all.filter((other) => fold(other.text) === word).map((other) => metBefore(other.start)).find((met) => met.length > 0) ?? []
+  const atFirstBare = (said.get(word) ?? []).map((other) => metBefore(other.start)).find((met) => met.length > 0) ?? []
   if (atFirstBare.length === 1) return atFirstBare[0]
   const met = metBefore(each.start)
   const pool = met.length > 0 ? met : namesakes
-  return foremost(bySurname(pool, new Set(all.map((other) => fold(other.text)))))
+  return foremost(bySurname(pool, said))
 }
 
 /** In an article on "Melania" and Donald Trump, "Trump" is Donald: those who are called by the given name, unless all are, stand back. */
-function bySurname(namesakes: readonly Draft[], singles: ReadonlySet<string>): readonly Draft[] {
+function bySurname(namesakes: readonly Draft[], singles: Pick<Spoken, 'has'>): readonly Draft[] {
   const others = namesakes.filter((draft) => ![...draft.names.keys()].some((name) => name.includes(' ') && singles.has(fold(name).split(' ')[0] ?? '')))
   return others.length > 0 ? others : namesakes
 }

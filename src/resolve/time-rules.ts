@@ -9,6 +9,8 @@ export interface Article {
   /** The article's date, as exact as it is known; absent if it is not. */
   readonly date?: string
   readonly tense: 'past' | 'present' | 'future'
+  /** Before the noun whose day it is: "the February 20 primary", "Florida's March vote". */
+  readonly isBeforeNoun?: boolean
   /** The words on both sides, lower case. */
   readonly before: string
   readonly after: string
@@ -54,11 +56,26 @@ function onDay(day: number, monthIndex: number, year: number): Found | undefined
 }
 
 /** A day without a year: in the month of the article itself, what has happened lies before its day, and what is to come after. */
-function nearestDay(day: number, monthIndex: number, { date = '', tense }: Article): Found | undefined {
+function nearestDay(day: number, monthIndex: number, article: Article): Found | undefined {
+  const { date = '', tense } = article
+  if (article.isBeforeNoun) return onDay(day, monthIndex, yearOfNoun(date, monthIndex, tense))
   const year = nearestYear(date, monthIndex, tense), found = onDay(day, monthIndex, year), today = fullDate(date)
   if (!found || !today) return found
   if (tense === 'past' && found.from > today) return onDay(day, monthIndex, year - 1)
   return tense === 'future' && found.from < today ? onDay(day, monthIndex, year + 1) : found
+}
+
+/** How much farther off a day may lie on the side that the verb speaks of: the verb may be about something else than the noun is. */
+const AGAINST_TENSE = 3
+
+/** The year of a noun's month: the nearest one, those that the tense does not speak of counted as farther away. */
+function yearOfNoun(date: string, monthIndex: number, tense: Article['tense']): number {
+  const year = Number(date.slice(0, 4)), now = 12 * year + Number(date.slice(5, 7) || '1') - 1
+  const distance = (other: number): number => {
+    const months = 12 * other + monthIndex - now
+    return Math.abs(months) * ((tense === 'past' && months > 0) || (tense === 'future' && months < 0) ? AGAINST_TENSE : 1)
+  }
+  return [year, year - 1, year + 1].reduce((best, each) => (distance(each) < distance(best) ? each : best))
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
@@ -77,11 +94,11 @@ function dayRange(first: number, last: number, monthIndex: number, year: number)
   return from && until && from.from < until.from ? { from: from.from, until: until.from } : undefined
 }
 
-/** The date of a weekday: the last one up to the article's date, the next one after it if the verb is in the future. */
+/** The date of a weekday: the last one up to the article's date, the next one from it if the verb is in the future. */
 function weekdayDate(word: string, { date, tense }: Article): string | undefined {
   const day = fullDate(date)
   if (!day) return undefined
-  return tense === 'future' ? firstOnOrAfter(addDays(day, 1), weekdayOf(word)) : dayOnOrBefore(day, weekdayOf(word))
+  return tense === 'future' ? firstOnOrAfter(day, weekdayOf(word)) : dayOnOrBefore(day, weekdayOf(word))
 }
 
 export const timeRules: readonly TimeRule[] = [
@@ -115,15 +132,15 @@ export const timeRules: readonly TimeRule[] = [
   rule('month-year', `(?:early |late |mid-)?${month},? (?:of )?(\\d{4})`, [['August 2015', '2015-08'], ['late March 2019', '2019-03']], ['August 20'],
     (m) => ({ from: `${m[2]}-${two(monthOf(m[1] ?? '') + 1)}` })),
   rule('relative-month', `(?:(last|this|next|early|late|mid-?) ?)?${month}`, [['January', '2022-01'], ['last December', '2021-12'], ['early May', '2022-05']], ['may', 'march on', 'Mar'],
-    (m, { date, tense, before }) => {
-      if (!date || !/^\p{Lu}/u.test(m[2] ?? '') || /^(May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(m[2] ?? '') && !/^(in|last|this|next|since|until|by|of|early|late|and|from|to|for|through|until|mid)$/.test(m[1]?.toLowerCase() ?? before)) return undefined
+    (m, { date, tense, before, isBeforeNoun }) => {
+      if (!date || !/^\p{Lu}/u.test(m[2] ?? '') || /^(May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(m[2] ?? '') && !/^(in|last|this|next|since|until|by|of|early|late|and|from|to|for|through|until|mid-?)$/.test(m[1]?.toLowerCase() ?? before) && !isBeforeNoun) return undefined
       const index = monthOf(m[2] ?? ''), year = Number(date.slice(0, 4)), now = Number(date.slice(5, 7) || '1') - 1
       const word = m[1]?.toLowerCase()
       if (word === 'last') return { from: `${index < now ? year : year - 1}-${two(index + 1)}` }
       if (word === 'next') return { from: `${index > now ? year : year + 1}-${two(index + 1)}` }
-      return { from: `${word === 'this' ? year : nearestYear(date, index, before === 'since' ? 'past' : tense)}-${two(index + 1)}` }
+      return { from: `${word === 'this' ? year : isBeforeNoun ? yearOfNoun(date, index, tense) : nearestYear(date, index, before === 'since' ? 'past' : tense)}-${two(index + 1)}` }
     }),
-  rule('today', '(?:early |late |earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))', [['today', '2022-07-07'], ['this morning', '2022-07-07']], ['todays'],
+  rule('today', '(?:early |late |earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))|(?:earlier|later) in the day', [['today', '2022-07-07'], ['this morning', '2022-07-07'], ['later in the day', '2022-07-07']], ['todays'],
     (_, { date }) => (fullDate(date) ? { from: date! } : undefined)),
   rule('yesterday', '(?:the day before )?yesterday(?: (?:morning|afternoon|evening|night))?|last night', [['yesterday', '2022-07-06'], ['last night', '2022-07-06'], ['the day before yesterday', '2022-07-05']], ['yesterdays'],
     (m, { date }) => (fullDate(date) ? { from: addDays(date!, /^the/i.test(m[0]) ? -2 : -1) } : undefined)),

@@ -60,7 +60,13 @@ function endToken(analysed: Analysed, start: number, character: number): number 
 /** What the rules need to know of the article around the expression. */
 function articleAt(analysed: Analysed, start: number, end: number): Article {
   const day = /^\d{4}(-\d{2}(-\d{2})?)?/.exec(analysed.date ?? '')?.[0]
-  return { ...(day && { date: day }), tense: tenseAround(analysed, start), before: analysed.tokens[start - 1]?.text.toLowerCase() ?? '', after: analysed.tokens[end]?.text.toLowerCase() ?? '' }
+  return { ...(day && { date: day }), tense: tenseAround(analysed, start), isBeforeNoun: isBeforeNoun(analysed, start, end), before: analysed.tokens[start - 1]?.text.toLowerCase() ?? '', after: analysed.tokens[end]?.text.toLowerCase() ?? '' }
+}
+
+/** Whether all words of a time depend on one another or on a noun after them. */
+function isBeforeNoun({ tokens }: Analysed, start: number, end: number): boolean {
+  const above = tokens.slice(start, end).map(({ head }) => head).filter((head) => head < start || head >= end)
+  return above.length > 0 && above.every((head) => head >= end && head < end + 4 && /^(?:NOUN|PROPN)$/u.test(tokens[head]?.upos ?? ''))
 }
 
 const coming = /^(due|expect|expected|plan|planned|schedule|scheduled|set|slated|slate|want|hope|intend|agree|prepare|upcoming|next|will|going|arrange|propose|poised)$/

@@ -25,7 +25,7 @@ export function isWorthANode(cast: Cast, head: number, body: boolean): boolean {
   if (!body && cast.isQuoted[head] === true && /^(an?)$/i.test(tokens[corePhrase(cast.syntax, head).start]?.text ?? '')) return false
   // "women and men vote": people in general, of whom nobody in particular is meant.
   if (/^(people|men|women|individuals|voters|children|others|some|many|most|several|persons|folks|everyone|consumers|readers|viewers|fans|users)$/i.test(tokens[head]?.text ?? '') && corePhrase(cast.syntax, head).start === head && fullPhrase(cast.syntax, head).end === head + 1 && !isTold(cast, head)) return false
-  if (body) return /^(nsubj$|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
+  if (body) return /^(nsubj|obl:agent)/.test(deprel) && tokens[tokens[head]?.head ?? -1]?.upos === 'VERB'
   // "women's football" is about no women in particular.
   // "the sheriff's office" is a body, and no sheriff; "student body" is nobody's.
   if (deprel === 'nmod:poss' && (/^(office|department)$/i.test(tokens[head + 2]?.text ?? '') || !isOwner(cast, head))) return false

@@ -4,9 +4,10 @@
  * temporary copy, as some commands look twice.
  */
 import { randomUUID } from 'node:crypto'
-import { createReadStream, rmSync } from 'node:fs'
+import { createReadStream, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onLeaving } from '../leaving.js'
 import { Problem } from '../problem.js'
 import { writeChunks } from './files.js'
 
@@ -34,8 +35,15 @@ export function unreadable(path: string, cause: unknown): Problem {
 /** Standard input as a file that is gone when the process ends. */
 export async function spool(input: AsyncIterable<Buffer | string> = process.stdin): Promise<string> {
   const path = join(tmpdir(), `newsgraph-input-${process.pid}-${randomUUID().slice(0, 8)}`)
-  process.once('exit', () => rmSync(path, { force: true }))
   await writeChunks(path, text(input))
+  const remove = (): void => rmSync(path, { force: true })
+  // On Linux an open file needs no name, and so is gone however the process ends.
+  if (process.platform !== 'linux') onLeaving(remove)
+  else {
+    const file = openSync(path, 'r')
+    remove()
+    return `/proc/self/fd/${file}`
+  }
   return path
 }
 

@@ -8,6 +8,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Parser, type Quad } from 'n3'
+import { onLeaving } from '../leaving.js'
 import { Problem } from '../problem.js'
 import type { PushEntity } from './push-source.js'
 import { triplesOf } from './remote/triples.js'
@@ -70,7 +71,7 @@ function* nodes(text: string): Generator<PushEntity> {
 function mkdirOnce(folder: string): void {
   if (existsSync(folder)) return
   attempt(folder, () => mkdirSync(folder, { mode: 0o700 }))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  onLeaving(() => rmSync(folder, { recursive: true, force: true }))
 }
 
 function attempt(path: string, act: () => unknown): void {

@@ -4,9 +4,10 @@
  * it: written to a file and read again, it is the same store, thirty times as fast as reading the graph (25 s → 0.8 s for 2.3
  * million quads).
  */
-import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initSync, Store } from 'oxigraph/web.js'
+import { readAll, writeAll } from './bytes.js'
 
 const require = createRequire(import.meta.url)
 const engine = require('oxigraph/package.json') as { readonly version: string }
@@ -23,8 +24,6 @@ export interface KeptStore {
 interface Head { readonly engine: string; readonly tables: number; readonly pages: number; readonly about: unknown }
 
 const PAGE = 65_536
-/** Bytes that are read and written at once. */
-const PIECE = 64 * 1024 * 1024
 
 /** One for each thread: the engine has one memory. */
 export function openStore(): KeptStore {
@@ -40,8 +39,9 @@ export function openStore(): KeptStore {
       bytes.copy(head)
       const file = openSync(path, 'wx', 0o600)
       try {
-        writeSync(file, head)
-        for (let at = 0; at < memory.length;) at += writeSync(file, memory, at, Math.min(PIECE, memory.length - at))
+        writeAll(file, head)
+        writeAll(file, memory)
+        fsyncSync(file)
       } finally {
         closeSync(file)
       }
@@ -49,7 +49,7 @@ export function openStore(): KeptStore {
   }
 }
 
-/** @returns undefined when there is no such file, or another version of the engine wrote it */
+/** @returns undefined when there is no such file, another version of the engine wrote it, or it is damaged */
 export function reopenStore(path: string): { readonly store: Store; readonly about: unknown } | undefined {
   let file: number
   try {
@@ -59,16 +59,19 @@ export function reopenStore(path: string): { readonly store: Store; readonly abo
   }
   try {
     const bytes = Buffer.alloc(PAGE)
-    readSync(file, bytes)
+    readAll(file, bytes, 0)
     const head = JSON.parse(bytes.toString()) as Head
-    if (head.engine !== engine.version) return undefined
+    // What the power took half of is of no use.
+    if (head.engine !== engine.version || fstatSync(file).size !== (head.pages + 1) * PAGE) return undefined
     const { store, wasm } = start()
     wasm.memory.grow(head.pages - wasm.memory.buffer.byteLength / PAGE)
     // References to JavaScript's objects are no part of the memory: none is in use between calls, but their table must be as long.
     if (head.tables > wasm.__wbindgen_externrefs.length) wasm.__wbindgen_externrefs.grow(head.tables - wasm.__wbindgen_externrefs.length)
     const memory = new Uint8Array(wasm.memory.buffer)
-    for (let at = 0, read = 1; at < memory.length && read > 0; at += read) read = readSync(file, memory, at, Math.min(PIECE, memory.length - at), PAGE + at)
+    readAll(file, memory, PAGE)
     return { store, about: head.about }
+  } catch {
+    return undefined
   } finally {
     closeSync(file)
   }

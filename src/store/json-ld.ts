@@ -50,7 +50,7 @@ function valueOf(term: Term, name: (iri: string) => string): unknown {
   if (language) return { '@value': value, '@language': language }
   switch (datatype.value) {
     case xsd.string.value: return value
-    case xsd.boolean.value: return value === 'true'
+    case xsd.boolean.value: if (value === 'true' || value === 'false') return value === 'true'; break
     default: return { '@value': value, '@type': name(datatype.value) }
   }
 }

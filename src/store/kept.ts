@@ -3,10 +3,12 @@
  * In: graph files. Out: the name of a file in the user's cache folder that fits them as they are now: another size or time of a
  * file gives another name. The newest few are kept.
  */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { onLeaving } from '../leaving.js'
+import { draftOf, removeStale } from './drafts.js'
 import type { GraphFile } from './load.js'
 
 const MOST = 4
@@ -36,18 +38,19 @@ export function touch(path: string): void {
 
 /** Has a file written, whole or not at all, and takes the oldest away. A full disk or a folder that is not ours is no reason to fail. */
 export function keep(path: string, write: (draft: string) => void): void {
-  const draft = `${path}.${randomUUID().slice(0, 8)}.part`
+  const draft = draftOf(path)
   const discard = (): void => rmSync(draft, { force: true })
-  process.once('exit', discard)
+  const forget = onLeaving(discard)
   try {
     mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 })
+    removeStale(cacheFolder())
     write(draft)
     renameSync(draft, path)
     for (const old of kept().slice(MOST)) rmSync(old, { force: true })
   } catch {
     discard()
   } finally {
-    process.off('exit', discard)
+    forget()
   }
 }
 

@@ -1,12 +1,13 @@
 /**
  * Graphs from disk, in pieces: a file of any size needs little memory.
- * In: files in Turtle, TriG, N-Triples, N-Quads or JSON-LD, told by their ending; `-` is standard input, whose format must be
+ * In: files in Turtle, TriG, N-Triples, N-Quads or JSON-LD, told by their ending; `-` is standard input, whose format shows or is
  * given. Out: their quads, as they stand, some thousands at a time.
  */
 import { stat } from 'node:fs/promises'
 import type { Quad } from 'n3'
-import { Problem } from '../problem.js'
+import { isOutOfMemory, outOfMemory, Problem } from '../problem.js'
 import { chunksOf, spool, unreadable } from './chunks.js'
+import { formatOfStart, START } from './format-of-text.js'
 import { jsonLdReader } from './json-ld-reader.js'
 import { LinesReader } from './lines-reader.js'
 import { turtleReader } from './turtle-reader.js'
@@ -43,10 +44,18 @@ export async function graphFiles(paths: readonly string[], { inputFormat }: Load
       await stat(path).catch((cause: unknown) => { throw unreadable(path, cause) })
       files.push({ path, format, name: path })
     }
-    else if (inputFormat) files.push({ path: await spool(), format: inputFormat, name: 'standard input' })
-    else throw new Problem('usage', 'Standard input has no ending that tells its format', 'Add --input-format turtle, trig, n-triples, n-quads or json-ld.')
+    else {
+      const spooled = await spool()
+      files.push({ path: spooled, format: inputFormat ?? await formatOfText(spooled), name: 'standard input' })
+    }
   }
   return files
+}
+
+async function formatOfText(path: string): Promise<Format> {
+  let start = ''
+  for await (const chunk of chunksOf(path)) if ((start += chunk).length >= START) break
+  return formatOfStart(start.slice(0, START))
 }
 
 /** The quads of one file, some thousands at a time. @throws Problem 'input' when it is missing or is no RDF; the message says where */
@@ -82,6 +91,7 @@ async function* quadsIn(chunks: AsyncIterable<string> | Iterable<string>, format
     if (quads.length > 0) yield quads
   } catch (cause) {
     if (cause instanceof Problem) throw cause
+    if (isOutOfMemory(cause)) throw outOfMemory(name, cause)
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Problem('input', `${name} is not valid ${format}: ${reason}`, 'Check the file; graphs are read by their ending: .ttl, .trig, .nt, .nq or .jsonld.', { cause })
   }

@@ -5,13 +5,15 @@
  * node of an article, a number that says which.
  */
 import { randomUUID } from 'node:crypto'
-import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Quad } from 'n3'
 import { ng, oa, prov } from '../map/vocab.js'
+import { onLeaving } from '../leaving.js'
 import { Problem } from '../problem.js'
 import { isArticleType, isBelonging, isShared } from './belonging.js'
+import { writeAll } from './bytes.js'
 import { hashOf } from '../hash.js'
 import { readQuads, type GraphFile } from './load.js'
 import { nQuad } from './n-quads.js'
@@ -94,10 +96,10 @@ function openBuckets(count: number) {
   const name = join(tmpdir(), `newsgraph-sort-${process.pid}-${randomUUID().slice(0, 8)}`)
   const buckets = Array.from({ length: 2 * count }, (_, at) => ({ path: `${name}-${at}`, isCommon: at < count, file: 0, waiting: '' }))
   const remove = (): void => { for (const { path } of buckets) rmSync(path, { force: true }) }
-  process.once('exit', remove)
+  const forget = onLeaving(remove)
   const write = (bucket: (typeof buckets)[number]): void => attempt(bucket.path, () => {
     bucket.file ||= openSync(bucket.path, 'ax', 0o600)
-    writeSync(bucket.file, bucket.waiting)
+    writeAll(bucket.file, Buffer.from(bucket.waiting))
     bucket.waiting = ''
   })
   return {
@@ -116,7 +118,7 @@ function openBuckets(count: number) {
     },
     remove() {
       remove()
-      process.off('exit', remove)
+      forget()
     },
   }
 }

@@ -6,8 +6,8 @@
  *
  * Articles are read in a thread of their own, so that the signal is heard at once while one is worked on.
  */
-import { arrivalOf, fingerprint } from '../catalogue/intake.js'
-import { makerOf, presentModel } from '../catalogue/maker.js'
+import { arrivalOf } from '../catalogue/intake.js'
+import { fingerprint, makerOf, presentModel } from '../catalogue/maker.js'
 import { openForWriting, type Writer } from '../catalogue/writing.js'
 import type { Extracted, Reading } from '../model.js'
 import { resolveOptions, type Options } from '../options.js'

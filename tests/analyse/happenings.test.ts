@@ -11,6 +11,8 @@ const labels = {
 const model = { labels, temperatures: {} } as unknown as ModelFiles
 const table = (rows: readonly (readonly number[])[]) => ({ data: Float32Array.from(rows.flat()), dims: [rows.length, rows[0]?.length ?? 0] })
 const tagged = (heads: readonly number[]) => heads.map((head) => ({ head, upos: 'NOUN' }))
+/** Every word has a row. */
+const rows = (words: number) => ({ data: Float32Array.from({ length: words }, (_, at) => at), dims: [words] })
 /** Scores of pairs: where `[row, column, label]` is given, that label is the likeliest. */
 function pairs(words: number, width: number, given: readonly (readonly [number, number, number])[]) {
   const data = new Float32Array(words * words * width)
@@ -26,7 +28,7 @@ describe('happenings', () => {
   test('have a kind, a standing and parts, counted in words of the article', () => {
     const scores = {
       happening: table([[5, 0, 0], [0, 5, 0], [5, 0, 0], [5, 0, 0]]), kind: table([[0, 0], [4, 0], [0, 0], [0, 0]]), standing: table([[0, 0], [0, 4], [0, 0], [0, 0]]),
-      parts: pairs(4, 3, [[1, 0, 1], [1, 3, 2], [1, 1, 1]]),
+      partRows: rows(4), parts: pairs(4, 3, [[1, 0, 1], [1, 3, 2], [1, 1, 1]]),
     }
     expect(happeningsIn(scores, model, place)).toMatchObject([{
       start: 11, end: 12, head: 11, type: 'attack', standing: 'planned', parts: [{ part: 'agent', token: 10 }, { part: 'patient', token: 13 }],
@@ -50,7 +52,7 @@ describe('happenings', () => {
 
 test('a title has its holder and what it is held for', () => {
   // "Arvo mayor Ana"
-  const scores = { title: table([[5, 0, 0], [0, 5, 0], [5, 0, 0]]), flag: table([[0, 0], [0, 4], [0, 0]]), own: pairs(3, 3, [[1, 2, 1], [1, 0, 2]]) }
+  const scores = { title: table([[5, 0, 0], [0, 5, 0], [5, 0, 0]]), flag: table([[0, 0], [0, 4], [0, 0]]), ownRows: rows(3), own: pairs(3, 3, [[1, 2, 1], [1, 0, 2]]) }
   expect(titlesIn(scores, model, { sentences: [{ start: 0, end: 3 }], by: 0, tags: tagged([2, 2, -1]) }))
     .toMatchObject([{ start: 1, end: 2, head: 1, flag: 'former', holder: 2, of: 0 }])
 })

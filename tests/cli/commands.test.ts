@@ -9,7 +9,7 @@ import { CLI, newsgraph, SAMPLE, temporaryFolder } from './run.js'
 
 const folder = temporaryFolder()
 const graph = join(folder, 'sample.ttl')
-const COMMANDS = ['build', 'validate', 'query', 'verify', 'explain', 'view', 'export', 'push', 'add', 'remove', 'status', 'rebuild', 'watch', 'work', 'serve', 'demo']
+const COMMANDS = ['build', 'validate', 'query', 'verify', 'check', 'explain', 'view', 'export', 'push', 'add', 'remove', 'status', 'rebuild', 'watch', 'work', 'serve', 'demo']
 
 beforeAll(async () => {
   expect(await newsgraph(['build', SAMPLE, '-o', graph])).toEqual({ code: 0, stdout: '', stderr: '' })

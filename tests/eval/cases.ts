@@ -11,7 +11,7 @@ import { roles } from '../../src/extract/roles.js'
 import { statements } from '../../src/extract/statements.js'
 import { read } from '../../src/read/read.js'
 import { resolve } from '../../src/resolve/resolve.js'
-import { type ClaimedArticle, claimedArticles } from './claimed.js'
+import { asideArticles, type ClaimedArticle, claimedArticles } from './claimed.js'
 import type { Part } from './corpora.js'
 import {
   factsOfDwie, factsOfPassage, type MarkedArticle, namesOfDwie, namesOfNewswire, newswire, type NewswireArticle, type Passage, passages, polnear,
@@ -39,7 +39,7 @@ export interface Case {
   readonly judgedAsSuch?: (isOff: Off) => Judged[]
 }
 
-/** The parts of the corpora to be taken, and of those but `claims` which half: what confidences are counted on does not judge them. */
+/** The parts of the corpora to be taken, and of those but `claims` which half: what confidences are counted on does not judge them. Of `claims` `kept` takes those along that we annotated ourselves. */
 export interface Parts { readonly data: string; readonly claims: string; readonly others: string; readonly half?: 'calibration' | 'report'; readonly sample?: number }
 
 type Wanted = ReadonlySet<ClassOfClaims>
@@ -52,7 +52,7 @@ export async function casesOf(parts: Parts, wanted: Wanted, analyse: Analyser): 
   const seen = ({ id, text, date }: Text): Promise<Resolved> => resolvedOf(id, text, date, analyse)
   const all: Case[] = []
   if (isWanted('roles', 'events', 'entities')) {
-    for (const each of claimedArticles(part(parts.claims))) all.push(...ofClaims(each, await seen({ ...each, id: each.slug })))
+    for (const each of [...claimedArticles(part(parts.claims)), ...(parts.claims === 'kept' ? asideArticles(part(parts.claims)) : [])]) all.push(...ofClaims(each, await seen({ ...each, id: each.slug })))
   }
   if (isWanted('statements', 'entities')) for (const each of others(polnear)) all.push(...ofAttributions(each, await seen(each)))
   if (isWanted('relations', 'entities')) for (const each of others(dwieArticles)) all.push(...ofDwie(each, await seen(each)))

@@ -3,6 +3,7 @@
  *   in:  a part of the data: `dev`, `train`, or of the latter `kept` (every fifth article, kept aside for calibration) or `fitted` (the others)
  *   out: records with roles ("[Foreign Minister] [Sergey Lavrov]"), events, outlets and works by span; offsets count code points
  */
+import { annotated } from '../../training/annotations.js'
 import { type Offsets, type Part, records, sampled } from './corpora.js'
 
 export interface ClaimedRole { readonly holder: string; readonly title: string; readonly of?: string; readonly flags: readonly string[] }
@@ -48,6 +49,11 @@ export function claimedArticles({ data, split, sample }: Part): ClaimedArticle[]
     const text = texts.get(`${record.corpus} ${record.id}`)
     return text === undefined ? [] : [{ ...record, text }]
   })
+}
+
+/** Articles that we annotated ourselves and that the model never learns from. */
+export function asideArticles({ data, sample }: Part): ClaimedArticle[] {
+  return [...sampled(annotated(data, ({ isAside }) => isAside === true), sample)]
 }
 
 /** The texts by corpus and id. */

@@ -9,10 +9,20 @@ const role = (title: string, of: string): RoleHolding => ({
 })
 
 describe('a relation', () => {
-  test('follows from a role: who presides heads, who speaks speaks for, a deputy does not head', () => {
+  const held = (title: string, of: string): string[] => {
+    const resolved = tree(`Lima/PROPN/nsubj/7 ,/PUNCT/punct/4 the/DET/det/4 ${title}/NOUN/appos/1 of/ADP/case/6 ${of}+/PROPN/nmod/4 resigned/VERB/root/0/resign`, { entities })
+    const id = Object.entries(entities).find(([, names]) => names.includes(of))![0]
+    const found = relations(resolved, [{ ...role(title, id), evidence: [{ start: 0, end: resolved.tokens[5]!.end }] }], [])
+    return found.map(({ predicate, object }) => `${predicate} ${object}`)
+  }
+  test.each([
+    ['President', 'Arvo', ['headOf place/arvo']], ['spokeswoman', 'Vitosha', ['spokespersonOf outlet/vitosha']], ['deputy head', 'Kest', ['agentOf place/kest']],
+    ['lawyer', 'Kest', []], ['opponent', 'Arvo', []],
+  ])('follows from a role: %s of %s', (title, of, expected) => { expect(held(title, of)).toEqual(expected) })
+
+  test('does not follow from words that do not say of whom', () => {
     const resolved = tree('Lima/PROPN/nsubj/2 resigned+/VERB/root/0/resign ./PUNCT/punct/2', { entities })
-    const found = relations(resolved, [role('President', 'place/arvo'), role('spokeswoman', 'outlet/vitosha'), role('deputy head', 'place/kest')], [])
-    expect(found.map(({ predicate, object }) => `${predicate} ${object}`)).toEqual(['headOf place/arvo', 'spokespersonOf outlet/vitosha', 'agentOf place/kest'])
+    expect(relations(resolved, [role('President', 'place/arvo')], [])).toEqual([])
   })
 
   test('ties a body to the country of its adjective', () => {

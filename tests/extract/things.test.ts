@@ -73,6 +73,13 @@ describe('a description', () => {
     ['of whoever comes next is nobody', 'Mara Lindt said our next president will be chosen in May.', ['person/mara-lindt']],
   ])('%s', async (_, text, expected) => { expect(ids(await found(text))).toEqual(expected) })
 
+  test.each([
+    ['is called so where Mr. goes before', 'Larry King spoke in May. Mr. King said that he was tired.', 'person/larry-king'],
+  ])('%s', async (_, text, id) => { expect(ids(await found(text))).toEqual([id]) })
+
+  test('of two sorts of bodies makes two', async () => {
+    expect(ids(await found('The church burned. The museum was robbed on Monday.'))).toEqual(['group/church', 'group/museum'])
+  })
   test('of two bodies makes two', async () => {
     expect(ids(await found('The bank sued the court. The court met on Monday.'))).toEqual(['group/bank', 'group/court'])
   })
@@ -122,11 +129,21 @@ describe('a plain triple', () => {
     ['is not made of what somebody teaches', 'English teacher Oskar Benes left.', /citizenOf/u],
     ['is not made of the second of two former offices', 'The club’s former manager and president, Oskar Benes, left.', /headOf/u],
     ['is not made of the dead', 'His late father Peter Harrow, the first chair of Telvar Corp., was a farmer.', /headOf/u],
+    ['is not made of where a lawyer works', 'Mara Lindt, a Leeds lawyer, and Oskar Benes, a lawyer at Lindt & Partners, left.', /represents/u],
+    ['is not made of a body’s desk for a country', 'Oskar Benes, Peru director at the Telvar Institute, left.', /citizenOf/u],
+    ['is not made of an adjective behind a title', 'Mara Lindt, coach of the Mexican under-20 side, left.', /Of place\/mexico/u],
+    ['is not made of who was it once', 'Oskar Benes, who served as director of the Telvar Institute, left.', /headOf/u],
+    ['is not made of two regions in a list', 'Fires burned in Bavaria, Saxony on Monday.', /locatedIn/u],
+    ['is not made of unnamed officials', 'French officials arrested two men in Leeds.', /citizenOf/u],
+    ['is not made of a commissioner of many', 'European Union Commissioner Mara Lindt spoke in Leeds.', /headOf/u],
     ['is not made of a chapter', 'The North Harvel chapter of the union, led by Oskar Benes, voted on Monday.', /headOf/u],
   ])('%s', async (_, text, never) => { expect(plain(await found(text)).join('\n')).not.toMatch(never) })
 
   test.each([
     ['of a chairman behind whose', 'Telvar Corp., whose chairman, Oskar Benes, flew to Rome, won.', 'person/oskar-benes headOf organization/telvar-corp'],
+    ['of who works at a firm', 'Oskar Benes, a lawyer at Lindt & Partners, left.', 'person/oskar-benes employeeOf organization/lindt-partners'],
+    ['of where a novelist is from', 'French novelist Mara Lindt spoke in Leeds.', 'person/mara-lindt citizenOf place/france'],
+    ['of the state behind a party’s letter', 'Sen. Mara Lindt (D-Wis.) spoke in Leeds.', 'person/mara-lindt represents place/wisconsin'],
     ['of a national side', 'Brazil coach Oskar Benes said he was happy.', 'person/oskar-benes coachOf organization/brazil'],
   ])('is made %s', async (_, text, expected) => { expect(plain(await found(text))).toContain(expected) })
 })
@@ -134,6 +151,33 @@ describe('a plain triple', () => {
 test('the titles of several people go to them in order', async () => {
   const { roles } = await found('Mara Lindt and Oskar Benes, the ministers of finance and defence, resigned.')
   expect(roles.map(({ holder, title }) => `${holder} ${title}`).sort()).toEqual(['person/mara-lindt minister of finance', 'person/oskar-benes minister of defence'])
+})
+
+describe('a role', () => {
+  const held = ({ roles }: Extracted): string[] => roles.map(({ holder, title, of }) => `${holder} ${title} ${of ?? '-'}`)
+  test.each([
+    ['is not held for the state that somebody is from', 'French novelist Mara Lindt spoke in Leeds.', 'person/mara-lindt novelist -'],
+    ['is held for the state that it is an office of', 'French Foreign Minister Mara Lindt spoke in Leeds.', 'person/mara-lindt Foreign Minister place/france'],
+    ['is not held for a state that is named once', 'President Mara Lindt flew to Japan on Monday.', 'person/mara-lindt President -'],
+    ['is not held for a town that stands near', 'Mayor Mara Lindt flew to Leeds. Leeds has a port.', 'person/mara-lindt Mayor -'],
+    ['is not shouted', 'MAYOR MARA LINDT RESIGNS\n\nMayor Mara Lindt resigned on Monday.', 'person/mara-lindt Mayor -'],
+  ])('%s', async (_, text, expected) => { expect(held(await found(text))).toContain(expected) })
+
+  test('of several is one of each, and has the words as written', async () => {
+    const { roles } = await found('Senators Mara Lindt and Oskar Benes spoke in Leeds.')
+    expect(roles).toMatchObject([{ title: 'Senator', written: 'Senators' }, { title: 'Senator', written: 'Senators' }])
+  })
+})
+
+test.each([
+  ['what was done to whom', 'Two men were arrested in Leeds on Monday.', 'Two men arrested'],
+  ['who did it', 'Police arrested two men in Leeds on Monday.', 'Police arrested two men'],
+  ['who is to do it', 'Mara Lindt will meet Oskar Benes in Leeds.', 'Mara Lindt and Oskar Benes to meet'],
+  ['as the text ties it', 'An attack on Harvel Hospital killed two nurses on Monday.', 'attack on Harvel Hospital'],
+])('an event is called by %s', async (_, text, label) => { expect((await found(text)).events.map((event) => event.label)).toContain(label) })
+
+test('of what is only planned nobody in general gets a node', async () => {
+  expect(ids(await found('Voters will elect a mayor in May, Mara Lindt said.'))).toEqual(['person/mara-lindt'])
 })
 
 describe('a day', () => {

@@ -144,4 +144,10 @@ describe('The order of articles', () => {
     for (const graph of [radioArticle, courierArticle, radioArticle]) merging.add(graph)
     expect(merging.order()).toEqual([1, 0])
   })
+
+  it('of two texts under one address keeps the same one, wherever each was read', () => {
+    const under = (textSha256: string, source: string) => ({ ...courierArticle, article: { ...courierArticle.article, url: 'https://courier.example/1', textSha256, source } })
+    const kept = (first: string, second: string) => [[under('b1', first), under('a2', second)], [under('a2', second), under('b1', first)]].map((all) => merge(all).articles.map(({ article }) => article.textSha256))
+    expect([...kept('x', 'y'), ...kept('y', 'x')]).toEqual([['a2'], ['a2'], ['a2'], ['a2']])
+  })
 })

@@ -28,6 +28,18 @@ describe('people', () => {
   test('another spelling and a short given name are one person', () => {
     expect(found(of('[person Sergei Lavrov] spoke .', '[person Sergey Lavrov] left .', '[person William Smith] met [person Bill Smith] .'), 'person')).toHaveLength(2)
   })
+  test.each<[string, string[], number]>([
+    ['of one letter that is heard is another name', ['[person John Miller] spoke .', '[person John Milner] left .'], 2],
+    ['so is one in the same sentence, however often the other is named', ['[person John Miller] spoke .', '[person John Miller] met [person John Milner] .', '[person Miller] left .'], 2],
+    ['so are two that both are named again, by surname alone', ['[person John Miller] spoke .', '[person John Milner] left .', '[person Miller] spoke .', '[person Milner] left .'], 2],
+    ['is a slip where it stands once and the other again and again', ['[person John Miller] spoke .', '[person Miller] left .', '[person John Milner] spoke .', '[person Miller] left .'], 1],
+    ['that sounds alike is the same', ['[person Volodymyr Zelensky] spoke .', '[person Volodymyr Zelenskyy] left .', '[person Dmitri Petrov] met [person Dmitry Petrov] .'], 2],
+    ['of middle initials is another', ['[person George W. Bush] met [person George H. W. Bush] .'], 2],
+    ['of no initials is the same', ['[person George W. Bush] spoke .', '[person George Bush] left .'], 1],
+    ['of a generation is another where father and son are named', ['[person George Falk] praised his son , [person George Falk Jr.] .'], 2],
+  ])('a spelling %s', (_, sentences, count) => {
+    expect(found(of(...sentences), 'person')).toHaveLength(count)
+  })
   test('a second name that the text gives joins the first', () => {
     expect(found(of('[person Phone Kya Shin] , also known as [person Peng Jiashing] , left .'), 'person')).toEqual(['Phone Kya Shin'])
   })

@@ -32,6 +32,23 @@ test('a range of days has an end', () => {
   expect(timesOf(article('They met between 2012 and 2017.', '2022-07-07'))).toMatchObject([{ from: '2012', until: '2017' }])
 })
 
+test.each([
+  ['the February 20 primary', '2016-02-06', '2016-02-20'],
+  ['their Oct. 13 debate', '2015-11-13', '2015-10-13'],
+  ['the March vote', '2016-01-08', '2016-03'],
+])('a day that stands before a noun is the nearest one, whatever the verb far off says: “%s”', (words, date, value) => {
+  const found = article(`Aides looked to ${words}.`, date)
+  const noun = found.tokens.length - 2
+  const tokens = found.tokens.map((token, at) => ({ ...token, upos: at === noun ? 'NOUN' : 'X', head: at === noun ? 1 : noun, ...(at === 1 && { head: -1, upos: 'VERB', xpos: 'VBD' }) }))
+  expect(timesOf({ ...found, tokens }).map(({ from }) => from)).toEqual([value])
+})
+
+test('a meeting “on Thursday” that is to come may be on the day of the article', () => {
+  const found = article('They will meet on Thursday.', '2022-07-07')
+  const tokens = found.tokens.map((token, at) => ({ ...token, lemma: token.text, ...(at === 1 && { deprel: 'aux', head: 2 }), ...(at === 2 && { upos: 'VERB', xpos: 'VB' }), ...(at > 2 && { head: 2 }) }))
+  expect(timesOf({ ...found, tokens }).map(({ from }) => from)).toEqual(['2022-07-07'])
+})
+
 const timesIn = (text: string): string[] => timesOf(article(text, '2022-07-07')).map(({ from, until }) => (until ? `${from}/${until}` : from))
 
 test.each([
