@@ -43,10 +43,12 @@ export function draftOf(record: ArticleRecord, place: string): Draft {
   }
 }
 
+const LONGEST_NAME = 300
+
 /** "Lucy Bergmann, Ann Ely" are two; what holds no name of a person is kept as it stands: "Reuters". */
 function namesIn(written: string): string[] {
   const persons = personsIn(written, { siteNames: [] })
-  return persons.length > 0 ? persons : [plain(written).replace(/^by /i, '')].filter((name) => name !== '')
+  return persons.length > 0 ? persons : [plain(written.slice(0, LONGEST_NAME)).replace(/^by /i, '')].filter((name) => name !== '')
 }
 
 /** A piece of HTML that is the article and nothing else. */

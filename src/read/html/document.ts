@@ -30,9 +30,11 @@ function withoutUnread(html: string): string {
   const next = finder(html)
   UNREAD.lastIndex = 0
   for (let match = UNREAD.exec(html); match; match = UNREAD.exec(html)) {
+    const close = match[1] ? `</${match[1].toLowerCase()}` : '-->'
+    // Where there is no end, the end of the tag itself need not be looked for.
+    if (next(close, UNREAD.lastIndex) < 0) continue
     const inside = match[1] ? next('>', UNREAD.lastIndex) + 1 : UNREAD.lastIndex
     if (inside === 0 || (match[1] && /ld\+json/i.test(html.slice(UNREAD.lastIndex, Math.min(inside, UNREAD.lastIndex + 1000))))) continue
-    const close = match[1] ? `</${match[1].toLowerCase()}` : '-->'
     const end = next(close, inside)
     if (end < 0) continue
     const after = match[1] ? next('>', end) + 1 || html.length : end + close.length
