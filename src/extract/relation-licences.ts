@@ -18,7 +18,7 @@ const licences: Readonly<Partial<Record<Predicate, RegExp>>> = {
   playsFor: /^(?:play|striker|midfield|defend|goalkeep|keeper|winger|forward|captain|scor|sign|join|quarterback|pitcher|batsman|bowler|fullback|guard|cent(?:er|re)|star$|transfer|teammate|debut)/u,
   coachOf: /^(?:coach|manag|train|boss)/u,
   founderOf: /^(?:co-?found|found|establish|set$|start|creat|launch)/u,
-  residesIn: /^(?:live|reside|resid|settle|home|inhabit|native|local)/u,
+  residesIn: /^(?:live|reside|resid|settle|home|inhabit)/u,
   bornIn: /^(?:born|bear$|birth|native)/u,
   educatedAt: /^(?:study|studi|student|graduat|attend|degree|alum|educat|school|pupil|doctorate|phd|major)/u,
   spouseOf: /^(?:wife|husband|spouse|marr|wed|widow|divorc|couple|bride|ex-wife|ex-husband|fianc|partner)/u,
