@@ -10,7 +10,7 @@ import { ancestors, caseOf, type Syntax } from './syntax.js'
 
 /** Beginnings of base forms that say so. */
 const licences: Readonly<Partial<Record<Predicate, RegExp>>> = {
-  headOf: /^(?:head|chief|lead|presid|prime|premier|chair|ceo|direct|mayor|govern|chancell|king|queen|minister|boss|command|run$|executive|emir|sultan|principal|rector|dean$)/u,
+  headOf: /^(?:head|chief|lead|presid|prime|premier|chair|ceo|direct|mayor|govern(?!ment)|chancell|king|queen|minister|boss|command|run$|executive|emir|sultan|principal|rector|dean$)/u,
   memberOf: /^(?:member|join|belong|politician|lawmaker|legislator|mp$|mep$|mla$|senator|deputy|congress|official|officer|soldier|fighter|militant|player|striker|midfielder|defender|goalkeeper|delegate|backbench|council|commission|judge|justice|analyst|professor|researcher|scientist|reporter|journalist|correspondent|executive|manager|employee|work$|staff|spokes|director|economist|engineer)/u,
   partyOf: /^(?:member|politician|lawmaker|legislator|mp$|mep$|senator|deputy|congress|candidate|lead|chair|join|belong|councillor|nominee|party)/u,
   spokespersonOf: /^(?:spokes|press$|speak)/u,
@@ -18,7 +18,7 @@ const licences: Readonly<Partial<Record<Predicate, RegExp>>> = {
   playsFor: /^(?:play|striker|midfield|defend|goalkeep|keeper|winger|forward|captain|scor|sign|join|quarterback|pitcher|batsman|bowler|fullback|guard|cent(?:er|re)|star$|transfer|teammate|debut)/u,
   coachOf: /^(?:coach|manag|train|boss)/u,
   founderOf: /^(?:co-?found|found|establish|set$|start|creat|launch)/u,
-  residesIn: /^(?:live|reside|resid|settle|home|inhabit|native|local)/u,
+  residesIn: /^(?:live|reside|resid|settle|home|inhabit)/u,
   bornIn: /^(?:born|bear$|birth|native)/u,
   educatedAt: /^(?:study|studi|student|graduat|attend|degree|alum|educat|school|pupil|doctorate|phd|major)/u,
   spouseOf: /^(?:wife|husband|spouse|marr|wed|widow|divorc|couple|bride|ex-wife|ex-husband|fianc|partner)/u,

@@ -144,7 +144,7 @@ export function isOfAPart({ text, tokens, references, entities }: RoleHeld, { of
     if (before !== undefined && before.start >= start && (territory.test(before.text) || isRegionBefore({ references, entities }, each))) return true
     const isAfterTitle = text.slice(start, first.start).toLowerCase().includes(noun)
     if (!isAfterTitle || next.sentence !== first.sentence) return false
-    if (/^['’]s?$/u.test(next.text)) return true
+    if (/^['’]s?$/u.test(next.text) || isRegionBehind({ tokens, references, entities }, each)) return true
     return each.form !== 'nominal' && [0, 1, 2].some((step) => {
       const words = tokens.slice(each.end, each.end + step + 1)
       return !(step === 0 && wholeNoun.test(words[0]?.text ?? '')) && words.every(({ upos, text: word }) => /^(NOUN|ADJ|PROPN)$/u.test(upos) || word === '/') && partNoun.test(words.at(-1)?.text ?? '')
@@ -163,6 +163,11 @@ export function isFollowedByPart(tokens: Resolved['tokens'], end: number): boole
 /** "[Ohio] Democratic Party". */
 const isRegionBefore = ({ references, entities }: Pick<Resolved, 'references' | 'entities'>, { start, form, entity }: Reference): boolean => form === 'name'
   && references.some((each) => each.end === start && each.form === 'name' && each.entity !== entity && entities.some(({ id, kind, type }) => id === each.entity && kind === 'place' && type !== 'Country'))
+
+/** "Telvar [Southern Africa]": what a body does in a region is a part of it. */
+const isRegionBehind = ({ tokens, references, entities }: Pick<RoleHeld, 'tokens' | 'references' | 'entities'>, { end, form }: Reference): boolean => form === 'name'
+  && references.some((each) => each.start >= end && each.start <= end + 3 && each.form === 'name' && entities.some(({ id, kind }) => id === each.entity && kind === 'place')
+    && tokens.slice(end, each.start).every(({ upos, text: word }) => /^(NOUN|ADJ|PROPN)$/u.test(upos) || word === '-'))
 
 type RoleHeld = Pick<Resolved, 'text' | 'tokens' | 'references' | 'entities'>
 

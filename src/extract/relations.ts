@@ -119,6 +119,8 @@ function fromRoles({ resolved, kindOf, syntax }: Scene, roles: readonly RoleHold
     const predicate = told === 'represents' && isAtFirm(resolved, role) ? 'employeeOf' : told === 'headOf' && of?.kind === 'organization' && isOfRegion(resolved, role) ? 'employeeOf' : told
     // Whoever works for a person is told by his title only.
     if (!of || !predicate || role.isOfInferred || role.rule === 'title-seen' || isSentThere(resolved, role, predicate) || isOfAPart(resolved, role) || (predicate === 'employeeOf' && of.kind === 'person')) return []
+    // "Telvar leaders Lindt and Benes": none of several is the head.
+    if (predicate === 'headOf' && role.written !== undefined) return []
     if (ofOnePerson.has(predicate) && kindOf.get(role.holder)?.kind !== 'person') return []
     if (of.kind === 'place' && of.type === 'Country' && isOtherName(resolved, role)) return []
     // That officials of a state are its citizens is news to nobody; "EU leaders" lead parts of it, and "its defenders" play for nobody.

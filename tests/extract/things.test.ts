@@ -133,6 +133,7 @@ describe('a plain triple', () => {
     ['is not made of a body’s desk for a country', 'Oskar Benes, Peru director at the Telvar Institute, left.', /citizenOf/u],
     ['is not made of an adjective behind a title', 'Mara Lindt, coach of the Mexican under-20 side, left.', /Of place\/mexico/u],
     ['is not made of who was it once', 'Oskar Benes, who served as director of the Telvar Institute, left.', /headOf/u],
+    ['is not made of leaders of whom there are several', 'Labour leaders Mara Lindt and Oskar Benes spoke in Leeds.', /headOf/u],
     ['is not made of two regions in a list', 'Fires burned in Bavaria, Saxony on Monday.', /locatedIn/u],
     ['is not made of unnamed officials', 'French officials arrested two men in Leeds.', /citizenOf/u],
     ['is not made of a commissioner of many', 'European Union Commissioner Mara Lindt spoke in Leeds.', /headOf/u],
