@@ -39,7 +39,7 @@ function here(): ReadingRoom {
 
 function inThread(limitMs: number): ReadingRoom {
   let thread: Worker | undefined
-  const next = (order: ReadingOrder): Promise<ReadingReply> => ask<ReadingReply>((thread ??= startThread('reading-thread')), order, limitMs)
+  const next = (order: ReadingOrder): Promise<ReadingReply> => ask<ReadingReply>((thread ??= startThread('reading-worker')), order, limitMs)
   return {
     async *each(input, { date, language, hints, inputFormat } = {}) {
       const options = { ...(date !== undefined && { date }), ...(language !== undefined && { language }), ...(hints && { hints }), ...(inputFormat && { inputFormat }) }
