@@ -1,5 +1,5 @@
 /**
- * Where files are read into articles: in a thread of its own, with so long for each article.
+ * Where files are read into articles: in a thread of its own, with so long for each article; short ones, which cannot take so long, here.
  *
  *   in:  the bytes of a file – "<!doctype html>…"
  *   out: its articles one after the other; in place of one that took too long, the problem: "news.jsonl, line 3 took longer than 60 seconds"
@@ -24,8 +24,14 @@ export interface ReadingOrder { readonly input?: Input; readonly options?: ReadO
 export type ReadingReply = { readonly reading: Reading } | { readonly problem: { readonly code: ProblemCode; readonly message: string; readonly advice: string } } | { readonly end: true }
 
 export function openReadingRoom({ timeLimit }: Pick<Options, 'timeLimit'>): ReadingRoom {
-  return timeLimit > 0 ? inThread(timeLimit * 1000) : here()
+  if (timeLimit === 0) return here()
+  const apart = inThread(timeLimit * 1000)
+  const isShort = ({ bytes }: Input): boolean => bytes.length < SURELY_A_SECOND * timeLimit
+  return { each: (input, options) => (isShort(input) ? here() : apart).each(input, options), close: () => apart.close() }
 }
+
+/** Bytes that any machine reads in a second: readers take in proportion to the file. */
+const SURELY_A_SECOND = 20_000
 
 function here(): ReadingRoom {
   return {

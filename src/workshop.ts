@@ -1,5 +1,5 @@
 /**
- * Where articles are worked on: in threads, each article with so much time, or in this thread where it may take any time.
+ * Where articles are worked on: in threads, each article with so much time, or in this thread where it is short or may take any time.
  *
  *   in:  a reading – "“We always say what we think,” Lavrov said"
  *   out: what the asked-for stage makes of it
@@ -22,7 +22,20 @@ export interface Workshop<S extends Stage> {
 }
 
 export function startWorkshop<S extends Stage>(until: S, options: Pick<Options, 'engine' | 'workers' | 'timeLimit'>): Workshop<S> {
-  return (options.workers > 1 || options.timeLimit > 0) && until !== 'read' ? threads(until, options) : thisThread(until, options)
+  if (until === 'read') return thisThread(until, options)
+  if (options.workers > 1) return threads(until, options)
+  return options.timeLimit > 0 ? byLength(until, options) : thisThread(until, options)
+}
+
+/** Characters that any machine works through in a second: stages take in proportion to the text, some 5,000 a second on a usual one. */
+const SURELY_A_SECOND = 500
+
+/** Only an article that may take too long goes to a thread that can be ended: a thread costs half a second. */
+function byLength<S extends Stage>(until: S, options: Pick<Options, 'engine' | 'timeLimit'>): Workshop<S> {
+  const here = thisThread(until, options)
+  let apart: Workshop<S> | undefined
+  const isShort = ({ text }: Reading): boolean => text.length < SURELY_A_SECOND * options.timeLimit
+  return { make: (reading) => isShort(reading) ? here.make(reading) : (apart ??= threads(until, options)).make(reading), close: async () => apart?.close() }
 }
 
 /** @param onBegin told when the model is there and the work on an article begins */
