@@ -73,7 +73,7 @@ const joints = /^(?:and|&)$/iu
 export class ArgumentFinder {
   /** Ids of the article's places. */
   readonly places: ReadonlySet<string>
-  private readonly times: TimeFinder
+  readonly times: TimeFinder
 
   constructor(private readonly syntax: Syntax, private readonly referents: Referents) {
     this.times = new TimeFinder(syntax, referents.timeAt)

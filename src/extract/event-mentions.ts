@@ -8,7 +8,8 @@
 import type { EventType, Factuality, Happening, Resolved, Statement, TokenSpan } from '../model.js'
 import { ArgumentFinder, type EventArguments, type Referents } from './event-arguments.js'
 import { standing, type Standing } from './said.js'
-import { ancestors, dependents, type Syntax } from './syntax.js'
+import { apart } from './event-times.js'
+import { ancestors, caseOf, dependents, type Syntax } from './syntax.js'
 
 /** One mention of a happening, before mentions of the same one are merged. */
 export interface EventMention {
@@ -68,25 +69,27 @@ function settled(mentions: readonly EventMention[], syntax: Syntax): EventMentio
     const above = ancestors(syntax, mention.head).flatMap((each) => byHead.get(each) ?? [])
     const own = mention.arguments
     const place = own.place ?? above.map((each) => each.place).find((id) => id !== undefined && ![...own.agents, ...own.patients, ...own.actors].includes(id))
-    const time = own.time ?? above.map((each) => each.time).find(Boolean)
+    const time = own.time ?? (apart.test(caseOf(syntax, mention.head)) ? undefined : above.map((each) => each.time).find(Boolean))
     return { ...mention, arguments: { ...own, ...(place !== undefined && { place }), ...(time && { time }) } }
   })
 }
 
-/** Parts as the model sees them, and all but the patients as the tree shows them where it sees none. */
+/** Parts as the model sees them, and those that the tree shows where it sees none. */
 function argumentsOf({ parts, head, type }: Happening, finder: ArgumentFinder, { timeAt }: Referents): EventArguments {
   const { places } = finder, tied = finder.of(head, type)
   const of = (part: string) => parts.filter((each) => each.part === part).toSorted((a, b) => b.confidence - a.confidence)
   const entities = (part: string): string[] => [...new Set(of(part).flatMap(({ token }) => finder.at(token) ?? []))]
   const place = entities('place').find((id) => places.has(id)) ?? tied.place
-  const time = of('time').flatMap(({ token }) => timeAt[token] ?? [])[0] ?? tied.time
+  // Nobody but the calendar can tell what is "four days before".
+  const time = finder.times.timeApart(head) ?? of('time').flatMap(({ token }) => timeAt[token] ?? [])[0] ?? tied.time
   const [agents, patients] = [entities('agent'), entities('patient')]
   const isTaker = (id: string): boolean => !places.has(id)
   const taken = new Set<string>()
   const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
   const found = {
     agents: keep(agents.length > 0 ? agents : tied.agents.filter(isTaker)),
-    patients: keep(patients),
+    // Where the model names whoever does it and nobody to whom it is done, there is none.
+    patients: keep(patients.length > 0 || agents.length > 0 ? patients : tied.patients.filter((id) => id !== place)),
     actors: keep([...entities('participant'), ...tied.actors.filter(isTaker)]),
   }
   return { ...found, ...(place && !taken.has(place) && { place }), ...(time && { time }) }

@@ -107,7 +107,7 @@ export class TimeFinder {
   }
 
   /** "On Feb 20, four days before the invasion": the day that is so far from another one. */
-  private timeApart(trigger: number): Time | undefined {
+  timeApart(trigger: number): Time | undefined {
     const { tokens } = this.syntax
     const start = Math.max(0, trigger - 9)
     const words = tokens.slice(start, trigger).map(({ text }) => text.toLowerCase())

@@ -173,8 +173,7 @@ describe('a role', () => {
 test.each([
   ['what was done to whom', 'Two men were arrested in Leeds on Monday.', 'Two men arrested'],
   ['who did it', 'Police arrested two men in Leeds on Monday.', 'Police arrested two men'],
-  ['who is to do it', 'Mara Lindt will meet Oskar Benes in Leeds.', 'Mara Lindt and Oskar Benes to meet'],
-  ['as the text ties it', 'An attack on Harvel Hospital killed two nurses on Monday.', 'attack on Harvel Hospital'],
+  ['who is to do it', 'Mara Lindt will meet Oskar Benes in Leeds.', 'Mara Lindt to meet Oskar Benes'],
 ])('an event is called by %s', async (_, text, label) => { expect((await found(text)).events.map((event) => event.label)).toContain(label) })
 
 test('of what is only planned nobody in general gets a node', async () => {
