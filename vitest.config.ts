@@ -7,12 +7,15 @@ import { defineConfig } from 'vitest/config'
 const endToEnd = ['tests/cli/**/*.test.ts', 'tests/articles/**/*.test.ts', 'tests/view/**/*.test.ts', 'tests/spark/**/*.test.ts',
   'tests/serve/**/*.test.ts']
 
+/** Measures that need a quiet machine: `npm run linear`. */
+const measured = ['tests/**/linear.test.ts']
+
 export default defineConfig({
   test: {
     // Most of the time goes into processes that tests start: one file at a time would leave half of a small machine idle.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: endToEnd, testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...endToEnd, ...measured], testTimeout: 30_000 } },
       {
         test: {
           name: 'end-to-end', include: endToEnd, testTimeout: 120_000, hookTimeout: 120_000,
