@@ -9,9 +9,9 @@
 import type { Worker } from 'node:worker_threads'
 import type { Reading } from './model.js'
 import type { Options } from './options.js'
-import { Problem, type ProblemCode } from './problem.js'
+import type { Problem } from './problem.js'
 import type { Input, ReadOptions } from './read/read.js'
-import { ask, OutOfTime, startThread, tookTooLong } from './timed-thread.js'
+import { ask, OutOfTime, received, type SentProblem, startThread, tookTooLong } from './timed-thread.js'
 
 export interface ReadingRoom {
   /** The articles of one file. One file at a time. */
@@ -21,7 +21,7 @@ export interface ReadingRoom {
 
 /** What goes to the thread: a file, or nothing for the next article of the same. */
 export interface ReadingOrder { readonly input?: Input; readonly options?: ReadOptions; readonly skip?: number }
-export type ReadingReply = { readonly reading: Reading } | { readonly problem: { readonly code: ProblemCode; readonly message: string; readonly advice: string } } | { readonly end: true }
+export type ReadingReply = { readonly reading: Reading } | { readonly problem: SentProblem } | { readonly end: true }
 
 export function openReadingRoom({ timeLimit }: Pick<Options, 'timeLimit'>): ReadingRoom {
   if (timeLimit === 0) return here()
@@ -69,8 +69,7 @@ interface Step { readonly outcome?: Reading | Problem; readonly isEnd: boolean; 
 function outcomeOf(reply: ReadingReply): Step {
   if ('end' in reply) return { isEnd: true }
   if ('reading' in reply) return { outcome: reply.reading, isEnd: false }
-  const { code, message, advice } = reply.problem
-  return { outcome: new Problem(code, message, advice), isEnd: false }
+  return { outcome: received(reply.problem), isEnd: false }
 }
 
 /** @throws whatever else went wrong with the thread */

@@ -6,7 +6,7 @@ import type { Reading } from './model.js'
 import { Problem } from './problem.js'
 import { readEach } from './read/read.js'
 import type { ReadingOrder, ReadingReply } from './reading-room.js'
-import type { Begun } from './timed-thread.js'
+import { type Begun, sent } from './timed-thread.js'
 
 let articles: AsyncGenerator<Reading | Problem> | undefined
 
@@ -19,5 +19,5 @@ parentPort?.on('message', async ({ input, options, skip }: ReadingOrder) => {
 async function nextOf(from: typeof articles): Promise<ReadingReply> {
   const { value } = (await from?.next()) ?? { value: undefined }
   if (value === undefined) return { end: true }
-  return value instanceof Problem ? { problem: { code: value.code, message: value.message, advice: value.advice } } : { reading: value }
+  return value instanceof Problem ? { problem: sent(value) } : { reading: value }
 }

@@ -8,10 +8,17 @@
  * to load the language model does not count.
  */
 import { Worker } from 'node:worker_threads'
-import { Problem } from './problem.js'
+import { Problem, type ProblemCode } from './problem.js'
 
 /** What a thread says when it begins with something: the words that name it in a Problem, and its number among the articles of a file. */
 export interface Begun { readonly begun: string; readonly number: number }
+
+/** A Problem as it goes from thread to thread: what is copied between them is no longer of its class. */
+export interface SentProblem { readonly code: ProblemCode; readonly message: string; readonly advice: string }
+
+export const sent = ({ code, message, advice }: Problem): SentProblem => ({ code, message, advice })
+
+export const received = ({ code, message, advice }: SentProblem): Problem => new Problem(code, message, advice)
 
 /** The time was over. */
 export class OutOfTime extends Error {

@@ -4,7 +4,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Reading } from './model.js'
 import { Problem } from './problem.js'
-import type { Begun } from './timed-thread.js'
+import { type Begun, sent } from './timed-thread.js'
 import { type Order, type Reply, thisThread } from './workshop.js'
 
 const { until, engine } = workerData as Order
@@ -18,7 +18,7 @@ async function replyTo(reading: Reading): Promise<Reply> {
   try {
     return { made: await workshop.make(reading) }
   } catch (cause) {
-    if (cause instanceof Problem) return { problem: { code: cause.code, message: cause.message, advice: cause.advice } }
+    if (cause instanceof Problem) return { problem: sent(cause) }
     return { error: cause instanceof Error ? cause.message : String(cause) }
   }
 }

@@ -13,8 +13,7 @@ import type { Made } from './batch.js'
 import { stages } from './build.js'
 import type { Analyser, Reading } from './model.js'
 import type { Options, Stage } from './options.js'
-import { Problem, type ProblemCode } from './problem.js'
-import { ask, OutOfTime, startThread, tookTooLong } from './timed-thread.js'
+import { ask, OutOfTime, received, type SentProblem, startThread, tookTooLong } from './timed-thread.js'
 
 export interface Workshop<S extends Stage> {
   make(reading: Reading): Promise<Made<S>>
@@ -54,7 +53,7 @@ export function thisThread<S extends Stage>(until: S, { engine }: Pick<Options, 
 
 /** What goes to a thread when it starts, and what comes back for every reading. */
 export interface Order { readonly until: Stage; readonly engine: Options['engine'] }
-export type Reply = { readonly made: unknown } | { readonly problem: { readonly code: ProblemCode; readonly message: string; readonly advice: string } } | { readonly error: string }
+export type Reply = { readonly made: unknown } | { readonly problem: SentProblem } | { readonly error: string }
 
 function threads<S extends Stage>(until: S, { engine, timeLimit }: Pick<Options, 'engine' | 'timeLimit'>): Workshop<S> {
   const all = new Set<Worker>()
@@ -77,7 +76,7 @@ function threads<S extends Stage>(until: S, { engine, timeLimit }: Pick<Options,
       })
       free.push(thread)
       if ('made' in reply) return reply.made as Made<S>
-      if ('problem' in reply) throw new Problem(reply.problem.code, reply.problem.message, reply.problem.advice)
+      if ('problem' in reply) throw received(reply.problem)
       throw new Error(reply.error)
     },
     close: () => Promise.all([...all].map((thread) => thread.terminate())),

@@ -5,7 +5,7 @@
  */
 import type { EventType, Happening, HappeningPart, TitleMention, Token, TokenSpan } from '../model.js'
 import { headOf } from './decode-mentions.js'
-import { bestColumn, bestSpans, probability, rowsOf, type Rows, type TypedSpan } from './decode-tags.js'
+import { bestColumn, probability, rowsOf, type Rows, spansIn } from './decode-tags.js'
 import type { Scores, WindowScores } from './engine.js'
 import type { ModelFiles } from './model-files.js'
 
@@ -19,7 +19,7 @@ const none: Scores = { data: new Float32Array(0), dims: [0, 0] }
 /** Happenings named in a window; `same` is not yet known. */
 export function happeningsIn(scores: WindowScores, model: ModelFiles, place: Place): Happening[] {
   const [kinds, standings] = [rowsOf(scores['kind'] ?? none), rowsOf(scores['standing'] ?? none)]
-  return spansOf(scores, model, 'happening', place).map((span) => {
+  return place.sentences.flatMap((range) => spansIn(scores, model, { head: 'happening', range })).map((span) => {
     const words = moved(span, place), token = headOf(place.tags, words), head = token - place.by
     const kind = bestColumn(kinds, head)
     return {
@@ -34,7 +34,7 @@ export function happeningsIn(scores: WindowScores, model: ModelFiles, place: Pla
 /** Titles in a window, with whose and of what they are. */
 export function titlesIn(scores: WindowScores, model: ModelFiles, place: Place): TitleMention[] {
   const flags = rowsOf(scores['flag'] ?? none)
-  return spansOf(scores, model, 'title', place).map((span) => {
+  return place.sentences.flatMap((range) => spansIn(scores, model, { head: 'title', range })).map((span) => {
     const words = moved(span, place), token = headOf(place.tags, words), head = token - place.by
     const tied = cellsIn(scores, 'own', head, model.temperatures['own'])
     const best = (label: string) => tied.filter(({ column }) => model.labels.own[column] === label).sort((a, b) => b.chance - a.chance)[0]
@@ -44,12 +44,6 @@ export function titlesIn(scores: WindowScores, model: ModelFiles, place: Place):
       ...(holder && { holder: holder.row + place.by }), ...(of && { of: of.row + place.by }),
     }
   })
-}
-
-function spansOf(scores: WindowScores, model: ModelFiles, head: 'happening' | 'title', { sentences }: Place): TypedSpan[] {
-  const rows = rowsOf(scores[head] ?? none)
-  if (rows.width === 0) return []
-  return sentences.flatMap((range) => bestSpans(rows, model.labels[head], { ...range, temperature: model.temperatures[head] ?? 1 }))
 }
 
 const moved = ({ start, end }: Range, { by }: Place): TokenSpan => ({ start: start + by, end: end + by })

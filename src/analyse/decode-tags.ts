@@ -2,7 +2,8 @@
  * A head's scores for each word in, labels out: the best single label, or the best sequence of B-, I- and O labels in
  * which every span begins with its B. "Angela/B-person Merkel/I-person said/O".
  */
-import { type Scores, widthOf } from './engine.js'
+import { type Scores, widthOf, type WindowScores } from './engine.js'
+import type { Head, ModelFiles } from './model-files.js'
 
 /** Words `[start, end)` with a type and the calibrated probability of exactly that span. */
 export interface TypedSpan {
@@ -95,6 +96,12 @@ export function bestSpans(rows: Rows, labels: readonly string[], range: { start:
     })
   }
   return spans
+}
+
+/** Spans of a BIO head in one sentence; none where the network has no such head. */
+export function spansIn(scores: WindowScores, model: ModelFiles, { head, range }: { head: Head; range: { readonly start: number; readonly end: number } }): TypedSpan[] {
+  const table = scores[head]
+  return table ? bestSpans(rowsOf(table), model.labels[head], { ...range, temperature: model.temperatures[head] ?? 1 }) : []
 }
 
 /** Geometric mean of the words' probabilities: long spans are not punished for being long. */

@@ -10,7 +10,7 @@ import type { MentionHead } from './decode-mentions.js'
 import { happeningsIn, titlesIn } from './decode-happenings.js'
 import { bestNames } from './decode-names.js'
 import { withSame } from './decode-same.js'
-import { bestColumn, bestSpans, probability, rowsOf, type TypedSpan } from './decode-tags.js'
+import { bestColumn, probability, rowsOf, spansIn, type TypedSpan } from './decode-tags.js'
 import { bestTree } from './decode-trees.js'
 import type { Scores, WindowScores } from './engine.js'
 import { mended } from './mend-trees.js'
@@ -149,11 +149,6 @@ function namesIn(tables: Tables, model: ModelFiles, { words, ranges }: { readonl
   })
   const [fine, broad] = [expert('dwie', FINE_WEIGHT), expert('ner', 1 - FINE_WEIGHT)]
   return ranges.flatMap((range) => bordered(bestNames(fine, broad, range), words))
-}
-
-/** Spans of a BIO head in one sentence. */
-export function spansIn(scores: WindowScores, model: ModelFiles, { head, range }: { head: Head; range: Range }): TypedSpan[] {
-  return bestSpans(rowsOf(table(scores, head)), model.labels[head], { ...range, temperature: model.temperatures[head] ?? 1 })
 }
 
 function mentionHeads(scores: WindowScores, model: ModelFiles): MentionHead[] {

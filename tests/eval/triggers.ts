@@ -1,5 +1,6 @@
 /** ECB+: event triggers in the sentences that were checked by hand, on the corpus' own words. */
-import { sentenceRanges, spansIn } from '../../src/analyse/decode-windows.js'
+import { spansIn } from '../../src/analyse/decode-tags.js'
+import { sentenceRanges } from '../../src/analyse/decode-windows.js'
 import { records } from './corpora.js'
 import { Counts, precisionAndRecall } from './counts.js'
 import type { Task } from './measure.js'
