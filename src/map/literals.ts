@@ -4,6 +4,7 @@
  * "in 2020" → `"2020"^^xsd:gYear`, "on Wednesday" → `"2022-07-06"^^xsd:date`; a week or an interval stays a plain string.
  */
 import { DataFactory, type Literal } from 'n3'
+import { isDay } from '../days.js'
 import { xsd } from './vocab.js'
 
 /** A string, or one in a language. Half a surrogate pair has no UTF-8: it becomes U+FFFD, which keeps the offsets. */
@@ -39,9 +40,8 @@ export function date(iso: string): Literal {
 
 /** Its day exists, whatever follows it: no 30 February, no month 13. */
 function isOfCalendar(iso: string): boolean {
-  const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)/u.exec(iso) ?? []
-  const when = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(when.getTime()) && when.toISOString().startsWith(`${year}-${month}-${day}`)
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)/u.exec(iso) ?? []
+  return year !== undefined && isDay(Number(year), Number(month), Number(day))
 }
 
 /** XML Schema wants seconds, no zeros at the end of their fraction, and `Z` for UTC; null if it is no time. */

@@ -6,6 +6,7 @@
  *
  * "07/08/2022" is left unread unless the caller says which part is the day.
  */
+import { isDay } from '../days.js'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 export const MONTH =
@@ -34,10 +35,8 @@ export function isDateLine(line: string): boolean {
 
 /** The calendar day as ISO, if there is one of that number between 1800 and 2100. */
 export function day(year: number, month: number, date: number): string | undefined {
-  if (year < 1800 || year > 2100) return undefined
-  const when = new Date(Date.UTC(year, month - 1, date))
-  if (when.getUTCMonth() !== month - 1 || when.getUTCDate() !== date) return undefined
-  return when.toISOString().slice(0, 10)
+  if (year < 1800 || year > 2100 || !isDay(year, month, date)) return undefined
+  return [year, month, date].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 /** 7 for "July" or "Jul.". */

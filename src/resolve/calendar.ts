@@ -1,6 +1,7 @@
 /**
  * Arithmetic on ISO dates, as strings: "2022-07-07" and two days less is "2022-07-05". All in UTC; no clock is read.
  */
+import { isDay } from '../days.js'
 
 export function addDays(date: string, days: number): string {
   return iso(new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000))
@@ -44,9 +45,7 @@ export function isReal(time: string): boolean {
   // The last week of a year is the one with its 28 December.
   if (week) return Number(week[2]) >= 1 && Number(week[2]) <= Number(isoWeek(`${week[1]}-12-28`).slice(6))
   const [, year, month = '01', day = '01', hour = '00', minute = '00'] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(time) ?? []
-  if (year === undefined || Number(hour) > 23 || Number(minute) > 59) return false
-  const when = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return iso(when) === `${year}-${month}-${day}`
+  return year !== undefined && Number(hour) <= 23 && Number(minute) <= 59 && isDay(Number(year), Number(month), Number(day))
 }
 
 /** The year in which a month without one most likely lies: the past unless it is to come. */

@@ -3,6 +3,7 @@
  * In: the quads of a graph. Out: every literal that says it is a date or time and is none: `"2021-02-30"^^xsd:date`.
  */
 import type { Quad } from 'n3'
+import { isDay } from '../days.js'
 import { xsd } from '../map/vocab.js'
 import { isLexical } from './datatypes.js'
 
@@ -20,8 +21,5 @@ export function* unrealDates(quads: Iterable<Quad>): Generator<UnrealDate> {
 export function isReal(value: string, type: string): boolean {
   if (!isLexical(value, type)) return false
   const [, year, month, day] = /^(-?\d{4,})-(\d\d)-(\d\d)/u.exec(value) ?? []
-  if (day === undefined) return true
-  const date = new Date(0)
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+  return day === undefined || isDay(Number(year), Number(month), Number(day))
 }
