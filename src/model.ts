@@ -102,6 +102,14 @@ export interface Mention extends TokenSpan {
 /** One way in which `mention` may corefer with an earlier one. */
 export interface Antecedent { readonly mention: number; readonly antecedent: number; readonly score: number }
 
+/** Whom a noun or pronoun means: chances of the places that name somebody, and that nobody named is meant. */
+export interface Meaning {
+  readonly token: number
+  readonly nobody: number
+  /** At most the best eight, likeliest first. */
+  readonly candidates: readonly { readonly mention: number; readonly chance: number }[]
+}
+
 /** Who said what, as spans: "[Lavrov](source) [said](cue) [it was over](content)". Parts may be discontinuous. */
 export interface Attribution {
   readonly cue: TokenSpan
@@ -166,6 +174,8 @@ export interface Analysis {
   readonly triggers: readonly Trigger[]
   readonly happenings: readonly Happening[]
   readonly titles: readonly TitleMention[]
+  /** In order of token. */
+  readonly meanings: readonly Meaning[]
   readonly relationCandidates: readonly RelationCandidate[]
   /** Identifies the model: name, version and hash. */
   readonly model: string

@@ -24,13 +24,14 @@ import { dwieCoreference, gap } from './eval/coreference.js'
 import { graphRows } from './eval/graphs.js'
 import { benchOf, type Miss, type Row } from './eval/measure.js'
 import { dwieNames, newswire } from './eval/names.js'
+import { references } from './eval/references.js'
 import { relations } from './eval/relations.js'
 import { type Peers, printMisses, printTable, ratchet } from './eval/report.js'
 import { sureRows } from './eval/rule-report.js'
 import { syntax } from './eval/syntax.js'
 import { triggers } from './eval/triggers.js'
 
-const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, relations, syntax, triggers, crossDocuments]
+const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, references, relations, syntax, triggers, crossDocuments]
 
 const { values: options } = parseArgs({
   options: {

@@ -20,6 +20,9 @@ from claims_model import HIDDEN, Branch, load_layers
 SHARES = {"propbank": 0.3, "qanom": 0.2, "situations": 0.15, "mainevent": 0.35, "tne": 0.1}  # of the windows beside an article's
 
 
+Place = tuple[int, int, int]
+
+
 class Group:
     """Windows that are run together, padded. `at(number, word)` is a word's (row, column) of the batch."""
 
@@ -90,6 +93,36 @@ def part_rows(group: Group, of: "callable") -> list[tuple[int, int, dict[int, in
     return rows
 
 
+def names_in(window: dict, proper: int) -> list[int]:
+    """Last words of the runs of proper nouns of a window, as its tags say."""
+    tags = window["upos"]
+    return [i for i in range(len(tags)) if tags[i] == proper and (i + 1 == len(tags) or tags[i + 1] != proper)]
+
+
+def reference_rows(group: Group, proper: int) -> list[tuple[list[Place], list[Place], list[list[bool]]]]:
+    """For each document of a group: names and the words asked for (window, column, word of the document), and which names each means."""
+    found = []
+    for task in {id(task): task for task in group.tasks}.values():
+        if not task.references:
+            continue
+        own = [(b, window) for b, (window, other) in enumerate(zip(group.windows, group.tasks)) if other is task]
+        names = [(b, column, column + window["start"]) for b, window in own for column in names_in(window, proper)]
+        asked, gold = [], []
+        for word, spans in task.references:
+            at = next(((b, word - window["start"]) for b, window in own if window["start"] <= word < window["end"]), None)
+            if at is None or not names:
+                continue
+            meant = [any(start <= place < end for start, end in spans) and place != word for _, _, place in names]
+            # Named where this group does not reach: nothing can be learnt.
+            if spans and not any(meant):
+                continue
+            asked.append((*at, word))
+            gold.append(meant)
+        if asked:
+            found.append((names, asked, gold))
+    return found
+
+
 def link_rows(b: int, window: dict, task: Task, noise: random.Random, most: int = 12) -> list[tuple[int, int, dict[int, int], set[int]]]:
     """Some noun phrases of a window with what they are tied to in it; other words are unknown."""
     heads = {number: head for number, span in enumerate(task.phrases) if span[0] >= window["start"] and span[1] <= window["end"] and (head := head_of(window, span)) is not None}
@@ -105,17 +138,6 @@ def link_rows(b: int, window: dict, task: Task, noise: random.Random, most: int 
                 labels[column] = label
         rows.append((b, heads[number], labels, set(range(size)) - columns))
     return rows
-
-
-def listed_kinds(group: Group, listed: dict[str, dict[str, str]], upos: list[str]) -> list[tuple[int, int, int]]:
-    """Words that a list gives a kind of happening, whatever they mean here."""
-    found = []
-    for b, (window, task) in enumerate(zip(group.windows, group.tasks)):
-        for i, tag in enumerate(window.get("upos", ())):
-            kind = listed.get(upos[tag], {}).get(task.document.words[window["start"] + i].lower())
-            if kind:
-                found.append((b, i, scheme.TYPES.index(kind)))
-    return found
 
 
 @torch.no_grad()

@@ -43,6 +43,7 @@ class Task:
     discourse: list[tuple[Span, int]] = field(default_factory=list)
     phrases: list[Span] = field(default_factory=list)
     links: dict[tuple[int, int], int] = field(default_factory=dict)  # phrase, phrase → LINKS
+    references: list[tuple[int, list[Span]]] = field(default_factory=list)  # a noun or pronoun, the places where whom it means is named; none: nobody
 
 
 def read_claims(path: Path) -> list[Task]:
@@ -62,10 +63,35 @@ def read_claims(path: Path) -> list[Task]:
             holder = align.words(*role["holderSpan"]) if role.get("holderSpan") else None
             of = align.words(*role["ofSpan"]) if role.get("ofSpan") else None
             if spans:
+                # Named elsewhere in the article: where that name stands nearest.
+                holder, of = holder or nearest(document.words, role["holder"], spans[0]), of or nearest(document.words, role.get("of", ""), spans[0])
                 flag = next((FLAGS.index(flag) for flag in role["flags"] if flag in FLAGS), 0)
                 titles.append({"spans": spans, "holder": holder, "of": of, "flag": flag, "hasOf": "of" in role})
-        found.append(Task(document, happenings, titles))
+        found.append(Task(document, happenings, titles, references=references_of(record, document, align)))
     return found
+
+
+def nearest(words: list[str], name: str, span: Span, most: int = 120) -> Span | None:
+    """The place of a name that is the least words from a span."""
+    form = name.split()
+    places = [place for place in places_of(words, form) if form and abs(place[0] - span[0]) <= most]
+    return min(places, key=lambda place: abs(place[0] - span[0]), default=None)
+
+
+def references_of(record: dict, document: Document, align: Aligner) -> list[tuple[int, list[Span]]]:
+    """Whom words mean, with every place where the same name stands."""
+    found = []
+    for reference in record.get("refs", ()):
+        word, name = align.words(*reference["span"]), reference["name"] and align.words(*reference["name"])
+        if word is None or (reference["name"] and name is None):
+            continue
+        found.append((word[1] - 1, places_of(document.words, document.words[name[0]:name[1]]) if name else []))
+    return found
+
+
+def places_of(words: list[str], form: list[str]) -> list[Span]:
+    """Where words stand in a row."""
+    return [(i, i + len(form)) for i in range(len(words) - len(form) + 1) if words[i:i + len(form)] == form]
 
 
 def propbank_parts(folder: Path) -> dict[tuple[str, str], str]:
@@ -181,8 +207,17 @@ def read_tne(path: Path) -> list[Task]:
             label = link_of(preposition)
             old = task.links.get((a, b))
             task.links[a, b] = label if old is None else min(old, label)
+        task.references = chained(record, phrases, document.words)
         found.append(task)
     return found
+
+
+def chained(record: dict, phrases: list[Span | None], words: list[str]) -> list[tuple[int, list[Span]]]:
+    """Nouns and pronouns that end a phrase, with the phrases of their chain that end in a name; `asked`: words for people and bodies, as resolve asks."""
+    asked = set(record["asked"])
+    isName = lambda span: span is not None and words[span[1] - 1][:1].isupper() and span[1] - 1 not in asked  # noqa: E731
+    chain_of = {number: [phrases[i] for i in chain if isName(phrases[i])] for chain in record["chains"] for number in chain}
+    return [(span[1] - 1, chain_of.get(number, [])) for number, span in enumerate(phrases) if span is not None and span[1] - 1 in asked]
 
 
 def read_all(texts: Path, data: Path, split: str) -> dict[str, list[Task]]:

@@ -24,7 +24,7 @@ from pieces import WINDOW
 from seal import seal
 
 PREFIX = "claims/"
-OUTPUTS = (*TAGS, "parts", "own", "partRows", "ownRows", "sameA", "sameB")
+OUTPUTS = (*TAGS, "parts", "own", "partRows", "ownRows", "sameA", "sameB", "referA", "referB")
 
 
 class OneWindow(nn.Module):
@@ -50,7 +50,7 @@ class OneWindow(nn.Module):
             self.branch.pairs[family](name, words[at], self.branch.pairs[family].columns(words), buckets[at])
             for (family, name), at in zip((("part", "parts"), ("own", "own")), rows, strict=True)
         ]
-        return (*tags, *pairs, *(at.float() for at in rows), *self.branch.same_vectors(words))
+        return (*tags, *pairs, *(at.float() for at in rows), *self.branch.same_vectors(words), *self.branch.refer_vectors(words))
 
     def rows(self, tags: Tensor) -> Tensor:
         """Numbers of the words that are tagged, and the first."""
@@ -128,7 +128,7 @@ def lists(branch: Branch) -> dict:
         "happening": scheme.BIO_HAPPENING, "kind": scheme.TYPES, "standing": scheme.STATUS, "title": scheme.BIO_TITLE, "flag": scheme.FLAGS,
         "parts": scheme.PARTS, "own": scheme.OWN,
     }
-    return {"labels": labels, "same": {"distance": rounded(branch.same_distance)}}
+    return {"labels": labels, "same": {"distance": rounded(branch.same_distance)}, "refer": {"distance": rounded(branch.refer_distance)}}
 
 
 def main() -> None:
@@ -146,9 +146,9 @@ def main() -> None:
     onnx.save(model, str(args.out / "model.onnx"))
     about = json.loads((args.model / "model.json").read_text(encoding="utf-8"))
     more = lists(branch)
-    about["format"] = 3
+    about["format"] = 4
     about["labels"] |= more["labels"]
-    about["same"] = more["same"]
+    about["same"], about["refer"] = more["same"], more["refer"]
     if args.out != args.model:
         (args.out / "vocab.txt").write_bytes((args.model / "vocab.txt").read_bytes())
     about["sha256"]["model.onnx"] = sha256(args.out / "model.onnx")

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from claims_batches import Group, bio, head_of, link_rows, part_rows
+from claims_batches import Group, bio, head_of, link_rows, part_rows, reference_rows
 from claims_data import Span, Task
 from claims_model import Branch
 from model import distance_buckets
@@ -93,6 +93,30 @@ def same_loss(branch: Branch, words: Tensor, triggers: dict[int, list[tuple[int,
         right = torch.cat([~gold.any(1)[:, None], gold], 1)
         total = total + (padded.logsumexp(1) - padded.masked_fill(~right, -1e4).logsumexp(1)).sum()
         count += len(found)
+    return total / count if count else None
+
+
+def refer_scores(branch: Branch, a: Tensor, b: Tensor, names: list, asked: list) -> Tensor:
+    """How much each asked word (row) means what each name (column) names; below 0: rather nobody."""
+    name, word = torch.tensor(names), torch.tensor(asked)
+    far = name[None, :, 2] - word[:, None, 2]
+    near = torch.bucketize((far.abs() / 8).floor(), EDGES).clamp(max=6)
+    bucket = torch.where(name[None, :, 0] == word[:, None, 0], near, torch.full_like(near, 7)) + 8 * (far > 0)
+    scores = a[word[:, 0], word[:, 1]] @ b[name[:, 0], name[:, 1]].T + branch.refer_distance[bucket]
+    return scores.masked_fill(far == 0, -1e4)
+
+
+def refer_loss(branch: Branch, group: Group, words: Tensor, proper: int) -> Tensor | None:
+    """Each noun or pronoun: one of the places that name whom it means, or nobody."""
+    total, count = torch.zeros(()), 0
+    a, b = branch.refer_vectors(words)
+    for names, asked, gold in reference_rows(group, proper):
+        scores = refer_scores(branch, a, b, names, asked)
+        meant = torch.tensor(gold)
+        padded = torch.cat([torch.zeros(len(asked), 1), scores], 1)
+        right = torch.cat([~meant.any(1)[:, None], meant], 1)
+        total = total + (padded.logsumexp(1) - padded.masked_fill(~right, -1e4).logsumexp(1)).sum()
+        count += len(asked)
     return total / count if count else None
 
 

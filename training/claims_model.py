@@ -1,6 +1,6 @@
 """The branch of the model that reads claims: copies of its upper layers, with heads for happenings, their parts, and roles.
 
-    states of a middle layer [B,T,H] → words [B,N,H] → happening, kind, standing, title, flag (tags); parts, own (pairs); same (pairs)
+    states of a middle layer [B,T,H] → words [B,N,H] → happening, kind, standing, title, flag (tags); parts, own (pairs); same, refer (pairs)
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ BESIDE = {"discourse": len(scheme.DISCOURSE), "noun": 2, "factual": 2, "situatio
 PAIRS = {"parts": ("part", len(scheme.PARTS)), "own": ("own", len(scheme.OWN)), "roles": ("part", len(scheme.PARTS)), "links": ("own", len(scheme.LINKS))}
 PAIR, SAME, INNER = 128, 64, 192
 SAME_DISTANCES = 8
+REFER_DISTANCES = 16  # the same classes before and after
 
 
 class Pairs(nn.Module):
@@ -63,6 +64,8 @@ class Branch(nn.Module):
         })
         self.same_a, self.same_b = nn.Linear(HIDDEN, SAME), nn.Linear(HIDDEN, SAME)
         self.same_distance = nn.Parameter(torch.zeros(SAME_DISTANCES))
+        self.refer_a, self.refer_b = nn.Linear(HIDDEN, SAME), nn.Linear(HIDDEN, SAME)
+        self.refer_distance = nn.Parameter(torch.zeros(REFER_DISTANCES))
         self.dropout = nn.Dropout(dropout)
 
     def words(self, states: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
@@ -75,6 +78,10 @@ class Branch(nn.Module):
     def same_vectors(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """Vectors whose product says whether two words name one happening; the first already divided by √d."""
         return self.same_a(words) / math.sqrt(SAME), self.same_b(words)
+
+    def refer_vectors(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors whose product says whether a noun or pronoun means whom a name names; the first already divided by √d."""
+        return self.refer_a(words) / math.sqrt(SAME), self.refer_b(words)
 
 
 def load_layers(branch: Branch, model: Path, total: int = 6) -> None:

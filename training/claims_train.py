@@ -16,9 +16,9 @@ from pathlib import Path
 
 import torch
 
-from claims_batches import Sampler, keep_words, lift, listed_kinds, take_words
+from claims_batches import Sampler, keep_words, lift, take_words
 from claims_figures import figures
-from claims_losses import beside_losses, claims_losses, word_loss
+from claims_losses import beside_losses, claims_losses, refer_loss
 from claims_model import Branch, load_layers
 from model import Layer
 
@@ -63,7 +63,6 @@ def main() -> None:
     options.add_argument("--lift", type=int, default=0, help="the states are of this layer: run the next one over them first")
     options.add_argument("--final", type=Path, help="states of the last layer, for the words of --warm")
     options.add_argument("--start", type=Path, help="weights of another run to go on from")
-    options.add_argument("--listed", type=Path, help="JSON: part of speech → word → kind of happening, learnt beside")
     options.add_argument("--rounding", type=float, default=0.75, help="share of the time after which weights are rounded as in the int8 graph")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--every", type=float, default=300, help="seconds between figures")
@@ -74,9 +73,9 @@ def main() -> None:
     branch = Branch(args.layers)
     load_layers(branch, args.model)
     if args.start:
-        branch.load_state_dict(torch.load(args.start, map_location="cpu")["branch"])
-    listed = json.loads(args.listed.read_text(encoding="utf-8")) if args.listed else {}
-    upos = json.loads((args.model / "model.json").read_text(encoding="utf-8"))["labels"]["upos"]
+        missing, _ = branch.load_state_dict(torch.load(args.start, map_location="cpu")["branch"], strict=False)
+        print("new", missing, flush=True)
+    proper = json.loads((args.model / "model.json").read_text(encoding="utf-8"))["labels"]["upos"].index("PROPN")
     sampler = Sampler(args.states, args.seed, args.all)
     inner = [p for n, p in branch.named_parameters() if n.startswith("layers.")]
     outer = [p for n, p in branch.named_parameters() if not n.startswith("layers.")]
@@ -99,13 +98,13 @@ def main() -> None:
         if done > args.rounding:
             Layer.rounding = True
         article, others = sampler.next(args.beside)
-        losses = claims_losses(branch, article, branch.words(article.states, article.first, article.mask))
+        words = branch.words(article.states, article.first, article.mask)
+        losses = claims_losses(branch, article, words) | {"refer": refer_loss(branch, article, words, proper)}
         other_words = branch.words(others.states, others.first, others.mask) if others else None
         beside = beside_losses(branch, others, other_words, noise) if others else {}
+        if others and (loss := refer_loss(branch, others, other_words, proper)) is not None:
+            beside["refer beside"] = loss
         losses |= {name: None if value is None else 0.5 * value for name, value in beside.items()}
-        if args.listed and others:
-            listed_loss = word_loss(branch, other_words, "kind", listed_kinds(others, listed, upos), 0.1)
-            losses["listed"] = None if listed_loss is None else 0.3 * listed_loss
         found = {name: value for name, value in losses.items() if value is not None}
         sum(found.values()).backward()  # type: ignore[union-attr]
         torch.nn.utils.clip_grad_norm_(branch.parameters(), 2.0)

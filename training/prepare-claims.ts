@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { wordsOf } from '../src/analyse/analyse.js'
 import { read } from '../src/read/read.js'
+import { isBody, personNoun } from '../src/resolve/person-nouns.js'
 import { annotated } from './annotations.js'
 
 type Json = Record<string, unknown>
@@ -42,15 +43,19 @@ function codePoints(text: string): number[] {
   return points
 }
 
+/** A word that may mean somebody named: a pronoun, a noun for people or bodies. */
+const mayRefer = (word: string): boolean => /^(he|him|his|himself|she|hers?|herself|they|them|theirs?|its?|itself)$/i.test(word) || personNoun(word) !== undefined || isBody(word)
+
 /** Words as the product sees them in the text of an article. */
 async function withWords(record: Json, text: string): Promise<Json> {
   const [reading] = await read({ bytes: Buffer.from(text), source: 'article.txt' }, { language: 'en' })
-  const { words, sentences } = wordsOf(reading!)
+  // Where reading took characters out (soft hyphens), places would no longer be those of the annotation: then the text is one block as it is.
+  const blocks = reading!.text === text ? reading!.blocks : [{ start: 0, end: text.length, kind: 'paragraph' as const }]
+  const { words, sentences } = wordsOf({ text, blocks })
   const points = codePoints(text)
-  if (reading!.text !== text) throw new Error(`${String(record['id'])}: the text was altered`)
   return {
     ...record, labelled: record['sentences'], words: words.map((word) => word.text), offsets: words.map(({ start, end }) => [points[start], points[end]]),
-    sentences: sentences.map(({ start }) => start), headline: reading!.blocks.filter(({ kind }) => kind === 'headline').map(({ start, end }) => [points[start], points[end]]),
+    sentences: sentences.map(({ start }) => start), asked: words.flatMap(({ text: word }, i) => (mayRefer(word) ? [i] : [])), headline: blocks.filter(({ kind }) => kind === 'headline').map(({ start, end }) => [points[start], points[end]]),
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Analyser, Analysis, Happening, Reading, Sentence, Token, TokenSpan } from '../model.js'
 import { antecedentsOf } from './decode-coreference.js'
+import { meaningsOf } from './decode-references.js'
 import { mentionsOf } from './decode-mentions.js'
 import { relationCandidatesOf } from './decode-relations.js'
 import { triggersOf } from './decode-triggers.js'
@@ -93,6 +94,8 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
     triggers: steady(triggersOf(tokens, found.events)),
     happenings: steadyHappenings(found.happenings),
     titles: steady(found.titles),
+    meanings: meaningsOf(tokens, mentions, { word: found.vectors.referA, name: found.vectors.referB, weights: files.refer, windowOf: found.windowOf })
+      .map((each) => ({ ...each, nobody: six(each.nobody), candidates: each.candidates.map(({ mention, chance }) => ({ mention, chance: six(chance) })) })),
     relationCandidates: steady(relationCandidatesOf(tokens, mentions, {
       subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,
     })),

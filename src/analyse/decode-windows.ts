@@ -29,7 +29,7 @@ export interface WordTags {
   readonly deprel: string
 }
 
-export type PairVectors = Readonly<Record<'corefA' | 'corefB' | 'relationS' | 'relationO', Vectors>>
+export type PairVectors = Readonly<Record<'corefA' | 'corefB' | 'relationS' | 'relationO' | 'referA' | 'referB', Vectors>>
 
 /** What was found in an article, or in one window of it. */
 export interface Findings {
@@ -41,6 +41,8 @@ export interface Findings {
   readonly happenings: Happening[]
   readonly titles: TitleMention[]
   readonly vectors: PairVectors
+  /** Number of the window that a word was read in. */
+  readonly windowOf: (token: number) => number
 }
 
 /** How much the head trained on one newsroom's fine types says against that of the world's newswire. */
@@ -70,10 +72,10 @@ export async function findingsOf(readings: AsyncIterable<WindowReading>, model: 
   const vectors = Object.fromEntries(VECTORS.map((name) => [name, tables.whole(name)])) as PairVectors
   const windowOf = (token: number): number => starts.findLastIndex((start) => start <= token)
   const happenings = withSame(found.happenings, { later: tables.whole('sameA'), earlier: tables.whole('sameB'), weights: model.same, windowOf })
-  return { ...found, happenings, names: namesIn(tables, model, { words, ranges }), vectors }
+  return { ...found, happenings, names: namesIn(tables, model, { words, ranges }), vectors, windowOf }
 }
 
-const VECTORS = ['corefA', 'corefB', 'relationS', 'relationO'] as const
+const VECTORS = ['corefA', 'corefB', 'relationS', 'relationO', 'referA', 'referB'] as const
 const SAME = ['sameA', 'sameB'] as const
 const NAME_HEADS = ['dwie', 'ner'] as const
 

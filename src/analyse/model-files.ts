@@ -6,6 +6,7 @@
 import { Problem } from '../problem.js'
 import type { CoreferenceWeights } from './decode-coreference.js'
 import type { RelationWeights } from './decode-relations.js'
+import type { ReferWeights } from './decode-references.js'
 import type { SameWeights } from './decode-same.js'
 import { checkDescription, checkIntact } from './intact.js'
 import { parseVocabulary } from './wordpiece.js'
@@ -29,6 +30,7 @@ export interface ModelFiles {
   readonly coreference: CoreferenceWeights
   readonly relations: RelationWeights
   readonly same: SameWeights
+  readonly refer: ReferWeights
 }
 
 const HEADS = ['upos', 'xpos', 'lemma', 'deprel', 'ner', 'dwie', 'event', 'mention', 'cue', 'source', 'content', 'attribution',
@@ -72,11 +74,12 @@ export async function readModel(load: Loader): Promise<ModelFiles> {
     coreference: coreferenceOf(object(described, 'coref')),
     relations: relationsOf(object(described, 'relations'), temperatures),
     same: { distance: numbers(object(described, 'same'), 'distance') },
+    refer: { distance: numbers(object(described, 'refer'), 'distance') },
   }
 }
 
 /** Form of model.json that this version reads. */
-const FORMAT = 3
+const FORMAT = 4
 const DESCRIPTION = 'model.json', NETWORK = 'model.onnx', VOCABULARY = 'vocab.txt'
 
 function coreferenceOf(from: Described): CoreferenceWeights {

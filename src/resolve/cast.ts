@@ -3,7 +3,7 @@
  * the subject of this verb?" and "whom did the analysis take this for?" are answered for the files that resolve
  * descriptions and pronouns. Nothing is decided here.
  */
-import type { Analysed } from '../model.js'
+import type { Analysed, Meaning } from '../model.js'
 import { addPlace, type Draft, type Place } from './drafts.js'
 import type { Syntax } from './syntax.js'
 
@@ -29,6 +29,8 @@ export interface Cast {
   readonly mentionAt: ReadonlyMap<number, number>
   /** Antecedents of each mention, as [mention, score]. */
   readonly antecedents: ReadonlyMap<number, readonly (readonly [number, number])[]>
+  /** Whom the analysis takes a noun or pronoun to mean, by token. */
+  readonly meanings: ReadonlyMap<number, Meaning>
   /** Attributions, by each token of their content, whose source is known: token → head tokens of sources. */
   readonly sourcesAbove: ReadonlyMap<number, readonly number[]>
   /** Heads of the sources of attributions. */
@@ -52,7 +54,7 @@ export function castOf(analysed: Analysed, syntax: Syntax, drafts: Draft[], head
   // "[Per a person familiar with the plan], the port will close."
   analysed.tokens.forEach(({ text, head, upos }, i) => { if (/^per$/i.test(text) && upos === 'ADP' && head > i && /^(DET|PROPN)$/.test(analysed.tokens[i + 1]?.upos ?? '')) sources.add(head) })
   const cast: Cast = { analysed, syntax, drafts, byHead: new Map(), byMention: new Map(), titleOf: new Map(), nameCovering: new Map(), personNameAt: new Set(), bySentence: new Map(),
-    isQuoted: quotedTokens(analysed), mentionAt, antecedents, sourcesAbove, sources }
+    isQuoted: quotedTokens(analysed), mentionAt, antecedents, meanings: new Map(analysed.meanings.map((each) => [each.token, each])), sourcesAbove, sources }
   for (const draft of drafts) for (const place of draft.places) note(cast, draft, place)
   return cast
 }
@@ -88,6 +90,16 @@ export function scoresOf(cast: Cast, mention: number): Map<Draft, number> {
     // That a title is not meant says nothing against its bearer.
     const draft = cast.byMention.get(antecedent) ?? (score > 0 ? cast.titleOf.get(antecedent) : undefined)
     if (draft) found.set(draft, Math.max(found.get(draft) ?? -Infinity, score))
+  }
+  return found
+}
+
+/** The chance of each draft that it is meant by a noun or pronoun; what is missing to 1 is nobody's who is named. */
+export function chancesOf(cast: Cast, token: number): Map<Draft, number> {
+  const found = new Map<Draft, number>()
+  for (const { mention, chance } of cast.meanings.get(token)?.candidates ?? []) {
+    const draft = cast.byMention.get(mention)
+    if (draft) found.set(draft, (found.get(draft) ?? 0) + chance)
   }
   return found
 }

@@ -17,6 +17,9 @@ const ruled = /^(mayor|governor|residents?|people|outskirts|citizens|streets|nor
 const companySort = /^(movement|forum|organi[sz]ation|association|alliance|coalition|federation|band|quartet|trio|duo|ensemble|orchestra|operator|manufacturer|maker|retailer|carrier|airline|company|firm|giant|bank|lender|club|union|charity|publisher|insurer|startup|start-up|developer|provider|supplier|brand|chain|carmaker|automaker|subsidiary|conglomerate|foundation|militia|contractor|utility|producer|think-tank|giants|firms|companies|carriers|airlines|retailers|banks|lenders|carmakers|groups|makers|manufacturers|operators)$/i
 const craft = /^(ship|vessel|ferry|boat|submarine|frigate|yacht|tanker|trawler|aircraft|rocket|satellite|telescope|spacecraft|freighter|warship|destroyer|cruiser)$/i
 
+/** What a firm may be as well as a person: "its joint venture partner General Electric". */
+const eitherSort = /^(partner|owner|co-owner|rival|competitor|supplier|developer|publisher|shareholder|investor|backer|sponsor|member|employer|ally|dealer|trader|creditor|host|client|customer|defendant|plaintiff|contractor|builder|distributor)$/i
+
 /** What an apposition says of a name: "Morgan Stanhope, a bank", "the Sandra Ruiz, a ferry". */
 const apposed: readonly (readonly [RegExp, MentionKind])[] = [
   [/^(ship|vessel|ferry|boat|submarine|frigate|yacht|tanker|trawler|freighter|warship|destroyer|cruiser|satellite|spacecraft|dog|cat|horse|bear|elephant|whale)$/i, 'product'],
@@ -80,7 +83,7 @@ export function hintsBeside(analysed: Analysed, occurrence: Occurrence): Hint[] 
   if (/^in$/i.test(before) && kind !== 'person' && !/^\p{Lu}{3,}$/u.test(text)) hints.push({ kind: 'city', weight: 0.35 })
   if (companySort.test(before) && !/^(a|an|his|her)$/i.test(before)) hints.push({ kind: 'organization', weight: text.includes(' ') ? 0.8 : 1.5 })
   else if (craft.test(before)) hints.push({ kind: 'product', weight: 1.5 })
-  else if (kind !== 'nationality' && personNoun(before)?.isPlural === false && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
+  else if (kind !== 'nationality' && personNoun(before)?.isPlural === false && !eitherSort.test(before) && /^\p{L}/u.test(before) && !/['’]/.test(two.slice(-1)) && !/^(the|a)$/i.test(before) && tokens[start - 1]?.upos !== 'VERB') hints.push({ kind: 'person', weight: /^\p{Lu}/u.test(before) ? 0.5 : 0.7 })
   // "Brant MPP Dave Levac", "Renfrew Mayor Ann Lee"
   if (party.test(text) && (personNoun(after)?.isPlural === false || /^(MP|MPP|MLA|MSP|TD|MEP)s?$/.test(after))) hints.push({ kind: 'organization', weight: 1.8 })
   else if (/^(Gov|Sen|Rep|Atty|Lt|Mayor|Congressman)\.?$/.test(after) && /^[\p{Lu}.]/u.test(word(end + 1)) && !text.includes(' ')) hints.push({ kind: 'region', weight: 1.5 })

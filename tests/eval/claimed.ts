@@ -24,9 +24,12 @@ export interface ClaimedEvent {
 
 export interface ClaimedThing { readonly name: string; readonly span: Offsets; readonly facts: readonly string[] }
 
+/** A noun or pronoun, and a place where whom it means is named. */
+export interface AskedWord { readonly span: Offsets; readonly name: Offsets | null }
+
 export interface ClaimedArticle {
   readonly slug: string
-  readonly corpus: 'polnear' | 'dwie' | 'ner'
+  readonly corpus: 'polnear' | 'dwie' | 'ner' | 'tne'
   readonly id: string
   readonly date: string | null
   readonly text: string
@@ -34,6 +37,8 @@ export interface ClaimedArticle {
   readonly events: readonly ClaimedEvent[]
   readonly outlets: readonly ClaimedThing[]
   readonly works: readonly ClaimedThing[]
+  /** Only of articles that we annotated ourselves. */
+  readonly refs?: readonly AskedWord[]
 }
 
 /** Of every five training articles the last is kept aside. */

@@ -17,7 +17,7 @@ const related = (confidence: number, more: Partial<Relation> = {}): Relation => 
 function article(claims: Partial<Extracted>): Extracted {
   return {
     id: '1', source: '-', text: 'x', textSha256: '', blocks: [], authors: [], language: 'en', notes: [], tokens: [], sentences: [], mentions: [], antecedents: [],
-    attributions: [], triggers: [], happenings: [], titles: [], relationCandidates: [], model: 'none', entities: [], references: [], entityOf: [], times: [], roles: [], statements: [], events: [], relations: [], ...claims,
+    attributions: [], triggers: [], happenings: [], titles: [], meanings: [], relationCandidates: [], model: 'none', entities: [], references: [], entityOf: [], times: [], roles: [], statements: [], events: [], relations: [], ...claims,
   }
 }
 

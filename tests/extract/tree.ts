@@ -40,7 +40,7 @@ export function tree(written: string, { entities = {}, times = {}, attributions 
   const references = Object.entries(entities).flatMap(([entity, forms]) => referencesTo(tokens, entity, forms))
   return {
     id: 'a', source: '-', text: text.trimEnd(), textSha256: '', blocks, authors: [], language: 'en', notes: [], tokens, sentences,
-    mentions: [], antecedents: [], attributions, triggers: [], happenings: [], titles: [], relationCandidates: [], model: 'none',
+    mentions: [], antecedents: [], attributions, triggers: [], happenings: [], titles: [], meanings: [], relationCandidates: [], model: 'none',
     entities: Object.entries(entities).map(([id, [name = id]]): Entity => ({
       id, kind: id.split('/')[0] as EntityKind, name, names: [name], isUnnamed: false, confidence: 1, evidence: [{ start: 0, end: 1 }],
     })),

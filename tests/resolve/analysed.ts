@@ -36,7 +36,7 @@ export function analysedFrom(sentences: readonly string[], options: Options = {}
   return {
     id: 'test', source: '-', text, textSha256: createHash('sha256').update(text).digest('hex'), language: 'en', authors: [], notes: [],
     blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], ...(options.date && { date: options.date }),
-    tokens, sentences: spans, mentions, antecedents: [], attributions: options.attributions ?? [], triggers: [], happenings: [], titles: [], relationCandidates: [], model: 'test',
+    tokens, sentences: spans, mentions, antecedents: [], attributions: options.attributions ?? [], triggers: [], happenings: [], titles: [], meanings: [], relationCandidates: [], model: 'test',
   }
 }
 
