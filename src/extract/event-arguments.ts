@@ -22,20 +22,23 @@ export interface EventArguments {
 export interface Referents {
   readonly entityAt: readonly (Entity | undefined)[]
   readonly timeAt: readonly (Time | undefined)[]
+  /** Whether the word is of a state or its people and not its name: "Turkish", "Turks". */
+  readonly isAdjectiveAt: readonly boolean[]
 }
 
 export function referentsOf(resolved: Resolved): Referents {
   const byId = new Map(resolved.entities.map((entity) => [entity.id, entity]))
   const entityAt: (Entity | undefined)[] = resolved.tokens.map(() => undefined)
+  const isAdjectiveAt: boolean[] = resolved.tokens.map(() => false)
   const timeAt: (Time | undefined)[] = resolved.tokens.map(() => undefined)
   // Longer references come first in `references`, so that a head inside a shorter name keeps the shorter one's entity.
   for (const { start, end, head, form, entity } of resolved.references) {
     const named = byId.get(entity)
-    if (form === 'name' || form === 'adjective') for (let at = start; at < end; at++) entityAt[at] = named
+    if (form === 'name' || form === 'adjective') for (let at = start; at < end; at++) [entityAt[at], isAdjectiveAt[at]] = [named, form === 'adjective']
     else entityAt[head] ??= named
   }
   for (const time of resolved.times) for (let at = time.tokens.start; at < time.tokens.end; at++) timeAt[at] = time
-  return { entityAt, timeAt }
+  return { entityAt, timeAt, isAdjectiveAt }
 }
 
 const placeMarkers = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'across', 'around', 'over', 'throughout', 'within', 'into', 'to', 'on', 'in front of', 'along'])
@@ -288,6 +291,8 @@ export class ArgumentFinder {
   /** The entity at a token, or the one for whom an instrument acts. */
   at(node: number): string | undefined {
     const entity = this.referents.entityAt[node]
+    // The people of a state are not the state: "spied on [Turks]".
+    if (entity && this.referents.isAdjectiveAt[node] && /^(?:NOUN|PROPN)$/u.test(this.syntax.tokens[node]!.upos) && !/^(?:amod|compound|nmod:poss)/u.test(this.relation(node))) return undefined
     if (entity) return entity.id
     // "Replaces director [Anatoly Iksanov]": a title that the tree takes for the head of the name.
     const named = dependents(this.syntax, node, 'flat', 'appos').map((child) => this.referents.entityAt[child]).find((each) => each?.kind === 'person')
