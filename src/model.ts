@@ -149,8 +149,9 @@ export interface TitleMention extends TokenSpan {
   /** held, former, elect, acting, candidate, kin, denied, said, planned. */
   readonly flag: string
   readonly confidence: number
-  /** Tokens of the holder's words and of the words for what it is held for. */
-  readonly holder?: number
+  /** A token of each holder's words, likeliest first. */
+  readonly holders: readonly number[]
+  /** A token of the words for what it is held for. */
   readonly of?: number
 }
 

@@ -37,11 +37,11 @@ export function titlesIn(scores: WindowScores, model: ModelFiles, place: Place):
   return place.sentences.flatMap((range) => spansIn(scores, model, { head: 'title', range })).map((span) => {
     const words = moved(span, place), token = headOf(place.tags, words), head = token - place.by
     const tied = cellsIn(scores, 'own', head, model.temperatures['own'])
-    const best = (label: string) => tied.filter(({ column }) => model.labels.own[column] === label).sort((a, b) => b.chance - a.chance)[0]
-    const [holder, of] = [best('holder'), best('of')]
+    const labelled = (label: string) => tied.filter(({ column }) => model.labels.own[column] === label).sort((a, b) => b.chance - a.chance).map(({ row }) => row + place.by)
+    const [of] = labelled('of')
     return {
       ...words, head: token, flag: model.labels.flag[bestColumn(flags, head)] ?? 'held', confidence: span.confidence,
-      ...(holder && { holder: holder.row + place.by }), ...(of && { of: of.row + place.by }),
+      holders: labelled('holder'), ...(of !== undefined && { of }),
     }
   })
 }

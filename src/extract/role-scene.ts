@@ -2,6 +2,7 @@
  * What the files on roles share: a title as it was read, and the article with quick ways to its references.
  */
 import type { Reference, Resolved, Token, TokenSpan } from '../model.js'
+import { syntaxOf, type Syntax } from './syntax.js'
 import { isDoubtful, isTitleNoun } from './role-nouns.js'
 
 /** A title without its holder. */
@@ -22,6 +23,7 @@ export interface FoundRole { readonly holder: Reference; readonly title: Title; 
 /** The article with quick ways to its references. */
 export interface Scene {
   readonly resolved: Resolved
+  readonly syntax: Syntax
   readonly startingAt: ReadonlyMap<number, readonly Reference[]>
   readonly endingAt: ReadonlyMap<number, readonly Reference[]>
   readonly byHead: ReadonlyMap<number, Reference>
@@ -39,7 +41,7 @@ export function sceneOf(resolved: Resolved): Scene {
   }
   const kindOf = new Map(resolved.entities.map((entity) => [entity.id, entity.kind as string]))
   const roleHeads = new Set(resolved.mentions.flatMap((mention) => (mention.kind === 'role' ? [mention.head, mention.end - 1] : [])))
-  return { resolved, startingAt, endingAt, byHead, kindOf, roleHeads }
+  return { resolved, syntax: syntaxOf(resolved), startingAt, endingAt, byHead, kindOf, roleHeads }
 }
 
 function gather(map: Map<number, Reference[]>, key: number, value: Reference): void {

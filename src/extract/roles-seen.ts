@@ -4,19 +4,20 @@
  */
 import type { Reference, TitleMention } from '../model.js'
 import { isTitleNoun, singular } from './role-nouns.js'
+import { withConjuncts } from './syntax.js'
 import type { FoundRole, Scene } from './role-scene.js'
 
 export function titlesSeen(scene: Scene): FoundRole[] {
   return whole(scene).flatMap((seen) => {
     if (!endsPhrase(scene, seen.end - 1)) return []
-    const holder = seen.holder === undefined ? undefined : holderAt(scene, seen.holder)
-    if (!holder || isBesideInClause(scene, seen.head, holder) || seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
+    const holders = holdersOf(scene, seen).filter((holder) => !isBesideInClause(scene, seen.head, holder))
+    if (seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
     const of = ownerAt(scene, seen)
     const { start, end, head } = seen
     const phrase = { start: Math.min(start, of?.start ?? start), end: Math.max(end, of?.end ?? end) }
     const { text, written, isThen } = wordsOf(scene, seen)
     const isFormer = seen.flag === 'former' || isThen
-    return [{ holder, title: { text, ...(written && { written }), tokens: { start, end }, head, ...(of && { of: of.entity }), isFormer, phrase }, isFormer }]
+    return holders.map((holder) => ({ holder, title: { text, ...(written && { written }), tokens: { start, end }, head, ...(of && { of: of.entity }), isFormer, phrase }, isFormer }))
   })
 }
 
@@ -38,6 +39,25 @@ function whole({ resolved: { tokens, titles } }: Scene): TitleMention[] {
     else joined.push(title)
   }
   return joined
+}
+
+/** Whoever is named as its holder; of a title of several, all that "and" joins; of a description, whom it means: "the [Vermont senator] said". */
+function holdersOf(scene: Scene, { holders, head }: TitleMention): Reference[] {
+  const { tokens } = scene.resolved
+  const isOfSeveral = /^NNP?S$/u.test(tokens[head]!.xpos) || /^(?:Sen|Rep|Gov)s\.?$/u.test(tokens[head]!.text)
+  const named = (isOfSeveral ? holders : holders.slice(0, 1)).flatMap((token) => holderAt(scene, token) ?? [])
+  const joined = isOfSeveral ? named.flatMap((each) => withConjuncts(scene.syntax, each.head).flatMap((token) => holderAt(scene, token) ?? [])) : []
+  const meant = named.length === 0 ? holderAt(scene, head) : undefined
+  return [...new Map([...named, ...joined, ...(meant && isSurelyMeant(scene, head, meant.entity) ? [meant] : [])].map((each) => [each.entity, each])).values()]
+}
+
+/** Chosen on `claims` train, kept part. */
+const LEAST_MEANT = 0.4
+
+/** Whether a description makes a role: likelier this one by far than all others and nobody. */
+function isSurelyMeant({ resolved: { meanings, entityOf } }: Scene, head: number, entity: string): boolean {
+  const chances = meanings.find(({ token }) => token === head)?.candidates ?? []
+  return chances.reduce((sum, { mention, chance }) => sum + (entityOf[mention] === entity ? chance : 0), 0) > LEAST_MEANT
 }
 
 /** The named person whom the words at a token mean. */

@@ -94,15 +94,19 @@ export function scoresOf(cast: Cast, mention: number): Map<Draft, number> {
   return found
 }
 
-/** The chance of each draft that it is meant by a noun or pronoun; what is missing to 1 is nobody's who is named. */
-export function chancesOf(cast: Cast, token: number): Map<Draft, number> {
-  const found = new Map<Draft, number>()
-  for (const { mention, chance } of cast.meanings.get(token)?.candidates ?? []) {
+/** How much rather each named draft is meant by a noun or pronoun than nobody: logarithm of the odds, within bounds; 0 where the analysis was not asked. */
+export function leaningsOf(cast: Cast, token: number): (draft: Draft) => number {
+  const meaning = cast.meanings.get(token)
+  if (!meaning) return () => 0
+  const chances = new Map<Draft, number>()
+  for (const { mention, chance } of meaning.candidates) {
     const draft = cast.byMention.get(mention)
-    if (draft) found.set(draft, (found.get(draft) ?? 0) + chance)
+    if (draft) chances.set(draft, (chances.get(draft) ?? 0) + chance)
   }
-  return found
+  return (draft) => (draft.isUnnamed ? 0 : Math.max(-BOUND, Math.min(BOUND, Math.log(((chances.get(draft) ?? 0) + RARE) / (meaning.nobody + RARE)))))
 }
+
+const RARE = 0.02, BOUND = 3
 
 function gather<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key)

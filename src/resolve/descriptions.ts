@@ -1,12 +1,12 @@
 /**
  * Descriptions of people and bodies: "the minister", "a police spokesman", "Macron's diplomatic adviser", "the club".
  * The cast goes in; each description is tied to the person or body it means, or becomes an unnamed source of its own.
- * Not handled: descriptions of things and places ("the city", "the accident").
+ * "The city", "the country" are tied to the place that is meant, if it has a name. Not handled: descriptions of things ("the accident").
  */
 import type { Place, Draft } from './drafts.js'
 import { newDraft } from './drafts.js'
 import type { Mention, Token } from '../model.js'
-import { lastPlace, merge, refer, scoresOf, type Cast } from './cast.js'
+import { lastPlace, leaningsOf, merge, refer, scoresOf, type Cast } from './cast.js'
 import { identifiedAs, nameAfter, namedBeside } from './beside.js'
 import { compoundAt } from './borders.js'
 import { fold } from './name-forms.js'
@@ -31,8 +31,21 @@ export function resolveDescriptions(cast: Cast, titles: Titles): void {
     if (inName[head] || cast.byHead.has(head)) return
     const found = descriptionAt(cast, head)
     if (found) settle(cast, titles, found)
+    else placeMeant(cast, head)
   })
 }
+
+/** "The [city] declared a curfew": the place that has a name, where the analysis would rather have it than none. */
+function placeMeant(cast: Cast, head: number): void {
+  const mention = cast.mentionAt.get(head), { kind, form } = cast.analysed.mentions[mention ?? -1] ?? {}
+  if (mention === undefined || kind !== 'place' || form !== 'nominal' || cast.analysed.tokens[head]?.upos !== 'NOUN' || !/^(the|this|that|its|their|our)$/i.test(tokensBefore(cast, head))) return
+  const leaning = leaningsOf(cast, head), { start, end } = fullPhrase(cast.syntax, head)
+  const [draft] = cast.drafts.filter((each) => each.kind === 'place' && leaning(each) > SURE_OF_PLACE && !each.places.some((place) => place.start >= start && place.end <= end)).sort((a, b) => leaning(b) - leaning(a))
+  if (draft) refer(cast, draft, { start, end, head, form: 'nominal', confidence: 0.8, mention })
+}
+
+/** Odds, as a logarithm, that this place is meant and not one without a name. */
+const SURE_OF_PLACE = 0.5
 
 /** "Liberal leader Peter Dutton … the Opposition leader": what the analysis ties to the title is tied to its bearer. */
 function tieTitles(cast: Cast): void {

@@ -5,7 +5,7 @@
  */
 import type { TokenSpan } from '../model.js'
 import { countryNamed, countryOfDemonym } from './countries.js'
-import { distance, lastPlace, scoresOf, type Cast } from './cast.js'
+import { distance, lastPlace, leaningsOf, scoresOf, type Cast } from './cast.js'
 import type { Draft } from './drafts.js'
 import { fold } from './name-forms.js'
 import { singularOf } from './person-nouns.js'
@@ -25,17 +25,21 @@ export interface Description {
   readonly gender?: 'masculine' | 'feminine'
 }
 
+/** Score that somebody needs to be meant; chosen, as the weight of the head beside it, on every second article annotated and kept aside. */
+const LEAST = 1
+
 /** The named person or body that a definite description means. */
 export function meant(cast: Cast, titles: Titles, description: Description): Draft | undefined {
   const { head, isDefinite } = description
   const mention = cast.mentionAt.get(head)
   const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
-  let best: Draft | undefined, bestScore = 1.5
+  const leaning = leaningsOf(cast, head)
+  let best: Draft | undefined, bestScore = LEAST
   const fitting = description.isBody ? 0 : Math.max(0, ...cast.drafts.map((draft) => (titles.has(draft) ? describes(description.title, titles.get(draft)!) : 0)))
   for (const draft of cast.drafts) {
     if (draft.isUnnamed || !fits(draft, description)) continue
     const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0, description.isBody ? -0.15 : -1.5) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
-      + (isDefinite ? 0 : -2) + (fitting >= 1.6 && titles.has(draft) && describes(description.title, titles.get(draft)!) === 0 ? -2 : 0) - (ownPhrase(cast, draft, head) ? 9 : 0)
+      + (isDefinite ? 0 : -2) + (fitting >= 1.6 && titles.has(draft) && describes(description.title, titles.get(draft)!) === 0 ? -2 : 0) - (ownPhrase(cast, draft, head) ? 9 : 0) + leaning(draft)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   // "the president" may stand before the name comes.

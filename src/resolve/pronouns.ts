@@ -4,7 +4,7 @@
  * "Macron told him" is not Macron; “he is a liar,” Macron said, is not Macron either.
  * Not handled: "I" and "we" (whoever is quoted, see extract), "it" for what is said in a whole clause.
  */
-import { refer, scoresOf, type Cast } from './cast.js'
+import { leaningsOf, refer, scoresOf, type Cast } from './cast.js'
 import type { Draft } from './drafts.js'
 import { fullPhrase, subtree } from './syntax.js'
 
@@ -41,14 +41,14 @@ function meant(cast: Cast, i: number, sort: Sort): Draft | undefined {
   if (joined && joined.kind === 'person' && agrees(joined, sort) >= 0) return joined
   const mention = cast.mentionAt.get(i)
   const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
-  const near = salienceBefore(cast, i)
+  const near = salienceBefore(cast, i), leaning = leaningsOf(cast, i)
   for (const draft of scores.keys()) if (!near.has(draft)) near.set(draft, -2)
   let best: Draft | undefined, bestScore = least[sort]
   for (const [draft, salience] of near) {
     const agreement = agrees(draft, sort)
     if (agreement < 0 || isBarred(cast, draft, i)) continue
     const model = scores.get(draft)
-    const score = agreement + (model === undefined ? -0.4 : draft.isNeutral ? Math.max(0, tempered(model)) : tempered(model)) + salience + Math.min(0.4, 0.05 * draft.places.length)
+    const score = agreement + (model === undefined ? -0.4 : draft.isNeutral ? Math.max(0, tempered(model)) : tempered(model)) + salience + Math.min(0.4, 0.05 * draft.places.length) + leaning(draft)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   return best ?? (sort === 'he' || sort === 'she' ? saidOf(cast, i, sort) : undefined)
