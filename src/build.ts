@@ -16,9 +16,14 @@ import type { Shelf } from './store/shelf.js'
 export const stages = {
   read: async (reading: Reading): Promise<Reading> => reading,
   analyse: async (reading: Reading, analyse: Analyser): Promise<Analysed> => ({ ...reading, ...(await analyse(reading)) }),
-  resolve: async (reading: Reading, analyse: Analyser): Promise<Resolved> => resolve(await stages.analyse(reading, analyse)),
-  extract: async (reading: Reading, analyse: Analyser): Promise<Extracted> => extract(await stages.resolve(reading, analyse)),
+  resolve: async (reading: Reading, analyse: Analyser): Promise<Resolved> => inUsualCase(resolve, await stages.analyse(reading, analyse)),
+  extract: async (reading: Reading, analyse: Analyser): Promise<Extracted> => inUsualCase(extract, await stages.resolve(reading, analyse)),
 } satisfies Record<Stage, unknown>
+
+/** What is in capitals only is understood, and called, as it is usually written; what is kept is the text as it stands. */
+function inUsualCase<In extends Analysed, Out extends Analysed>(stage: (article: In) => Out, article: In): Out {
+  return article.usualCase === undefined ? stage(article) : { ...stage({ ...article, text: article.usualCase }), text: article.text }
+}
 
 /** What goes on from an article to the merge. */
 export function kept(article: Extracted, minConfidence: number): ArticleGraph {

@@ -180,6 +180,8 @@ export interface Analysis {
   readonly relationCandidates: readonly RelationCandidate[]
   /** Identifies the model: name, version and hash. */
   readonly model: string
+  /** The text in its usual case, as long letter for letter, where it is written in capitals only or without any: names are read in it. */
+  readonly usualCase?: string
 }
 
 export type Analysed = Reading & Analysis

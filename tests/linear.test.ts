@@ -110,10 +110,7 @@ async function leastOf(text: string, rounds: number): Promise<Record<string, num
 /** Below this, in milliseconds, a doubling says nothing. */
 const NOISE = 60
 
-/** Shapes that still take more than in proportion, and are left out until they do not. */
-const notYet = new Set(['one sentence of names', 'a paragraph a word', 'quotation marks in turn', 'at signs'])
-
-describe.each(Object.keys(shapes).filter((shape) => !notYet.has(shape)))('%s', (shape) => {
+describe.each(Object.keys(shapes))('%s', (shape) => {
   it('takes each stage at most twice as long where there are twice as many', async () => {
     const make = shapes[shape] ?? String
     let slow: string[] = []

@@ -1,6 +1,6 @@
 /**
  * An article as it was read in, what the language model sees in it out: words, sentences, trees, mentions, attributions,
- * triggers, and candidates for coreference and relations. "Lavrov said it was over" becomes [Lavrov](source) [said](cue)
+ * triggers, and candidates for coreference and relations; of a text in capitals, its usual case. "Lavrov said it was over" becomes [Lavrov](source) [said](cue)
  * [it was over](content). English only; times are found here but resolved later.
  */
 import type { Analyser, Analysis, Happening, Reading, Sentence, Token, TokenSpan } from '../model.js'
@@ -17,6 +17,7 @@ import { quotationsOf } from './quotes.js'
 import { splitSentences } from './sentences.js'
 import { settled } from './settle-names.js'
 import { type Token as Word, tokenise } from './tokens.js'
+import { isCaseless, usualCase } from './usual-case.js'
 import { withWholeContents } from './whole-contents.js'
 
 export type { Loader } from './model-files.js'
@@ -54,7 +55,13 @@ async function engineNamed(name: Engine['name']): Promise<(network: Uint8Array, 
     : (await import('./engine-wasm.js')).wasmEngine
 }
 
-async function analyse(reading: Reading, network: Network): Promise<Analysis> {
+async function analyse(written: Reading, network: Network): Promise<Analysis> {
+  if (!isCaseless(written)) return analyseAsWritten(written, network)
+  const text = await usualCase(written, network)
+  return { ...await analyseAsWritten({ ...written, text }, network), usualCase: text }
+}
+
+async function analyseAsWritten(reading: Reading, network: Network): Promise<Analysis> {
   const { words, sentences } = wordsOf(reading)
   const forms = words.map((word) => word.text)
   const found = await findingsOf(network.scores(forms, sentences), network.files, forms)

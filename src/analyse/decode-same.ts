@@ -1,6 +1,7 @@
 /**
  * Happenings of an article in, the same with the earlier mention of the same one out: "The [bombing] … the [attack]" → one.
- * Scores hold across windows; an earlier mention counts where it speaks for more than a happening of its own would.
+ * Scores hold across windows; an earlier mention counts where it speaks for more than a happening of its own would. What a text tells of again
+ * it told of shortly before or at its beginning: in a text of thousands of happenings only those are compared.
  */
 import type { Happening } from '../model.js'
 import { bucketOf } from './decode-coreference.js'
@@ -11,6 +12,9 @@ export interface SameWeights { readonly distance: readonly number[] }
 
 const EDGES = [0, 1, 2, 4, 8, 16, 32]
 const WORDS_OF_CLASS = 8
+/** So many before a happening, and so many at the text's beginning: all there are in an article of some four thousand words. */
+const NEAR = 240
+const LEAD = 60
 
 export interface SameInput { readonly later: Vectors; readonly earlier: Vectors; readonly weights: SameWeights; readonly windowOf: (token: number) => number }
 
@@ -18,12 +22,17 @@ export interface SameInput { readonly later: Vectors; readonly earlier: Vectors;
 export function withSame(happenings: readonly Happening[], by: SameInput): Happening[] {
   return happenings.map((happening, at) => {
     let [best, highest] = [-1, 0]
-    for (let before = 0; before < at; before++) {
+    for (let before = 0; before < at; before = nextOf(before, at)) {
       const score = scoreOf(happening.head, happenings[before]!.head, by)
       if (score > highest) [best, highest] = [before, score]
     }
     return best < 0 ? happening : { ...happening, same: best, sameConfidence: 1 / (1 + Math.exp(-highest)) }
   })
+}
+
+/** From the beginning over to those near by. */
+function nextOf(before: number, at: number): number {
+  return before + 1 === LEAD ? Math.max(LEAD, at - NEAR) : before + 1
 }
 
 function scoreOf(later: number, earlier: number, { later: a, earlier: b, weights, windowOf }: SameInput): number {

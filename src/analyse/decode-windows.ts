@@ -70,7 +70,9 @@ export async function findingsOf(readings: AsyncIterable<WindowReading>, model: 
     for (const name of [...NAME_HEADS, ...VECTORS, ...SAME]) tables.add(name, table(scores, name), by)
   }
   const vectors = Object.fromEntries(VECTORS.map((name) => [name, tables.whole(name)])) as PairVectors
-  const windowOf = (token: number): number => starts.findLastIndex((start) => start <= token)
+  const windows = Int32Array.from({ length: words.length }, (_, token) => (starts[0] ?? 0) <= token ? 0 : -1)
+  starts.forEach((start, window) => windows.fill(window, start))
+  const windowOf = (token: number): number => windows[token] ?? -1
   const happenings = withSame(found.happenings, { later: tables.whole('sameA'), earlier: tables.whole('sameB'), weights: model.same, windowOf })
   return { ...found, happenings, names: namesIn(tables, model, { words, ranges }), vectors, windowOf }
 }

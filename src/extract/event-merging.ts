@@ -16,18 +16,26 @@ export interface Takers {
 
 export function merged(mentions: readonly EventMention[], { masterOf, isNamed }: Takers): EventMention[][] {
   const groups: Group[] = []
+  const homes = new Map<EventMention, Group>()
   for (const written of mentions) {
     // Whom a headline calls "tourist", the article may call "a woman visiting from Canada".
     const compared = withTakers(written, (ids) => ids.map(masterOf).filter((id) => !written.isInHeadline || isNamed(id)))
-    const isAgain = ({ compared: others }: { compared: EventMention[] }): boolean => tellsHeadlineAgain(withTakers(compared, (ids) => ids.filter(isNamed)), others)
-    const home = linked(written, compared, mentions, groups) ?? groups.find(isAgain) ?? groups.findLast((group) => belongs(compared, group.compared))
-    if (home) {
-      home.written.push(written)
-      home.compared.push(compared)
-    } else groups.push({ written: [written], compared: [compared] })
+    const isAgain = (group: Group): boolean => tellsHeadlineAgain(withTakers(compared, (ids) => ids.filter(isNamed)), group.compared)
+    const home = linked(written, compared, mentions[written.same ?? -1], homes) ?? (written.isInLead ? groups.find(isAgain) : undefined)
+      ?? groups.slice(-MOST_GROUPS).findLast(({ compared: others }) => belongs(compared, others))
+    const group = home ?? { written: [], compared: [] }
+    if (!home) groups.push(group)
+    group.written.push(written)
+    // What a happening is known for is said when it is first told of.
+    if (group.compared.length < MOST_COMPARED) group.compared.push(compared)
+    homes.set(written, group)
   }
   return groups.map(({ written }) => written)
 }
+
+/** What is told of is one of so many happenings told of last; it is held against so many mentions of each. */
+const MOST_GROUPS = 150
+const MOST_COMPARED = 40
 
 /** A group in the making: its mentions as they are written, and with those who take part as they are compared. */
 interface Group { readonly written: EventMention[]; readonly compared: EventMention[] }
@@ -36,9 +44,8 @@ interface Group { readonly written: EventMention[]; readonly compared: EventMent
 const SURE = 0.8
 
 /** The group of the mention that the model takes for the same happening, unless something contradicts. */
-function linked(written: EventMention, compared: EventMention, mentions: readonly EventMention[], groups: readonly Group[]): Group | undefined {
-  const near = mentions[written.same ?? -1]
-  const group = near && groups.find((each) => each.written.includes(near))
+function linked(written: EventMention, compared: EventMention, near: EventMention | undefined, homes: ReadonlyMap<EventMention, Group>): Group | undefined {
+  const group = near && homes.get(near)
   if (!near || !group || group.compared.some((other) => contradicts(compared, other))) return undefined
   const isKin = near.type === 'happening' || written.type === 'happening' || kinship(near.type, written.type) > 0
   return isKin || (written.sameConfidence ?? 0) >= SURE ? group : undefined

@@ -2,10 +2,10 @@
  * Relations that grammar shows: "the German news agency DPA" → DPA basedIn Germany; "Sofia, the capital of Bulgaria".
  * In: a scene (article, tree, what stands at each token). Out: findings, one for each place in the text.
  */
-import type { Entity, Evidence, Predicate, Resolved } from '../model.js'
+import type { Entity, Evidence, Predicate } from '../model.js'
 import { isAtWork } from './at-work.js'
-import type { Referents } from './event-arguments.js'
-import { caseOf, charactersOf, dependents, type Syntax } from './syntax.js'
+import type { Scene } from './relation-scene.js'
+import { caseOf, charactersOf, dependents } from './syntax.js'
 
 /** A relation as one place in the text shows it, before the same ones are brought together. */
 export interface Finding {
@@ -20,13 +20,6 @@ export interface Finding {
   readonly at: number
   /** A clause shows it, not a title beside a name: "Anna Kovacs is the mayor". */
   readonly isClause?: boolean
-}
-
-export interface Scene {
-  readonly resolved: Resolved
-  readonly syntax: Syntax
-  readonly referents: Referents
-  readonly kindOf: ReadonlyMap<string, Entity>
 }
 
 /** A way in which grammar shows a relation at one token. */
@@ -44,9 +37,9 @@ export const grammarRules: readonly GrammarRule[] = [
     matches: 'The Bulgarian broadcaster Radio Vitosha reported it.', misses: 'The Bulgarian answer came late.',
     find: (scene, token) => {
       const body = scene.referents.entityAt[token]
-      if (!body || (body.kind !== 'organization' && body.kind !== 'outlet') || isInsideName(scene, token)) return undefined
+      if (!body || (body.kind !== 'organization' && body.kind !== 'outlet') || scene.isInsideName(token)) return undefined
       // In "the Chinese Nationalist Party" the name tells nothing of where; a government's body is its state's.
-      const isOfName = (each: number) => body.type !== 'GovernmentOrganization' && scene.resolved.references.some(({ start, end, form, entity }) => form === 'name' && entity === body.id && start <= each && each < end)
+      const isOfName = (each: number) => body.type !== 'GovernmentOrganization' && scene.covering(each).some(({ form, entity }) => form === 'name' && entity === body.id)
       const country = dependents(scene.syntax, token, 'amod').find((each) => scene.referents.entityAt[each]?.kind === 'place' && scene.referents.entityAt[each]?.id !== body.id && !isOfName(each))
         ?? dependents(scene.syntax, token, 'nmod:poss').find((each) => scene.referents.entityAt[each]?.kind === 'place' && scene.syntax.tokens[each]!.upos !== 'PRON')
       return country === undefined ? undefined : seen(scene, body.id, 'basedIn', country, token)
@@ -95,10 +88,10 @@ export const grammarRules: readonly GrammarRule[] = [
     name: 'person-of-body', confidence: 0.75,
     matches: 'Radio Vitosha’s Anna Kovacs moderated the debate.', misses: 'Bulgaria’s Anna Kovacs won the race.',
     find: (scene, token) => {
-      const { references, tokens } = scene.resolved
-      const name = references.find((each) => each.head === token && each.form === 'name' && scene.kindOf.get(each.entity)?.kind === 'person')
+      const { tokens } = scene.resolved
+      const name = scene.headedBy(token).find((each) => each.form === 'name' && scene.kindOf.get(each.entity)?.kind === 'person')
       const isOwned = name !== undefined && /^['’]s?$/u.test(tokens[name.start - 1]?.text ?? '')
-      const outlet = isOwned ? references.find((each) => each.end === name.start - 1 && each.form === 'name' && scene.kindOf.get(each.entity)?.kind === 'outlet') : undefined
+      const outlet = isOwned ? scene.endingAt(name.start - 1).find((each) => each.form === 'name' && scene.kindOf.get(each.entity)?.kind === 'outlet') : undefined
       return !name || !outlet ? undefined : seen(scene, name.entity, 'employeeOf', outlet.head, token)
     },
   },
@@ -124,11 +117,11 @@ export const grammarRules: readonly GrammarRule[] = [
     name: 'aged-of-place', confidence: 0.95,
     matches: 'Anna Kovacs, 54, of Plovdiv, was hurt.', misses: 'Anna Kovacs, 54, was hurt in Plovdiv.',
     find: (scene, token) => {
-      const { references, tokens } = scene.resolved
-      const place = references.find((each) => each.head === token && each.form === 'name' && scene.kindOf.get(each.entity)?.kind === 'place')
+      const { tokens } = scene.resolved
+      const place = scene.headedBy(token).find((each) => each.form === 'name' && scene.kindOf.get(each.entity)?.kind === 'place')
       const before = place && tokens.slice(Math.max(0, place.start - 4), place.start).map(({ text }) => text)
       if (!place || !/^,\s\d{1,3}\s,?\s?(?:of|from)$/u.test(before!.join(' '))) return undefined
-      const person = references.find((each) => each.end === place.start - before!.length && scene.kindOf.get(each.entity)?.kind === 'person')
+      const person = scene.endingAt(place.start - before!.length).find((each) => scene.kindOf.get(each.entity)?.kind === 'person')
       return person && seen(scene, person.entity, 'residesIn', token, person.head)
     },
   },
@@ -168,21 +161,17 @@ const runningVerbs: ReadonlyMap<string, Predicate> = new Map<string, Predicate>(
 ])
 
 /** The token at a noun, or beside it ("firm [HKND]", "entrepreneur [Wang Jing]"), where something of these kinds is named or "who" stands for it. */
-function namedAt({ resolved, referents, syntax }: Scene, noun: number, ...kinds: readonly string[]): number | undefined {
-  const isNamed = (at: number) => resolved.references.some((each) => each.start <= at && at < each.end && each.entity === referents.entityAt[at]?.id
+function namedAt({ resolved, referents, syntax, covering }: Scene, noun: number, ...kinds: readonly string[]): number | undefined {
+  const isNamed = (at: number) => covering(at).some((each) => each.entity === referents.entityAt[at]?.id
     && (each.form === 'name' || /^(who|which)$/iu.test(resolved.tokens[at]!.text)))
   // "the North Harford chapter" is a part of what it is named after.
   const beside = /^(firm|company|group|entrepreneur|businessman|businesswoman|tycoon|billionaire|magnate|founder|owner|director|chief|giant|start-?up|outlet|newspaper|magazine|broadcaster|bank|club|charity)$/u.test(syntax.tokens[noun]!.lemma) ? dependents(syntax, noun, 'compound') : []
   return [noun, ...dependents(syntax, noun, 'appos', 'flat'), ...beside].find((at) => kinds.includes(referents.entityAt[at]?.kind ?? '') && isNamed(at))
 }
 
-function isInsideName({ resolved }: Scene, token: number): boolean {
-  return resolved.mentions.some((mention) => mention.form === 'name' && mention.start <= token && token < mention.end && mention.head !== token)
-}
-
 /** What one place shows: the words from subject to object; it stands as the subject stands, or the verb that says it. */
-function seen({ resolved, referents, syntax }: Scene, subject: string, predicate: Predicate, object: number, from: number, at = from): Omit<Finding, 'confidence' | 'rule' | 'isFormer'> {
-  const names = resolved.references.filter((each) => each.form === 'name' && [object, from].some((at) => each.start <= at && at < each.end))
+function seen({ resolved, referents, syntax, covering }: Scene, subject: string, predicate: Predicate, object: number, from: number, at = from): Omit<Finding, 'confidence' | 'rule' | 'isFormer'> {
+  const names = [object, from].flatMap(covering).filter((each) => each.form === 'name')
   const span = { start: Math.min(object, from, ...names.map(({ start }) => start)), end: Math.max(object + 1, from + 1, ...names.map(({ end }) => end)) }
   return { subject, predicate, object: referents.entityAt[object]!.id, evidence: [charactersOf(resolved.tokens, span)], at: syntax.tokens[at] ? at : 0 }
 }

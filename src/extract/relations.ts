@@ -8,22 +8,19 @@ import type { Evidence, Predicate, Relation, Resolved, RoleHolding, Span, Statem
 import { isAtWork } from './at-work.js'
 import { relationIds } from './claim-ids.js'
 import { isClearlyMeant } from './clear-leads.js'
-import { referentsOf } from './event-arguments.js'
 import { attitude } from './moods.js'
 import type { Standing } from './said.js'
 import { licensed } from './relation-licences.js'
 import { predicateOf } from './relation-names.js'
-import { fromGrammar, type Finding, type Scene } from './relation-rules.js'
+import { fromGrammar, type Finding } from './relation-rules.js'
+import { relationScene, type Scene } from './relation-scene.js'
 import { standingOf } from './relation-standing.js'
 import { isFollowedByPart, isOfAPart, isSentThere, predicateOfTitle } from './relation-titles.js'
-import { charactersOf, dependents, headOf, syntaxOf, type Syntax } from './syntax.js'
+import { charactersOf, dependents, headOf, type Syntax } from './syntax.js'
 import { words } from './word-lists.js'
 
 export function relations(resolved: Resolved, roles: readonly RoleHolding[], statements: readonly Statement[]): Relation[] {
-  const scene: Scene = {
-    resolved, syntax: syntaxOf(resolved), referents: referentsOf(resolved),
-    kindOf: new Map(resolved.entities.map((entity) => [entity.id, entity])),
-  }
+  const scene = relationScene(resolved)
   const shown = [...fromRoles(scene, roles), ...fromGrammar(scene)]
   // "The ministry's assistant director": what a title shows is not made more of.
   const isTitled = (each: Finding): boolean => occupations.has(each.predicate) && shown.some((other) => other.rule === 'relation-from-role' && other.predicate !== each.predicate && isSamePair(each, other))

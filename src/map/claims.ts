@@ -19,5 +19,12 @@ export function* claimQuads(mapping: Mapping, node: NamedNode, claim: Claim): Qu
 
 /** Words within other words of the same claim prove nothing more. */
 function outermost(spans: readonly Span[]): Span[] {
-  return spans.filter((span) => !spans.some((other) => other !== span && other.start <= span.start && span.end <= other.end && other.end - other.start > span.end - span.start))
+  const inner = new Set<Span>()
+  let widest: Span | undefined
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const isSame = widest?.start === span.start && widest.end === span.end
+    if (widest && span.end <= widest.end && !isSame) inner.add(span)
+    else widest = span
+  }
+  return spans.filter((span) => !inner.has(span))
 }

@@ -31,12 +31,12 @@ const PAGED = /(?:^|\b)(?:page \d{1,2} (?:of|\/) ?\d{1,2}|(?:continue|continued)
 
 export const TEXT_KINDS: readonly TextKind[] = [
   {
-    code: 'capitals-only', message: 'The text is in capitals only: names cannot be told from other words by their spelling.',
+    code: 'capitals-only', message: 'The text is in capitals only: it is read as if written as usual, and some names may be missed.',
     is: ({ upper, lower }) => upper > 40 && lower <= upper * 0.05,
     matches: ['THE MAYOR OF BRIGHTWATER SAID ON TUESDAY THAT THE BRIDGE WOULD BE CLOSED.'], misses: ['NATO and the EU met in BRUSSELS on Tuesday, the BBC said in a report.'],
   },
   {
-    code: 'no-capitals', message: 'The text has no capitals: names cannot be told from other words by their spelling.',
+    code: 'no-capitals', message: 'The text has no capitals: it is read as if written as usual, and some names may be missed.',
     is: ({ upper, lower }) => lower > 80 && upper <= lower * 0.002,
     matches: ['the mayor of brightwater, irene castell, said on tuesday that the old bridge would be closed for the whole of the winter.'], misses: ['The mayor of the town said that the old bridge would be closed for the whole of the winter, and that it was old.'],
   },

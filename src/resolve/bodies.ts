@@ -9,6 +9,7 @@ import { addPlace, newDraft, type Draft } from './drafts.js'
 import { fold, isAcronymOf, isShortFor } from './name-forms.js'
 import { isPaperWord } from './outlets.js'
 import { isBody } from './person-nouns.js'
+import { bodyIndex } from './bodies-index.js'
 import { wellKnown } from './well-known.js'
 import type { Kind } from './kinds.js'
 import type { Occurrence } from './occurrence.js'
@@ -18,17 +19,23 @@ export function bodiesOf(analysed: Analysed, kind: EntityKind, occurrences: read
   const key = (text: string) => fold((kind === 'place' ? (countryNamed(text) ?? countryOfDemonym(text))?.name ?? stateOfShort(text) : wellKnown(text)) ?? text)
   const glosses = glossesOf(analysed, occurrences)
   const byKey = new Map<string, Occurrence[]>()
-  for (const each of occurrences) byKey.set(key(each.text), [...byKey.get(key(each.text)) ?? [], each])
+  for (const each of occurrences) {
+    const name = key(each.text), known = byKey.get(name)
+    if (known) known.push(each)
+    else byKey.set(name, [each])
+  }
+  const index = bodyIndex()
   const longestFirst = [...byKey].sort(([a], [b]) => b.split(' ').length - a.split(' ').length || b.length - a.length)
   for (const [, all] of longestFirst) {
     const same = all.map((each) => each.text)
-    const long = clusters.filter((cluster) => same.some((short) => [...cluster.names.keys()].some((name) => isSame(kind, short, name) || glosses.get(fold(short)) === fold(name))))
+    const long = index.near(same.flatMap((short) => [short, glosses.get(fold(short)) ?? short])).filter((cluster) => same.some((short) => [...cluster.names.keys()].some((name) => isSame(kind, short, name) || glosses.get(fold(short)) === fold(name))))
     const draft = long.length === 1 ? long[0]! : nearest(analysed, all, long) ?? start(clusters, kind, all, kinds)
     for (const each of all) {
       addPlace(draft, { ...each, form: 'name' }, each.text)
       const bare = kind === 'organization' ? withoutState(each.text) : undefined
       if (bare && !draft.names.has(bare)) draft.names.set(bare, 0)
     }
+    index.put(draft)
   }
   for (const cluster of clusters) cluster.name = bestName(kind, cluster)
   return clusters

@@ -33,13 +33,13 @@ export function meant(cast: Cast, titles: Titles, description: Description): Dra
   const { head, isDefinite } = description
   const mention = cast.mentionAt.get(head)
   const scores = mention === undefined ? new Map<Draft, number>() : scoresOf(cast, mention)
-  const leaning = leaningsOf(cast, head)
+  const leaning = leaningsOf(cast, head), own = fullPhrase(cast.syntax, head)
   let best: Draft | undefined, bestScore = LEAST
   const fitting = description.isBody ? 0 : Math.max(0, ...cast.drafts.map((draft) => (titles.has(draft) ? describes(description.title, titles.get(draft)!) : 0)))
   for (const draft of cast.drafts) {
     if (draft.isUnnamed || !fits(draft, description)) continue
     const score = (scores.has(draft) ? clamp(scores.get(draft) ?? 0, description.isBody ? -0.15 : -1.5) : 0) + (description.isBody ? bodyScore(cast, draft, description) : personScore(cast, titles, draft, description))
-      + (isDefinite ? 0 : -2) + (fitting >= 1.6 && titles.has(draft) && describes(description.title, titles.get(draft)!) === 0 ? -2 : 0) - (ownPhrase(cast, draft, head) ? 9 : 0) + leaning(draft)
+      + (isDefinite ? 0 : -2) + (fitting >= 1.6 && titles.has(draft) && describes(description.title, titles.get(draft)!) === 0 ? -2 : 0) - (isWithin(draft, own) ? 9 : 0) + leaning(draft)
     if (score > bestScore) [best, bestScore] = [draft, score]
   }
   // "the president" may stand before the name comes.
@@ -52,7 +52,7 @@ function likeliest(cast: Cast, titles: Titles, description: Description, scores:
   const [best] = [...scores].sort((a, b) => b[1] - a[1])
   if (!best || best[1] <= 0 || description.isBody || !/^the$/i.test(cast.analysed.tokens[corePhrase(cast.syntax, description.head).start]?.text ?? '')) return undefined
   const [draft] = best, title = titles.get(draft)
-  return !draft.isUnnamed && fits(draft, description) && !ownPhrase(cast, draft, description.head) && !(title && speaksAgainst(description.title, title)) ? draft : undefined
+  return !draft.isUnnamed && fits(draft, description) && !isWithin(draft, fullPhrase(cast.syntax, description.head)) && !(title && speaksAgainst(description.title, title)) ? draft : undefined
 }
 
 function fits(draft: Draft, { isBody, gender, isPlural, word }: Description): boolean {
@@ -109,10 +109,12 @@ function bodyScore(cast: Cast, draft: Draft, { word, head }: Description): numbe
   const isAgency = draft.kind === 'outlet' && isOutletOfSort(one, draft)
   const last = lastPlace(draft, head)
   const isMain = () => cast.drafts.every((other) => other.kind !== 'organization' || other.places.length <= draft.places.length)
-  const isTopic = far <= 1 && draft.kind === 'organization' && last !== undefined && (/^nsubj/.test(cast.analysed.tokens[last.head]?.deprel ?? '') || isMain())
-    && /^(carrier|airline|company|firm|manufacturer|automaker|carmaker|retailer|bank|lender|group|giant|maker|club|team|side|party|agency|organisation|organization|union|charity|foundation|network|corporation|insurer|publisher|watchdog|regulator)$/.test(one)
+  const isTopic = far <= 1 && draft.kind === 'organization' && last !== undefined && topics.test(one) && (/^nsubj/.test(cast.analysed.tokens[last.head]?.deprel ?? '') || isMain())
   return (isInName ? 1.8 : isTopic ? 1.1 : 0) + (isAgency ? 1.8 : 0) + strangeness(cast, draft, head, isInName) + (far === Infinity ? -4 : far <= 1 ? 0.6 : far <= 4 ? 0.2 : -0.8)
 }
+
+/** What a body that is spoken of is called, whatever its name. */
+const topics = /^(carrier|airline|company|firm|manufacturer|automaker|carmaker|retailer|bank|lender|group|giant|maker|club|team|side|party|agency|organisation|organization|union|charity|foundation|network|corporation|insurer|publisher|watchdog|regulator)$/
 
 /** "the Jordanian state agency" is no body that is called Jordanian nowhere; "the Bundestag's committee" and "its network" are parts of bodies. */
 function strangeness(cast: Cast, draft: Draft, head: number, isInName: boolean): number {
@@ -171,8 +173,7 @@ function isNamedBefore(draft: Draft, token: number): boolean {
 }
 
 /** Whether the draft stands inside the description: "Macron's adviser" is not Macron. */
-function ownPhrase(cast: Cast, draft: Draft, head: number): boolean {
-  const { start, end } = fullPhrase(cast.syntax, head)
+function isWithin(draft: Draft, { start, end }: TokenSpan): boolean {
   return draft.places.some((place) => place.start >= start && place.end <= end)
 }
 

@@ -1,6 +1,6 @@
 /**
  * The article's dependency trees seen from above: dependents, subtrees, noun phrases. Token indices go in and come out.
- * "[two officials familiar with the talks] said" – the phrase of "officials". Reads every tree once; keeps nothing else.
+ * "[two officials familiar with the talks] said" – the phrase of "officials". Reads every tree once.
  */
 import { compoundAt, isHyphen, withinBrackets } from './borders.js'
 import type { Analysed, Span, Token, TokenSpan } from '../model.js'
@@ -10,18 +10,28 @@ export interface Syntax {
   readonly tokens: readonly Token[]
   /** Direct dependents of each token, in order. */
   readonly dependents: readonly (readonly number[])[]
+  /** Phrases found so far, by head: they are asked for again and again. */
+  readonly phrases: Map<number, TokenSpan>
 }
 
 export function syntaxOf(analysed: Analysed): Syntax {
   const dependents: number[][] = analysed.tokens.map(() => [])
   analysed.tokens.forEach((token, i) => { if (token.head >= 0 && token.head !== i) dependents[token.head]?.push(i) })
-  return { tokens: analysed.tokens, dependents }
+  return { tokens: analysed.tokens, dependents, phrases: new Map() }
 }
 
 const before = new Set(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat', 'advmod', 'case', 'det:predet', 'nmod', 'compound:prt', 'nmod:npmod', 'obl:npmod', 'obl:unmarked', 'nmod:unmarked', 'punct', 'conj', 'cc', 'appos', 'acl'])
 
 /** The noun phrase of a head without what follows it: "Macron's diplomatic [adviser]". */
 export function corePhrase(syntax: Syntax, head: number): TokenSpan {
+  const known = syntax.phrases.get(head)
+  if (known) return known
+  const found = phraseUpTo(syntax, head)
+  syntax.phrases.set(head, found)
+  return found
+}
+
+function phraseUpTo(syntax: Syntax, head: number): TokenSpan {
   const { tokens } = syntax
   const word = compoundAt(tokens, head)
   let { start } = word

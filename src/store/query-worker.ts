@@ -6,10 +6,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Store } from 'oxigraph/web.js'
 import { Problem, type ProblemCode } from '../problem.js'
-import { withoutPrefixLine, withPrefixes } from './prefixes.js'
+import { withoutPrefixLine, withPrefixes, type Prefixes } from './prefixes.js'
 import { fillStore, tooLarge } from './query-store.js'
 import type { QueryResult, Row } from './query-result.js'
 import type { QuerySource } from './query.js'
+import { readSparql } from './sparql-text.js'
 
 export interface Question extends QuerySource {
   readonly sparql: string
@@ -26,10 +27,31 @@ async function answer(question: Question): Promise<Answer> {
   try {
     const { store, prefixes } = await fillStore(question, /\b(?:graph|from)\b/iu.test(question.sparql))
     parentPort?.postMessage({ isReady: true } satisfies Answer)
+    refuseMissing(store, question.sparql, prefixes)
     return { result: run(store, withPrefixes(question.sparql, prefixes), question.maxRows) }
   } catch (error) {
     if (error instanceof Problem) return { code: error.code, what: error.message, advice: error.advice }
     throw error
+  }
+}
+
+/** A question that chooses a graph which is not there has no answer, and whoever asks would not know why. */
+function refuseMissing(store: Store, sparql: string, prefixes: Prefixes): void {
+  const { datasets, prologue } = readSparql(sparql)
+  for (const graph of datasets) {
+    if (isThere(store, withPrefixes(`${prologue} ASK { GRAPH ${graph} { ?s ?p ?o } }`, prefixes))) continue
+    const hasGraphs = isThere(store, 'ASK { GRAPH ?g { ?s ?p ?o } }')
+    throw new Problem('query', `FROM chooses the graph ${graph}, which ${hasGraphs ? 'is not in the files' : 'no file holds: Turtle and JSON-LD have no named graphs'}`,
+      hasGraphs ? 'SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } lists those that are.' : 'Leave FROM out, or build the graph as .trig or .nq.')
+  }
+}
+
+/** What is wrong with the question itself is told where it is asked. */
+function isThere(store: Store, ask: string): boolean {
+  try {
+    return store.query(ask) === true
+  } catch {
+    return true
   }
 }
 

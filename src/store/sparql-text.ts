@@ -12,6 +12,10 @@ export interface SparqlText {
   readonly prefixes: ReadonlySet<string>
   /** It says FROM: its data set is its own choice. */
   readonly hasDataset: boolean
+  /** The graphs that it chooses, as they are written: `<https://…>` or `graph:entities`. */
+  readonly datasets: readonly string[]
+  /** What stands before SELECT, ASK and so on: prefixes, base. */
+  readonly prologue: string
   /** It asks another endpoint. */
   readonly hasService: boolean
   /** The text with a LIMIT of at most `rows` around its whole answer; SELECT only. */
@@ -23,6 +27,7 @@ interface Piece {
   readonly text: string
   readonly at: number
   readonly isWord: boolean
+  readonly isIri: boolean
   readonly depth: number
 }
 
@@ -33,7 +38,7 @@ interface Piece {
 const pieces = new RegExp(
   [
     /#[^\n\r]*/u, // a comment
-    /<[^<>"{}|^`\\\u0000-\u0020]*>/u, // an IRI
+    /(?<iri><[^<>"{}|^`\\\u0000-\u0020]*>)/u,
     /"""(?:"{0,2}(?:[^"\\]|\\[^]))*(?:"{3})?/u,
     /'''(?:'{0,2}(?:[^'\\]|\\[^]))*(?:'{3})?/u,
     /"(?:[^"\\\n\r]|\\.)*"?/u,
@@ -70,6 +75,8 @@ export function readSparql(text: string): SparqlText {
       found.flatMap(({ text: name }, at) => (name.endsWith(':') && is(found[at - 1], /^PREFIX$/iu) ? [name.slice(0, -1)] : [])),
     ),
     hasDataset: words.some((word) => word.depth === 0 && is(word, /^FROM$/iu)),
+    datasets: found.flatMap((piece, at) => (piece.depth === 0 && (piece.isIri || isName(piece)) && (is(found[at - 1], /^FROM$/iu) || (is(found[at - 1], /^NAMED$/iu) && is(found[at - 2], /^FROM$/iu))) ? [piece.text] : [])),
+    prologue: text.slice(0, first?.at ?? 0),
     hasService: words.some((word) => is(word, /^SERVICE$/iu)),
     limitedTo: (rows) => (form === 'select' ? limit(text, found, rows) : text),
   }
@@ -79,13 +86,15 @@ function is(piece: Piece | undefined, word: RegExp): boolean {
   return piece?.isWord === true && word.test(piece.text)
 }
 
+const isName = ({ text }: Piece): boolean => /^[^{}()<]*:/u.test(text)
+
 function piecesOf(text: string): Piece[] {
   const found: Piece[] = []
   let depth = 0
   for (const match of text.matchAll(pieces)) {
-    const { word, mark, name } = match.groups ?? {}
+    const { word, mark, name, iri } = match.groups ?? {}
     if (mark === '}' || mark === ')') depth -= 1
-    if ((word ?? mark ?? name) !== undefined) found.push({ text: match[0], at: match.index, isWord: word !== undefined, depth })
+    if ((word ?? mark ?? name ?? iri) !== undefined) found.push({ text: match[0], at: match.index, isWord: word !== undefined, isIri: iri !== undefined, depth })
     if (mark === '{' || mark === '(') depth += 1
   }
   return found

@@ -30,6 +30,8 @@ const SHAPES: Readonly<Record<Reader, readonly Shape[]>> = {
     ['tables within each other', 300, (size) => page('<table><tr><td>word '.repeat(size))],
     ['lists within each other', 500, (size) => page('<ul><li>word '.repeat(size))],
     ['spaces', 100_000, (size) => page(`<p>a${' '.repeat(size)}b</p>`)],
+    ['spaces that do not break', 10_000, (size) => page(`<p>${'&nbsp;'.repeat(size)}</p><p>a${'\u00a0'.repeat(size)}b</p>`)],
+    ['characters by their names', 5000, (size) => page(`<p>${'&amp; &#8203;&mdash;x'.repeat(size)}</p>`)],
     ['paragraphs', 300, (size) => page(`<p>${WORDS}</p>`.repeat(size))],
     ['boxes of comments', 300, (size) => page(`<div class="comment"><p>${WORDS}</p></div>`.repeat(size))],
     ['links', 1000, (size) => page('<a href="/x">Read this story now</a> '.repeat(size))],

@@ -39,6 +39,16 @@ describe('A query', () => {
     expect(await query({ files: await graphFiles([file]) }, 'SELECT (COUNT(*) AS ?n) { ?s a ng:Article }')).toMatchObject({ rows: [{ n: { value: '2' } }] })
   }, 30_000)
 
+  it('that chooses a graph which is not there is told so, in one line', async () => {
+    await expect(query({ turtle }, 'SELECT * FROM <https://example.org/g> { ?s ?p ?o }')).rejects.toMatchObject({ code: 'query', message: 'FROM chooses the graph <https://example.org/g>, which no file holds: Turtle and JSON-LD have no named graphs' })
+    const file = join(await mkdtemp(join(tmpdir(), 'newsgraph-')), 'graph.trig')
+    await writeFile(file, harbourText('trig'))
+    const files = await graphFiles([file])
+    await expect(query({ files }, 'PREFIX e: <https://example.org/> SELECT * FROM NAMED e:g { GRAPH ?g { ?s ?p ?o } }')).rejects.toMatchObject({ message: 'FROM chooses the graph e:g, which is not in the files' })
+    const found = await query({ files }, 'SELECT ?g { GRAPH ?g { ?s a ng:Article } } ORDER BY ?g')
+    expect(await query({ files }, `SELECT (COUNT(*) AS ?n) FROM <${found.kind === 'rows' ? found.rows[0]?.['g']?.value : ''}> { ?s a ng:Article }`)).toMatchObject({ rows: [{ n: { value: '1' } }] })
+  }, 60_000)
+
   it('knows the prefixes of data with another base', async () => {
     const elsewhere = turtle.replaceAll('https://w3id.org/newsgraph/data/', 'https://example.org/news/')
     expect(await query({ turtle: elsewhere }, 'SELECT ?title { person:tomas-reyk schema:jobTitle ?title }')).toMatchObject({ rows: [{ title: { value: 'Foreign Minister' } }] })

@@ -21,6 +21,7 @@ describe('A SPARQL text', () => {
     }
     expect(readSparql('SELECT * { { service silent <x> { } } }').hasService).toBe(true)
     expect(readSparql('SELECT * from named <x> { }').hasDataset).toBe(true)
+    expect(readSparql('PREFIX a: <b> SELECT * FROM <x> # FROM <y>\nFROM NAMED a:z { ?s a "FROM <z>" }')).toMatchObject({ datasets: ['<x>', 'a:z'], prologue: 'PREFIX a: <b> ' })
   })
 
   it.each([

@@ -5,17 +5,49 @@
  *   out: a document with html, head and body, without what is never read: scripts, styles, drawings, comments
  *
  * They are cut before parsing, which is faster than making nodes of them. So is what no article has and what would cost time without
- * end: elements within two hundred others, tags of thousands of attributes.
+ * end: elements within two hundred others, tags of thousands of attributes. Characters that are written as names ("&nbsp;") are put in their
+ * place, since the parser makes a node of each; and nodes of text that stand beside each other become one.
  */
 import { parseHTML } from 'linkedom'
 import { shallow } from './shallow.js'
+import { decoded } from './wording.js'
 
 const UNREAD = /<(?:(script|style|svg|noscript|template|iframe|object|math)\b|!--)/gi
 
 export function parsePage(html: string): Document {
-  const cut = shallow(withoutUnread(html))
+  const cut = withCharacters(shallow(withoutUnread(html)))
   const { document } = parseHTML(cut)
-  return isWhole(document) ? document : parseHTML(`<html><head></head><body>${cut.replace(/<\/?(?:!doctype|html|head|body)\b[^<>]*>/gi, ' ')}</body></html>`).document
+  return withWholeTexts(isWhole(document) ? document : parseHTML(`<html><head></head><body>${cut.replace(/<\/?(?:!doctype|html|head|body)\b[^<>]*>/gi, ' ')}</body></html>`).document)
+}
+
+/** All that mean nothing to a parser: "&lt;" and quotation marks of attributes stay as they are written. A no-break space is a space. */
+function withCharacters(html: string): string {
+  return html.replaceAll('\u00a0', ' ').replace(/&(?:#x([\da-f]{2,6})|#(\d{3,7})|(nbsp|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name) return decoded(whole)
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
+    if (code === NO_BREAK) return ' '
+    return code > NO_BREAK && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole
+  })
+}
+
+/** Below the no-break space are the letters of English, marks that HTML is written with, and control characters. */
+const NO_BREAK = 160
+
+function withWholeTexts(document: Document): Document {
+  const walk = (parent: Node): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 1) walk(node)
+      if (node.nodeType !== 3 || node.nextSibling?.nodeType !== 3) continue
+      const parts = [node.textContent ?? '']
+      for (let next = node.nextSibling; next?.nodeType === 3; next = node.nextSibling) {
+        parts.push(next.textContent ?? '')
+        parent.removeChild(next)
+      }
+      node.textContent = parts.join('')
+    }
+  }
+  if (document.body) walk(document.body)
+  return document
 }
 
 /** One html with one body, nothing beside them: what browsers make of any input, and the parser only of good ones. */
