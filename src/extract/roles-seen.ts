@@ -55,9 +55,9 @@ function holdersOf(scene: Scene, { holders, head }: TitleMention): Reference[] {
 const LEAST_MEANT = 0.4
 
 /** Whether a description makes a role: likelier this one by far than all others and nobody. */
-function isSurelyMeant({ resolved: { meanings, entityOf } }: Scene, head: number, entity: string): boolean {
+export function isSurelyMeant({ resolved: { meanings, entityOf } }: Scene, head: number, entity: string, least = LEAST_MEANT): boolean {
   const chances = meanings.find(({ token }) => token === head)?.candidates ?? []
-  return chances.reduce((sum, { mention, chance }) => sum + (entityOf[mention] === entity ? chance : 0), 0) > LEAST_MEANT
+  return chances.reduce((sum, { mention, chance }) => sum + (entityOf[mention] === entity ? chance : 0), 0) > least
 }
 
 /** The named person whom the words at a token mean. */

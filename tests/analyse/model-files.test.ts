@@ -13,10 +13,10 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const contents = { 'model.onnx': 'network', 'vocab.txt': '[UNK]\nthe\n' } as const
 const described = {
-  format: 3, window: 254, maxPiecesPerWord: 8, sha256: { 'model.onnx': hashOf(contents['model.onnx']), 'vocab.txt': hashOf(contents['vocab.txt']) }, temperatures: { ner: 1.5, 'relation-dwie': 2 },
+  format: 4, window: 254, maxPiecesPerWord: 8, sha256: { 'model.onnx': hashOf(contents['model.onnx']), 'vocab.txt': hashOf(contents['vocab.txt']) }, temperatures: { ner: 1.5, 'relation-dwie': 2 },
   labels: Object.fromEntries(HEADS.map((head) => [head, ['O', 'B-x', 'I-x']])),
   coref: { distanceEdges: [0, 1], distance: [0, 1, 2], match: [0, 0, 0, 1] },
-  relations: { names: ['in', 'CEO'], weight: [[1, 2], [3, 4]], bias: [0, 0], threshold: 0.1 }, same: { distance: [0, 0, 0, 0, 0, 0, 0, 0] },
+  relations: { names: ['in', 'CEO'], weight: [[1, 2], [3, 4]], bias: [0, 0], threshold: 0.1 }, same: { distance: Array(8).fill(0) }, refer: { distance: Array(16).fill(0) },
 }
 const loaderOf = (description: unknown): Loader => async (file) =>
   encode(file === 'model.json' ? typeof description === 'string' ? description : JSON.stringify(description) : contents[file as keyof typeof contents])
@@ -24,7 +24,7 @@ const loaderOf = (description: unknown): Loader => async (file) =>
 describe('model files', () => {
   it('are read as they are described', async () => {
     const files = await readModel(loaderOf(described))
-    expect(files).toMatchObject({ limit: 254, longestWord: 8, isOptimised: false, name: `newsgraph-en format 3 sha256:${hashOf('network')}` })
+    expect(files).toMatchObject({ limit: 254, longestWord: 8, isOptimised: false, name: `newsgraph-en format 4 sha256:${hashOf('network')}` })
     await expect(files.intact).resolves.toBeUndefined()
     expect([...files.relations.weights]).toEqual([1, 2, 3, 4])
     expect(files.relations.temperatures).toEqual([2, 1])

@@ -96,3 +96,24 @@ describe('holdings', () => {
     expect(of('The [nationality German] news agency [outlet DPA] spoke .')).toEqual([])
   })
 })
+
+describe('a title that the network sees', () => {
+  /** "Senators Ana Sol and Karl Brandt spoke": the title is word 0. */
+  const seen = (holders: readonly number[]) => ({ start: 0, end: 1, head: 0, flag: 'held', confidence: 0.9, holders })
+  const read = (sentences: readonly string[], extra: Partial<Resolved>): string[] => {
+    const resolved = resolve({ ...analysedFrom(sentences), ...extra })
+    return roles(resolved).map((holding) => written(resolved, holding))
+  }
+
+  test('of several is held by all whom "and" joins', () => {
+    expect(read(['Senators|NOUN [person Ana Sol|nsubj>7] and [person Karl Brandt|conj>3] spoke .'], { titles: [seen([2])] })).toEqual(expect.arrayContaining(['Ana Sol / Senator / -', 'Karl Brandt / Senator / -']))
+  })
+
+  test('in a description is held by whom that surely means', () => {
+    const described = (chance: number) => read(['[person Ana Sol] spoke .', '{person the|det>2 ecologist|nsubj>3} left .'], {
+      titles: [{ ...seen([]), start: 5, end: 6, head: 5 }], meanings: [{ token: 5, nobody: 1 - chance, candidates: [{ mention: 0, chance }] }],
+    })
+    expect(described(0.9)).toEqual(['Ana Sol / ecologist / -'])
+    expect(described(0.1)).toEqual([])
+  })
+})

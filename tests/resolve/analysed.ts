@@ -4,9 +4,9 @@
  * its relation and its governor, counted from 1 within the sentence: `said|VERB`, `Lavrov|nsubj>2`. Everything else is guessed.
  */
 import { createHash } from 'node:crypto'
-import type { Analysed, Attribution, Mention, MentionKind, Sentence, Token } from '../../src/model.js'
+import type { Analysed, Attribution, Meaning, Mention, MentionKind, Sentence, Token } from '../../src/model.js'
 
-export interface Options { readonly date?: string; readonly attributions?: readonly Attribution[] }
+export interface Options { readonly date?: string; readonly attributions?: readonly Attribution[]; readonly meanings?: readonly Meaning[] }
 
 export function analysedFrom(sentences: readonly string[], options: Options = {}): Analysed {
   const tokens: Token[] = [], mentions: Mention[] = [], spans: Sentence[] = []
@@ -36,7 +36,7 @@ export function analysedFrom(sentences: readonly string[], options: Options = {}
   return {
     id: 'test', source: '-', text, textSha256: createHash('sha256').update(text).digest('hex'), language: 'en', authors: [], notes: [],
     blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], ...(options.date && { date: options.date }),
-    tokens, sentences: spans, mentions, antecedents: [], attributions: options.attributions ?? [], triggers: [], happenings: [], titles: [], meanings: [], relationCandidates: [], model: 'test',
+    tokens, sentences: spans, mentions, antecedents: [], attributions: options.attributions ?? [], triggers: [], happenings: [], titles: [], meanings: options.meanings ?? [], relationCandidates: [], model: 'test',
   }
 }
 
