@@ -106,6 +106,8 @@ const FACTUALITY: Readonly<Record<string, Factuality>> = { asserted: 'Asserted',
 
 /** What is said stays said, and what the words around it deny, plan or suppose stays so; of the rest the model may have its doubts. */
 function standingOf({ standing: seen }: Happening, told: Standing): Standing {
+  // "He is accused of [spying]": not sure, because somebody only says so.
+  if (told.factuality === 'Possible' && seen === 'said') return { ...told, factuality: 'Reported' }
   return told.factuality === 'Asserted' ? { ...told, factuality: FACTUALITY[seen] ?? 'Asserted' } : told
 }
 
