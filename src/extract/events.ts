@@ -4,7 +4,7 @@
  * In: a resolved article and its statements. Out: events in order of text.
  * Not handled: parts of a larger happening; happenings that no word names.
  */
-import type { EventType, Evidence, NewsEvent, Resolved, Span, Statement, Time } from '../model.js'
+import type { EventType, Evidence, NewsEvent, Resolved, Span, Statement, Time, Token } from '../model.js'
 import { isAtWork } from './at-work.js'
 import { referentsOf, type EventArguments, type Referents } from './event-arguments.js'
 import { labelOf } from './event-labels.js'
@@ -12,9 +12,11 @@ import { eventMentions, type EventMention } from './event-mentions.js'
 import { merged } from './event-merging.js'
 import { eventIds } from './claim-ids.js'
 import { withMain } from './main-event.js'
+import { blockAt } from './passages.js'
 import { withQuantities } from './quantities.js'
 import type { Standing } from './said.js'
 import { charactersOf, syntaxOf, type Syntax } from './syntax.js'
+import { tokenFrom } from './token-places.js'
 
 export function events(resolved: Resolved, statements: readonly Statement[]): NewsEvent[] {
   if (!isAtWork('event-head')) return []
@@ -43,6 +45,8 @@ function counted(name: string): string | undefined {
 function dated(event: NewsEvent, resolved: Resolved): NewsEvent {
   const day = resolved.date?.slice(0, 10)
   if (event.startDate || event.factuality !== 'Asserted' || day?.length !== 10) return event
+  const entry = entryOf(event, resolved)
+  if (entry !== undefined) return { ...event, startDate: entry.slice(0, 10) }
   const isPress = event.type === 'press-conference'
   if (!isPress && !isHeadlineNews(event, resolved)) return event
   const until = isPress ? Infinity : (resolved.blocks.filter(({ kind }) => kind === 'paragraph')[LEAD - 1]?.end ?? Infinity)
@@ -52,6 +56,17 @@ function dated(event: NewsEvent, resolved: Resolved): NewsEvent {
   const found = isFresh ? latest : isPress ? day : undefined
   return found === undefined ? event : { ...event, startDate: found }
 }
+
+/** When the entry of a live blog was written whose own clause tells of it: "10:05 The mayor has arrived". */
+function entryOf({ triggers }: NewsEvent, { blocks, tokens }: Resolved): string | undefined {
+  if (!blocks.some(({ time }) => time !== undefined)) return undefined
+  const isTold = ({ head, deprel }: Token): boolean => head < 0 || (deprel === 'conj' && (tokens[head]?.head ?? 0) < 0)
+  const told = triggers.find(({ start, end }) => near(tokens, start).some((token) => token.end <= end && token.upos === 'VERB' && isTold(token)))
+  return told && blocks[blockAt(blocks, told.start)]?.time
+}
+
+/** The first words from a character on: triggers are short. */
+const near = (tokens: readonly Token[], from: number): readonly Token[] => tokens.slice(tokenFrom(tokens, from), tokenFrom(tokens, from) + 4)
 
 /** Paragraphs in which an article tells what its headline is about. */
 const LEAD = 4

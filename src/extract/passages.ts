@@ -37,8 +37,8 @@ function isSamePassage({ blocks }: Resolved, before: Statement, next: Statement)
     && (next.date === undefined || next.date === before.date) && (next.place === undefined || next.place === before.place)
 }
 
-/** Blocks stand in order of text. */
-function blockAt(blocks: Resolved['blocks'], at: number): number {
+/** The number of the block that a character is in, -1 outside. Blocks stand in order of text. */
+export function blockAt(blocks: Resolved['blocks'], at: number): number {
   const found = tokenFrom(blocks, at + 1) - 1
   return found >= 0 && at < blocks[found]!.end ? found : -1
 }

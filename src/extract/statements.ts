@@ -15,7 +15,7 @@ import type { Draft } from './drafts.js'
 import { draftsOf, startOfCue, withoutRepeats } from './drafts.js'
 import { answers } from './interviews.js'
 import { withPronouns } from './last-speaker.js'
-import { handedOn, nested } from './passages.js'
+import { blockAt, handedOn, nested } from './passages.js'
 import { withRunOns } from './quoting.js'
 import { evidenceOf, sourceOf } from './sources.js'
 import { surroundingsOf } from './surroundings.js'
@@ -30,7 +30,13 @@ export function statements(resolved: Resolved): Statement[] {
   const drafts = withoutRepeats(article, [...withUncued(article, spoken), ...answers(article)])
   const inOrder = drafts.sort((a, b) => a.spans[0].start - b.spans[0].start || startOfCue(article, a) - startOfCue(article, b))
   const idOf = statementIds(resolved.text)
-  return handedOn(resolved, nested(inOrder.map((draft) => statementOf(article, draft, idOf))))
+  return handedOn(resolved, nested(inOrder.map((draft) => statementOf(article, draft, idOf)))).map((statement) => inEntry(resolved, statement))
+}
+
+/** What an entry of a live blog reports without a day was said when it was written. */
+function inEntry({ blocks }: Resolved, statement: Statement): Statement {
+  const time = statement.date === undefined ? blocks[blockAt(blocks, statement.content[0].start)]?.time : undefined
+  return time === undefined ? statement : { ...statement, date: time }
 }
 
 function statementOf(article: Article, draft: Draft, idOf: ReturnType<typeof statementIds>): Statement {

@@ -21,6 +21,12 @@ export function fold(name: string): string {
   return plain
 }
 
+/** "MAYA O'BRIEN-LI", as transcripts write who speaks, is Maya O'Brien-Li; initials and numbers stay. */
+export function unshouted(name: string): string {
+  return name.replace(/\p{Lu}[\p{Lu}\p{M}]+(?![\p{Lu}.])/gu, (word) => (/^(?:II|III|IV|JJ|[BCDFGHJKLMNPQRSTVWXZ]{2})$/.test(word) ? word : `${word[0]}${word.slice(1).toLowerCase()}`))
+    .replace(/\bMc(\p{Ll})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+}
+
 const particles = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'le', 'del', 'des', 'du', 'y', 'e', 'et', 'und', 'der', 'di', '&', 'to', 'against', 'al'])
 /** First names and what they are shortened to; each line one person. */
 const nicknames = `william bill billy will|robert bob bobby rob|james jim jimmy|john jack johnny|joseph joe|michael mike mick|richard dick rick ricky|thomas tom tommy

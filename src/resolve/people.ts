@@ -7,7 +7,7 @@
 import type { Analysed } from '../model.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
 import { genderOfGivenName, type Gender } from './given-names.js'
-import { fold, likePerson, likeWord } from './name-forms.js'
+import { fold, likePerson, likeWord, unshouted } from './name-forms.js'
 import type { Occurrence } from './occurrence.js'
 import { nameIndex, type NameIndex } from './people-index.js'
 
@@ -168,7 +168,8 @@ function bestName(draft: Draft): string {
   // "MAYOR ELENA BRANDT RESIGNS": a headline's capitals are no spelling of a name.
   const isShouted = (name: string) => Number(name.length > 3 && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name))
   const unmarked = [...draft.names].filter(([name]) => !/["“”‘`]/.test(name))
-  return (unmarked.length > 0 ? unmarked : [...draft.names]).sort((a, b) => wordsOf(b[0]).length - wordsOf(a[0]).length || isShouted(a[0]) - isShouted(b[0]) || b[1] - a[1])[0]?.[0] ?? draft.name
+  const best = (unmarked.length > 0 ? unmarked : [...draft.names]).sort((a, b) => wordsOf(b[0]).length - wordsOf(a[0]).length || isShouted(a[0]) - isShouted(b[0]) || b[1] - a[1])[0]?.[0] ?? draft.name
+  return isShouted(best) && best.includes(' ') ? unshouted(best) : best
 }
 
 function wordsOf(name: string): string[] {

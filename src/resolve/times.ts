@@ -59,7 +59,9 @@ function endToken(analysed: Analysed, start: number, character: number): number 
 
 /** What the rules need to know of the article around the expression. */
 function articleAt(analysed: Analysed, start: number, end: number): Article {
-  const day = /^\d{4}(-\d{2}(-\d{2})?)?/.exec(analysed.date ?? '')?.[0]
+  // "Today" in an entry of a live blog is the day of the entry.
+  const written = analysed.blocks[analysed.sentences[analysed.tokens[start]?.sentence ?? -1]?.block ?? -1]?.time ?? analysed.date
+  const day = /^\d{4}(-\d{2}(-\d{2})?)?/.exec(written ?? '')?.[0]
   return { ...(day && { date: day }), tense: tenseAround(analysed, start), isBeforeNoun: isBeforeNoun(analysed, start, end), before: analysed.tokens[start - 1]?.text.toLowerCase() ?? '', after: analysed.tokens[end]?.text.toLowerCase() ?? '' }
 }
 
