@@ -10,7 +10,8 @@ import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
-import type { ArticleGraph, Extracted } from './model.js'
+import { linkTrouble } from './linking.js'
+import type { ArticleGraph, Extracted, Linked } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
 import type { Served, ServeOptions } from './serve/serve.js'
@@ -41,18 +42,20 @@ export interface Built {
  */
 export async function build(inputs: readonly string[], options: Partial<Options> = {}): Promise<Built> {
   const failures: Problem[] = []
-  const { articles } = await merge(successes(follow(inputs, 'extract', options), failures), options)
+  const trouble = await linkTrouble(resolveOptions(options))
+  if (trouble) failures.push(trouble)
+  const { articles } = await merge(successes(follow(inputs, 'link', options), failures), options)
   return { articles, failures, options: resolveOptions(options) }
 }
 
-/** Merges articles that were followed to the end into one graph. The order in which they come makes no difference. */
-export async function merge(articles: AsyncIterable<Extracted> | Iterable<Extracted>, options: Partial<Options> = {}): Promise<Built> {
+/** Merges articles that were followed to the end – or, without links, to their claims – into one graph. The order in which they come makes no difference. */
+export async function merge(articles: AsyncIterable<Extracted | Linked> | Iterable<Extracted | Linked>, options: Partial<Options> = {}): Promise<Built> {
   const settled = resolveOptions(options)
   const [main, { openShelf }] = await Promise.all([import('./build.js'), import('./store/shelf.js')])
   return { articles: await main.build(articles, settled.minConfidence, openShelf()), failures: [], options: settled }
 }
 
-async function* successes(results: AsyncIterable<Extracted | Problem>, failures: Problem[]): AsyncGenerator<Extracted> {
+async function* successes(results: AsyncIterable<Linked | Problem>, failures: Problem[]): AsyncGenerator<Linked> {
   for await (const result of results) {
     if (result instanceof Problem) failures.push(result)
     else yield result

@@ -1,0 +1,128 @@
+/**
+ * Ties what an article names to what it means elsewhere.
+ * In: an article with its entities and claims, and knowledge bases. Out: links by entity: "Sergey Lavrov", foreign minister → Wikidata's Q58217 and DBpedia's
+ * Sergey_Lavrov, with the rule, the words of the article, the facts that they matched and how many namesakes were rejected.
+ * Where it is a guess, nothing. Not handled: who is known by a surname alone; the same thing in other articles (merge puts that together).
+ */
+import type { Entity, Extracted, Link } from '../model.js'
+import { candidatesOf, namesAsked } from './candidates.js'
+import { choose, type Choice } from './choose.js'
+import { type Decided } from './decided.js'
+import { type Entry, keyOf } from './entry.js'
+import type { Found, KnowledgeBase } from './kb-read.js'
+import { ruleOf } from './rules.js'
+import { scored, type Scored } from './score.js'
+import { settingOf, stateWords, type StateWords } from './setting.js'
+
+/** Knowledge bases, asked one after the other: what an earlier one knows goes before what a later one says of the same thing. */
+export interface LinkMaker {
+  /** By entity id. @throws Problem `input` where a base is damaged */
+  readonly link: (article: Extracted) => Promise<Readonly<Record<string, readonly Link[]>>>
+  /** What was seen of each entity: for measuring, and for telling why. */
+  readonly consider: (article: Extracted) => Promise<readonly Considered[]>
+  /** Names, versions and hashes. */
+  readonly name: string
+}
+
+export interface Considered { readonly entity: Entity; readonly candidates: readonly Scored[]; readonly choice?: Choice }
+
+/** @param decided what people decided, before every rule */
+export function linkerOf(bases: readonly KnowledgeBase[], decided: Decided = () => undefined): LinkMaker {
+  const states = stateWords(bases.flatMap(({ countries }) => countries))
+  const name = bases.map((base) => base.name).join(', ')
+  const homes: Homes = new Map(bases.flatMap(({ countries }) => countries.map(({ code, id }) => [code, id.startsWith('Q') ? `${WIKIDATA}${id}` : `${GEONAMES}${id}/`] as const)).toReversed())
+  const find = (names: readonly string[]) => findIn(bases, names)
+  const consider = (article: Extracted): Promise<readonly Considered[]> => considered(article, find, states)
+  return {
+    name, consider,
+    link: async (article) => {
+      const all = await consider(article)
+      const made = all.map(({ entity, choice }) => [entity.id, choice && decided(entity) === undefined ? linksOf(entity, choice, name, homes) : []] as const)
+      const own = article.entities.map((entity) => [entity.id, decidedLinks(entity, decided(entity), all, homes)] as const)
+      return Object.fromEntries([...made, ...own].filter(([, links]) => links.length > 0))
+    },
+  }
+}
+
+type Find = (names: readonly string[]) => Promise<ReadonlyMap<string, readonly Found[]>>
+
+async function considered(article: Extracted, find: Find, states: StateWords): Promise<Considered[]> {
+  const subjects = article.entities.filter((entity) => namesAsked(entity).length > 0)
+  const found = await find(subjects.flatMap((entity) => namesAsked(entity).map(({ key }) => key)))
+  const setting = settingOf(article, states)
+  const all = subjects.map((entity) => ({ entity, candidates: candidatesOf(entity, found) }))
+  const regions = new Set(all.flatMap(({ entity, candidates }) => entity.kind === 'place' ? candidates.flatMap(({ entry }) => regionOf(entry)) : []))
+  return all.map(({ entity, candidates }): Considered => {
+    const inOrder = scored(entity, candidates, setting, regions), choice = choose(entity, inOrder)
+    return { entity, candidates: inOrder, ...(choice && { choice }) }
+  })
+}
+
+function regionOf({ situation }: Entry): string[] {
+  return situation?.feature === 'A.ADM1' ? [`${situation.country}.${situation.region}`] : []
+}
+
+async function findIn(bases: readonly KnowledgeBase[], names: readonly string[]): Promise<ReadonlyMap<string, readonly Found[]>> {
+  const found = new Map<string, Found[]>(), known = new Map<string, Set<string>>()
+  for (const base of bases) for (const [key, entries] of await base.find(names)) {
+    const list = found.get(key) ?? [], ids = known.get(key) ?? new Set<string>()
+    found.set(key, list)
+    known.set(key, ids)
+    for (const each of entries) {
+      const id = each.entry.id || `geonames/${each.entry.geonames}`
+      if (!ids.has(id)) list.push(each)
+      ids.add(id)
+    }
+  }
+  return found
+}
+
+/** What people decided is so; the base adds the other addresses of the same thing, where it is among the candidates. */
+function decidedLinks(entity: Entity, target: string | null | undefined, all: readonly Considered[], homes: Homes): Link[] {
+  if (typeof target !== 'string') return []
+  const candidates = all.find((each) => each.entity.id === entity.id)?.candidates ?? []
+  const entry = candidates.find((candidate) => keyOf(candidate.entry) === target)?.entry
+  const location = entry && locationOf(entry, homes)
+  return (entry ? targetsOf(entry) : [target.startsWith('Q') ? `${WIKIDATA}${target}` : `${GEONAMES}${target.slice(9)}/`]).map((iri): Link => ({
+    predicate: 'sameAs', target: iri, confidence: 1, rule: 'link-decided', facts: [], namesakes: Math.max(0, candidates.length - 1), knowledgeBase: 'decisions of people',
+    evidence: entity.evidence, ...(location && { location }),
+  }))
+}
+
+const WIKIDATA = 'http://www.wikidata.org/entity/', GEONAMES = 'https://sws.geonames.org/'
+
+function targetsOf({ id, title, geonames }: Entry): string[] {
+  return [
+    ...(id ? [`${WIKIDATA}${id}`] : []),
+    ...(title ? [`http://dbpedia.org/resource/${encodeURI(title).replace(/[?#]/gu, encodeURIComponent)}`] : []),
+    ...(geonames ? [`${GEONAMES}${geonames}/`] : []),
+  ]
+}
+
+/** A link to each data set that has it. */
+function linksOf(entity: Entity, { best, rule, namesakes }: Choice, knowledgeBase: string, homes: Homes): Link[] {
+  const known = ruleOf(rule)
+  if (!known) return []
+  const location = locationOf(best.entry, homes)
+  return targetsOf(best.entry).map((target): Link => ({
+    predicate: known.tier, target, confidence: known.confidence, rule: `link-${known.name}`, facts: factsOf(best),
+    namesakes: namesakes.length, knowledgeBase, evidence: entity.evidence, ...(location && { location }),
+  }))
+}
+
+function factsOf({ entry, facts, country, isInRegion }: Scored): string[] {
+  return [
+    ...facts, ...(country > 0 && entry.situation ? [`country: ${entry.situation.country}`] : []), ...(isInRegion ? [`region: ${entry.situation?.region ?? ''}`] : []),
+  ]
+}
+
+/** States by code, as IRIs. */
+type Homes = ReadonlyMap<string, string>
+
+/** Where a place is, and of what state. */
+function locationOf({ situation }: Entry, homes: Homes): Link['location'] | undefined {
+  if (!situation) return undefined
+  const { lat, long, country, feature } = situation, within = feature.startsWith('A.PCL') ? undefined : homes.get(country)
+  if (lat === undefined && within === undefined) return undefined
+  return { ...(lat !== undefined && long !== undefined && { lat, long }), ...(within !== undefined && { within }) }
+}

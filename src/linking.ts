@@ -1,0 +1,69 @@
+/**
+ * The knowledge bases of a run, opened.
+ * In: the options. Out: what ties the entities of an article to them: "Sergey Lavrov" → Wikidata's Q58217; nothing with `--no-links`.
+ * A base that the user names must be whole. Where the one that comes with newsgraph is not, articles are read all the same, and a note says why they have no links.
+ */
+import type { Extracted, Linked, Linker } from './model.js'
+import type { Options } from './options.js'
+import { Problem } from './problem.js'
+
+type Wanted = Pick<Options, 'links' | 'kb' | 'decisions'>
+
+/** @throws Problem `input` where a base that was named is missing, none, of another version or damaged */
+export async function openLinker(wanted: Wanted): Promise<Linker> {
+  if (!wanted.links) return async (article) => ({ ...article, links: {} })
+  try {
+    const { name, link } = await opened(wanted)
+    return async (article) => {
+      try {
+        return { ...article, links: await link(article), knowledgeBase: name }
+      } catch (cause) {
+        return withoutLinks(article, cause)
+      }
+    }
+  } catch (cause) {
+    if (isNamed(wanted, cause)) throw cause
+    return async (article) => withoutLinks(article, cause)
+  }
+}
+
+/** Names, versions and hashes of the bases that would be asked; undefined for none. @throws Problem `input` as `openLinker` does */
+export async function presentBases(wanted: Wanted): Promise<string | undefined> {
+  if (!wanted.links) return undefined
+  try {
+    return (await opened(wanted)).name
+  } catch (cause) {
+    if (isNamed(wanted, cause)) throw cause
+    return undefined
+  }
+}
+
+/** Why there will be no links, though they are wanted. @throws Problem `input` where a base that was named is at fault */
+export async function linkTrouble(wanted: Wanted): Promise<Problem | undefined> {
+  if (!wanted.links) return undefined
+  try {
+    await opened(wanted)
+    return undefined
+  } catch (cause) {
+    if (isNamed(wanted, cause) || !(cause instanceof Problem)) throw cause
+    return new Problem(cause.code, `${cause.message}: the graph has no links`, cause.advice, { cause })
+  }
+}
+
+async function opened({ kb = [], decisions }: Wanted) {
+  const [{ openBaseAt, SHIPPED }, { linkerOf }] = await Promise.all([import('./link/kb-disk.js'), import('./link/link.js')])
+  const own = decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(decisions)
+  const bases = []
+  for (const path of [...kb, SHIPPED]) bases.push(await openBaseAt(path))
+  return linkerOf(bases, own)
+}
+
+/** A file that the user named is at fault. */
+function isNamed({ kb = [], decisions }: Wanted, cause: unknown): boolean {
+  return cause instanceof Problem && [...kb, ...(decisions === undefined ? [] : [decisions])].some((path) => cause.message.includes(path))
+}
+
+function withoutLinks(article: Extracted, cause: unknown): Linked {
+  if (!(cause instanceof Problem)) throw cause
+  return { ...article, links: {}, notes: [...article.notes, { code: 'no-links', message: cause.message }] }
+}
