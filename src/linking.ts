@@ -51,11 +51,12 @@ export async function linkTrouble(wanted: Wanted): Promise<Problem | undefined> 
 }
 
 async function opened({ kb = [], decisions }: Wanted) {
-  const [{ openBaseAt, SHIPPED }, { linkerOf }] = await Promise.all([import('./link/kb-disk.js'), import('./link/link.js')])
-  const own = decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(decisions)
+  const [{ openBaseAt, readTitlesAt, SHIPPED }, { linkerOf }, { companions }] = await Promise.all([import('./link/kb-disk.js'), import('./link/link.js'), import('./link/companions.js')])
+  const decided = decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(decisions)
+  const { core, titles } = companions()
   const bases = []
-  for (const path of [...kb, SHIPPED]) bases.push(await openBaseAt(path))
-  return linkerOf(bases, own)
+  for (const path of [...kb, ...core, SHIPPED]) bases.push(await openBaseAt(path))
+  return linkerOf({ bases, titles: titles.map(readTitlesAt), ...(decided && { decided }) })
 }
 
 /** A file that the user named is at fault. */

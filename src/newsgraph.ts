@@ -43,7 +43,10 @@ export interface Built {
 export async function build(inputs: readonly string[], options: Partial<Options> = {}): Promise<Built> {
   const failures: Problem[] = []
   const trouble = await linkTrouble(resolveOptions(options))
-  if (trouble) failures.push(trouble)
+  if (trouble) {
+    failures.push(trouble)
+    options.onArticle?.({ source: 'links', done: 0, failed: 1, problem: trouble })
+  }
   const { articles } = await merge(successes(follow(inputs, 'link', options), failures), options)
   return { articles, failures, options: resolveOptions(options) }
 }

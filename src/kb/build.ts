@@ -51,11 +51,29 @@ async function collected(sources: readonly string[], options: BuildOptions): Pro
     count += 1
     if (count % 10_000 === 0) options.onRows?.(count)
   }
-  const single = [...byKey.values()].map(joined)
+  const single = [...groups([...byKey.values()].flat().map(titledId(byKey)), keyOfRow).values()].map(joined)
   // A GeoNames id that two sources give to one thing makes one thing of them too.
   const idOf = new Map<string, string>(single.flatMap(({ id, geonames }) => id !== '' && geonames !== '' ? [[`geonames/${geonames}`, id] as const] : []))
   const same = sameIn(single)
   return [...groups(single, (row) => idOf.get(keyOfRow(row)) ?? same.get(keyOfRow(row)) ?? keyOfRow(row)).values()].map(joined)
+}
+
+/**
+ * States and capitals go by the name alone: what Wikipedia's article of that name is on is meant, also where GeoNames was tied to something wider
+ * ("Kingdom of Denmark") or to nothing.
+ */
+function titledId(byKey: ReadonlyMap<string, readonly Row[]>): (row: Row) => Row {
+  const byTitle = new Map<string, string>(), labelOf = new Map<string, string>(), taken = new Set<string>()
+  for (const rows of byKey.values()) for (const { id, title, kind, geonames, label } of rows) {
+    if (id !== '' && geonames === '') labelOf.set(id, label)
+    if (id !== '' && title !== '' && kind === 'place') byTitle.set(title, id)
+    if (id !== '' && geonames !== '') taken.add(id)
+  }
+  return (row) => {
+    const { situation, label } = row, isChief = situation && (/^A\.PCL/u.test(situation.feature) || situation.feature === 'P.PPLC' && row.id === '')
+    const id = isChief ? byTitle.get(label.replaceAll(' ', '_')) : undefined
+    return id === undefined || id === row.id || labelOf.get(row.id) === label || taken.has(id) ? row : { ...row, id }
+  }
 }
 
 function rowsOf(path: string, { columns = {} }: BuildOptions): AsyncIterable<Row> {

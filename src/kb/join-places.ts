@@ -10,17 +10,24 @@ import type { Row } from './rows.js'
 const region = /^(state|states|province|region|governorate|prefecture|county|territory|oblast|district|emirate|canton|republic|federated)$/iu
 const town = /^(city|town|capital|municipality|commune|village|suburb|borough|settlement|municipal|seat|largest)$/iu
 
+/** Inhabitants of a town that is meant by its name alone. */
+const LARGE = 100_000
+
 /** GeoNames key → the row's Wikidata id. */
 export function sameIn(rows: Iterable<Row>): ReadonlyMap<string, string> {
   const all = [...rows]
   const words = countryWords(all)
   const open = all.filter(({ id, geonames, kind }) => id !== '' && geonames === '' && kind === 'place')
   const byName = groups(all.filter(({ id, situation }) => id === '' && situation !== undefined), ({ label, situation }) => `${nameKey(label)} ${situation?.feature.startsWith('A.') ?? false}`)
-  const pairs = new Map<string, string[]>()
+  const pairs = new Map<string, string[]>(), known = new Set([...words.values()].flatMap((names) => [...names]))
   for (const row of open) {
     const isRegion = row.facts.some((fact) => region.test(fact)), isTown = row.facts.some((fact) => town.test(fact))
-    const candidates = [isRegion, !isRegion && isTown].flatMap((is, at) => is ? byName.get(`${nameKey(row.label)} ${at === 0}`) ?? [] : [])
-    const said = nameKey(row.facts.join(' ')), fitting = candidates.filter(({ situation }) => [...words.get(situation?.country ?? '') ?? []].some((word) => ` ${said} `.includes(` ${word} `)))
+    const said = nameKey(row.facts.join(' '))
+    // Jerusalem, Prague: nothing is said of the state, and Wikipedia's article of that name is on it.
+    const isStateless = row.title.replaceAll('_', ' ') === row.label && ![...known].some((word) => ` ${said} `.includes(` ${word} `))
+    const isTitled = row.title.replaceAll('_', ' ') === row.label
+    const candidates = [isRegion, !isRegion && (isTown || isTitled)].flatMap((is, at) => is ? byName.get(`${nameKey(row.label)} ${at === 0}`) ?? [] : [])
+    const fitting = candidates.filter(({ situation }) => isStateless && (situation?.inhabitants ?? 0) > LARGE || [...words.get(situation?.country ?? '') ?? []].some((word) => ` ${said} `.includes(` ${word} `)))
     const [first, second] = fitting.toSorted((a, b) => (b.situation?.inhabitants ?? 0) - (a.situation?.inhabitants ?? 0))
     // Of towns, the one that is five times as large as the next is meant.
     const isClear = first && (!second || !isRegion && (first.situation?.inhabitants ?? 0) > 5 * (second.situation?.inhabitants ?? 0))

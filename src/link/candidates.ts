@@ -56,7 +56,7 @@ export function candidatesOf(entity: Entity, found: ReadonlyMap<string, readonly
 
 function formOf({ kind, name: own }: Entity, name: string): NameForm | undefined {
   const isOwn = name === own, words = nameKey(name).split(' ').length
-  if (/^\p{Lu}[\p{Lu}\p{N}.&]{1,7}$/u.test(name)) return kind === 'person' ? undefined : 'acronym'
+  if (/^\p{Lu}[\p{Lu}\p{N}.&]{1,7}$/u.test(name) && (kind !== 'place' || name.length < 5)) return kind === 'person' ? undefined : 'acronym'
   if (words > 1) return isOwn ? 'full' : titled.test(name) ? undefined : 'other'
   if (kind === 'person') return isOwn ? 'single' : undefined
   return isOwn || kind === 'place' ? 'single' : undefined

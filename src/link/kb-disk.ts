@@ -1,9 +1,10 @@
 /** A knowledge base on disk, in Node: by default the one that the package ships. In: a path. Out: the base, open as long as the process lives. */
-import { openSync, readSync, fstatSync, closeSync } from 'node:fs'
+import { openSync, readFileSync, readSync, fstatSync, closeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { inflateRawSync } from 'node:zlib'
 import { Problem } from '../problem.js'
 import { type BaseFile, type KnowledgeBase, openBase } from './kb-read.js'
+import { readTitles, type Titles } from './titles.js'
 
 /** The base within the package: countries, regions, towns, and who and what is best known. */
 export const SHIPPED = fileURLToPath(new URL('../../kb/newsgraph.kb', import.meta.url))
@@ -17,6 +18,17 @@ export async function openBaseAt(path: string = SHIPPED): Promise<KnowledgeBase>
     close()
     throw error
   }
+}
+
+/** @throws Problem `input` when it is missing, no list of titles, of another version or damaged */
+export function readTitlesAt(path: string): Titles {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch (cause) {
+    throw new Problem('input', `The list of titles ${path} cannot be read`, 'Install it again.', { cause })
+  }
+  return readTitles(bytes, path)
 }
 
 function fileAt(path: string): { readonly file: BaseFile; readonly close: () => void } {

@@ -12,7 +12,10 @@ import { type Entry, keyOf } from './entry.js'
 import type { Found, KnowledgeBase } from './kb-read.js'
 import { ruleOf } from './rules.js'
 import { scored, type Scored } from './score.js'
-import { settingOf, stateWords, type StateWords } from './setting.js'
+import type { Titles } from './titles.js'
+import { nameKey } from './name-keys.js'
+import { type Setting, settingOf, stateWords, type StateWords } from './setting.js'
+import { isOfSport, standsForTeam } from './teams.js'
 
 /** Knowledge bases, asked one after the other: what an earlier one knows goes before what a later one says of the same thing. */
 export interface LinkMaker {
@@ -26,13 +29,20 @@ export interface LinkMaker {
 
 export interface Considered { readonly entity: Entity; readonly candidates: readonly Scored[]; readonly choice?: Choice }
 
-/** @param decided what people decided, before every rule */
-export function linkerOf(bases: readonly KnowledgeBase[], decided: Decided = () => undefined): LinkMaker {
+export interface Sources {
+  readonly bases: readonly KnowledgeBase[]
+  readonly titles?: readonly Titles[]
+  /** What people decided, before every rule. */
+  readonly decided?: Decided
+}
+
+export function linkerOf({ bases, titles = [], decided = () => undefined }: Sources): LinkMaker {
   const states = stateWords(bases.flatMap(({ countries }) => countries))
-  const name = bases.map((base) => base.name).join(', ')
+  const name = [...bases, ...titles].map((base) => base.name).join(', ')
+  const isTitled = (text: string): boolean => titles.some((list) => list.has(text))
   const homes: Homes = new Map(bases.flatMap(({ countries }) => countries.map(({ code, id }) => [code, id.startsWith('Q') ? `${WIKIDATA}${id}` : `${GEONAMES}${id}/`] as const)).toReversed())
   const find = (names: readonly string[]) => findIn(bases, names)
-  const consider = (article: Extracted): Promise<readonly Considered[]> => considered(article, find, states)
+  const consider = (article: Extracted): Promise<readonly Considered[]> => considered(article, { find, states, isTitled })
   return {
     name, consider,
     link: async (article) => {
@@ -46,16 +56,23 @@ export function linkerOf(bases: readonly KnowledgeBase[], decided: Decided = () 
 
 type Find = (names: readonly string[]) => Promise<ReadonlyMap<string, readonly Found[]>>
 
-async function considered(article: Extracted, find: Find, states: StateWords): Promise<Considered[]> {
+interface Asking { readonly find: Find; readonly states: StateWords; readonly isTitled: (name: string) => boolean }
+
+async function considered(article: Extracted, { find, states, isTitled }: Asking): Promise<Considered[]> {
   const subjects = article.entities.filter((entity) => namesAsked(entity).length > 0)
   const found = await find(subjects.flatMap((entity) => namesAsked(entity).map(({ key }) => key)))
-  const setting = settingOf(article, states)
+  const setting = settingOf(article, states), isSport = isOfSport(article)
   const all = subjects.map((entity) => ({ entity, candidates: candidatesOf(entity, found) }))
   const regions = new Set(all.flatMap(({ entity, candidates }) => entity.kind === 'place' ? candidates.flatMap(({ entry }) => regionOf(entry)) : []))
   return all.map(({ entity, candidates }): Considered => {
-    const inOrder = scored(entity, candidates, setting, regions), choice = choose(entity, inOrder)
+    const inOrder = scored(entity, candidates, setting, regions), choice = standsForTeam(article, entity, isSport) || isUnion(entity, setting) ? undefined : choose(entity, inOrder, { isTitled, isSport })
     return { entity, candidates: inOrder, ...(choice && { choice }) }
   })
+}
+
+/** "Europe decided": the Union, not the continent. */
+function isUnion({ kind, name, ...rest }: Entity, { names, isActive }: Setting): boolean {
+  return kind === 'place' && nameKey(name) === 'europe' && (names.has('eu') || names.has('european union') || isActive({ kind, name, ...rest }))
 }
 
 function regionOf({ situation }: Entry): string[] {

@@ -9,6 +9,8 @@ import { nameKey } from './name-keys.js'
 
 export interface Setting {
   readonly year: number | undefined
+  /** All that is named, folded. */
+  readonly names: ReadonlySet<string>
   /** Codes of the states that the article names, also by adjective, and how often. */
   readonly states: ReadonlyMap<string, number>
   /** By entity: the words of its titles, of what these are for, of what it belongs to; folded. */
@@ -38,7 +40,7 @@ export function settingOf(article: Extracted, states: StateWords): Setting {
   ])
   const year = Number((article.date ?? '').slice(0, 4))
   return {
-    year: year > 1000 ? year : undefined, states: named,
+    year: year > 1000 ? year : undefined, states: named, names: new Set(article.entities.flatMap((entity) => entity.names.map(nameKey))),
     wordsOf: ({ id }) => words.get(id) ?? new Set(),
     isActive: ({ id }) => active.has(id),
     statesIn: (list) => new Set(list.flatMap((fact) => phrases(nameKey(fact)).flatMap((phrase) => states.get(phrase) ?? []))),

@@ -3,12 +3,13 @@
  * Counted are things of an article, not mentions. An entity is judged by the thing that most of its names stand for; one that no annotated name meets is not
  * judged. A thing that the annotators could not tie to anything makes every link of it wrong.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { extract } from '../../src/extract/extract.js'
 import { openBaseAt, SHIPPED } from '../../src/link/kb-disk.js'
-import { type Considered, linkerOf, type LinkMaker } from '../../src/link/link.js'
+import { linkerOf, type LinkMaker } from '../../src/link/link.js'
 import { ruleOf } from '../../src/link/rules.js'
+import { readTitles } from '../../src/link/titles.js'
 import type { Extracted } from '../../src/model.js'
 import { resolve } from '../../src/resolve/resolve.js'
 import { cached } from './cached.js'
@@ -26,7 +27,7 @@ export const linking: Task = {
   name: 'linking',
   async run(bench) {
     const bases = await Promise.all((bench.part.kb ?? [SHIPPED]).map((path) => openBaseAt(path)))
-    const linker = linkerOf(bases), analyse = { ...bench, analyse: cached(bench.analyse, bench.network.files.name) }
+    const linker = linkerOf({ bases, titles: (bench.part.titles ?? []).map((path) => readTitles(readFileSync(path), path)) }), analyse = { ...bench, analyse: cached(bench.analyse, bench.network.files.name) }
     const rows: Row[] = [], verdicts: Verdict[] = []
     const identity = identities(bench.part)
     for (const [name, documents] of goldDocuments(bench.part)) {
@@ -34,7 +35,7 @@ export const linking: Task = {
       rows.push(...rowsOf(name, found))
       verdicts.push(...found.verdicts)
     }
-    const places = await placeRows(analyse, linker)
+    const places = process.env.QUICK ? { rows: [], verdicts: [] } : await placeRows(analyse, linker)
     rows.push(...places.rows)
     if (bench.part.split === 'dev' && bench.part.sample === undefined) record([...verdicts, ...places.verdicts])
     return rows
@@ -64,7 +65,7 @@ async function judged(bench: Bench, linker: LinkMaker, documents: readonly GoldD
         continue
       }
       const { entry } = choice.best
-      const isRight = meant.target !== null && identity.isSame(meant.target, entry)
+      const isRight = meant.target !== null && identity.isSame(meant.target, entry, meant.also)
       const verdict = { rule: choice.rule, isRight, kind: meant.kind }
       verdicts.push(verdict)
       if (isRight && meant.target !== null) right.set(identity.of(meant.target), better(right.get(identity.of(meant.target)), verdict))
@@ -81,28 +82,29 @@ function better(a: Verdict | undefined, b: Verdict): Verdict {
 }
 
 /** The thing that most of the entity's names stand for. */
-export function meantBy(article: Extracted, entity: string, { mentions, withAdjectives }: GoldDocument): { readonly target: string | null; readonly kind: string } | undefined {
+export function meantBy(article: Extracted, entity: string, { mentions, withAdjectives }: GoldDocument): { readonly target: string | null; readonly kind: string; readonly also: string } | undefined {
   const votes = new Map<string, number>()
   for (const reference of article.references) {
     if (reference.entity !== entity || reference.form !== 'name' && !(withAdjectives && reference.form === 'adjective')) continue
     const start = article.tokens[reference.start]?.start ?? 0, end = article.tokens[reference.end - 1]?.end ?? 0
     const mention = mentions.find((each) => each.start < end && start < each.end && Math.abs(each.end - end) <= 2)
     if (mention) {
-      const key = JSON.stringify([mention.target, mention.kind])
+      const key = JSON.stringify([mention.target, mention.kind, mention.also ?? ''])
       votes.set(key, (votes.get(key) ?? 0) + 1)
     }
   }
   const [first] = [...votes].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   if (!first) return undefined
-  const [target = null, kind = ''] = JSON.parse(first[0]) as [string | null, string]
-  return { target, kind }
+  const [target = null, kind = '', also = ''] = JSON.parse(first[0]) as [string | null, string, string]
+  return { target, kind, also }
 }
 
 function rowsOf(name: string, { verdicts, gold, found, unjudged }: Judged): Row[] {
-  const total = [...gold.values()].reduce((sum, count) => sum + count, 0)
+  // Events, awards and the like are tied to nothing: they are no entities of the graph.
+  const total = [...gold].reduce((sum, [kind, count]) => kind === 'others' ? sum : sum + count, 0)
   if (total === 0) return []
   const made = verdicts.filter(({ rule }) => ruleOf(rule)), same = made.filter(({ rule }) => ruleOf(rule)?.tier === 'sameAs')
-  const foundAll = found.filter(({ rule }) => ruleOf(rule)), foundSame = foundAll.filter(({ rule }) => ruleOf(rule)?.tier === 'sameAs')
+  const foundAll = found.filter(({ rule, kind }) => ruleOf(rule) && kind !== 'others'), foundSame = foundAll.filter(({ rule }) => ruleOf(rule)?.tier === 'sameAs')
   const note = (right: number, all: number): string => `${right} of ${all}`
   const share = (right: number, all: number): number => 100 * right / Math.max(1, all)
   const rightSame = same.filter(({ isRight }) => isRight).length, rightAll = made.filter(({ isRight }) => isRight).length
@@ -123,7 +125,8 @@ function rowsOf(name: string, { verdicts, gold, found, unjudged }: Judged): Row[
 /** What each rule earned, for the test that holds its tier and the confidence that it claims. */
 function record(verdicts: readonly (Verdict | PlaceVerdict)[]): void {
   const counts: Record<string, [number, number]> = {}
-  for (const { rule, isRight } of verdicts) {
+  for (const { rule: seen, isRight } of verdicts) {
+    const rule = ruleOf(seen)?.name ?? `none: ${seen}`
     const [right = 0, all = 0] = counts[rule] ?? []
     counts[rule] = [right + Number(isRight), all + 1]
   }
@@ -131,8 +134,3 @@ function record(verdicts: readonly (Verdict | PlaceVerdict)[]): void {
   writeFileSync(COUNTS, `{\n${Object.entries(sorted).map(([rule, pair]) => `  ${JSON.stringify(rule)}: ${JSON.stringify(pair)}`).join(',\n')}\n}\n`)
 }
 
-export function countsKept(): Record<string, [number, number]> {
-  return existsSync(COUNTS) ? JSON.parse(readFileSync(COUNTS, 'utf8')) as Record<string, [number, number]> : {}
-}
-
-export type { Considered }
