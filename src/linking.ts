@@ -50,6 +50,21 @@ export async function linkTrouble(wanted: Wanted): Promise<Problem | undefined> 
   }
 }
 
+/** How many namesakes are told of. */
+const MOST_NAMESAKES = 12
+
+/** Who else has these names, by the knowledge bases that are there now. @param linked what was linked to, in words that hold the ids */
+export async function namesakesOf(names: readonly string[], linked: readonly string[]): Promise<readonly string[]> {
+  try {
+    const { namesakes } = await opened({ links: true })
+    const all = await namesakes(names)
+    return all.filter(({ id }) => !linked.some((text) => text.includes(`/${id},`) || text.includes(`/${id}/,`))).slice(0, MOST_NAMESAKES).map(({ id, label, words }) => `${id} ${label}${words === '' ? '' : ` (${words})`}`)
+  } catch (cause) {
+    if (cause instanceof Problem) return []
+    throw cause
+  }
+}
+
 async function opened({ kb = [], decisions }: Wanted) {
   const [{ openBaseAt, readTitlesAt, SHIPPED }, { linkerOf }, { companions }] = await Promise.all([import('./link/kb-disk.js'), import('./link/link.js'), import('./link/companions.js')])
   const decided = decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(decisions)

@@ -10,7 +10,7 @@ import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
-import { linkTrouble } from './linking.js'
+import { linkTrouble, namesakesOf } from './linking.js'
 import type { ArticleGraph, Extracted, Linked } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
@@ -152,8 +152,11 @@ export async function verify(files: readonly string[], articles: readonly string
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
 export async function explain(files: readonly string[], term: string, input: GraphInput = {}): Promise<readonly Explanation[]> {
   const { explainIn } = await import('./store/explain-files.js')
-  return explainIn(await openGraphs(files, input), term)
+  const found = await explainIn(await openGraphs(files, input), term)
+  return found.some(isLinked) ? Promise.all(found.map(async (one) => isLinked(one) ? { ...one, namesakes: await namesakesOf(one.names, one.facts.map(({ value }) => value)) } : one)) : found
 }
+
+const isLinked = ({ facts }: Explanation): boolean => facts.some(({ relation }) => relation === 'linked to')
 
 /** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, folders of them, catalogues */
 export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {

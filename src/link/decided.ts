@@ -20,7 +20,7 @@ export type Decided = (entity: Entity) => string | null | undefined
 export function parseDecided(text: string, place: string): Decided {
   const [head = [], ...rows] = rowsOf(text)
   const nameAt = head.findIndex((title) => /^(?:name|label|entity|value|term|column 1)$|name$/iu.test(title.trim()))
-  const idAt = head.findIndex((title) => /^(?:id|qid|iri|uri|item|match|wikidata|geonames)$|\b(?:id|qid|iri|match)$/iu.test(title.trim()))
+  const idAt = head.findIndex((title) => /^(?:id|qid|iri|uri|item|match|wikidata|geonames)$|[^a-z](?:id|qid|iri|match)$/iu.test(title.trim()))
   if (nameAt < 0 || idAt < 0 || nameAt === idAt) throw new Problem('input', `${place} has no columns of names and ids`, 'Its first line must name them, for instance: name,id.')
   const decided = new Map<string, string | null>()
   rows.forEach((row, at) => {

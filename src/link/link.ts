@@ -25,7 +25,11 @@ export interface LinkMaker {
   readonly consider: (article: Extracted) => Promise<readonly Considered[]>
   /** Names, versions and hashes. */
   readonly name: string
+  /** All of these names, with a few words that tell them apart. */
+  readonly namesakes: (names: readonly string[]) => Promise<readonly Namesake[]>
 }
+
+export interface Namesake { readonly id: string; readonly label: string; readonly words: string }
 
 export interface Considered { readonly entity: Entity; readonly candidates: readonly Scored[]; readonly choice?: Choice }
 
@@ -45,6 +49,11 @@ export function linkerOf({ bases, titles = [], decided = () => undefined }: Sour
   const consider = (article: Extracted): Promise<readonly Considered[]> => considered(article, { find, states, isTitled })
   return {
     name, consider,
+    namesakes: async (names) => {
+      const found = await find(names)
+      const entries = new Map([...found.values()].flat().map(({ entry }) => [keyOf(entry), entry]))
+      return [...entries.values()].map(namesakeOf)
+    },
     link: async (article) => {
       const all = await consider(article)
       const made = all.map(({ entity, choice }) => [entity.id, choice && decided(entity) === undefined ? linksOf(entity, choice, name, homes) : []] as const)
@@ -52,6 +61,13 @@ export function linkerOf({ bases, titles = [], decided = () => undefined }: Sour
       return Object.fromEntries([...made, ...own].filter(([, links]) => links.length > 0))
     },
   }
+}
+
+/** "city, Wisconsin", "singer, died 1985". */
+function namesakeOf({ id, geonames, label, facts, from, to, situation }: Entry): Namesake {
+  const place = situation ? [situation.country, ...(situation.inhabitants > 0 ? [`${situation.inhabitants.toLocaleString('en')} people`] : [])] : []
+  const years = [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`until ${to}`])]
+  return { id: id || geonames, label, words: [...facts.slice(0, 3), ...place, ...years].join(', ') }
 }
 
 type Find = (names: readonly string[]) => Promise<ReadonlyMap<string, readonly Found[]>>
