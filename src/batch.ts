@@ -8,6 +8,7 @@
 import type { stages } from './build.js'
 import type { Reading } from './model.js'
 import type { Options, Stage } from './options.js'
+import { presentBases } from './linking.js'
 import { isOutOfMemory, outOfMemory, Problem } from './problem.js'
 import { find } from './read/files.js'
 import { readLines } from './read/read.js'
@@ -40,7 +41,9 @@ export interface Settled<S extends Stage> { readonly source: string; readonly ma
 
 /** Takes readings as far as a stage, several at once. */
 export async function* work<S extends Stage>(found: AsyncIterable<Found>, until: S, options: Options): AsyncGenerator<Settled<S>> {
-  const cache = options.cache === undefined || until !== 'extract' ? undefined : await (await import('./cache.js')).openCache(options.cache, options.engine)
+  // A base that was named and is none would fail every article.
+  const bases = until === 'link' ? await presentBases(options) : undefined
+  const cache = options.cache === undefined || until !== 'link' ? undefined : await (await import('./cache.js')).openCache(options.cache, options.engine, bases)
   // What was kept needs no model: it is loaded for the first article that was not.
   let workshop = cache ? undefined : startWorkshop(until, options)
   const makeOne = (reading: Reading): Promise<Made<S>> => (workshop ??= startWorkshop(until, options)).make(reading)

@@ -2,12 +2,12 @@
  * THE main path; only this file knows the order of the stages.
  *
  * In: news as it was found. Out: one graph. "“We always say what we think,” Lavrov said" is read, its words are analysed,
- * "Lavrov" is resolved to an entity, the statement is extracted with its speaker, and the articles are merged.
+ * "Lavrov" is resolved to an entity, the statement is extracted with its speaker, he is tied to Wikidata, and articles are merged.
  */
 import { onlyCertain } from './extract/certain.js'
 import { extract } from './extract/extract.js'
 import { keep, startMerge } from './merge/merge.js'
-import type { Analysed, Analyser, ArticleGraph, Extracted, Reading, Resolved } from './model.js'
+import type { Analysed, Analyser, ArticleGraph, Extracted, Linked, Linker, Reading, Resolved } from './model.js'
 import type { Stage } from './options.js'
 import { resolve } from './resolve/resolve.js'
 import type { Shelf } from './store/shelf.js'
@@ -18,6 +18,7 @@ export const stages = {
   analyse: async (reading: Reading, analyse: Analyser): Promise<Analysed> => ({ ...reading, ...(await analyse(reading)) }),
   resolve: async (reading: Reading, analyse: Analyser): Promise<Resolved> => inUsualCase(resolve, await stages.analyse(reading, analyse)),
   extract: async (reading: Reading, analyse: Analyser): Promise<Extracted> => inUsualCase(extract, await stages.resolve(reading, analyse)),
+  link: async (reading: Reading, analyse: Analyser, link: Linker): Promise<Linked> => link(await stages.extract(reading, analyse)),
 } satisfies Record<Stage, unknown>
 
 /** What is in capitals only is understood, and called, as it is usually written; what is kept is the text as it stands. */

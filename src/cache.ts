@@ -23,8 +23,9 @@ export interface Cache {
 }
 
 /** @param folder made where there is none */
-export async function openCache(folder: string, engine: Options['engine']): Promise<Cache> {
-  const maker = `${makerOf(await presentModel())} ${engine}`
+/** @param bases the knowledge bases that links rest on, by name */
+export async function openCache(folder: string, engine: Options['engine'], bases?: string): Promise<Cache> {
+  const maker = `${makerOf(await presentModel(), bases)} ${engine}`
   const pathOf = (reading: Reading): string => {
     const key = createHash('sha256').update(`${maker} ${fingerprint(reading)}`).digest('hex').slice(0, 40)
     return join(folder, key.slice(0, 2), `${key}.json.gz`)

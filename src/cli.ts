@@ -13,6 +13,7 @@ import { demoCommand } from './cli/demo.js'
 import { explainCommand } from './cli/explain.js'
 import { exportCommand } from './cli/export.js'
 import { report } from './cli/failure.js'
+import { kbCommand } from './cli/kb.js'
 import { pushCommand } from './cli/push.js'
 import { queryCommand } from './cli/query.js'
 import { serveCommand } from './cli/serve.js'
@@ -31,10 +32,10 @@ const program = new Command('newsgraph')
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
 for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, checkCommand, explainCommand, viewCommand, serveCommand, exportCommand, pushCommand,
-  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, workCommand, demoCommand]) {
+  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, workCommand, kbCommand, demoCommand]) {
   program.addCommand(command)
 }
-for (const command of [program, ...program.commands]) {
+for (const command of [program, ...program.commands, ...kbCommand.commands]) {
   command.exitOverride().configureOutput({
     outputError: (text, print) => print(`newsgraph: ${usageLine(text)}. See ${usageOf(command.name())} --help.\n`),
   })

@@ -1,7 +1,7 @@
 /**
  * Every type that crosses a stage; no logic.
  *
- *   Source → read → Reading → analyse → Analysed → resolve → Resolved → extract → Extracted → merge → NewsGraph → quads
+ *   Source → read → Reading → analyse → Analysed → resolve → Resolved → extract → Extracted → link → Linked → merge → NewsGraph → quads
  *
  * Each stage adds named fields and never edits what is there. All of it is plain JSON.
  * Offsets are UTF-16 units of `Reading.text` (JavaScript string indices), end exclusive; they become code points only
@@ -215,6 +215,8 @@ export interface Entity {
   /** Ids that it had in earlier graphs, before it was found to be the same as another. */
   readonly replaces?: readonly string[]
   readonly confidence: number
+  /** What it is elsewhere; known when articles were merged. */
+  readonly tie?: Tie
   /** Where it is named or described; pronouns come after names. */
   readonly evidence: Evidence
 }
@@ -371,7 +373,7 @@ export interface Extraction {
 
 export type Extracted = Resolved & Extraction
 
-// ------------------------------------------------------------------------------------------------------------ graph
+// ------------------------------------------------------------------------------------------------------------ links
 
 /** That an entity is, or comes close to, a thing of another data set, and why. */
 export interface Link {
@@ -388,7 +390,29 @@ export interface Link {
   /** Name, version and hash of the knowledge base. */
   readonly knowledgeBase: string
   readonly evidence: Evidence
+  /** Of places: where it is, as the knowledge base says. */
+  readonly location?: Location
 }
+
+/** Where a place is: degrees of latitude and longitude, and the IRI of what it lies in. */
+export interface Location { readonly lat?: number; readonly long?: number; readonly within?: string }
+
+/** What an entity is elsewhere, as all articles together say: one thing, by its IRIs. */
+export interface Tie extends Location { readonly predicate: Link['predicate']; readonly targets: readonly string[] }
+
+export interface Linking {
+  /** By entity id. */
+  readonly links: Readonly<Record<string, readonly Link[]>>
+  /** Names, versions and hashes of the knowledge bases that were asked; absent where none was. */
+  readonly knowledgeBase?: string
+}
+
+export type Linked = Extracted & Linking
+
+/** What ties entities to knowledge bases. */
+export type Linker = (article: Extracted) => Promise<Linked>
+
+// ------------------------------------------------------------------------------------------------------------ graph
 
 /** What the graph keeps of one article: entity ids are those of the whole graph. */
 export interface ArticleGraph extends Extraction {

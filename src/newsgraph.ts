@@ -10,7 +10,8 @@ import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
-import type { ArticleGraph, Extracted } from './model.js'
+import { linkTrouble, namesakesOf } from './linking.js'
+import type { ArticleGraph, Extracted, Linked } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
 import type { Served, ServeOptions } from './serve/serve.js'
@@ -41,18 +42,23 @@ export interface Built {
  */
 export async function build(inputs: readonly string[], options: Partial<Options> = {}): Promise<Built> {
   const failures: Problem[] = []
-  const { articles } = await merge(successes(follow(inputs, 'extract', options), failures), options)
+  const trouble = await linkTrouble(resolveOptions(options))
+  if (trouble) {
+    failures.push(trouble)
+    options.onArticle?.({ source: 'links', done: 0, failed: 1, problem: trouble })
+  }
+  const { articles } = await merge(successes(follow(inputs, 'link', options), failures), options)
   return { articles, failures, options: resolveOptions(options) }
 }
 
-/** Merges articles that were followed to the end into one graph. The order in which they come makes no difference. */
-export async function merge(articles: AsyncIterable<Extracted> | Iterable<Extracted>, options: Partial<Options> = {}): Promise<Built> {
+/** Merges articles that were followed to the end – or, without links, to their claims – into one graph. The order in which they come makes no difference. */
+export async function merge(articles: AsyncIterable<Extracted | Linked> | Iterable<Extracted | Linked>, options: Partial<Options> = {}): Promise<Built> {
   const settled = resolveOptions(options)
   const [main, { openShelf }] = await Promise.all([import('./build.js'), import('./store/shelf.js')])
   return { articles: await main.build(articles, settled.minConfidence, openShelf()), failures: [], options: settled }
 }
 
-async function* successes(results: AsyncIterable<Extracted | Problem>, failures: Problem[]): AsyncGenerator<Extracted> {
+async function* successes(results: AsyncIterable<Linked | Problem>, failures: Problem[]): AsyncGenerator<Linked> {
   for await (const result of results) {
     if (result instanceof Problem) failures.push(result)
     else yield result
@@ -146,8 +152,11 @@ export async function verify(files: readonly string[], articles: readonly string
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
 export async function explain(files: readonly string[], term: string, input: GraphInput = {}): Promise<readonly Explanation[]> {
   const { explainIn } = await import('./store/explain-files.js')
-  return explainIn(await openGraphs(files, input), term)
+  const found = await explainIn(await openGraphs(files, input), term)
+  return found.some(isLinked) ? Promise.all(found.map(async (one) => isLinked(one) ? { ...one, namesakes: await namesakesOf(one.names, one.facts.map(({ value }) => value)) } : one)) : found
 }
+
+const isLinked = ({ facts }: Explanation): boolean => facts.some(({ relation }) => relation === 'linked to')
 
 /** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, folders of them, catalogues */
 export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {

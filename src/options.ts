@@ -8,7 +8,7 @@ import { Problem } from './problem.js'
 import { FORMATS as ARTICLE_FORMATS, type Format as ArticleFormat } from './read/formats.js'
 
 /** The parts of the work that can be looked at on their own, in order. */
-export const STAGES = ['read', 'analyse', 'resolve', 'extract'] as const
+export const STAGES = ['read', 'analyse', 'resolve', 'extract', 'link'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** The steps of a build that can be run as filters, in order. */
@@ -49,6 +49,12 @@ export interface Options {
   readonly licence?: string
   /** Leave out claims that are less certain than this, 0 to 1. Default: 0, everything. */
   readonly minConfidence: number
+  /** Tie what is named to Wikidata, DBpedia and GeoNames. Default: true. */
+  readonly links: boolean
+  /** Knowledge bases that are asked before the one that comes with newsgraph: paths of files that `newsgraph kb build` made. Default: none. */
+  readonly kb?: readonly string[]
+  /** A table of what people decided that names are, as OpenRefine exports it: it outranks every rule. Default: none. */
+  readonly decisions?: string
   /** Stop at the first article that cannot be read, instead of leaving it out. Default: false. */
   readonly strict: boolean
   /**
@@ -79,7 +85,7 @@ export interface Progress {
 }
 
 const DEFAULTS: Options = Object.freeze({
-  base: DEFAULT_BASE, body: true, evidence: 'full', minConfidence: 0, strict: false, engine: 'wasm', workers: 1, timeLimit: 60,
+  base: DEFAULT_BASE, body: true, evidence: 'full', links: true, minConfidence: 0, strict: false, engine: 'wasm', workers: 1, timeLimit: 60,
 })
 
 /** Checks what was given and fills in the defaults. @throws Problem `usage` */

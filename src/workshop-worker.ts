@@ -7,8 +7,8 @@ import { Problem } from './problem.js'
 import { type Begun, sent } from './timed-thread.js'
 import { type Order, type Reply, thisThread } from './workshop.js'
 
-const { until, engine } = workerData as Order
-const workshop = thisThread(until, { engine }, (reading) => parentPort?.postMessage({ begun: reading.source, number: 0 } satisfies Begun))
+const { until, ...how } = workerData as Order
+const workshop = thisThread(until, how, (reading) => parentPort?.postMessage({ begun: reading.source, number: 0 } satisfies Begun))
 
 parentPort?.on('message', async (reading: Reading) => {
   parentPort?.postMessage(await replyTo(reading))

@@ -11,7 +11,8 @@ import { createAnalyser } from './analyse/analyse.js'
 import { loadFromDisk } from './analyse/model-disk.js'
 import type { Made } from './batch.js'
 import { stages } from './build.js'
-import type { Analyser, Reading } from './model.js'
+import { openLinker } from './linking.js'
+import type { Analyser, Linker, Reading } from './model.js'
 import type { Options, Stage } from './options.js'
 import { ask, OutOfTime, received, type SentProblem, startThread, tookTooLong } from './timed-thread.js'
 
@@ -20,7 +21,10 @@ export interface Workshop<S extends Stage> {
   close(): Promise<unknown>
 }
 
-export function startWorkshop<S extends Stage>(until: S, options: Pick<Options, 'engine' | 'workers' | 'timeLimit'>): Workshop<S> {
+/** What the work depends on. */
+type How = Pick<Options, 'engine' | 'links' | 'kb' | 'decisions'>
+
+export function startWorkshop<S extends Stage>(until: S, options: How & Pick<Options, 'workers' | 'timeLimit'>): Workshop<S> {
   if (until === 'read') return thisThread(until, options)
   if (options.workers > 1) return threads(until, options)
   return options.timeLimit > 0 ? byLength(until, options) : thisThread(until, options)
@@ -30,7 +34,7 @@ export function startWorkshop<S extends Stage>(until: S, options: Pick<Options, 
 const SURELY_A_SECOND = 500
 
 /** Only an article that may take too long goes to a thread that can be ended: a thread costs half a second. */
-function byLength<S extends Stage>(until: S, options: Pick<Options, 'engine' | 'timeLimit'>): Workshop<S> {
+function byLength<S extends Stage>(until: S, options: How & Pick<Options, 'timeLimit'>): Workshop<S> {
   const here = thisThread(until, options)
   let apart: Workshop<S> | undefined
   const isShort = ({ text }: Reading): boolean => text.length < SURELY_A_SECOND * options.timeLimit
@@ -38,9 +42,9 @@ function byLength<S extends Stage>(until: S, options: Pick<Options, 'engine' | '
 }
 
 /** @param onBegin told when the model is there and the work on an article begins */
-export function thisThread<S extends Stage>(until: S, { engine }: Pick<Options, 'engine'>, onBegin?: (reading: Reading) => void): Workshop<S> {
+export function thisThread<S extends Stage>(until: S, how: How, onBegin?: (reading: Reading) => void): Workshop<S> {
   let loading: Promise<Analyser> | undefined
-  const load = (): Promise<Analyser> => loading ??= createAnalyser({ engine, loader: loadFromDisk() })
+  const load = (): Promise<Analyser> => loading ??= createAnalyser({ engine: how.engine, loader: loadFromDisk() })
   // Whether it can be loaded is of interest when there is something to analyse.
   if (until !== 'read') load().catch(() => undefined)
   const analyse: Analyser = async (reading) => {
@@ -48,18 +52,20 @@ export function thisThread<S extends Stage>(until: S, { engine }: Pick<Options, 
     onBegin?.(reading)
     return analyser(reading)
   }
-  return { make: (reading) => stages[until](reading, analyse) as Promise<Made<S>>, close: () => Promise.resolve() }
+  let linking: Promise<Linker> | undefined
+  const link: Linker = async (article) => (await (linking ??= openLinker(how)))(article)
+  return { make: (reading) => stages[until](reading, analyse, link) as Promise<Made<S>>, close: () => Promise.resolve() }
 }
 
 /** What goes to a thread when it starts, and what comes back for every reading. */
-export interface Order { readonly until: Stage; readonly engine: Options['engine'] }
+export interface Order extends How { readonly until: Stage }
 export type Reply = { readonly made: unknown } | { readonly problem: SentProblem } | { readonly error: string }
 
-function threads<S extends Stage>(until: S, { engine, timeLimit }: Pick<Options, 'engine' | 'timeLimit'>): Workshop<S> {
+function threads<S extends Stage>(until: S, { timeLimit, engine, links, kb, decisions }: How & Pick<Options, 'timeLimit'>): Workshop<S> {
   const all = new Set<Worker>()
   const free: Worker[] = []
   const start = (): Worker => {
-    const thread = startThread('workshop-worker', { until, engine } satisfies Order)
+    const thread = startThread('workshop-worker', { until, engine, links, ...(kb && { kb }), ...(decisions !== undefined && { decisions }) } satisfies Order)
     all.add(thread)
     return thread
   }

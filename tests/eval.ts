@@ -2,7 +2,7 @@
  * Measures every head of the model, and whole graphs, on the developers' data, through the product's own code.
  *
  *   npm run eval [-- --data DIR] [--split NAME] [--gold DIR] [--model DIR] [--engine native]
- *                [--only TASK] [--sample N] [--errors] [--lower] [--graphs DIR] [--cache DIR]
+ *                [--only TASK] [--sample N] [--errors] [--lower] [--graphs DIR] [--cache DIR] [--kb FILE…]
  *
  * Of `claims`, `--split kept` is the fifth of its training articles that nothing is fitted to but confidences, `fitted` the rest.
  * The rows `sure …` say how many of the claims that are called .9 likely and more are true.
@@ -22,6 +22,7 @@ import { claimRows } from './eval/claims.js'
 import { crossDocuments } from './eval/cross-documents.js'
 import { dwieCoreference, gap } from './eval/coreference.js'
 import { graphRows } from './eval/graphs.js'
+import { linking } from './eval/linking.js'
 import { benchOf, type Miss, type Row } from './eval/measure.js'
 import { dwieNames, newswire } from './eval/names.js'
 import { references } from './eval/references.js'
@@ -31,7 +32,7 @@ import { sureRows } from './eval/rule-report.js'
 import { syntax } from './eval/syntax.js'
 import { triggers } from './eval/triggers.js'
 
-const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, references, relations, syntax, triggers, crossDocuments]
+const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, references, relations, syntax, triggers, crossDocuments, linking]
 
 const { values: options } = parseArgs({
   options: {
@@ -44,6 +45,8 @@ const { values: options } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     sample: { type: 'string' },
     cache: { type: 'string' },
+    kb: { type: 'string', multiple: true },
+    titles: { type: 'string', multiple: true },
     errors: { type: 'boolean', default: false },
     lower: { type: 'boolean', default: false },
   },
@@ -59,7 +62,7 @@ const misses: Miss[] = []
 const rows: Row[] = []
 
 const network = await loadNetwork({ engine: options.engine === 'native' ? 'native' : 'wasm', loader: loadFromDisk(options.model) })
-const part = { data: options.data, split: options.split, ...(options.sample ? { sample: Number(options.sample) } : {}), ...(options.cache ? { cache: options.cache } : {}) }
+const part = { data: options.data, split: options.split, ...(options.sample ? { sample: Number(options.sample) } : {}), ...(options.cache ? { cache: options.cache } : {}), ...(options.kb ? { kb: options.kb } : {}), ...(options.titles ? { titles: options.titles } : {}) }
 const bench = benchOf(network, part, (miss) => { misses.push(miss) })
 for (const task of TASKS) {
   if (!isWanted(task.name)) continue

@@ -22,7 +22,7 @@ describe('options', () => {
   })
 
   it('are the defaults where nothing is given', () => {
-    expect(resolveOptions()).toEqual({ base: 'https://w3id.org/newsgraph/data/', body: true, evidence: 'full', minConfidence: 0, strict: false, engine: 'wasm', workers: 1, timeLimit: 60 })
+    expect(resolveOptions()).toEqual({ base: 'https://w3id.org/newsgraph/data/', body: true, evidence: 'full', links: true, minConfidence: 0, strict: false, engine: 'wasm', workers: 1, timeLimit: 60 })
   })
 })
 

@@ -9,6 +9,7 @@
 import { resolve } from 'node:path'
 import type { Found } from '../batch.js'
 import { mint } from '../map/iri.js'
+import { presentBases } from '../linking.js'
 import type { Built } from '../newsgraph.js'
 import { type Options, resolveOptions } from '../options.js'
 import { Problem } from '../problem.js'
@@ -16,7 +17,7 @@ import { version } from '../version.js'
 import { idOf } from './decisions.js'
 import type { CatalogueSource, OutOptions } from './graph.js'
 import type { Additions, Taken } from './intake.js'
-import { presentModel } from './maker.js'
+import { makerOf, presentModel } from './maker.js'
 import { openCatalogue, type Catalogue } from './reading.js'
 import { statusOf, type Status } from './status.js'
 import { openForWriting } from './writing.js'
@@ -37,10 +38,11 @@ export interface AddOptions extends Partial<Options> {
 export async function add(inputs: readonly string[], folder: string, options: AddOptions = {}): Promise<Additions> {
   const settled = { ...options, ...resolveOptions(options) }
   const [{ readings }, { takeIn }, model] = await Promise.all([import('../batch.js'), import('./intake.js'), presentModel()])
+  const maker = makerOf(model, await presentBases(settled))
   const writer = openForWriting(folder, { newsgraph: version, model }, settled.base)
   try {
     checkBase(writer, options.base)
-    return await takeIn(readings(inputs, settled), writer, model, settled)
+    return await takeIn(readings(inputs, settled), writer, maker, settled)
   } finally {
     writer.close()
   }
@@ -54,10 +56,11 @@ export async function rebuild(folder: string, options: AddOptions = {}): Promise
   const settled = { ...options, ...resolveOptions(options) }
   openCatalogue(folder).close()
   const [{ takeIn }, model] = await Promise.all([import('./intake.js'), presentModel()])
+  const maker = makerOf(model, await presentBases(settled))
   const writer = openForWriting(folder, { newsgraph: version, model }, settled.base)
   try {
     writer.startFile()
-    return await takeIn(keptReadings(writer), writer, model, settled)
+    return await takeIn(keptReadings(writer), writer, maker, settled)
   } finally {
     writer.close()
   }
@@ -113,7 +116,7 @@ function checkBase({ manifest, folder }: Catalogue, asked: string | undefined): 
 
 /** What a catalogue holds. @throws Problem `input` when there is none or it is damaged */
 export async function status(folder: string): Promise<Status> {
-  return statusOf(folder, await presentModel())
+  return statusOf(folder, makerOf(await presentModel(), await presentBases(resolveOptions())))
 }
 
 /** The graph of a catalogue, as `build` gives it: for `write` and `serialise`. @throws Problem `input` when there is none or it is damaged */

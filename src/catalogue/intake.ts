@@ -6,7 +6,7 @@
 import { work, type Found } from '../batch.js'
 import { mint } from '../map/iri.js'
 import { keep } from '../merge/articles.js'
-import type { Extracted } from '../model.js'
+import type { Extracted, Linking } from '../model.js'
 import type { Options, Progress } from '../options.js'
 import { Problem } from '../problem.js'
 import { fingerprint, makerOf } from './maker.js'
@@ -36,8 +36,8 @@ export interface IntakeOptions extends Options {
 /** Articles that come fast share one wait for the disk: at most so many, or so many milliseconds. */
 const TOGETHER = 64, PATIENCE = 100
 
-/** Takes readings into a catalogue. @param model the name of the present model */
-export async function takeIn(found: AsyncIterable<Found>, writer: Writer, model: string, options: IntakeOptions): Promise<Additions> {
+/** Takes readings into a catalogue. @param maker who extracts now */
+export async function takeIn(found: AsyncIterable<Found>, writer: Writer, maker: string, options: IntakeOptions): Promise<Additions> {
   const tally = startTally(writer, options)
   tally.changed(writer.decide().articles)
   const waiting: Arrival[] = []
@@ -46,7 +46,7 @@ export async function takeIn(found: AsyncIterable<Found>, writer: Writer, model:
     if (waiting.length > 0) tally.arrived(waiting.splice(0))
     since = performance.now()
   }
-  for await (const { source, made } of extracted(wanted(found, writer, makerOf(model), tally.unchanged), options)) {
+  for await (const { source, made } of extracted(wanted(found, writer, maker, tally.unchanged), options)) {
     if (made instanceof Problem && options.strict) {
       settle()
       throw made
@@ -66,7 +66,7 @@ async function* extracted(found: AsyncGenerator<Found>, options: Options) {
   yield* work((async function* whole() {
     yield first.value
     yield* found
-  })(), 'extract', options)
+  })(), 'link', options)
 }
 
 type Pass = (id: string, source: string) => void
@@ -79,8 +79,8 @@ async function* wanted(found: AsyncIterable<Found>, { rows }: Writer, maker: str
   }
 }
 
-export function arrivalOf(made: Extracted): Arrival {
-  return { graph: keep(made), blocks: made.blocks, maker: makerOf(made.model), readAs: fingerprint(made) }
+export function arrivalOf(made: Extracted & Partial<Linking>): Arrival {
+  return { graph: keep(made), blocks: made.blocks, maker: makerOf(made.model, made.knowledgeBase), readAs: fingerprint(made) }
 }
 
 function startTally(writer: Writer, { onArticle, onTaken }: IntakeOptions) {

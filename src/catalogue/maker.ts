@@ -1,13 +1,15 @@
 /**
  * Who extracted an article, and from what: this program and a model; the text, its date and the like.
- * In: nothing, or a model's name. Out: "newsgraph 0.1.0, newsgraph-en format 1 sha256:76f4…". What another one made, `rebuild` makes again.
+ * In: nothing, or a model's name. Out: "newsgraph 0.1.0, newsgraph-en format 1 sha256:76f4…", and the
+ * knowledge bases that links rest on. What another one made, `rebuild` makes again.
  */
 import { createHash } from 'node:crypto'
 import type { Reading } from '../model.js'
 import { version } from '../version.js'
 
-export function makerOf(model: string): string {
-  return `newsgraph ${version}, ${model}`
+/** @param bases the knowledge bases that links rest on, by name */
+export function makerOf(model: string, bases?: string): string {
+  return [`newsgraph ${version}`, model, ...(bases === undefined ? [] : [bases])].join(', ')
 }
 
 /** The name of the model that would extract now, without loading it. @throws Problem `model` */

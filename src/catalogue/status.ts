@@ -5,7 +5,6 @@
  */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { makerOf } from './maker.js'
 import { openCatalogue } from './reading.js'
 import type { Row } from './state.js'
 
@@ -27,8 +26,8 @@ export interface Status {
 
 export type Listed = Pick<Row, 'id' | 'source' | 'url' | 'date' | 'headline'>
 
-/** @param model the name of the present model @throws Problem `input` when there is no catalogue or it is damaged */
-export function statusOf(folder: string, model: string): Status {
+/** @param maker who would extract now @throws Problem `input` when there is no catalogue or it is damaged */
+export function statusOf(folder: string, maker: string): Status {
   const { manifest, rows, revision, decisions, close } = openCatalogue(folder)
   try {
     const all = [...rows.values()]
@@ -36,7 +35,7 @@ export function statusOf(folder: string, model: string): Status {
     const [from, until] = [days[0], days.at(-1)]
     return {
       base: manifest.base, articles: rows.size, revision, bytes: bytesIn(folder), decisions: decisions().length,
-      makers: countMakers(all.map(({ maker }) => maker), makerOf(model)),
+      makers: countMakers(all.map((row) => row.maker), maker),
       list: all.map(listedOf),
       ...(from && { from }), ...(until && { until }),
     }

@@ -5,6 +5,7 @@
  */
 import type { NamedNode } from 'n3'
 import type { Entity } from '../model.js'
+import { tieQuads } from './links.js'
 import { decimal, text } from './literals.js'
 import type { Mapping, Quads } from './mapping.js'
 import { dct, entityTypes, ng, outletKinds, owl, rdf, rdfs, schema, skos } from './vocab.js'
@@ -28,6 +29,7 @@ export function* descriptionQuads(mapping: Mapping, entity: Entity): Quads {
   if (entity.standsFor) yield describe(node, ng.standsFor, mapping.entity(entity.standsFor))
   if (entity.publisher) yield describe(node, schema.publisher, mapping.entity(entity.publisher))
   yield describe(node, ng.confidence, decimal(entity.confidence))
+  if (entity.tie) yield* tieQuads(mapping, node, entity.tie)
   for (const old of entity.replaces ?? []) {
     yield describe(mapping.entity(old), dct.isReplacedBy, node)
     yield describe(mapping.entity(old), owl.sameAs, node)

@@ -31,6 +31,8 @@ export const namespaces = {
   dcat: 'http://www.w3.org/ns/dcat#',
   void: 'http://rdfs.org/ns/void#',
   owl: 'http://www.w3.org/2002/07/owl#',
+  geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
+  geosparql: 'http://www.opengis.net/ont/geosparql#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
@@ -45,7 +47,7 @@ export const ng = terms(namespaces.ng,
 
 export const schema = terms(namespaces.schema,
   'NewsArticle', 'Person', 'Organization', 'NewsMediaOrganization', 'Place', 'CreativeWork', 'QuantitativeValue',
-  'about', 'affiliation', 'articleBody', 'author', 'creator', 'dateCreated', 'datePublished', 'endDate', 'headline',
+  'about', 'affiliation', 'articleBody', 'author', 'containedInPlace', 'creator', 'dateCreated', 'datePublished', 'endDate', 'headline',
   'inLanguage', 'jobTitle', 'mentions', 'publisher', 'softwareVersion', 'spatialCoverage', 'startDate', 'text', 'unitCode', 'unitText',
   'url', 'value')
 
@@ -58,6 +60,8 @@ export const skos = terms(namespaces.skos, 'Concept', 'altLabel', 'broader', 'cl
 export const rdf = terms(namespaces.rdf, 'Statement', 'object', 'predicate', 'subject', 'type')
 export const rdfs = terms(namespaces.rdfs, 'label')
 export const owl = terms(namespaces.owl, 'sameAs')
+export const geo = terms(namespaces.geo, 'lat', 'long')
+export const geosparql = terms(namespaces.geosparql, 'asWKT', 'wktLiteral')
 export const xsd = terms(namespaces.xsd, 'boolean', 'date', 'dateTime', 'decimal', 'gYear', 'gYearMonth', 'integer', 'string', 'anyURI')
 
 /** For the description of the whole graph. */

@@ -4,9 +4,10 @@
  * them from namesakes: "Paul Young, mayor of Memphis" → name `Paul Young`, marks `title:mayor`, `of:place/memphis`.
  * Not kept: who and what has no name ("a police spokesman"): no other article can speak of it by that.
  */
-import type { ArticleGraph, Entity, EntityKind, RoleHolding } from '../model.js'
+import type { ArticleGraph, Entity, EntityKind, RoleHolding, Tie } from '../model.js'
 import { marksOfRole } from './callings.js'
 import { keysOf } from './keys.js'
+import { tieOf } from './ties.js'
 
 /** A named entity of an article, as far as merging needs it. */
 export interface Occurrence {
@@ -25,6 +26,8 @@ export interface Occurrence {
   readonly confidence: number
   /** What tells it from namesakes: "of:place/russia", "title:singer", "class:country"; equal marks mean the same thing. */
   readonly marks?: readonly string[]
+  /** What it is elsewhere, as this article's words tell. */
+  readonly tie?: Tie
 }
 
 export interface Digest {
@@ -44,11 +47,13 @@ export function digest(graph: ArticleGraph): Digest {
     const key = keys[at]
     if (!key?.isNamed) return []
     const others = entity.names.filter((name) => name !== entity.name)
+    const tie = tieOf(graph.links?.[entity.id])
     const marks = [...new Set(marksOf(entity, graph.roles, keyById))]
     return [{
       local: entity.id, kind: entity.kind, key: key.key, name: entity.name, confidence: entity.confidence,
       ...(key.isTied && { isTied: true }), ...(others.length > 0 && { names: others }), ...(marks.length > 0 && { marks }),
       ...(entity.type && { type: entity.type }), ...(entity.outletKind && { outletKind: entity.outletKind }),
+      ...(tie && { tie }),
     }]
   })
   return { articleId: id, source: url === undefined ? source : `${url} ${textSha256.slice(0, 16)}`, occurrences, ...(date && { date }) }

@@ -4,7 +4,7 @@
  * "Mr Biden" may be short for the thing known as "Joe Biden" and "Joseph R. Biden"; a singer is not the mayor of Memphis.
  */
 import { slug } from '../map/iri.js'
-import type { EntityKind } from '../model.js'
+import type { EntityKind, Tie } from '../model.js'
 import { coreOf, initialsOf, isAcronym, likeBody } from './body-names.js'
 import { areMarkedApart, sharesOffice } from './callings.js'
 import type { Occurrence } from './digests.js'
@@ -37,10 +37,16 @@ export function keysOfOccurrence(said: Occurrence): string[] {
   const own = nameKey(said)
   if (said.isTied) return [own]
   const full = fullNames(said)
-  const keys = new Set([own])
+  const keys = new Set([own, ...tieKeys(said)])
   for (const name of full) keys.add(family === 'person' ? personKeyOf(name) : `${family}/${slugOf(name)}`)
   if (family === 'person') for (const name of full) for (const key of soundKeysOf(name)) keys.add(key)
   return [...keys]
+}
+
+/** What is surely the same elsewhere is one here: it meets under `is/http://www.wikidata.org/entity/Q58217`. */
+function tieKeys({ tie }: Occurrence): string[] {
+  const [first] = tie?.targets ?? []
+  return tie?.predicate === 'sameAs' && first !== undefined ? [`is/${first}`] : []
 }
 
 const personKeyOf = memo((name) => `person/${slug(plainName(name))}`)
@@ -141,8 +147,21 @@ function best(all: readonly Likeness[]): Likeness {
   return all.reduce<Likeness>((a, b) => (RANK[b] > RANK[a] ? b : a), 'apart')
 }
 
+/** The thing that is surely the same elsewhere. */
+export function tiedThings(said: Occurrence, names: NameIndex): Thing[] {
+  return tieKeys(said).flatMap((key) => names.get(key)).filter((thing) => isOfKind(said, thing) && thing.seen.length > 0)
+}
+
+/** Whether both are surely something elsewhere, and not the same. */
+function isTiedApart({ tie }: Occurrence, thing: Thing): boolean {
+  if (tie?.predicate !== 'sameAs') return false
+  const theirs = [...tallyOf(thing).ties.keys()].map((text) => JSON.parse(text) as Tie).filter(({ predicate }) => predicate === 'sameAs')
+  return theirs.length > 0 && !theirs.some(({ targets }) => targets[0] === tie.targets[0])
+}
+
 /** Whether what is told of both speaks against one thing. */
 export function isMarkedApart(said: Occurrence, thing: Thing): boolean {
+  if (isTiedApart(said, thing)) return true
   const { marks } = tallyOf(thing)
   if (!said.marks || marks.size === 0) return false
   return said.kind === 'person' ? areMarkedApart(said.marks, marks) : !sharesMark(said, thing)

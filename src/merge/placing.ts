@@ -6,7 +6,7 @@
  */
 import type { Occurrence } from './digests.js'
 import { joinWhatIsOne, type Scene } from './joining.js'
-import { isMarkedApart, isOfKind, isOnlyMeaning, keysOfOccurrence, likeness, nameKey, sameInitials, sharesMark } from './matching.js'
+import { isMarkedApart, isOfKind, isOnlyMeaning, keysOfOccurrence, likeness, nameKey, sameInitials, sharesMark, tiedThings } from './matching.js'
 import { nearbyThings } from './nearby.js'
 import { isSure, best, type Candidate } from './sureness.js'
 import type { State } from './state.js'
@@ -24,6 +24,7 @@ export function place(article: SeenArticle, state: State, before?: SeenArticle):
     taken.add(thing)
   }
   if (before) for (const said of occurrences) choose(said, sameAsBefore(said, before, taken))
+  for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, tiedThings(said, state.names).find((thing) => !taken.has(thing)))
   for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, plainChoice(said, state, taken))
   for (const said of occurrences) if (!said.isTied && !chosen.has(said)) choose(said, aliasChoice(said, state, taken))
   const neighbours = neighboursOf(article, chosen.values(), state.articles.size)

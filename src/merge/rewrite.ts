@@ -3,7 +3,7 @@
  * In: an ArticleGraph, and what each of its entities is called in the whole graph. Out: the same with ids, labels and types of
  * the whole graph: `person/macron` → `person/emmanuel-macron`. Entities that turn out to be one are joined.
  */
-import type { ArticleGraph, Entity, EntityKind, Evidence, NewsEvent, Relation, RoleHolding, Statement } from '../model.js'
+import type { ArticleGraph, Entity, EntityKind, Evidence, Link, NewsEvent, Relation, RoleHolding, Statement, Tie } from '../model.js'
 import { compare, groupBy } from './grouping.js'
 
 /** A thing of the whole graph. */
@@ -16,6 +16,7 @@ export interface Merged {
   readonly type?: string
   readonly outletKind?: string
   readonly confidence: number
+  readonly tie?: Tie
 }
 
 type Rename = (id: string) => string
@@ -31,7 +32,20 @@ export function rewrite(graph: ArticleGraph, mergedOf: (entity: Entity, at: numb
     statements: graph.statements.map((statement) => renameStatement(statement, rename)),
     events: graph.events.map((event) => renameEvent(event, rename)),
     relations: graph.relations.map((relation) => renameRelation(relation, rename)),
+    ...(graph.links && { links: renameLinks(graph, merged, rename) }),
   }
+}
+
+/** By the ids of the whole graph; without those that other articles outweigh. */
+function renameLinks({ entities, links = {} }: ArticleGraph, merged: readonly Merged[], rename: Rename): Readonly<Record<string, readonly Link[]>> {
+  const targets = new Map(entities.map(({ id }, at) => [id, new Set(merged[at]?.tie?.targets)]))
+  const kept = new Map<string, Link[]>()
+  for (const [entity, own] of Object.entries(links)) {
+    const id = rename(entity), known = kept.get(id) ?? []
+    const fresh = own.filter(({ target }) => targets.get(entity)?.has(target) && !known.some((other) => other.target === target))
+    if (known.length + fresh.length > 0) kept.set(id, [...known, ...fresh])
+  }
+  return Object.fromEntries(kept)
 }
 
 function renameEntity(entity: Entity, merged: Merged | undefined, rename: Rename): Entity {

@@ -39,16 +39,17 @@ function put(byName: Map<string, Occurrence | Occurrence[]>, name: string, made:
 
 /** Equal texts are one; those that come again in many things, in all. */
 function compact(said: Occurrence, one: (text: string) => string): Occurrence {
-  const { local, key, marks, type, outletKind } = said
+  const { local, key, marks, type, outletKind, tie } = said
   return {
     ...said, ...(local === key && { local: key }),
-    ...(marks && { marks: marks.map(one) }), ...(type && { type: one(type) }), ...(outletKind && { outletKind: one(outletKind) }),
+    ...(marks && { marks: marks.map(one) }), ...(type && { type: one(type) }), ...(outletKind && { outletKind: one(outletKind) }), ...(tie && { tie: { ...tie, targets: tie.targets.map(one) } }),
   }
 }
 
 function areEqual(a: Occurrence, b: Occurrence): boolean {
   return a.local === b.local && a.kind === b.kind && a.key === b.key && a.confidence === b.confidence && a.isTied === b.isTied
     && a.type === b.type && a.outletKind === b.outletKind && areEqualLists(a.names, b.names) && areEqualLists(a.marks, b.marks)
+    && a.tie?.predicate === b.tie?.predicate && areEqualLists(a.tie?.targets, b.tie?.targets)
 }
 
 function areEqualLists(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {

@@ -7,6 +7,7 @@ import type { EntityKind } from '../model.js'
 import type { Occurrence } from './digests.js'
 import { compare } from './grouping.js'
 import type { Merged } from './rewrite.js'
+import { bestTie } from './ties.js'
 
 /** An article as the registry keeps it: two lists side by side, as there are millions of such pairs. */
 export interface SeenArticle {
@@ -50,6 +51,8 @@ export interface Tally {
   readonly kinds: Map<EntityKind, number>
   readonly keys: Counts
   readonly confidences: Map<number, number>
+  /** By the tie as JSON. */
+  readonly ties: Counts
 }
 
 /** More occurrences than this are worth counts that are kept. */
@@ -64,7 +67,7 @@ const MOST_RECENT = 2000
 export function tallyOf(thing: Thing): Tally {
   const known = knownTally(thing)
   if (known) return known
-  const tally: Tally = { labels: new Map(), names: new Map(), marks: new Map(), types: new Map(), outletKinds: new Map(), kinds: new Map(), keys: new Map(), confidences: new Map() }
+  const tally: Tally = { labels: new Map(), names: new Map(), marks: new Map(), types: new Map(), outletKinds: new Map(), kinds: new Map(), keys: new Map(), confidences: new Map(), ties: new Map() }
   for (const said of saidOf(thing)) count(tally, said, 1)
   if (thing.seen.length === 0 && thing.memory) count(tally, thing.memory, 1)
   if (thing.seen.length > MANY) thing.tally = tally
@@ -149,6 +152,7 @@ function count(tally: Tally, said: Occurrence, step: 1 | -1): void {
   bump(tally.kinds, said.kind, step)
   bump(tally.keys, said.key, step)
   bump(tally.confidences, said.confidence, step)
+  if (said.tie) bump(tally.ties, JSON.stringify(said.tie), step)
 }
 
 function bump<Key>(counts: Map<Key, number>, key: Key, step: number): void {
@@ -169,17 +173,18 @@ export function describe(thing: Thing): Merged {
   const type = commonest(tally.types)
   const outletKind = commonest(tally.outletKinds)
   const name = thing.label ?? labelOf(tally) ?? thing.id
+  const tie = bestTie(tally.ties)
   return {
     id: thing.id, kind: kindOf(thing), name, confidence: surest(tally),
     names: [...new Set([name, ...tally.names.keys()])].toSorted(compare),
-    ...(type && { type }), ...(outletKind && { outletKind }),
+    ...(type && { type }), ...(outletKind && { outletKind }), ...(tie && { tie }),
   }
 }
 
 /** All that is written of it in one text, made quickly: other descriptions look otherwise. */
 export function appearance(thing: Thing): string {
   const tally = tallyOf(thing)
-  return [thing.label ?? labelOf(tally), kindOf(thing), commonest(tally.types), commonest(tally.outletKinds), surest(tally), ...tally.names.keys()].join('\n')
+  return [thing.label ?? labelOf(tally), kindOf(thing), commonest(tally.types), commonest(tally.outletKinds), surest(tally), JSON.stringify(bestTie(tally.ties)), ...tally.names.keys()].join('\n')
 }
 
 /** The commonest best name; a bare surname only where no article says more. */

@@ -41,6 +41,8 @@ export interface Explanation {
   readonly facts: readonly Fact[]
   /** Where the thing itself stands. */
   readonly passages: readonly Passage[]
+  /** Others of the name in the knowledge base, to which it was not linked: "Q12 Springfield (city, Ruritania)". */
+  readonly namesakes?: readonly string[]
 }
 
 /** The same for chosen nodes. */
@@ -111,7 +113,7 @@ function claimsAbout(graph: GraphIndex, node: string): Fact[] {
   return links.map(({ subject, predicate }) => {
     const confidence = graph.value(subject.value, ng.confidence), rule = graph.value(subject.value, ng.rule)
     return {
-      relation: inverseWordsOf(predicate.value) ?? '', value: describe(graph, subject.value, node), node: subject.value,
+      relation: typesOf(graph, subject.value).includes(ng.Link.value) ? 'linked to' : inverseWordsOf(predicate.value) ?? '', value: describe(graph, subject.value, node), node: subject.value,
       ...(confidence !== undefined && { confidence: Number(confidence) }), ...(rule !== undefined && { rule }),
       passages: passagesOf(graph, subject.value),
     }
@@ -120,6 +122,7 @@ function claimsAbout(graph: GraphIndex, node: string): Fact[] {
 
 /** A claim in words, as seen from one of its nodes. */
 function describe(graph: GraphIndex, claim: string, from: string): string {
+  if (typesOf(graph, claim).includes(ng.Link.value)) return describeLink(graph, claim)
   const factuality = graph.value(claim, ng.factuality)
   const reserves = [
     ...(graph.value(claim, ng.former) === 'true' ? ['former'] : []),
@@ -127,6 +130,17 @@ function describe(graph: GraphIndex, claim: string, from: string): string {
   ]
   const words = describeRole(graph, claim, from) ?? graph.label(claim)
   return reserves.length > 0 ? `${words} (${reserves.join(', ')})` : words
+}
+
+/** "http://www.wikidata.org/entity/Q58217, the same; the article's words match: Minister of Foreign Affairs; 2 namesakes rejected". */
+function describeLink(graph: GraphIndex, link: string): string {
+  const target = graph.value(link, rdf.object) ?? '', isSame = graph.value(link, rdf.predicate)?.endsWith('sameAs') ?? false
+  const facts = graph.objects(link, ng.matchedFact).map(({ value }) => value), namesakes = Number(graph.value(link, ng.namesakes) ?? 0)
+  return [
+    `${target}, ${isSame ? 'the same' : 'perhaps the same'}`,
+    ...(facts.length > 0 ? [`the article's words match: ${facts.join(', ')}`] : []),
+    ...(namesakes > 0 ? [`${namesakes} ${namesakes === 1 ? 'namesake' : 'namesakes'} rejected`] : []),
+  ].join('; ')
 }
 
 /** "Foreign Minister of Russia" from the holder's side, "Foreign Minister: Sergey Lavrov" from Russia's. */

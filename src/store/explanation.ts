@@ -11,7 +11,7 @@ import type { Explanation, Fact, Passage } from './explain.js'
 /** Passages shown of the thing itself; a person may be named a hundred times. */
 const SHOWN = 3
 
-export function formatExplanation({ label, kinds, node, names, facts, passages }: Explanation): string {
+export function formatExplanation({ label, kinds, node, names, facts, passages, namesakes = [] }: Explanation): string {
   const others = names.filter((name) => name !== label)
   const more = passages.length > SHOWN ? [`    and in ${passages.length - SHOWN} more places`] : []
   return [
@@ -20,6 +20,7 @@ export function formatExplanation({ label, kinds, node, names, facts, passages }
     ...(others.length > 0 ? [`  also: ${others.join(', ')}`] : []),
     ...(passages.length > 0 ? ['  from:', ...passages.slice(0, SHOWN).map((passage) => `    ${formatPassage(passage)}`), ...more] : []),
     ...facts.flatMap(formatFact),
+    ...(namesakes.length > 0 ? ['  of that name, but not meant:', ...namesakes.map((namesake) => `    ${namesake}`)] : []),
     '',
   ].join('\n')
 }

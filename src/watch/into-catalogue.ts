@@ -9,7 +9,8 @@
 import { arrivalOf } from '../catalogue/intake.js'
 import { fingerprint, makerOf, presentModel } from '../catalogue/maker.js'
 import { openForWriting, type Writer } from '../catalogue/writing.js'
-import type { Extracted, Reading } from '../model.js'
+import { presentBases } from '../linking.js'
+import type { Linked, Reading } from '../model.js'
 import { resolveOptions, type Options } from '../options.js'
 import { Problem } from '../problem.js'
 import { articleId } from '../read/identity.js'
@@ -55,12 +56,12 @@ export async function watchInto(feeds: readonly string[], folder: string, option
 
 /** A catalogue as a place for articles. The model is loaded with the first, and kept for the rounds to come. */
 function catalogueSink(folder: string, options: Options): { sink: Sink; end: () => Promise<void> } {
-  let workshop: Workshop<'extract'> | undefined
+  let workshop: Workshop<'link'> | undefined
   let session: OpenSession | undefined
   const room = openReadingRoom(options)
-  const make = async (reading: Reading): Promise<Extracted> => {
+  const make = async (reading: Reading): Promise<Linked> => {
     const { startWorkshop } = await import('../workshop.js')
-    workshop ??= startWorkshop('extract', { ...options, workers: Math.max(2, options.workers) })
+    workshop ??= startWorkshop('link', { ...options, workers: Math.max(2, options.workers) })
     return await workshop.make(reading)
   }
   return {
@@ -68,7 +69,7 @@ function catalogueSink(folder: string, options: Options): { sink: Sink; end: () 
       async open() {
         const model = await presentModel()
         const writer = openForWriting(folder, { newsgraph: version, model }, options.base)
-        session = sessionOf(writer, makerOf(model), room, make)
+        session = sessionOf(writer, makerOf(model, await presentBases(options)), room, make)
         writer.decide()
         return session
       },
@@ -92,7 +93,7 @@ interface OpenSession extends Session {
   leave(): void
 }
 
-function sessionOf(writer: Writer, maker: string, room: ReadingRoom, make: (reading: Reading) => Promise<Extracted>): OpenSession {
+function sessionOf(writer: Writer, maker: string, room: ReadingRoom, make: (reading: Reading) => Promise<Linked>): OpenSession {
   let last: Promise<unknown> = Promise.resolve()
   let broken: Problem | undefined
   let isOpen = true

@@ -33,7 +33,7 @@ export async function* extractLines(lines: AsyncIterable<Line>, options: Options
     }
   }
   try {
-    for await (const made of followEach(found(), 'extract', options)) {
+    for await (const made of followEach(found(), 'link', options)) {
       const line = underWay.shift() ?? { number: 0, text: '' }
       yield made instanceof Problem ? troubleOf(made, line) : jsonLine(kept(made, options.minConfidence))
     }

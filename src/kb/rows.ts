@@ -1,0 +1,61 @@
+/**
+ * What one source says of one thing, and how several such rows become one.
+ * In: rows in any order. Out: an entry with its names: "United States of America" of one file and "United States" of another, both Q30, are one
+ * entry, labelled as the better known row has it, the other label being one of its names. The same whatever the order.
+ */
+import type { EntryKind, Situation } from '../link/entry.js'
+import type { NamedEntry } from '../link/kb-write.js'
+
+export interface Row {
+  /** Wikidata id or nothing; one of the two ids is there. */
+  readonly id: string
+  readonly geonames: string
+  readonly kind: EntryKind
+  readonly label: string
+  readonly aliases: readonly string[]
+  readonly title: string
+  readonly from?: number
+  readonly to?: number
+  readonly prior: number
+  readonly domain: string
+  readonly facts: readonly string[]
+  readonly sources: readonly string[]
+  readonly situation?: Situation
+}
+
+export function keyOfRow({ id, geonames }: Pick<Row, 'id' | 'geonames'>): string {
+  return id || `geonames/${geonames}`
+}
+
+/** Which of two rows goes first where they differ; never a tie but of equals. */
+function rank(a: Row, b: Row): number {
+  return b.prior - a.prior || b.sources.length - a.sources.length || order(text(a), text(b))
+}
+
+const text = (row: Row): string => JSON.stringify([row.label, row.kind, row.title, row.geonames, row.from, row.to, row.domain, row.aliases, row.facts, row.situation])
+export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Rows of one thing as one row. */
+export function joined(rows: readonly Row[]): Row {
+  const sorted = rows.toSorted(rank)
+  const first = <Key extends keyof Row>(key: Key): Row[Key] | undefined => sorted.map((row) => row[key]).find((value) => value !== undefined && value !== '')
+  const label = first('label') ?? ''
+  const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].filter((word) => word !== '')
+  const [from, to, situation] = [first('from'), first('to'), first('situation')]
+  return {
+    id: first('id') ?? '', geonames: first('geonames') ?? '', label, title: first('title') ?? '', domain: first('domain') ?? '',
+    kind: sorted.find(({ kind }) => kind !== 'unknown')?.kind ?? 'unknown',
+    aliases: union(sorted.flatMap((row) => [[row.label], row.aliases])).filter((name) => name !== label).sort(order),
+    facts: union(sorted.map(({ facts }) => facts)), sources: union(sorted.map(({ sources }) => sources)).sort(order),
+    prior: Math.max(...sorted.map(({ prior }) => prior)),
+    ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(situation && { situation }),
+  }
+}
+
+/** Longer lists of facts and names tell little more, and take much room. */
+const MOST_FACTS = 10, MOST_NAMES = 24
+
+export function entryFrom(row: Row): NamedEntry {
+  const { aliases, sources, facts, ...rest } = row
+  return { entry: { ...rest, prior: Math.min(14, Math.round(row.prior * 10) / 10), facts: facts.slice(0, MOST_FACTS), sources: sources.length }, aliases: aliases.slice(0, MOST_NAMES) }
+}

@@ -1,0 +1,39 @@
+/**
+ * Places that stand for their teams: "Moldova 1 Estonia 2", "Essex made 532".
+ * In: an article and a place of it. Out: whether the name means who plays: in a report of sport, unless most of its places in the text are where something is ("in
+ * Essex", "Durham, England", "(Switzerland)"). A team is not the place, so it is tied to nothing.
+ * Not handled: towns that play in an article that is of sport only in a line or two.
+ */
+import type { Entity, Extracted, Reference } from '../model.js'
+
+const word = /^(?:match|matches|goal|goals|semi-?finals?|quarter-?finals?|finals?|qualifiers?|friendly|wickets?|innings|overs|try|tries|penalty|half-?time|tournament|cricket|football|soccer|rugby|hockey|handball|volleyball|basketball|baseball|tennis|golf|athletics|cycling|scored?|scorers?|league|cup|championships?|division|standings|seeded|round|coach|midfielder|striker|goalkeeper|defender|batsman|bowler|captain|referee|pts|attendance|medal|olympics?|olympic|umpire|scoreboard|scoreless|unbeaten)$/iu
+
+/** Of all sentences, how many must speak of sport. */
+const REPORT = 0.3
+
+export function isOfSport({ tokens, sentences }: Extracted): boolean {
+  if (sentences.length === 0) return false
+  const sporting = sentences.filter(({ start, end }) => {
+    const words = tokens.slice(start, end)
+    return words.filter(({ text }) => word.test(text)).length + words.filter(({ text }, at) => isScore(text, words[at + 1]?.text)).length >= 1
+  })
+  return sporting.length / sentences.length >= REPORT
+}
+
+/** "2-1", "6/4"; "Moldova 1": a number behind a name. */
+function isScore(text: string, next: string | undefined): boolean {
+  return /^\d{1,3}[-–/]\d{1,3}$/u.test(text) || /^\p{Lu}\p{L}+$/u.test(text) && /^\d{1,3}$/u.test(next ?? '')
+}
+
+/** @param isSport whether the article is a report of sport */
+export function standsForTeam(article: Extracted, { id, kind }: Entity, isSport: boolean): boolean {
+  if (!isSport || kind !== 'place') return false
+  const named = article.references.filter(({ entity, form }) => entity === id && form === 'name')
+  return named.length > 0 && 2 * named.filter((reference) => isWhere(article, reference)).length < named.length
+}
+
+/** Behind a preposition of place, between commas or brackets, before a comma and a larger place. */
+function isWhere({ tokens }: Extracted, { start, end }: Reference): boolean {
+  const before = tokens[start - 1]?.text ?? '', next = tokens[end]?.text ?? ''
+  return /^(?:in|at|near|from|to|around|outside|across|through|throughout)$/iu.test(before) || /^[,(]$/u.test(before) && /^[).,]$/u.test(next)
+}

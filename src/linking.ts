@@ -1,0 +1,85 @@
+/**
+ * The knowledge bases of a run, opened.
+ * In: the options. Out: what ties the entities of an article to them: "Sergey Lavrov" → Wikidata's Q58217; nothing with `--no-links`.
+ * A base that the user names must be whole. Where the one that comes with newsgraph is not, articles are read all the same, and a note says why they have no links.
+ */
+import type { Extracted, Linked, Linker } from './model.js'
+import type { Options } from './options.js'
+import { Problem } from './problem.js'
+
+type Wanted = Pick<Options, 'links' | 'kb' | 'decisions'>
+
+/** @throws Problem `input` where a base that was named is missing, none, of another version or damaged */
+export async function openLinker(wanted: Wanted): Promise<Linker> {
+  if (!wanted.links) return async (article) => ({ ...article, links: {} })
+  try {
+    const { name, link } = await opened(wanted)
+    return async (article) => {
+      try {
+        return { ...article, links: await link(article), knowledgeBase: name }
+      } catch (cause) {
+        return withoutLinks(article, cause)
+      }
+    }
+  } catch (cause) {
+    if (isNamed(wanted, cause)) throw cause
+    return async (article) => withoutLinks(article, cause)
+  }
+}
+
+/** Names, versions and hashes of the bases that would be asked; undefined for none. @throws Problem `input` as `openLinker` does */
+export async function presentBases(wanted: Wanted): Promise<string | undefined> {
+  if (!wanted.links) return undefined
+  try {
+    return (await opened(wanted)).name
+  } catch (cause) {
+    if (isNamed(wanted, cause)) throw cause
+    return undefined
+  }
+}
+
+/** Why there will be no links, though they are wanted. @throws Problem `input` where a base that was named is at fault */
+export async function linkTrouble(wanted: Wanted): Promise<Problem | undefined> {
+  if (!wanted.links) return undefined
+  try {
+    await opened(wanted)
+    return undefined
+  } catch (cause) {
+    if (isNamed(wanted, cause) || !(cause instanceof Problem)) throw cause
+    return new Problem(cause.code, `${cause.message}: the graph has no links`, cause.advice, { cause })
+  }
+}
+
+/** How many namesakes are told of. */
+const MOST_NAMESAKES = 12
+
+/** Who else has these names, by the knowledge bases that are there now. @param linked what was linked to, in words that hold the ids */
+export async function namesakesOf(names: readonly string[], linked: readonly string[]): Promise<readonly string[]> {
+  try {
+    const { namesakes } = await opened({ links: true })
+    const all = await namesakes(names)
+    return all.filter(({ id }) => !linked.some((text) => text.includes(`/${id},`) || text.includes(`/${id}/,`))).slice(0, MOST_NAMESAKES).map(({ id, label, words }) => `${id} ${label}${words === '' ? '' : ` (${words})`}`)
+  } catch (cause) {
+    if (cause instanceof Problem) return []
+    throw cause
+  }
+}
+
+async function opened({ kb = [], decisions }: Wanted) {
+  const [{ openBaseAt, readTitlesAt, SHIPPED }, { linkerOf }, { companions }] = await Promise.all([import('./link/kb-disk.js'), import('./link/link.js'), import('./link/companions.js')])
+  const decided = decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(decisions)
+  const { core, titles } = companions()
+  const bases = []
+  for (const path of [...kb, ...core, SHIPPED]) bases.push(await openBaseAt(path))
+  return linkerOf({ bases, titles: titles.map(readTitlesAt), ...(decided && { decided }) })
+}
+
+/** A file that the user named is at fault. */
+function isNamed({ kb = [], decisions }: Wanted, cause: unknown): boolean {
+  return cause instanceof Problem && [...kb, ...(decisions === undefined ? [] : [decisions])].some((path) => cause.message.includes(path))
+}
+
+function withoutLinks(article: Extracted, cause: unknown): Linked {
+  if (!(cause instanceof Problem)) throw cause
+  return { ...article, links: {}, notes: [...article.notes, { code: 'no-links', message: cause.message }] }
+}
