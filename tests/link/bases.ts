@@ -31,7 +31,7 @@ export function article(entities: readonly (Partial<Entity> & { name: string })[
   const all = entities.map((entity, at): Entity => ({ id: `${entity.kind ?? 'person'}/${at}`, kind: 'person', names: [entity.name], isUnnamed: false, confidence: 1, evidence: [{ start: at, end: at + 1 }], ...entity }))
   return {
     id: 'a', source: 'a', text: 'x'.repeat(20), textSha256: '', blocks: [], authors: [], language: 'en', notes: [], tokens: [], sentences: [], mentions: [], antecedents: [], attributions: [],
-    triggers: [], happenings: [], titles: [], relationCandidates: [], model: 'm', entities: all, references: [], entityOf: [], times: [], roles: [], statements: [], events: [], relations: [], ...rest,
+    triggers: [], happenings: [], titles: [], meanings: [], relationCandidates: [], model: 'm', entities: all, references: [], entityOf: [], times: [], roles: [], statements: [], events: [], relations: [], ...rest,
   }
 }
 
