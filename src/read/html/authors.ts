@@ -18,14 +18,14 @@ const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author',
 const ELEMENTS = [
   '[itemprop="author"] [itemprop="name"]', '[rel="author"]', '[itemprop="author"]',
   '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"], [data-testid*="byline"], [data-testid*="author"]',
-  '[id*="byline" i], [id="author" i], [class*="byline" i], [class*="authorname" i], [class*="author_name" i], [class*="articleauthor" i], [class*="article__author" i], .vcard .fn, .writer, .reporter, .contributor',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/contributor"], a[href*="/editors/"]', '[class*="author"], [data-authors]',
+  '[id*="byline" i], [id="author" i], [class*="byline" i], [class*="authorname" i], [class*="author_name" i], [class*="articleauthor" i], [class*="article__author" i], .vcard .fn, .writer, .reporter, .contributor',
   'a[href*="/staff/"], a[href*="/people/"], a[href*="/profile/"], a[href*="/profiles/"], a[href*="/by/"], a[href*="/journalist"], a[href*="/reporter"], a[href*="/writers/"], a[href*="/columnist"]', '[class*="author" i], [class*="writer" i], [class*="contributor" i]',
 ]
 /** Those who are named here wrote something else. */
 const ELSEWHERE = '[class*="comment"]:not(body), [id*="comment"]:not(body), [class*="related"]:not(body), nav, footer'
 /** The first kinds of elements are for authors' names only. */
-const SURE = 5
+const SURE = 4
 const MOST = 30
 
 export function authorsOf(page: Page): Draft['authors'] {
@@ -39,14 +39,14 @@ export function authorsOf(page: Page): Draft['authors'] {
   return []
 }
 
-interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source }
+interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source; readonly cards: Source }
 
 /** What is written at one kind of place; looked up when it is needed. */
 type Source = () => readonly string[]
 
 /** From names of persons to what may be a name, if there is nothing better. */
 const STAGES: readonly { reading: (written: string, page: Page) => string[]; from: (sources: Sources) => readonly Source[]; isOrganisation?: true }[] = [
-  { reading: personsIn, from: ({ declared, shown, near }) => [...declared, ...shown, near] },
+  { reading: personsIn, from: ({ declared, shown, near, cards }) => [...declared, ...shown, near, cards] },
   { reading: addressed, from: ({ declared }) => declared },
   { reading: pennameIn, from: ({ declared, shown }) => [...declared, ...shown.slice(0, SURE)] },
   { reading: organisationIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near], isOrganisation: true },
@@ -55,10 +55,10 @@ const STAGES: readonly { reading: (written: string, page: Page) => string[]; fro
 function sourcesOf(page: Page): Sources {
   const { document, meta, linked } = page
   const elements = ELEMENTS.map((selector) => () => neighbours([...document.querySelectorAll(selector)].filter((element) => isFilled(element) && !element.closest(ELSEWHERE))).flatMap(shownBy))
-  return { declared: [() => linked.authors, ...TAGS.map((name) => () => meta.all(name)), () => labelled(meta)], shown: elements, near: () => bylinesNear(page) }
+  return { declared: [() => linked.authors, ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page), cards: () => labelled(meta) }
 }
 
-/** Cards for Twitter and Slack: "Written by" in one tag, the name in another. */
+/** Cards for Twitter and Slack: "Written by" in one tag, the name in another; often of whoever put the story online, so asked last. */
 function labelled(meta: Page['meta']): string[] {
   return [1, 2, 3].flatMap((number) => (/^(?:written )?by$|^authors?$/i.test(meta.first(`twitter:label${number}`) ?? '') ? meta.all(`twitter:data${number}`) : []))
 }
