@@ -11,7 +11,6 @@ import type { Options, Stage } from './options.js'
 import { presentBases } from './linking.js'
 import { isOutOfMemory, outOfMemory, Problem } from './problem.js'
 import { find } from './read/files.js'
-import { readLines } from './read/read.js'
 import { openReadingRoom } from './reading-room.js'
 import { startWorkshop } from './workshop.js'
 
@@ -63,7 +62,7 @@ export async function* readings(inputs: readonly string[], options: Options): As
     for await (const found of find(inputs, options.inputFormat)) {
       const { source } = found
       if ('problem' in found) yield { source, outcome: found.problem }
-      else for await (const outcome of 'lines' in found ? readLines(found.lines, source, options) : room.each(found, options)) yield { source, outcome }
+      else for await (const outcome of 'lines' in found ? room.lines(found.lines, source, options) : room.each(found, options)) yield { source, outcome }
     }
   } finally {
     await room.close()

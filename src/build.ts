@@ -6,6 +6,7 @@
  */
 import { onlyCertain } from './extract/certain.js'
 import { extract } from './extract/extract.js'
+import { inUsualCase } from './in-usual-case.js'
 import { keep, startMerge } from './merge/merge.js'
 import type { Analysed, Analyser, ArticleGraph, Extracted, Linked, Linker, Reading, Resolved } from './model.js'
 import type { Stage } from './options.js'
@@ -20,11 +21,6 @@ export const stages = {
   extract: async (reading: Reading, analyse: Analyser): Promise<Extracted> => inUsualCase(extract, await stages.resolve(reading, analyse)),
   link: async (reading: Reading, analyse: Analyser, link: Linker): Promise<Linked> => link(await stages.extract(reading, analyse)),
 } satisfies Record<Stage, unknown>
-
-/** What is in capitals only is understood, and called, as it is usually written; what is kept is the text as it stands. */
-function inUsualCase<In extends Analysed, Out extends Analysed>(stage: (article: In) => Out, article: In): Out {
-  return article.usualCase === undefined ? stage(article) : { ...stage({ ...article, text: article.usualCase }), text: article.text }
-}
 
 /** What goes on from an article to the merge. */
 export function kept(article: Extracted, minConfidence: number): ArticleGraph {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
+import type { ByteLine } from '../src/read/byte-lines.js'
 import { readEach } from '../src/read/read.js'
 import { openReadingRoom } from '../src/reading-room.js'
 import { Problem } from '../src/problem.js'
@@ -52,3 +53,14 @@ test.each([0, 60])('with a limit of %d seconds the same articles are read, one f
   await room.close()
   expect(words).toEqual(['One', 'Two', 'Three', 'news.jsonl, line 4 is not valid JSON', 'One', 'Two', 'Three', 'news.jsonl, line 4 is not valid JSON'])
 })
+
+test('a line of JSON Lines that takes too long is left out, and those after it are read', async () => {
+  const page = `<p>The mayors said on Tuesday that the old bridge would be closed.</p>${'<div><p>a word <b>or two</b></p></div>'.repeat(60_000)}`
+  const all = [LINES.split('\n')[0]!, JSON.stringify({ text: page }), LINES.split('\n')[2]!]
+  const lines = async function* (): AsyncGenerator<ByteLine> { for (const [at, line] of all.entries()) yield { number: at + 1, bytes: new TextEncoder().encode(line) } }
+  const room = openReadingRoom({ timeLimit: 0.05 })
+  const words: string[] = []
+  for await (const outcome of room.lines(lines(), 'news.jsonl')) words.push(firstWord(outcome))
+  await room.close()
+  expect(words).toEqual(['One', 'news.jsonl, line 2 took longer than 0.05 seconds and was left out', 'Three'])
+}, 60_000)

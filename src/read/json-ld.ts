@@ -20,7 +20,7 @@ export interface LinkedArticle {
 
 type Node = Readonly<Record<string, unknown>>
 
-const ARTICLE = /^(?:https?:\/\/schema\.org\/|schema:)?(?:[A-Z]\w*Article|Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|Report|Review|WebPage|NewsItem)$/
+const ARTICLE = /^(?:https?:\/\/schema\.org\/|schema:)?(?:[A-Z]\w*Article|Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|Report|Review|Recipe|HowTo|CreativeWork|DiscussionForumPosting|WebPage|MedicalWebPage|NewsItem)$/
 const DEPTH = 12
 
 /** Every article node in the order of the JSON; true articles before mere web pages. */
@@ -79,7 +79,10 @@ function named(value: unknown, known: ReadonlyMap<string, Node>): { name: string
   const given = value as Node
   const node = given['name'] === undefined && typeof given['@id'] === 'string' ? (known.get(given['@id']) ?? given) : given
   const url = texts(node['url'])[0]
-  return texts(node['name']).map((name) => ({ name, ...(url ? { url } : {}) }))
+  const list = node['@list'] ?? node['itemListElement']
+  if (list !== undefined && node['name'] === undefined) return named(list, known)
+  const parts = [...texts(node['givenName']).slice(0, 1), ...texts(node['familyName']).slice(0, 1)].join(' ')
+  return (texts(node['name']).length > 0 || parts === '' ? texts(node['name']) : [parts]).map((name) => ({ name, ...(url ? { url } : {}) }))
 }
 
 /** Strings, also inside a list or as `{ "@value": … }`. */

@@ -74,19 +74,27 @@ function withNotes(outcome: Reading | Problem, notes: readonly Note[]): Reading 
   return outcome instanceof Problem || notes.length === 0 ? outcome : { ...outcome, notes: [...notes, ...outcome.notes] }
 }
 
-/** Reads the article in a line of JSONL. @param origin where the line came from, and how to name it in a Problem */
-export async function readLine(line: string, origin: { source: string; place: string }, options: ReadOptions = {}): Promise<Reading | Problem> {
+/** The same of a line that is decoded. */
+export async function readLine(line: string, origin: Origin, options: ReadOptions = {}): Promise<Reading | Problem> {
   const [{ draftOf }, { recordInLine }] = await Promise.all([import('./records.js'), import('./json.js')])
   return finished(() => draftOf(recordInLine(line, origin.place), origin.place), origin, options)
 }
 
-/** Reads JSONL as its lines come; they are decoded one by one, so that a damaged one harms no other. */
-export async function* readLines(lines: AsyncIterable<ByteLine>, source: string, options: ReadOptions = {}): AsyncGenerator<Reading | Problem> {
+/** Where a line came from, and how to name it in a Problem. */
+export interface Origin { readonly source: string; readonly place: string }
+
+/**
+ * Reads JSONL as its lines come; they are decoded one by one, so that a damaged one harms no other.
+ * @param readOne what reads a line; by default here and now
+ */
+export async function* readLines(
+  lines: AsyncIterable<ByteLine>, source: string, options: ReadOptions = {}, readOne: typeof readBytes = readBytes,
+): AsyncGenerator<Reading | Problem> {
   try {
     for await (const { number, bytes, problem } of lines) {
       const place = `${source}, line ${number}`
       if (problem) yield new Problem('input', `${place}: ${problem.message}`, problem.advice)
-      else if (bytes.some((byte) => byte > SPACE)) yield await readBytes(bytes, { source, place }, options)
+      else if (bytes.some((byte) => byte > SPACE)) yield await readOne(bytes, { source, place }, options)
     }
   } catch (cause) {
     yield new Problem('input', `${source} cannot be read to its end`, 'Check the disk, or what writes into the pipe.', { cause })
@@ -95,7 +103,8 @@ export async function* readLines(lines: AsyncIterable<ByteLine>, source: string,
 
 const SPACE = 32
 
-async function readBytes(bytes: Uint8Array, origin: { source: string; place: string }, options: ReadOptions): Promise<Reading | Problem> {
+/** Reads the article in one line of JSONL. */
+export async function readBytes(bytes: Uint8Array, origin: Origin, options: ReadOptions = {}): Promise<Reading | Problem> {
   try {
     const { text, notes } = await decodeWithNotes(bytes, origin.place)
     return withNotes(await readLine(text, origin, options), notes)

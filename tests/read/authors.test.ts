@@ -14,6 +14,8 @@ describe('authors of a page', () => {
     ['one string', linked('By Jane Doe And John Roe For The Echo')],
     ['several meta tags', '<meta name="author" content="Jane Doe"><meta name="author" content="John Roe">'],
     ['names turned round', '<meta name="citation_author" content="Doe, Jane"><meta name="citation_author" content="Roe, John">'],
+    ['people of a graph, in a list', `<script type="application/ld+json">${JSON.stringify({ '@graph': [{ '@type': 'Article', headline: 'Old bridge to close for winter', author: { '@list': [{ '@id': '#jane' }, { '@type': 'Person', givenName: 'John', familyName: 'Roe' }] } }, { '@id': '#jane', '@type': 'Person', name: 'Jane Doe' }] })}</script>`],
+    ['cards', '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Doe and John Roe"><meta name="twitter:label2" content="Est. reading time"><meta name="twitter:data2" content="3 minutes">'],
     ['addresses of their pages', '<meta property="article:author" content="https://echo.example/staff/jane-doe"><meta property="article:author" content="https://echo.example/staff/john-roe/">'],
   ])('are given as %s', (_, head) => {
     expect(authorsIn(head)).toEqual(['Jane Doe', 'John Roe'])
@@ -28,6 +30,10 @@ describe('authors of a page', () => {
     ['<div class="meta--author">Posted on September 21, 2020 by Jane Doe</div>', ['Jane Doe']],
     ['<div data-testid="prism-byline"><span>By</span><span><a href="/x">Jane Doe</a></span></div>', ['Jane Doe']],
     ['<p>Analysis by Jane Doe</p>', ['Jane Doe']],
+    ['<p>March 5, 2024 by Jane Doe</p>', ['Jane Doe']],
+    ['<p>Jane Doe, Senior Staff Writer</p>', ['Jane Doe']],
+    ['<div class="ArticleAuthor__x1">Jane Doe</div>', ['Jane Doe']],
+    ['<p><a href="/people/jane-doe">Jane Doe</a></p>', ['Jane Doe']],
     ['<div class="top"><a href="/author/jane"><img src="jane.png"></a></div><div><a href="/author/jane">Jane Doe</a></div>', ['Jane Doe']],
   ])('are shown in %s', (byline, authors = ['Jane Doe', 'John Roe']) => {
     expect(authorsIn('', byline)).toEqual(authors)

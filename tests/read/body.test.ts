@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readPage } from '../../src/read/html/page.js'
 import { problemOf, readOne } from './reading.js'
 
 const STORY = [
@@ -50,4 +51,14 @@ test('linked headings within an article stay', async () => {
 test('a text without any word of the headline is kept with a note', async () => {
   const reading = await readOne(page(`<div>${paragraphs(OTHERS)}</div>`, 'Volcano erupts near capital, thousands flee'), 'page.html')
   expect(reading.notes.map(({ code }) => code)).toContain('headline-apart')
+})
+
+test('of two articles on a page the one under the headline is read, and a note tells of the other', () => {
+  const story = (heading: string, words: string): string => `<article><h1>${heading}</h1>${`<p>${words} The work is to begin in May, and the council of the town has put money aside for it, as was told to reporters.</p>`.repeat(4)}</article>`
+  const page = (second: string): string => `<html><head><title>Old bridge to close for winter</title></head><body>${story('Old bridge to close for winter', 'The mayor said that the old bridge would be closed for the winter.')}${second}</body></html>`
+  const draft = readPage(page(story('Thieves take forty goats', 'Police are looking for forty goats that were taken from a farm.')), 'page.html')
+  expect(draft.text).toContain('old bridge')
+  expect(draft.text).not.toContain('goats')
+  expect(draft.notes.map(({ code }) => code)).toContain('other-articles')
+  expect(readPage(page(''), 'page.html').notes.map(({ code }) => code)).not.toContain('other-articles')
 })

@@ -1,7 +1,7 @@
 /**
  * How well pages are read.
  *
- *   npx tsx tests/read/eval.ts --data ../shared/data [--part tune|held|all] [--errors body|headline|date|authors|strings] [--limit N]
+ *   npx tsx tests/read/eval.ts --data ../shared/data [--part tune|held|all] [--source trafilatura|postlight|readability|…] [--errors body|headline|date|authors|strings] [--limit N]
  *
  *   in:  DATA/html/gold.jsonl and the pages it names
  *   out: a table: body token F1, headline, date, authors, strings that must and must not appear, time a page
@@ -32,7 +32,7 @@ interface Gold {
 interface Score { readonly row: string; readonly value: number; readonly page: string; readonly wanted: string; readonly found: string }
 
 const { values: options } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/data' }, part: { type: 'string', default: 'held' }, errors: { type: 'string' }, limit: { type: 'string', default: '15' } },
+  options: { data: { type: 'string', default: '../shared/data' }, part: { type: 'string', default: 'held' }, errors: { type: 'string' }, source: { type: 'string' }, limit: { type: 'string', default: '15' } },
 })
 
 const isHeld = (gold: Gold): boolean => (createHash('sha256').update(gold.site ?? gold.file).digest()[0] ?? 0) % 5 < 2
@@ -131,7 +131,7 @@ async function main(): Promise<void> {
   const folder = join(options.data, 'html')
   if (!existsSync(join(folder, 'gold.jsonl'))) return console.log(`No pages at ${folder}: nothing measured.`)
   const all = readFileSync(join(folder, 'gold.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line.replaceAll(':NaN', ':null')) as Gold)
-  const pages = all.filter((gold) => options.part === 'all' || isHeld(gold) === (options.part === 'held'))
+  const pages = all.filter((gold) => options.source === undefined || gold.source === options.source).filter((gold) => options.part === 'all' || isHeld(gold) === (options.part === 'held'))
   const scores: Score[] = []
   const times: number[] = []
   for (const gold of pages) {

@@ -12,12 +12,15 @@ import { linesNear, linesOf } from './lines.js'
 import { addressed, organisationIn, pennameIn, personsIn } from './author-names.js'
 import { bare } from './wording.js'
 
-const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'article.author', 'authors', 'dc.contributor', 'citation_author']
+const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'article.author', 'authors', 'dc.contributor', 'citation_author',
+  'creator', 'dcterms.creator', 'og:author', 'article:author_name', 'article:author:name', 'cxenseparse:author', 'shareaholic:article_author_name', 'bt:author', 'vr:author', 'byline', 'author_name', 'news_authors', 'page.author', 'rbauthors']
 /** Surest first. */
 const ELEMENTS = [
   '[itemprop="author"] [itemprop="name"]', '[rel="author"]', '[itemprop="author"]',
   '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"], [data-testid*="byline"], [data-testid*="author"]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/contributor"], a[href*="/editors/"]', '[class*="author"], [data-authors]',
+  '[id*="byline" i], [id="author" i], [class*="byline" i], [class*="authorname" i], [class*="author_name" i], [class*="articleauthor" i], [class*="article__author" i], .vcard .fn, .writer, .reporter, .contributor',
+  'a[href*="/staff/"], a[href*="/people/"], a[href*="/profile/"], a[href*="/profiles/"], a[href*="/by/"], a[href*="/journalist"], a[href*="/reporter"], a[href*="/writers/"], a[href*="/columnist"]', '[class*="author" i], [class*="writer" i], [class*="contributor" i]',
 ]
 /** Those who are named here wrote something else. */
 const ELSEWHERE = '[class*="comment"]:not(body), [id*="comment"]:not(body), [class*="related"]:not(body), nav, footer'
@@ -36,14 +39,14 @@ export function authorsOf(page: Page): Draft['authors'] {
   return []
 }
 
-interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source }
+interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source; readonly cards: Source }
 
 /** What is written at one kind of place; looked up when it is needed. */
 type Source = () => readonly string[]
 
 /** From names of persons to what may be a name, if there is nothing better. */
 const STAGES: readonly { reading: (written: string, page: Page) => string[]; from: (sources: Sources) => readonly Source[]; isOrganisation?: true }[] = [
-  { reading: personsIn, from: ({ declared, shown, near }) => [...declared, ...shown, near] },
+  { reading: personsIn, from: ({ declared, shown, near, cards }) => [...declared, ...shown, near, cards] },
   { reading: addressed, from: ({ declared }) => declared },
   { reading: pennameIn, from: ({ declared, shown }) => [...declared, ...shown.slice(0, SURE)] },
   { reading: organisationIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near], isOrganisation: true },
@@ -52,7 +55,12 @@ const STAGES: readonly { reading: (written: string, page: Page) => string[]; fro
 function sourcesOf(page: Page): Sources {
   const { document, meta, linked } = page
   const elements = ELEMENTS.map((selector) => () => neighbours([...document.querySelectorAll(selector)].filter((element) => isFilled(element) && !element.closest(ELSEWHERE))).flatMap(shownBy))
-  return { declared: [() => linked.authors, ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page) }
+  return { declared: [() => linked.authors, ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page), cards: () => labelled(meta) }
+}
+
+/** Cards for Twitter and Slack: "Written by" in one tag, the name in another; often of whoever put the story online, so asked last. */
+function labelled(meta: Page['meta']): string[] {
+  return [1, 2, 3].flatMap((number) => (/^(?:written )?by$|^authors?$/i.test(meta.first(`twitter:label${number}`) ?? '') ? meta.all(`twitter:data${number}`) : []))
 }
 
 function isFilled(element: Element): boolean {
@@ -70,11 +78,19 @@ function shownBy(element: Element): string[] {
   return declared ? [declared] : linesOf(element).map(({ text }) => text)
 }
 
+/** "March 5, 2024 by Jane Doe", "Posted on Tuesday by Jane Doe", "Jane Doe, Staff Writer". */
+const DATED = /^(?:(?:posted|published|written|submitted|updated)\b|.{0,20}\d{4}).{0,40}?\bby:? (?=\p{Lu}\p{L}+ \p{Lu})/iu
+const WITH_POST = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,2}(?:,| [|–—-]) (?:(?:chief|senior|staff|political|business|science|health|sports?|contributing|special|news|deputy|digital|freelance) )*(?:writer|reporter|correspondent|editor|columnist|contributor|journalist)\b/iu
+
 /** "By Jane Doe"; else "World | By Jane Doe | 7 July", or "By" and "Jane Doe" below it. */
 function bylinesNear(page: Page): string[] {
   const lines = linesNear(page.headline, page.document)
   const plainly = lines.find((line) => /^(?:(?:written|posted|reported|words|story|analysis|opinion|review|interview|report) )?by:? \p{Lu}/iu.test(line))
   if (plainly !== undefined) return [plainly]
+  const dated = lines.find((line) => DATED.test(line))
+  if (dated !== undefined) return [dated.replace(DATED, '')]
+  const posted = lines.find((line) => WITH_POST.test(line))
+  if (posted !== undefined) return [posted]
   const index = lines.findIndex((line) => /^by:?$|\| ?By \p{Lu}/iu.test(line) || /^By(?=\p{Lu})/u.test(line))
   const line = lines[index]
   return line === undefined ? [] : [/^by:?$/i.test(line) ? (lines[index + 1] ?? '') : line.replace(/^.*\| ?(?=By )/, '')]

@@ -2,7 +2,7 @@
  * The article within a page.
  *
  *   in:  the document of a page, which is taken apart, and the body that its JSON-LD gives
- *   out: the article's lines, best first guess by Readability – "Russia on Wednesday slammed …"
+ *   out: the article's lines, best first guess by Readability – "Russia on Wednesday slammed …"; and how many other articles the page has
  *
  * Readability sometimes takes a box for the article. So its result is held against the element that the page marks as
  * article body, the one with most paragraphs, and JSON-LD; much more prose there means that it was wrong.
@@ -18,8 +18,8 @@ const MUCH_MORE = 1.6
 /** Characters of prose that are no article yet. */
 const SCRAP = 700
 
-export function bodyOf(document: Document, linkedBody: string | undefined, headline?: string): Line[] {
-  prune(document, headline)
+export function bodyOf(document: Document, linkedBody: string | undefined, headline?: string): { readonly lines: Line[]; readonly otherPieces: number } {
+  const otherPieces = prune(document, headline)
   const others = [mostProse(document.querySelectorAll(MARKED)), densest(document)].flatMap((element) => (element ? [linesOf(element)] : []))
   if (linkedBody) others.push(linesOfText(linkedBody))
   const best = others.reduce<Line[]>((longest, lines) => (proseIn(lines) > proseIn(longest) * 1.1 ? lines : longest), [])
@@ -27,7 +27,8 @@ export function bodyOf(document: Document, linkedBody: string | undefined, headl
   const readable = readableLines(document)
   const found = isMissed(readable, best) ? best : readable
   // What shares no word with the headline is of another story, if what stands below the headline does.
-  return around.length > 0 && proseIn(around) > 0 && !belongs(headline, wordsOf(found)) && belongs(headline, wordsOf(around)) ? around : found
+  const isElsewhere = around.length > 0 && proseIn(around) > 0 && !belongs(headline, wordsOf(found)) && belongs(headline, wordsOf(around))
+  return { lines: isElsewhere ? around : found, otherPieces }
 }
 
 /** What stands in the same main part or article as the headline. */

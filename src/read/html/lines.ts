@@ -64,13 +64,18 @@ export function linesOf(root: Node): Line[] {
 
 /** A line longer than this is of the story, not about it. */
 export const LONGEST_LINE = 140
+/** Characters from which the beginning of a headline tells which it is. */
+const CLEAR = 24
 /** How many lines before and after the headline its date and author may stand. */
 const [BEFORE, AFTER] = [6, 20]
 
 /** Short lines around the headline, those after it first. */
 export function linesNear(headline: string | undefined, document: Document): string[] {
   const lines = linesOf(document.body).filter(({ quotation }) => quotation === undefined).map(({ text }) => text)
-  const at = headline ? lines.findIndex((line) => bare(line) === bare(headline)) : 0
+  const told = bare(headline ?? '')
+  const exact = headline ? lines.findIndex((line) => bare(line) === told) : 0
+  // The heading may be a little longer or shorter than what the metadata say.
+  const at = exact >= 0 || told.length < CLEAR ? exact : lines.findIndex((line) => line.length < 2 * LONGEST_LINE && line.length > CLEAR && (bare(line).startsWith(told) || told.startsWith(bare(line))))
   if (at < 0) return []
   return [...lines.slice(at, at + AFTER), ...lines.slice(Math.max(0, at - BEFORE), at).reverse()].filter((line) => line.length <= LONGEST_LINE)
 }

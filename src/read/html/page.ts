@@ -24,13 +24,16 @@ export const LARGEST_PAGE = 8_000_000
 
 const APART: Note = { code: 'headline-apart', message: 'The text has no word of the headline: what was read may not be the article of the page.' }
 
+const SEVERAL: Note = { code: 'other-articles', message: 'The page has other articles, which were left out: what was read is the one under its headline.' }
+
 export function readPage(html: string, source: string, hints?: Hints): Draft {
   if (html.length > LARGEST_PAGE) {
     throw new Problem('input', `${source} is too large for a web page: ${Math.round(html.length / 1e6)} MB, the limit is ${LARGEST_PAGE / 1e6} MB`, 'Save the article alone.')
   }
   const document = parsePage(html)
   const facts = hints ? withHints(factsOf(document, source, hints), hints) : factsOf(document, source)
-  const { text, blocks } = blocksOf(bodyOf(document, facts.linkedBody, facts.headline), facts.headline, facts.authors.map(({ name }) => name))
+  const { lines, otherPieces } = bodyOf(document, facts.linkedBody, facts.headline)
+  const { text, blocks } = blocksOf(lines, facts.headline, facts.authors.map(({ name }) => name))
   const { headline, linkedBody: _, declaredLanguage, ...rest } = facts
   return withClosing(withOpening({
     ...rest,
@@ -38,6 +41,6 @@ export function readPage(html: string, source: string, hints?: Hints): Draft {
     blocks,
     ...(headline ? { headline: { name: headline } } : {}),
     ...(declaredLanguage ? { declaredLanguage } : {}),
-    notes: belongs(headline, text) ? [] : [APART],
+    notes: [...(belongs(headline, text) ? [] : [APART]), ...(otherPieces > 0 ? [SEVERAL] : [])],
   }))
 }

@@ -27,10 +27,13 @@ const ARTICLE_SHARE = 0.2
 /** Prose that is an article, if a short one. */
 const SHORT_ARTICLE = 250
 
-/** @param headline what the page's metadata say; without it any first heading may be the one */
-export function prune(document: Document, headline = ''): void {
+/**
+ * @param headline what the page's metadata say; without it any first heading may be the one
+ * @returns how many other articles, each under a first heading of its own, were cut
+ */
+export function prune(document: Document, headline = ''): number {
   const { body } = document
-  if (!body) return
+  if (!body) return 0
   const told = bare(headline)
   const of = measure(body, (heading) => told === '' || isSame(bare((heading.textContent ?? '').slice(0, 800)), told))
   const most = of(body).prose * ARTICLE_SHARE
@@ -49,8 +52,17 @@ export function prune(document: Document, headline = ''): void {
     else if (isNever || isTalk || (BOILERPLATE.test(names) && !isArticle(element))) element.remove()
   }
   for (const element of teaserLists(body, (container) => of(container).hasHeadline)) element.remove()
+  const others = otherPieces(body, (element) => of(element).hasHeadline, (element) => of(element).prose)
+  for (const element of others) element.remove()
   // A page of which nothing would be left is named oddly.
   if (doubtful.size > 0 && proseBeside(doubtful, body) >= (of(body).hasHeadline ? ENOUGH : SHORT_ARTICLE)) for (const element of doubtful) element.remove()
+  return others.length
+}
+
+/** Where the headline stands in one article, those beside it with a first heading of their own are of other stories; entries of a live blog have none. */
+function otherPieces(body: Element, hasHeadline: (element: Element) => boolean, proseOf: (element: Element) => number): Element[] {
+  const pieces = [...body.querySelectorAll('article')].filter((piece) => !piece.parentElement?.closest('article') && piece.querySelector('h1') !== null)
+  return pieces.filter(hasHeadline).length === 1 ? pieces.filter((piece) => !hasHeadline(piece) && proseOf(piece) >= SHORT_ARTICLE) : []
 }
 
 /** Three and more beside each other that begin with a heading that is a link, apart from where the headline stands: "School to be built" … */
