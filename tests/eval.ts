@@ -27,10 +27,11 @@ import { dwieNames, newswire } from './eval/names.js'
 import { relations } from './eval/relations.js'
 import { type Peers, printMisses, printTable, ratchet } from './eval/report.js'
 import { sureRows } from './eval/rule-report.js'
+import { storyTimes } from './eval/story-times.js'
 import { syntax } from './eval/syntax.js'
 import { triggers } from './eval/triggers.js'
 
-const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, relations, syntax, triggers, crossDocuments]
+const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, relations, syntax, triggers, storyTimes, crossDocuments]
 
 const { values: options } = parseArgs({
   options: {
