@@ -29,10 +29,11 @@ import { references } from './eval/references.js'
 import { relations } from './eval/relations.js'
 import { type Peers, printMisses, printTable, ratchet } from './eval/report.js'
 import { sureRows } from './eval/rule-report.js'
+import { storyTimes } from './eval/story-times.js'
 import { syntax } from './eval/syntax.js'
 import { triggers } from './eval/triggers.js'
 
-const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, references, relations, syntax, triggers, crossDocuments, linking]
+const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, references, relations, syntax, triggers, storyTimes, crossDocuments, linking]
 
 const { values: options } = parseArgs({
   options: {

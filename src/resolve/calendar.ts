@@ -48,14 +48,6 @@ export function isReal(time: string): boolean {
   return year !== undefined && Number(hour) <= 23 && Number(minute) <= 59 && isDay(Number(year), Number(month), Number(day))
 }
 
-/** The year in which a month without one most likely lies: the past unless it is to come. */
-export function nearestYear(date: string, month: number, tense: 'past' | 'present' | 'future'): number {
-  const year = Number(date.slice(0, 4)), now = Number(date.slice(5, 7) || '1') - 1
-  if (tense === 'future') return month >= now ? year : year + 1
-  if (tense === 'present') return month - now > 6 ? year - 1 : now - month > 6 ? year + 1 : year
-  return month > now ? year - 1 : year
-}
-
 export function iso(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
