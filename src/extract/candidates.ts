@@ -102,6 +102,7 @@ export function below(syntax: Syntax, roots: readonly number[], without: readonl
 /** "was told", "asked to explain, he …": the subject, if there is one, is not the one who speaks. */
 export function isPassive(syntax: Syntax, verb: number): boolean {
   const { xpos, text, deprel } = syntax.tokens[verb]!
+  if (isAskedFirst(syntax, verb)) return true
   if (dependents(syntax, verb, 'aux:pass').some((each) => each < verb)) return true
   // "Charged with theft were two men": turned round.
   if (/^VB[ND]$/u.test(xpos) && dependents(syntax, verb, 'aux:pass').length > 0 && dependents(syntax, verb, 'nsubj').every((each) => each > verb)) return true
@@ -114,6 +115,14 @@ export function isPassive(syntax: Syntax, verb: number): boolean {
   const isParticiple = xpos === 'VBN' || (xpos === 'VBD' && /^Asked$/u.test(text)) || (xpos === 'VBD' && deprel.startsWith('advcl') && dependents(syntax, verb, 'mark').length === 0)
   return isParticiple && dependents(syntax, verb, 'aux').length === 0 && dependents(syntax, verb, 'nsubj').length === 0
     && deprel !== 'conj'
+}
+
+/** "[Asked] whether she would run, Senator Lima: “…”": whom the tree takes for the subject stands behind a comma and was asked. */
+function isAskedFirst({ tokens, ...syntax }: Syntax, verb: number): boolean {
+  const { text, xpos, sentence } = tokens[verb]!
+  if (!/^VB[DN]$/u.test(xpos) || !/^\p{Lu}/u.test(text) || tokens[verb - 1]?.sentence === sentence) return false
+  const [subject] = dependents({ tokens, ...syntax }, verb, 'nsubj')
+  return subject !== undefined && subject > verb && tokens.slice(verb, subject).some((each) => each.text === ',')
 }
 
 /** Token indices `[start, end)`, one by one. */
