@@ -55,9 +55,18 @@ export function verbCueOf(syntax: Syntax, head: number): Cue | undefined {
     const sense = verbSenses.get(`${lemma}_${part.words}`)
     if (sense !== undefined) return { head, span: { start: head, end: part.end }, sense }
   }
-  const sense = verbSenses.get(lemma)
+  const sense = isCriticism(syntax, head) ? criticism : verbSenses.get(lemma)
   return sense === undefined ? undefined : { head, span: { start: head, end: head + 1 }, sense }
 }
+
+const criticism: CueSense = { act: 'criticise', frames: ['object'] }
+
+/** What is attacked in words only. */
+const criticised = /^(?:approach|argument|bill|budget|claim|decision|handling|idea|law|legislation|measure|motion|plan|policy|proposal|record|reform|remark|report|response|ruling|speech|statement|strategy|tactic|verdict)$/iu
+
+/** "[attacked] the budget": an attack in words. */
+export const isCriticism = (syntax: Syntax, head: number): boolean => /^attack$/iu.test(syntax.tokens[head]?.lemma ?? '') && syntax.tokens[head]!.upos === 'VERB'
+  && dependents(syntax, head, 'obj', 'nsubj:pass').some((each) => criticised.test(syntax.tokens[each]!.lemma))
 
 /** "quipp" of "quipped": a consonant that only the ending doubles. */
 const knownLemma = (lemma: string): string => /([b-df-hj-np-tvwxz])\1$/u.test(lemma) && !verbSenses.has(lemma) && verbSenses.has(lemma.slice(0, -1)) ? lemma.slice(0, -1) : lemma

@@ -15,7 +15,7 @@ import { words } from './word-lists.js'
 const sayings = words('response reply answer reaction verdict explanation motto line slogan reasoning theory excuse retort phrase mantra pitch summary defence defense rationale conclusion prayer wish')
 /** "[had] a word", "[gave] a warning". */
 const bearing = words('have give offer issue send deliver provide leave use post')
-/** "[went] further", "[did] not mince words", "[was] blunt". */
+/** "[went] further", "[did] not mince words", "[took] the microphone". */
 const leading = words('be go do take mince hold')
 
 export function voiceBeforeColon(article: Article, chain: Chain): string | undefined {
@@ -62,7 +62,7 @@ function subjectOf({ resolved, syntax }: Article, start: number, colon: number):
   const { upos, lemma } = syntax.tokens[root]!
   const isBlunt = upos === 'ADJ' && dependents(syntax, root, 'cop').length > 0
   const isBearing = upos === 'VERB' && bearing.has(lemma.toLowerCase()) && dependents(syntax, root, 'obj').some((each) => isSaying(syntax.tokens[each]!.lemma))
-  const isLeading = upos === 'VERB' && leading.has(lemma.toLowerCase()) && dependents(syntax, root, 'obj').every((each) => isSaying(syntax.tokens[each]!.lemma))
+  const isLeading = upos === 'VERB' && leading.has(lemma.toLowerCase()) && dependents(syntax, root, 'obj').every((each) => isSaying(syntax.tokens[each]!.lemma) || /^(?:microphone|floor|podium|stand)$/iu.test(syntax.tokens[each]!.lemma))
   return isBlunt || isBearing || isLeading ? speakerAt(resolved, subject) : undefined
 }
 

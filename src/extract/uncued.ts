@@ -47,6 +47,9 @@ const opensBlock = ({ resolved }: Article, { quotations: [first] }: Chain): bool
 function subjectBefore(article: Article, chain: Chain): string | undefined {
   const { resolved, syntax, quotedIn } = article
   const start = chain.quotations[0].outer.start
+  // "Her lawyer took the microphone: “…”": what leads up to the words in their own sentence goes before the sentence before.
+  const first = resolved.sentences[resolved.tokens[chain.tokens[0]!]!.sentence]!
+  if (resolved.tokens.slice(first.start, chain.tokens[0]).some((token) => token.start < start && /\p{L}/u.test(token.text))) return undefined
   const before = resolved.sentences.findLast((each) => resolved.tokens[each.end - 1]!.end <= start && resolved.tokens[each.start]!.start < start)
   if (before === undefined || !isRightBefore(article, before, chain) || range(before.start, before.end).some((each) => quotedIn[each] !== -1)) return undefined
   const root = range(before.start, before.end).find((each) => syntax.tokens[each]!.head < 0)
