@@ -55,9 +55,18 @@ export function verbCueOf(syntax: Syntax, head: number): Cue | undefined {
     const sense = verbSenses.get(`${lemma}_${part.words}`)
     if (sense !== undefined) return { head, span: { start: head, end: part.end }, sense }
   }
-  const sense = verbSenses.get(lemma)
+  const sense = isCriticism(syntax, head) ? criticism : verbSenses.get(lemma)
   return sense === undefined ? undefined : { head, span: { start: head, end: head + 1 }, sense }
 }
+
+const criticism: CueSense = { act: 'criticise', frames: ['object'] }
+
+/** What is attacked in words only. */
+const criticised = /^(?:approach|argument|bill|budget|claim|decision|handling|idea|law|legislation|measure|motion|plan|policy|proposal|record|reform|remark|report|response|ruling|speech|statement|strategy|tactic|verdict)$/iu
+
+/** "[attacked] the budget": an attack in words. */
+export const isCriticism = (syntax: Syntax, head: number): boolean => /^attack$/iu.test(syntax.tokens[head]?.lemma ?? '') && syntax.tokens[head]!.upos === 'VERB'
+  && dependents(syntax, head, 'obj', 'nsubj:pass').some((each) => criticised.test(syntax.tokens[each]!.lemma))
 
 /** "quipp" of "quipped": a consonant that only the ending doubles. */
 const knownLemma = (lemma: string): string => /([b-df-hj-np-tvwxz])\1$/u.test(lemma) && !verbSenses.has(lemma) && verbSenses.has(lemma.slice(0, -1)) ? lemma.slice(0, -1) : lemma
@@ -102,6 +111,7 @@ export function below(syntax: Syntax, roots: readonly number[], without: readonl
 /** "was told", "asked to explain, he …": the subject, if there is one, is not the one who speaks. */
 export function isPassive(syntax: Syntax, verb: number): boolean {
   const { xpos, text, deprel } = syntax.tokens[verb]!
+  if (isAskedFirst(syntax, verb)) return true
   if (dependents(syntax, verb, 'aux:pass').some((each) => each < verb)) return true
   // "Charged with theft were two men": turned round.
   if (/^VB[ND]$/u.test(xpos) && dependents(syntax, verb, 'aux:pass').length > 0 && dependents(syntax, verb, 'nsubj').every((each) => each > verb)) return true
@@ -114,6 +124,14 @@ export function isPassive(syntax: Syntax, verb: number): boolean {
   const isParticiple = xpos === 'VBN' || (xpos === 'VBD' && /^Asked$/u.test(text)) || (xpos === 'VBD' && deprel.startsWith('advcl') && dependents(syntax, verb, 'mark').length === 0)
   return isParticiple && dependents(syntax, verb, 'aux').length === 0 && dependents(syntax, verb, 'nsubj').length === 0
     && deprel !== 'conj'
+}
+
+/** "[Asked] whether she would run, Senator Lima: “…”": whom the tree takes for the subject stands behind a comma and was asked. */
+function isAskedFirst({ tokens, ...syntax }: Syntax, verb: number): boolean {
+  const { text, xpos, sentence } = tokens[verb]!
+  if (!/^VB[DN]$/u.test(xpos) || !/^\p{Lu}/u.test(text) || tokens[verb - 1]?.sentence === sentence) return false
+  const [subject] = dependents({ tokens, ...syntax }, verb, 'nsubj')
+  return subject !== undefined && subject > verb && tokens.slice(verb, subject).some((each) => each.text === ',')
 }
 
 /** Token indices `[start, end)`, one by one. */

@@ -84,7 +84,7 @@ const complement: StatementRule = {
   ],
   misses: ['The company was accused of hiding the leak.', 'The agency collected papers to confirm the losses.', 'The union refused to call for higher wages.', 'The union will demand higher wages.', 'The embassy denied him a visa.'],
   find: eachCue((article, cue) => {
-    const isAsking = takes(cue, 'clause') && /^(ask|urge|order|demand|advise|warn)$/u.test(cue.sense.act)
+    const isAsking = takes(cue, 'clause') && (/^(ask|urge|order|demand|advise|warn)$/u.test(cue.sense.act) || isTellingTo(article, cue))
     if ((!takes(cue, 'object') && !isAsking) || isUnsourced(article, cue.head) || isPurpose(article, cue.head)) return undefined
     const { syntax } = article
     const objects = dependents(syntax, cue.head, 'obj', 'iobj', 'xcomp', 'ccomp', 'nsubj:pass').filter((each) => each > cue.head || syntax.tokens[each]!.deprel === 'nsubj:pass')
@@ -97,6 +97,11 @@ const complement: StatementRule = {
     return { cue, sources: actors(article, cue.head), content: added.length === 0 && isAccusing(syntax.tokens[cue.head]!.lemma) ? withCharge(article, content) : content }
   }),
 }
+
+/** "told workers [to stay at home]" */
+const isTellingTo = ({ syntax }: Article, { head }: Cue): boolean => /^tell$/iu.test(syntax.tokens[head]!.lemma)
+  && dependents(syntax, head, 'ccomp').length === 0
+  && dependents(syntax, head, 'xcomp').some((each) => each > head && dependents(syntax, each, 'mark').some((mark) => /^to$/iu.test(syntax.tokens[mark]!.text)))
 
 /** What can be denied to somebody. */
 const withheld = /^(?:access|admission|admittance|asylum|bail|benefit|chance|citizenship|clearance|credit|entry|licen[cs]e|loan|membership|opportunity|parole|passage|permission|permit|refuge|request|right|service|treatment|visa|waiver)$/iu

@@ -155,7 +155,7 @@ function spanOf(article: Article, run: readonly number[], form: StatementForm): 
   const words = trimmed(article, run)
   let start = resolved.tokens[words[0] ?? run[0]!]!.start
   let end = resolved.tokens[words.at(-1) ?? run.at(-1)!]!.end
-  if (form === 'direct') return { start, end }
+  if (form === 'direct') return withInnerMarks(quotations, { start, end })
   for (const { start: inner, end: innerEnd, outer, kind } of quotations) {
     if (kind === 'speech' && inner <= start && end <= innerEnd && form === 'indirect') continue
     const holdsStart = inner >= start && inner < end
@@ -164,4 +164,12 @@ function spanOf(article: Article, run: readonly number[], form: StatementForm): 
     if (holdsStart && innerEnd >= end && innerEnd <= end + 2) end = Math.max(end, outer.end)
   }
   return { start, end }
+}
+
+/** "“He said, ‘[Never.’]”": the mark of a quotation within, where it is the first or last of what was said. */
+function withInnerMarks(quotations: readonly Quotation[], { start, end }: Span): Span {
+  const inner = quotations.filter(({ depth }) => depth > 0)
+  const last = inner.find((each) => start < each.start && each.start < end && each.end >= end && each.end <= end + 2)
+  const first = inner.find((each) => each.start === start && each.end < end)
+  return { start: first?.outer.start ?? start, end: last?.outer.end ?? end }
 }

@@ -12,15 +12,18 @@ import type { Content } from './contents.js'
 import { documentNouns } from './cues.js'
 import { contentOf } from './contents.js'
 import { wholeClause, withoutAddressee } from './extents.js'
+import { innerQuotation } from './inner-quotations.js'
 import { accordingRule, phraseRules } from './phrases.js'
 import { prepositionRules } from './prepositions-of-saying.js'
 import { quotationsFirst } from './quoting.js'
+import { withoutReporters } from './reporters-words.js'
+import { signed } from './signed-quotations.js'
 import { spoken, spokenRule } from './spoken.js'
 import { orderRules, quotedRules } from './word-order.js'
 import { entityAt, speakersOf } from './speakers.js'
 
 /** In order of trust: of two that find the same cue, the first has its words. */
-export const statementRules = [spoken, ...quotedRules, ...clauseRules, ...phraseRules, ...prepositionRules, ...orderRules]
+export const statementRules = [spoken, innerQuotation, signed, ...quotedRules, ...clauseRules, ...phraseRules, ...prepositionRules, ...orderRules]
 
 /** A statement before it has its number and what surrounds it. */
 export interface Draft extends Content {
@@ -121,7 +124,7 @@ function joined(first: Candidate, second: Candidate): Candidate {
 function drafted(article: Article, candidate: Candidate): Draft[] {
   const isClause = /^(clause-of-saying|attribution)$/u.test(candidate.rule) && candidate.cue?.sense.frames.includes('clause') === true
   const tokens = isClause ? wholeClause(article, candidate.cue!, candidate.content) : candidate.content
-  const content = contentOf(article, candidate.cue, withoutAddressee(article, candidate.cue, tokens))
+  const content = contentOf(article, candidate.cue, withoutReporters(article, candidate.cue, withoutAddressee(article, candidate.cue, tokens)))
   const speakers = speakersOf(article, candidate.cue?.head, candidate)
   const heads = candidate.sources.length > 0 ? candidate.sources : candidate.marked ?? []
   if (candidate.cue !== undefined && isHabit(article, candidate.cue, heads)) return []

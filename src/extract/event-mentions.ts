@@ -6,6 +6,7 @@
  * Not handled: happenings that no word names.
  */
 import type { EventType, Factuality, Happening, Resolved, Statement, TokenSpan } from '../model.js'
+import { isCriticism } from './candidates.js'
 import { ArgumentFinder, type EventArguments, type Referents } from './event-arguments.js'
 import { standing, type Standing } from './said.js'
 import { apart } from './event-times.js'
@@ -44,7 +45,8 @@ const oneInPlural = new Set(['talk', 'exchange', 'hostility', 'fighting', 'rain'
 export function eventMentions(resolved: Resolved, statements: readonly Statement[], syntax: Syntax, referents: Referents): EventMention[] {
   const finder = new ArgumentFinder(syntax, referents)
   const isInHeadline = (head: number): boolean => resolved.blocks[resolved.sentences[resolved.tokens[head]!.sentence]!.block]?.kind === 'headline'
-  return settled(resolved.happenings.map((happening) => {
+  // "Attacked the budget" in words is a statement, and no event.
+  return settled(resolved.happenings.filter(({ head }) => !isCriticism(syntax, head)).map((happening) => {
     const { head, start, end, type, typeConfidence, confidence, same, sameConfidence } = happening
     const token = resolved.tokens[head]!
     const lemma = token.lemma.toLowerCase()

@@ -1,7 +1,7 @@
 /**
  * Whom a pronoun that reports stands for, by the manner of news: "Okoro said … “No,” he added." – Okoro.
  * In: drafts of statements. Out: the same in order of their cues, such pronouns given to the last speaker.
- * Not handled: "they", and speakers described anew ("the minister"), which resolve finds.
+ * "They" is in they-who-report.ts. Not handled: speakers described anew ("the minister"), which resolve finds.
  */
 import type { Article } from './article.js'
 import { isAtWork } from './at-work.js'
@@ -9,6 +9,7 @@ import type { Draft } from './drafts.js'
 import { startOfCue } from './drafts.js'
 import { entityAt, subjectsAbove } from './speakers.js'
 import { dependents } from './syntax.js'
+import { theyWhoReport } from './they-who-report.js'
 
 /**
  * "Okoro said … “No,” he added.": a pronoun that reports is taken for the last speaker, if that was just before and a
@@ -20,6 +21,11 @@ export function withPronouns(article: Article, drafts: readonly Draft[]): readon
   const inOrder = [...drafts].sort((a, b) => startOfCue(article, a) - startOfCue(article, b))
   let last: { readonly speaker: string; readonly end: number } | undefined
   return inOrder.map((draft) => {
+    // What is quoted within somebody's words has its speaker from there.
+    if (isInWords(article, draft)) return draft
+    const they = draft.cue === undefined || draft.speakers.length > 0 ? undefined : subjectsAbove(article, draft.cue.head).find((each) => /^they$/iu.test(tokens[each]!.text))
+    const several = they === undefined ? [] : theyWhoReport(article, they)
+    if (several.length > 0) return { ...draft, speakers: several, confidence: draft.confidence * 0.8 }
     const pronoun = draft.cue === undefined ? undefined : subjectsAbove(article, draft.cue.head).find((each) => /^(he|she|it)$/iu.test(tokens[each]!.text))
     const ahead = draft.cue === undefined || pronoun === undefined ? undefined : subjectAhead(article, draft.cue.head)
     if (ahead !== undefined) last = { speaker: ahead, end: tokens[draft.tokens[0]!]!.sentence }
@@ -35,6 +41,9 @@ export function withPronouns(article: Article, drafts: readonly Draft[]): readon
     return found
   })
 }
+
+/** Whether a draft's cue is itself spoken in somebody's words. */
+export const isInWords = ({ quotations, quotedIn }: Article, { cue }: Draft): boolean => cue !== undefined && quotations[quotedIn[cue.head]!]?.kind === 'speech'
 
 /** Whether a sentence is the next, or the next but one where nobody else is spoken of between. */
 function isJustAfter({ resolved }: Article, last: { readonly speaker: string; readonly end: number }, sentence: number): boolean {
@@ -58,7 +67,7 @@ const isPerson = ({ resolved }: Article, id: string): boolean => resolved.entiti
 const isBody = ({ resolved }: Article, id: string): boolean => resolved.entities.some((each) => each.id === id && /^(organization|outlet|group)$/u.test(each.kind))
 
 /** Whether nobody calls an entity "she" where "he" is meant. */
-function isConsistent({ resolved }: Article, id: string, pronoun: string): boolean {
+export function isConsistent({ resolved }: Article, id: string, pronoun: string): boolean {
   const other = /^he$/iu.test(pronoun) ? /^(she|her|hers|herself)$/iu : /^(he|him|his|himself)$/iu
   const isOther = resolved.references.filter((each) => each.entity === id && each.form === 'pronoun' && other.test(resolved.tokens[each.head]!.text))
   const isSame = resolved.references.filter((each) => each.entity === id && each.form === 'pronoun' && !other.test(resolved.tokens[each.head]!.text))

@@ -14,6 +14,7 @@ import { contentOf } from './contents.js'
 import type { Draft } from './drafts.js'
 import { speakersOf } from './speakers.js'
 import { dependents } from './syntax.js'
+import { isUnsourced } from './verbs-of-saying.js'
 
 /** "“We win,” he said on the wireless": what stands in marks right before a cue is its content, whatever the tree says. */
 export function quotationsFirst(article: Article, candidates: readonly Candidate[]): Candidate[] {
@@ -145,7 +146,7 @@ function cueBefore(article: Article, start: number): Cue | undefined {
     if (article.quotedIn[at] !== -1 || (steps > 0 && /^[.;?!]$/u.test(token.text)) || (steps === 0 && /^[.;?!]$/u.test(token.text))) return undefined
     if (!(isLedUpTo && steps === 0) && /\n/u.test(text.slice(token.end, tokens[at + 1]?.start ?? token.end))) return undefined
     const cue = verbCueAt(article, at)
-    if (cue !== undefined && reports(cue) && (isIntroduced || steps === 0)) return cue
+    if (cue !== undefined && reports(cue) && (isIntroduced || steps === 0)) return isUnsourced(article, at) ? undefined : cue
   }
   return undefined
 }

@@ -24,7 +24,9 @@ export function speakersOf(article: Article, cue: number | undefined, { sources,
   const before = found.length > 0 || cue === undefined ? [] : voicesOfAll(article, subjectBefore(article, cue))
   // "“He told me …,” said Lima": a pronoun that leads to nobody is not whoever stands near.
   if (before.length > 0 || found.length === 0 && heads.some((each) => /^(?:he|she|they)$/iu.test(article.syntax.tokens[each]!.text))) return before
-  const nearest = found.length > 0 || cue === undefined ? undefined : besideVerb(article, cue, heads)
+  // "Per court papers, Weber owed": who stands after the words did not say so.
+  const isPrepositional = cue !== undefined && article.syntax.tokens[cue]!.upos === 'ADP'
+  const nearest = found.length > 0 || cue === undefined || isPrepositional ? undefined : besideVerb(article, cue, heads)
   return nearest === undefined || heads.includes(nearest) || !isFreeName(article, nearest) ? found : voicesOfAll(article, [nearest])
 }
 

@@ -15,6 +15,7 @@ import type { Draft } from './drafts.js'
 import { draftsOf, startOfCue, withoutRepeats } from './drafts.js'
 import { answers } from './interviews.js'
 import { withPronouns } from './last-speaker.js'
+import { withInnerVoices } from './inner-voices.js'
 import { blockAt, handedOn, nested } from './passages.js'
 import { withRunOns } from './quoting.js'
 import { evidenceOf, sourceOf } from './sources.js'
@@ -26,7 +27,7 @@ export { placeOccasions } from './passages.js'
 
 export function statements(resolved: Resolved): Statement[] {
   const article = articleOf(resolved)
-  const spoken = withPronouns(article, withRunOns(article, withPronouns(article, draftsOf(article))))
+  const spoken = withPronouns(article, withRunOns(article, withPronouns(article, withInnerVoices(article, draftsOf(article)))))
   const drafts = withoutRepeats(article, [...withUncued(article, spoken), ...answers(article)])
   const inOrder = drafts.sort((a, b) => a.spans[0].start - b.spans[0].start || startOfCue(article, a) - startOfCue(article, b))
   const idOf = statementIds(resolved.text)

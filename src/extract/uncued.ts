@@ -4,10 +4,11 @@
  * "Joan Hartley shook her head. “Never again.”" where the sentence before has one person, who is its subject.
  * Not handled: quotations after sentences on several people, and those that the next sentence attributes.
  */
-import type { Reference, Sentence } from '../model.js'
+import type { Sentence } from '../model.js'
 import type { Article, Chain } from './article.js'
 import { isAtWork } from './at-work.js'
 import { range } from './candidates.js'
+import { blockOf, voiceBeforeColon } from './colons.js'
 import { contentOf } from './contents.js'
 import type { Draft } from './drafts.js'
 import { dependents } from './syntax.js'
@@ -19,8 +20,8 @@ export function withUncued(article: Article, drafts: readonly Draft[]): Draft[] 
     const { tokens } = chain
     const isTaken = all.some((draft) => draft.tokens.some((each) => tokens.includes(each)))
     if (chain.quotations[0].kind !== 'speech' || tokens.length < 2 || isTaken) continue
-    const label = isAtWork('name-and-colon') ? labelOf(article, chain) : undefined
-    const block = blockOf(article.resolved, tokens[0]!)
+    const label = isAtWork('name-and-colon') ? voiceBeforeColon(article, chain) : undefined
+    const block = blockOf(article, tokens[0]!)
     const isAlone = isAtWork('quotation-after-subject') && endsItsSentence(article, chain)
     const before = isAlone ? subjectBefore(article, chain) ?? (last?.block === block - 1 && opensBlock(article, chain) ? last.speaker : undefined) : undefined
     const speaker = label ?? before
@@ -31,23 +32,6 @@ export function withUncued(article: Article, drafts: readonly Draft[]): Draft[] 
   }
   return all
 }
-
-const blockOf = ({ sentences, tokens }: Article['resolved'], token: number): number => sentences[tokens[token]!.sentence]!.block
-
-/** Whoever is named right before a colon and the mark, in a sentence without a verb of its own: "Asked why, Mayor [Elena Brandt]: “…”". */
-function labelOf({ resolved, quotedIn }: Article, chain: Chain): string | undefined {
-  const { tokens, references } = resolved
-  const first = tokens.findIndex(({ start }) => start >= chain.quotations[0].outer.start)
-  if (tokens[first - 1]?.text !== ':') return undefined
-  const speaker = references.filter(({ end, form }) => end === first - 1 && form !== 'adjective' && form !== 'pronoun').sort((a, b) => a.start - b.start)[0]
-  let start = first - 2
-  while (start > 0 && blockOf(resolved, start - 1) === blockOf(resolved, start) && !/^[.!?]$/u.test(tokens[start - 1]!.text) && quotedIn[start - 1] === -1) start--
-  const hasVerb = range(start, first - 1).some((each) => /^(VBD|VBZ|VBP|MD)$/u.test(tokens[each]!.xpos) && !(each === start && /^Asked$/u.test(tokens[each]!.text)))
-  return speaker !== undefined && !hasVerb && canSpeak(resolved, speaker) ? speaker.entity : undefined
-}
-
-const canSpeak = ({ entities }: Article['resolved'], { entity }: Reference): boolean =>
-  entities.some(({ id, kind }) => id === entity && /^(person|organization|outlet|group)$/u.test(kind))
 
 /** Whether nothing follows a quotation in its sentence that could say whose it is. */
 function endsItsSentence({ resolved }: Article, chain: Chain): boolean {
@@ -63,11 +47,16 @@ const opensBlock = ({ resolved }: Article, { quotations: [first] }: Chain): bool
 function subjectBefore(article: Article, chain: Chain): string | undefined {
   const { resolved, syntax, quotedIn } = article
   const start = chain.quotations[0].outer.start
+  // "Her lawyer took the microphone: “…”": what leads up to the words in their own sentence goes before the sentence before.
+  const first = resolved.sentences[resolved.tokens[chain.tokens[0]!]!.sentence]!
+  if (resolved.tokens.slice(first.start, chain.tokens[0]).some((token) => token.start < start && /\p{L}/u.test(token.text))) return undefined
   const before = resolved.sentences.findLast((each) => resolved.tokens[each.end - 1]!.end <= start && resolved.tokens[each.start]!.start < start)
   if (before === undefined || !isRightBefore(article, before, chain) || range(before.start, before.end).some((each) => quotedIn[each] !== -1)) return undefined
   const root = range(before.start, before.end).find((each) => syntax.tokens[each]!.head < 0)
   const subject = root === undefined ? undefined : dependents(syntax, root, 'nsubj').find((each) => each < root)
-  const people = resolved.references.filter(({ head, entity }) => head >= before.start && head < before.end && resolved.entities.some(({ id, kind }) => id === entity && kind === 'person'))
+  // "Hartley shook [her head]": no second person.
+  const isOwnBody = (head: number) => /^(?:head|heads)$/iu.test(resolved.tokens[head]!.text) && dependents(syntax, head, 'nmod:poss').some((each) => resolved.tokens[each]!.upos === 'PRON')
+  const people = resolved.references.filter(({ head, entity }) => head >= before.start && head < before.end && !isOwnBody(head) && resolved.entities.some(({ id, kind }) => id === entity && kind === 'person'))
   const own = people.find(({ head }) => head === subject)
   return own !== undefined && people.every(({ entity }) => entity === own.entity) && resolved.entities.some(({ id, isUnnamed }) => id === own.entity && !isUnnamed) ? own.entity : undefined
 }

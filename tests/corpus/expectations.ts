@@ -3,12 +3,14 @@
  *
  *   + role HOLDER | TITLE [| OF [| former]]          + says SPEAKER | WORDS OF WHAT WAS SAID
  *   + relation SUBJECT | PREDICATE | OBJECT          + entity KIND | NAME           + quantity OF | VALUES
+ *   + said SPEAKER | ALL THE WORDS OF WHAT WAS SAID [| to=ADDRESSEE; form=direct]      + statements HOW MANY
+ *   + entities KIND | HOW MANY                       + time FROM [| TO]
  *   + event TYPES | STANDINGS | WORDS [| by=AGENT; of=PATIENT; with=EITHER OR ANOTHER; at=PLACE; on=DATE]
  *   + events TYPES | HOW MANY
  *
  * A `-` in place of the `+`: nothing of the kind. `*` is anything; of several after commas one is enough, of names after slashes. Relations are those told as facts.
  */
-import type { Entity, Extracted, NewsEvent } from '../../src/model.js'
+import type { Entity, Extracted, NewsEvent, Statement } from '../../src/model.js'
 
 export interface Expectation { readonly isWanted: boolean; readonly line: string; readonly kind: string; readonly fields: readonly string[] }
 
@@ -44,12 +46,23 @@ function holds({ kind, line, fields: [a = '*', b = '*', c = '*', d = ''] }: Expe
     case 'says': return article.statements.some(({ speakers, content }) => speakers.some((speaker) => is(speaker, a)) && content.map(({ start, end }) => article.text.slice(start, end)).join(' ').includes(b))
     case 'relation': return article.relations.some(({ subject, predicate, object, factuality }) => factuality === 'Asserted' && isOneOf(predicate, b)
       && ((is(subject, a) && is(object, c)) || (b === 'spouseOf' || b === 'siblingOf') && is(subject, c) && is(object, a)))
-    case 'entity': return article.entities.some((entity) => entity.kind === a && isCalled(entity, b))
+    case 'said': return article.statements.some((statement) => isSaid(article, statement, [a, b, c], is))
+    case 'statements': return article.statements.length === Number(a)
+    case 'entity': return article.entities.some((entity) => isOneOf(entity.kind, a) && (b === '*' || isCalled(entity, b)))
+    case 'entities': return article.entities.filter(({ kind }) => kind === a).length === Number(b)
+    case 'time': return article.times.some(({ from, until }) => from.startsWith(a) && (b === '*' || until === b))
     case 'quantity': return article.events.some(({ quantities = [] }) => quantities.some(({ of, value }) => isOneOf(of, a) && isOneOf(`${value}`, b)))
     case 'event': return article.events.some((event) => isOneOf(event.type, a) && isOneOf(event.factuality, b) && isNamed(article, event, c) && playersOf(d).every(([part, name]) => plays(event, part, name, is)))
     case 'events': return article.events.filter(({ type }) => isOneOf(type, a)).length === Number(b)
     default: throw new Error(`There is no ${kind} to expect: ${line}`)
   }
+}
+
+/** Whether a statement has all these words and no others; what stands in between is shown as an ellipsis. */
+function isSaid({ text }: Extracted, { speakers, content, addressees, form }: Statement, [speaker, words, more]: readonly [string, string, string], is: (id: string | undefined, name: string) => boolean): boolean {
+  const whole = content.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  return speakers.some((each) => is(each, speaker)) && (words === '*' || whole === words)
+    && playersOf(more).every(([part, name]) => part === 'form' ? form === name : addressees.some((each) => is(each, name)))
 }
 
 const isOneOf = (word: string, words: string): boolean => words === '*' || words.split(/, ?/u).some((each) => each.toLowerCase() === word.toLowerCase())
