@@ -64,9 +64,10 @@ async function collected(sources: readonly string[], options: BuildOptions): Pro
  */
 function titledId(byKey: ReadonlyMap<string, readonly Row[]>): (row: Row) => Row {
   const byTitle = new Map<string, string>(), labelOf = new Map<string, string>(), taken = new Set<string>()
-  for (const rows of byKey.values()) for (const { id, title, kind, geonames, label } of rows) {
+  for (const rows of byKey.values()) for (const { id, title, kind, geonames, label, facts } of rows) {
     if (id !== '' && geonames === '') labelOf.set(id, label)
-    if (id !== '' && title !== '' && kind === 'place') byTitle.set(title, id)
+    // Ireland the island is not the state.
+    if (id !== '' && title !== '' && kind === 'place' && facts.some((fact) => /^(?:country|republic|state|sovereign|kingdom|capital|city)$/u.test(fact))) byTitle.set(title, id)
     if (id !== '' && geonames !== '') taken.add(id)
   }
   return (row) => {
