@@ -33,7 +33,7 @@ export interface BuildOptions extends Pick<Head, 'name' | 'version' | 'licence' 
 export async function buildBase(sources: readonly string[], path: string, options: BuildOptions): Promise<Record<string, number>> {
   const rows = await collected(sources, options)
   const wanted = [...rows].filter((row) => isWanted(row, options))
-  if (wanted.length === 0) throw new Problem('input', `Nothing in ${sources.join(', ')} is left for a knowledge base`, 'Check the columns, and lower --least-prior.')
+  if (wanted.length === 0) throw new Problem('input', `Nothing in ${sources.join(', ')} is left for a knowledge base`, 'Check that it has things with English names, and lower --least-prior.')
   const { name, version, licence, attribution } = options
   const parts = writeBase(wanted.map(entryFrom), { name, version, licence, attribution }, (bytes) => deflateRawSync(bytes, { level: 9 }))
   await writeChunks(path, parts)

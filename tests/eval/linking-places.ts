@@ -9,7 +9,7 @@ interface PlaceRecord { id: string; date: string; text: string; toponyms: { span
 export interface PlaceVerdict { readonly rule: string; readonly isRight: boolean }
 
 /** So many of each tell. */
-const MOST = 60
+const MOST = 40
 /** Kilometres within which a place counts as found; a hundred miles. */
 const NEAR = 161
 
