@@ -10,7 +10,9 @@ import { createAnalyser } from './analyse/analyse.js'
 import { loadFromWeb } from './analyse/model-web.js'
 import { build, stages } from './build.js'
 import { graphQuads } from './map/quads.js'
-import type { ArticleGraph, Extracted } from './model.js'
+import { openBaseFromWeb } from './link/kb-web.js'
+import { linkerOf } from './link/link.js'
+import type { ArticleGraph, Linked, Linker } from './model.js'
 import { resolveOptions } from './options.js'
 import { type Format, type ReadOptions, read } from './read/read.js'
 import { serialise } from './store/write.js'
@@ -27,18 +29,24 @@ export interface ArticleOptions extends ReadOptions {
 
 export interface Newsgraph {
   /** What the article says, as plain data. */
-  understand(text: string, options?: ArticleOptions): Promise<Extracted[]>
+  understand(text: string, options?: ArticleOptions): Promise<Linked[]>
   /** What the article says, as RDF. */
   toTurtle(text: string, options?: ArticleOptions): Promise<string>
 }
 
+export interface PageOptions {
+  /** Address of a knowledge base, of which only what is asked for is fetched: the package's kb/newsgraph.kb. Default: none, there are no links. */
+  readonly kb?: string
+}
+
 /** Loads the language model, about 26 MB. @param model address of the folder in which it lies, with a slash at its end */
-export async function openNewsgraph(model: string): Promise<Newsgraph> {
+export async function openNewsgraph(model: string, { kb }: PageOptions = {}): Promise<Newsgraph> {
+  const link = await linkerFrom(kb)
   const analyse = await createAnalyser({ engine: 'wasm', loader: loadFromWeb(model) })
-  const understand = async (text: string, { format, ...options }: ArticleOptions = {}): Promise<Extracted[]> => {
+  const understand = async (text: string, { format, ...options }: ArticleOptions = {}): Promise<Linked[]> => {
     const readings = await read({ bytes: new TextEncoder().encode(text), source: '-', ...(format && { hint: format }) }, options)
-    const articles: Extracted[] = []
-    for (const reading of readings) articles.push(await stages.extract(reading, analyse))
+    const articles: Linked[] = []
+    for (const reading of readings) articles.push(await stages.link(reading, analyse, link))
     return articles
   }
   return {
@@ -50,4 +58,10 @@ export async function openNewsgraph(model: string): Promise<Newsgraph> {
       return [...serialise(graphQuads(articles, { base, version }), { base })].join('')
     },
   }
+}
+
+async function linkerFrom(kb: string | undefined): Promise<Linker> {
+  if (kb === undefined) return async (article) => ({ ...article, links: {} })
+  const { name, link } = linkerOf({ bases: [await openBaseFromWeb(kb)] })
+  return async (article) => ({ ...article, links: await link(article), knowledgeBase: name })
 }

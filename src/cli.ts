@@ -14,6 +14,7 @@ import { explainCommand } from './cli/explain.js'
 import { exportCommand } from './cli/export.js'
 import { report } from './cli/failure.js'
 import { kbCommand } from './cli/kb.js'
+import { linkCommand } from './cli/link.js'
 import { pushCommand } from './cli/push.js'
 import { queryCommand } from './cli/query.js'
 import { serveCommand } from './cli/serve.js'
@@ -32,7 +33,7 @@ const program = new Command('newsgraph')
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
 for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, checkCommand, explainCommand, viewCommand, serveCommand, exportCommand, pushCommand,
-  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, workCommand, kbCommand, demoCommand]) {
+  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, workCommand, linkCommand, kbCommand, demoCommand]) {
   program.addCommand(command)
 }
 for (const command of [program, ...program.commands, ...kbCommand.commands]) {

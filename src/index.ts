@@ -2,7 +2,7 @@
  * The library: `import { build, query, … } from 'newsgraph'`.
  */
 export {
-  build, check, convert, explain, follow, merge, query, serialise, serve, serveMcp, validate, verify, work, write, type Built, type ExportForm,
+  build, check, convert, explain, follow, linkGraphs, merge, query, serialise, serve, serveMcp, validate, verify, work, write, type Built, type ExportForm,
 } from './newsgraph.js'
 export {
   add, fromCatalogue, pushSource, rebuild, remove, status,

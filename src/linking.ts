@@ -3,6 +3,7 @@
  * In: the options. Out: what ties the entities of an article to them: "Sergey Lavrov" → Wikidata's Q58217; nothing with `--no-links`.
  * A base that the user names must be whole. Where the one that comes with newsgraph is not, articles are read all the same, and a note says why they have no links.
  */
+import type { LinkMaker } from './link/link.js'
 import type { Extracted, Linked, Linker } from './model.js'
 import type { Options } from './options.js'
 import { Problem } from './problem.js'
@@ -13,7 +14,7 @@ type Wanted = Pick<Options, 'links' | 'kb' | 'decisions'>
 export async function openLinker(wanted: Wanted): Promise<Linker> {
   if (!wanted.links) return async (article) => ({ ...article, links: {} })
   try {
-    const { name, link } = await opened(wanted)
+    const { name, link } = await openBases(wanted)
     return async (article) => {
       try {
         return { ...article, links: await link(article), knowledgeBase: name }
@@ -31,7 +32,7 @@ export async function openLinker(wanted: Wanted): Promise<Linker> {
 export async function presentBases(wanted: Wanted): Promise<string | undefined> {
   if (!wanted.links) return undefined
   try {
-    return (await opened(wanted)).name
+    return (await openBases(wanted)).name
   } catch (cause) {
     if (isNamed(wanted, cause)) throw cause
     return undefined
@@ -42,7 +43,7 @@ export async function presentBases(wanted: Wanted): Promise<string | undefined> 
 export async function linkTrouble(wanted: Wanted): Promise<Problem | undefined> {
   if (!wanted.links) return undefined
   try {
-    await opened(wanted)
+    await openBases(wanted)
     return undefined
   } catch (cause) {
     if (isNamed(wanted, cause) || !(cause instanceof Problem)) throw cause
@@ -56,7 +57,7 @@ const MOST_NAMESAKES = 12
 /** Who else has these names, by the knowledge bases that are there now. @param linked what was linked to, in words that hold the ids */
 export async function namesakesOf(names: readonly string[], linked: readonly string[]): Promise<readonly string[]> {
   try {
-    const { namesakes } = await opened({ links: true })
+    const { namesakes } = await openBases({ links: true })
     const all = await namesakes(names)
     return all.filter(({ id }) => !linked.some((text) => text.includes(`/${id},`) || text.includes(`/${id}/,`))).slice(0, MOST_NAMESAKES).map(({ id, label, words }) => `${id} ${label}${words === '' ? '' : ` (${words})`}`)
   } catch (cause) {
@@ -65,7 +66,8 @@ export async function namesakesOf(names: readonly string[], linked: readonly str
   }
 }
 
-async function opened({ kb = [], decisions }: Wanted) {
+/** @throws Problem `input` where one is missing, none, of another version or damaged */
+export async function openBases({ kb = [], decisions }: Wanted): Promise<LinkMaker> {
   const [{ openBaseAt, readTitlesAt, SHIPPED }, { linkerOf }, { companions }] = await Promise.all([import('./link/kb-disk.js'), import('./link/link.js'), import('./link/companions.js')])
   const decided = decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(decisions)
   const { core, titles } = companions()

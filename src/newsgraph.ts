@@ -156,6 +156,18 @@ export async function explain(files: readonly string[], term: string, input: Gra
   return found.some(isLinked) ? Promise.all(found.map(async (one) => isLinked(one) ? { ...one, namesakes: await namesakesOf(one.names, one.facts.map(({ value }) => value)) } : one)) : found
 }
 
+/** Graphs with what their entities are elsewhere, as text. @throws Problem `input` */
+export async function linkGraphs(files: readonly string[], format: Format, { inputFormat, ...options }: GraphInput & Partial<Pick<Options, 'kb' | 'decisions'>> = {}): Promise<Iterable<string>> {
+  const [{ readSome }, { linkedGraph }, { openBases }, { baseIn }, store] = await Promise.all([
+    import('./store/load.js'), import('./link-graph.js'), import('./linking.js'), import('./store/graph-names.js'), import('./store/write.js')])
+  const quads = await readSome(await openGraphs(files, inputFormat === undefined ? {} : { inputFormat }), MOST_LINKED, 'Link its articles in parts, or build them again: build links as it reads.')
+  const linked = await linkedGraph(quads, await openBases({ ...options, links: true }))
+  return store.serialise([linked], { format, base: baseIn(linked) ?? resolveOptions().base })
+}
+
+/** Quads that are linked in memory. */
+const MOST_LINKED = 5_000_000
+
 const isLinked = ({ facts }: Explanation): boolean => facts.some(({ relation }) => relation === 'linked to')
 
 /** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, folders of them, catalogues */

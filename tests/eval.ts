@@ -47,7 +47,6 @@ const { values: options } = parseArgs({
     sample: { type: 'string' },
     cache: { type: 'string' },
     kb: { type: 'string', multiple: true },
-    titles: { type: 'string', multiple: true },
     errors: { type: 'boolean', default: false },
     lower: { type: 'boolean', default: false },
   },
@@ -63,7 +62,7 @@ const misses: Miss[] = []
 const rows: Row[] = []
 
 const network = await loadNetwork({ engine: options.engine === 'native' ? 'native' : 'wasm', loader: loadFromDisk(options.model) })
-const part = { data: options.data, split: options.split, ...(options.sample ? { sample: Number(options.sample) } : {}), ...(options.cache ? { cache: options.cache } : {}), ...(options.kb ? { kb: options.kb } : {}), ...(options.titles ? { titles: options.titles } : {}) }
+const part = { data: options.data, split: options.split, ...(options.sample ? { sample: Number(options.sample) } : {}), ...(options.cache ? { cache: options.cache } : {}), ...(options.kb ? { kb: options.kb } : {}) }
 const bench = benchOf(network, part, (miss) => { misses.push(miss) })
 for (const task of TASKS) {
   if (!isWanted(task.name)) continue

@@ -33,7 +33,7 @@ export interface BuildOptions extends Pick<Head, 'name' | 'version' | 'licence' 
 export async function buildBase(sources: readonly string[], path: string, options: BuildOptions): Promise<Record<string, number>> {
   const rows = await collected(sources, options)
   const wanted = [...rows].filter((row) => isWanted(row, options))
-  if (wanted.length === 0) throw new Problem('input', `Nothing in ${sources.join(', ')} is left for a knowledge base`, 'Check the columns, and lower --least-prior.')
+  if (wanted.length === 0) throw new Problem('input', `Nothing in ${sources.join(', ')} is left for a knowledge base`, 'Check that it has things with English names, and lower --least-prior.')
   const { name, version, licence, attribution } = options
   const parts = writeBase(wanted.map(entryFrom), { name, version, licence, attribution }, (bytes) => deflateRawSync(bytes, { level: 9 }))
   await writeChunks(path, parts)
@@ -64,9 +64,10 @@ async function collected(sources: readonly string[], options: BuildOptions): Pro
  */
 function titledId(byKey: ReadonlyMap<string, readonly Row[]>): (row: Row) => Row {
   const byTitle = new Map<string, string>(), labelOf = new Map<string, string>(), taken = new Set<string>()
-  for (const rows of byKey.values()) for (const { id, title, kind, geonames, label } of rows) {
+  for (const rows of byKey.values()) for (const { id, title, kind, geonames, label, facts } of rows) {
     if (id !== '' && geonames === '') labelOf.set(id, label)
-    if (id !== '' && title !== '' && kind === 'place') byTitle.set(title, id)
+    // Ireland the island is not the state.
+    if (id !== '' && title !== '' && kind === 'place' && facts.some((fact) => /^(?:country|republic|state|sovereign|kingdom|capital|city)$/u.test(fact))) byTitle.set(title, id)
     if (id !== '' && geonames !== '') taken.add(id)
   }
   return (row) => {

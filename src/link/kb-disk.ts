@@ -1,4 +1,5 @@
 /** A knowledge base on disk, in Node: by default the one that the package ships. In: a path. Out: the base, open as long as the process lives. */
+import { createHash } from 'node:crypto'
 import { openSync, readFileSync, readSync, fstatSync, closeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { inflateRawSync } from 'node:zlib'
@@ -41,7 +42,7 @@ function fileAt(path: string): { readonly file: BaseFile; readonly close: () => 
     }
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new Error('it is a folder')
-    return { file: { place: path, size: stat.size, read, inflate: inflateRawSync }, close: () => closeSync(file) }
+    return { file: { place: path, size: stat.size, read, inflate: inflateRawSync, sha256: (bytes) => createHash('sha256').update(bytes).digest('hex') }, close: () => closeSync(file) }
   } catch (cause) {
     throw new Problem('input', `The knowledge base ${path} cannot be read (${cause instanceof Error ? cause.message.replace(/, \w+ '.*$/u, '') : String(cause)})`,
       'Check the name, or leave --kb out for the one that comes with newsgraph.', { cause })

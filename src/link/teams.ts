@@ -6,7 +6,7 @@
  */
 import type { Entity, Extracted, Reference } from '../model.js'
 
-const word = /^(?:match|matches|goal|goals|semi-?finals?|quarter-?finals?|finals?|qualifiers?|friendly|wickets?|innings|overs|try|tries|penalty|half-?time|tournament|cricket|football|soccer|rugby|hockey|handball|volleyball|basketball|baseball|tennis|golf|athletics|cycling|scored?|scorers?|league|cup|championships?|division|standings|seeded|round|coach|midfielder|striker|goalkeeper|defender|batsman|bowler|captain|referee|pts|attendance|medal|olympics?|olympic|umpire|scoreboard|scoreless|unbeaten)$/iu
+const word = /^(?:match|matches|goal|goals|semi-?finals?|quarter-?finals?|finals|qualifiers?|friendly|wickets?|innings|overs|tries|penalty|half-?time|tournament|cricket|football|soccer|rugby|hockey|handball|volleyball|basketball|baseball|tennis|golf|athletics|cycling|scored?|scorers?|league|cup|championships?|standings|seeded|coach|midfielder|striker|goalkeeper|defender|batsman|bowler|referee|pts|attendance|medal|olympics?|olympic|umpire|scoreboard|scoreless|unbeaten)$/iu
 
 /** Of all sentences, how many must speak of sport. */
 const REPORT = 0.3
@@ -15,15 +15,18 @@ export function isOfSport({ tokens, sentences }: Extracted): boolean {
   if (sentences.length === 0) return false
   const sporting = sentences.filter(({ start, end }) => {
     const words = tokens.slice(start, end)
-    return words.filter(({ text }) => word.test(text)).length + words.filter(({ text }, at) => isScore(text, words[at + 1]?.text)).length >= 1
+    const scores = words.filter(({ text }, at) => isScore(text, words[at + 1]?.text)).length
+    return scores >= 2 || words.some(({ text }) => word.test(text) || /^\d{1,2}[-–]\d{1,2}$/u.test(text))
   })
   return sporting.length / sentences.length >= REPORT
 }
 
-/** "2-1", "6/4"; "Moldova 1": a number behind a name. */
+/** "Moldova 1": a number behind a name; "March 5" is a date. */
 function isScore(text: string, next: string | undefined): boolean {
-  return /^\d{1,3}[-–/]\d{1,3}$/u.test(text) || /^\p{Lu}\p{L}+$/u.test(text) && /^\d{1,3}$/u.test(next ?? '')
+  return /^\p{Lu}\p{L}+$/u.test(text) && /^\d{1,3}$/u.test(next ?? '') && !month.test(text)
 }
+
+const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
 
 /** @param isSport whether the article is a report of sport */
 export function standsForTeam(article: Extracted, { id, kind }: Entity, isSport: boolean): boolean {

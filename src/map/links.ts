@@ -10,14 +10,20 @@ import { decimal, integer, text } from './literals.js'
 import type { Mapping, Quads } from './mapping.js'
 import { geo, geosparql, ng, owl, prov, rdf, rdfs, schema, skos } from './vocab.js'
 
-export function* linkQuads(mapping: Mapping, entityId: string, links: readonly Link[]): Quads {
+/** What writing links takes of a mapping; where the evidence is in the graph already, it is only pointed to. */
+export interface LinkMapping extends Pick<Mapping, 'triple' | 'describe' | 'entity' | 'local' | 'nameOf' | 'evidence' | 'isNew'> {
+  readonly options: { readonly base: string }
+  readonly evidenceOf?: (entityId: string) => readonly NamedNode[]
+}
+
+export function* linkQuads(mapping: LinkMapping, entityId: string, links: readonly Link[]): Quads {
   const { triple } = mapping
   const entity = mapping.entity(entityId)
   for (const link of links) {
     const target = DataFactory.namedNode(link.target)
     const predicate = link.predicate === 'sameAs' ? owl.sameAs : skos.closeMatch
     const last = link.target.split(/[/#]/u).findLast((part) => part !== '') ?? ''
-    const node = mapping.local('link', slug(`${entityId.slice(entityId.indexOf('/') + 1)} ${last}`))
+    const node = mapping.local('link', slug(`${entityId.slice((entityId.includes('://') ? entityId.lastIndexOf('/') : entityId.indexOf('/')) + 1)} ${last}`))
     yield triple(node, rdf.type, ng.Link)
     yield triple(node, rdf.type, rdf.Statement)
     yield triple(node, rdfs.label, text(`${mapping.nameOf(entityId)} is ${last}`))
@@ -30,6 +36,7 @@ export function* linkQuads(mapping: Mapping, entityId: string, links: readonly L
     yield triple(node, ng.namesakes, integer(link.namesakes))
     yield* knowledgeQuads(mapping, node, link.knowledgeBase)
     yield* mapping.evidence(node, ng.evidence, link.evidence)
+    for (const evidence of mapping.evidenceOf?.(entityId) ?? []) yield triple(node, ng.evidence, evidence)
   }
 }
 
@@ -44,7 +51,7 @@ export function* tieQuads({ describe }: Pick<Mapping, 'describe'>, entity: Named
 }
 
 /** What uses something is an activity to PROV-O, which no entity can be: so a link is neither derived nor generated. */
-function* knowledgeQuads({ describe, triple, isNew, options }: Mapping, node: NamedNode, name: string): Quads {
+function* knowledgeQuads({ describe, triple, isNew, options }: LinkMapping, node: NamedNode, name: string): Quads {
   const base = mint(options.base, 'source', slug(name))
   yield triple(node, prov.used, base)
   if (!isNew(base)) return

@@ -7,7 +7,7 @@ import { paragraphsOf } from '../../src/read/paragraphs.js'
 
 /** Where the data are, which part of them, how many documents of each corpus at most, a folder that keeps what the product made of them, and knowledge bases in place of the
  * shipped one. */
-export interface Part { readonly data: string; readonly split: string; readonly sample?: number; readonly cache?: string; readonly kb?: readonly string[]; readonly titles?: readonly string[] }
+export interface Part { readonly data: string; readonly split: string; readonly sample?: number; readonly cache?: string; readonly kb?: readonly string[] }
 
 export type Offsets = readonly [start: number, end: number]
 

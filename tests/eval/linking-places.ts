@@ -8,8 +8,8 @@ import type { Bench, Row } from './measure.js'
 interface PlaceRecord { id: string; date: string; text: string; toponyms: { span: [number, number]; surface: string; geonameid?: number; lat?: number; lon?: number; feature?: string }[] }
 export interface PlaceVerdict { readonly rule: string; readonly isRight: boolean }
 
-/** Of LGL, which has many alike, every third article is enough. */
-const MOST = 200
+/** So many of each tell. */
+const MOST = 40
 /** Kilometres within which a place counts as found; a hundred miles. */
 const NEAR = 161
 

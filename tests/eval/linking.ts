@@ -3,17 +3,18 @@
  * Counted are things of an article, not mentions. An entity is judged by the thing that most of its names stand for; one that no annotated name meets is not
  * judged. A thing that the annotators could not tie to anything makes every link of it wrong.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { extract } from '../../src/extract/extract.js'
-import { openBaseAt, SHIPPED } from '../../src/link/kb-disk.js'
+import { openBaseAt } from '../../src/link/kb-disk.js'
 import { linkerOf, type LinkMaker } from '../../src/link/link.js'
 import { ruleOf } from '../../src/link/rules.js'
-import { readTitles } from '../../src/link/titles.js'
+import { openBases } from '../../src/linking.js'
 import type { Extracted } from '../../src/model.js'
 import { resolve } from '../../src/resolve/resolve.js'
 import { cached } from './cached.js'
 import { readingOf, sampled } from './corpora.js'
+import { annotatedVerdicts } from './linking-annotated.js'
 import { goldDocuments, type GoldDocument, type Identity, identities } from './linking-gold.js'
 import { placeRows, type PlaceVerdict } from './linking-places.js'
 import type { Bench, Row, Task } from './measure.js'
@@ -26,8 +27,8 @@ export const COUNTS = fileURLToPath(new URL('../link-rules.json', import.meta.ur
 export const linking: Task = {
   name: 'linking',
   async run(bench) {
-    const bases = await Promise.all((bench.part.kb ?? [SHIPPED]).map((path) => openBaseAt(path)))
-    const linker = linkerOf({ bases, titles: (bench.part.titles ?? []).map((path) => readTitles(readFileSync(path), path)) }), analyse = { ...bench, analyse: cached(bench.analyse, bench.network.files.name) }
+    // As the product opens them; or one base alone, to see what it is worth.
+    const linker = bench.part.kb ? linkerOf({ bases: await Promise.all(bench.part.kb.map((path) => openBaseAt(path))) }) : await openBases({ links: true }), analyse = { ...bench, analyse: cached(bench.analyse, bench.network.files.name) }
     const rows: Row[] = [], verdicts: Verdict[] = []
     const identity = identities(bench.part)
     for (const [name, documents] of goldDocuments(bench.part)) {
@@ -35,7 +36,8 @@ export const linking: Task = {
       rows.push(...rowsOf(name, found))
       verdicts.push(...found.verdicts)
     }
-    const places = process.env.QUICK ? { rows: [], verdicts: [] } : await placeRows(analyse, linker)
+    const places = await placeRows(analyse, linker)
+    verdicts.push(...await annotatedVerdicts(bench.part, linker, identity))
     rows.push(...places.rows)
     if (bench.part.split === 'dev' && bench.part.sample === undefined) record([...verdicts, ...places.verdicts])
     return rows
