@@ -68,7 +68,7 @@ function articleIn(graph: GraphIndex, article: string): Extracted {
   const roles = graph.to(article).filter(({ predicate, subject }) => predicate.value === prov.wasDerivedFrom.value && typesOf(graph, subject.value).has(ng.RoleHolding.value)).map(({ subject }) => roleIn(graph, subject.value))
   return {
     id: article, source: article, text, textSha256: '', blocks: [], authors: [], language: 'en', notes: [], ...roughTokens(text), mentions: [], antecedents: [], attributions: [], triggers: [],
-    happenings: [], titles: [], relationCandidates: [], model: '', entities, references: [], entityOf: [], times: [], roles, statements: [], events: [], relations: [], ...(date && { date }),
+    happenings: [], titles: [], meanings: [], relationCandidates: [], model: '', entities, references: [], entityOf: [], times: [], roles, statements: [], events: [], relations: [], ...(date && { date }),
   }
 }
 

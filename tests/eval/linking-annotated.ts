@@ -36,6 +36,6 @@ function articleFrom({ id, text }: GoldDocument, things: ReadonlyMap<number, rea
   const references = entities.flatMap(({ id: entity, kind }) => (things.get(Number(entity.slice(kind.length + 1))) ?? []).map(() => ({ start: 0, end: 0, head: 0, form: 'name' as const, entity })))
   return {
     id, source: id, text, textSha256: '', blocks: [], authors: [], language: 'en', notes: [], tokens: [], sentences: [], mentions: [], antecedents: [], attributions: [], triggers: [], happenings: [],
-    titles: [], relationCandidates: [], model: '', entities, references, entityOf: [], times: [], roles: [], statements: [], events: [], relations: [],
+    titles: [], meanings: [], relationCandidates: [], model: '', entities, references, entityOf: [], times: [], roles: [], statements: [], events: [], relations: [],
   }
 }
