@@ -17,7 +17,9 @@ const silence = /^(?:decline|refuse)$/iu
 export function withoutReporters(article: Article, cue: Cue | undefined, content: readonly number[]): readonly number[] {
   const first = content[0]
   if (cue === undefined || first === undefined || first < cue.head || content.some((each) => article.quotedIn[each] !== -1)) return content
-  const cut = content.find((each, at) => at > 2 && (isAside(article, each) || isSilence(article, each)))
+  // "said that if it failed, the firm could leave[, taking its debts along]": what may come is thought on by who said it.
+  const isSupposed = content.some((each) => /^(?:if|could|might|may)$/iu.test(article.resolved.tokens[each]!.text) && article.resolved.tokens[each]!.upos !== 'PROPN')
+  const cut = isSupposed ? undefined : content.find((each, at) => at > 2 && (isAside(article, each) || isSilence(article, each)))
   return cut === undefined ? content : content.filter((each) => each < cut)
 }
 
