@@ -118,5 +118,5 @@ const measured = new RegExp(`^(?:people|years|men|women|children|troops|soldiers
   |percent|%|million|billion|kg|kilos?|meters?|metres?|km|kilometers?|kilometres?|miles?|feet|acres?|hectares?|utc|gmt|hours?|hrs
   |euros?|dollars?|pounds?|cents|points?)$`.replace(/\s+/gu, ''), 'u')
 const numbered = new RegExp(`^(?:[$€£#]|about|around|nearly|almost|some|over|than|at|least|flights?|route|highway|room|bus|train|section
-  |article|page|chapter|lot|no|no\\.|nos\\.|number|numbers|hwy|unit|model|class|type|gate|channel|platform|suite|apartment|box|badge|case|file
-  |form|version|paragraph|line|tram|trains|boeing|airbus|agenda|vision|windows|horizon)$`.replace(/\s+/gu, ''), 'u')
+  |article|page|chapter|lot|no|no\\.|nos\\.|number|numbers|hwy|unit|model|class|type|gate|channel|platform|suite|apartment|box|badge|case
+  |file|form|version|paragraph|line|tram|trains|boeing|airbus|agenda|vision|windows|horizon)$`.replace(/\s+/gu, ''), 'u')
