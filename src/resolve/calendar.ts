@@ -44,7 +44,8 @@ export function isReal(time: string): boolean {
   const week = /^([1-9]\d{3})-W(\d\d)$/.exec(time)
   // The last week of a year is the one with its 28 December.
   if (week) return Number(week[2]) >= 1 && Number(week[2]) <= Number(isoWeek(`${week[1]}-12-28`).slice(6))
-  const [, year, month = '01', day = '01', hour = '00', minute = '00'] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(time) ?? []
+  const pattern = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/
+  const [, year, month = '01', day = '01', hour = '00', minute = '00'] = pattern.exec(time) ?? []
   return year !== undefined && Number(hour) <= 23 && Number(minute) <= 59 && isDay(Number(year), Number(month), Number(day))
 }
 

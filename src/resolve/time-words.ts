@@ -29,8 +29,11 @@ export interface TimeRule {
   readonly resolve: (match: RegExpExecArray, article: Article) => Found | undefined
 }
 
-export const rule = (name: string, pattern: string, matches: TimeRule['matches'], misses: readonly string[], resolve: TimeRule['resolve']): TimeRule =>
-  ({ name, pattern: new RegExp(`^(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu'), matches, misses, resolve })
+type Examples = TimeRule['matches']
+
+export function rule(name: string, pattern: string, matches: Examples, misses: readonly string[], resolve: TimeRule['resolve']): TimeRule {
+  return { name, pattern: new RegExp(`^(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu'), matches, misses, resolve }
+}
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
@@ -50,17 +53,21 @@ export const about = '(?:about |around |nearly |almost |some |just |more than |o
 export const dayPart = '(?: (?:early |late |mid-)?(?:morning|afternoon|evening|night))?'
 export const nth = '(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th)'
 
-export const monthOf = (word: string): number => months.findIndex((name) => name.startsWith(word.toLowerCase().replace('.', '').slice(0, 3)))
-export const weekdayOf = (word: string): number => weekdays.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3)))
+const opening = (word: string): string => word.slice(0, 3).toLowerCase()
+const indexIn = (names: readonly string[], word: string): number => names.findIndex((name) => opening(name) === opening(word))
+export const monthOf = (word: string): number => indexIn(months, word)
+export const weekdayOf = (word: string): number => indexIn(weekdays, word)
 export const numberOf = (word: string): number => numbers[word.toLowerCase()] ?? Number(word)
 /** From 1; -1 for "last". */
-export const ordinalOf = (word: string): number => (/^last$/iu.test(word) ? -1 : Number(/^\d/u.exec(word)?.[0] ?? ordinals.indexOf(word.toLowerCase()) + 1))
+export function ordinalOf(word: string): number {
+  return /^last$/iu.test(word) ? -1 : Number(/^\d/u.exec(word)?.[0] ?? ordinals.indexOf(word.toLowerCase()) + 1)
+}
 /** How far "last", "this" and "next" are from now. */
 export const stepOf = (word = ''): number => (/last|past|previous/iu.test(word) ? -1 : /next|coming/iu.test(word) ? 1 : 0)
 
 export const two = (n: number): string => String(n).padStart(2, '0')
-/** As it is written, even "February 30, 2021": whoever asked sees that there is no such day, and that the words are no shorter date either. */
-export const written = (dayOfMonth: number, monthIndex: number, ofYear: number): string => `${ofYear}-${two(monthIndex + 1)}-${two(dayOfMonth)}`
+/** As it stands, even "February 30, 2021": whoever asked sees that there is no such day, and that the words are no shorter date either. */
+export const written = (dayOf: number, monthIndex: number, ofYear: number): string => `${ofYear}-${two(monthIndex + 1)}-${two(dayOf)}`
 export const fullDate = (date: string | undefined): string | undefined => (date && date.length === 10 ? date : undefined)
 /** Only days that exist: in "In June 35 people left" there is none. */
 export const real = (from: string | undefined): Found | undefined => (from !== undefined && isReal(from) ? { from } : undefined)

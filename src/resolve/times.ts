@@ -12,9 +12,11 @@ import { timeRules } from './time-rules.js'
 import type { Article } from './time-words.js'
 
 /** Words that can begin a time expression: all others are passed over. */
-const beginning = new RegExp(`^(?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|yesterday|tomorrow
-  |last|next|this|these|early|late|mid|earlier|later|coming|past|q[1-4]$|the$|that$|in$|between$|from$|about$|around$|nearly$|almost$|some$|just$|more$|over$
-  |an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|fifteen$|twenty$|thirty$|first$|second$|third$|fourth$|fifth$|[’'])`.replace(/\s+/gu, ''), 'iu')
+const beginning = new RegExp(`^(?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun
+  |today|tonight|yesterday|tomorrow|last|next|this|these|early|late|mid|earlier|later|coming|past|noon|[’']
+  |(?:q[1-4]|the|that|in|between|from|about|around|nearly|almost|some|just|more|over|shortly|midnight
+  |an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty
+  |first|second|third|fourth|fifth)$)`.replace(/\s+/gu, ''), 'iu')
 
 /** As many words as a time has at most. */
 const LONGEST = 14
@@ -23,7 +25,8 @@ const REACH = 2
 
 /** Months and days that are somebody's or something's name: "June Carver" is no June. */
 function namesIn({ mentions }: Analysed): ReadonlySet<number> {
-  const named = mentions.filter(({ form, kind, end, start }) => form === 'name' && end - start > 1 && /^(?:person|organization|outlet|work|facility|product)$/u.test(kind))
+  const isOther = /^(?:person|organization|outlet|work|facility|product)$/u
+  const named = mentions.filter(({ form, kind, end, start }) => form === 'name' && end - start > 1 && isOther.test(kind))
   return new Set(named.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)))
 }
 
@@ -33,7 +36,8 @@ export function timesOf(analysed: Analysed): Time[] {
   const { tokens } = analysed
   for (const sentence of analysed.sentences) {
     for (let start = sentence.start; start < sentence.end;) {
-      const isPossible = beginning.test(tokens[start]?.text ?? '') && !isName.has(start) && !isMonthsName(analysed, start) && !isNamedDay(analysed, start)
+      const isPossible = beginning.test(tokens[start]?.text ?? '') && !isName.has(start)
+        && !isMonthsName(analysed, start) && !isNamedDay(analysed, start)
       const last = times.at(-1)
       const isNear = last !== undefined && tokens[start]!.sentence - tokens[last.tokens.start]!.sentence <= REACH
       const found = isPossible ? timeAt(analysed, start, sentence.end, isNear ? last.from : undefined) : undefined
@@ -47,7 +51,8 @@ export function timesOf(analysed: Analysed): Time[] {
 /** "Black Friday", "Easter Monday", "Sheffield Wednesday", and programmes as "Monday Night Football". */
 function isNamedDay({ tokens }: Analysed, at: number): boolean {
   const [before, token, next] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '']
-  return /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/u.test(token) && (namedDays.test(before) || /^(?:Night|Morning|Times|Mirror|Telegraph|Herald)$/u.test(next))
+  return /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/u.test(token)
+    && (namedDays.test(before) || /^(?:Night|Morning|Times|Mirror|Telegraph|Herald)$/u.test(next))
 }
 
 const namedDays = /^(?:Black|Good|Bloody|Super|Ash|Palm|Easter|Whit|Maundy|Holy|Shrove|Cyber|Giving|Blue|Ruby|Sheffield|Man|Girl)$/u

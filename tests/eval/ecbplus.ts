@@ -34,11 +34,13 @@ function documentOf(record: EcbRecord): StoryDocument {
 /** What a document's text is made of. */
 interface Words { readonly subtopic: string; readonly tokens: readonly string[]; readonly sentence: readonly number[] }
 
+interface Written { readonly text: string; readonly places: readonly { readonly start: number; readonly end: number }[] }
+
 /**
  * The words as a text, a sentence a line, and where each word lies in it; `isJoined` tells of further words that follow without a space.
  * The address that most later documents begin with is no sentence of news: its words lie at 0.
  */
-export function written({ subtopic, tokens, sentence }: Words, isJoined: (at: number) => boolean = () => false): { text: string; places: { start: number; end: number }[] } {
+export function written({ subtopic, tokens, sentence }: Words, isJoined: (at: number) => boolean = () => false): Written {
   const isAddress = subtopic.endsWith('plus') && /^(?:https?|www)/u.test(tokens[0] ?? '')
   const places: { start: number; end: number }[] = []
   let text = ''
