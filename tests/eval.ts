@@ -23,6 +23,7 @@ import { crossDocuments } from './eval/cross-documents.js'
 import { dwieCoreference, gap } from './eval/coreference.js'
 import { graphRows } from './eval/graphs.js'
 import { linking } from './eval/linking.js'
+import { linkedPlaces } from './eval/linking-places.js'
 import { benchOf, type Miss, type Row } from './eval/measure.js'
 import { dwieNames, newswire } from './eval/names.js'
 import { relations } from './eval/relations.js'
@@ -31,7 +32,7 @@ import { sureRows } from './eval/rule-report.js'
 import { syntax } from './eval/syntax.js'
 import { triggers } from './eval/triggers.js'
 
-const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, relations, syntax, triggers, crossDocuments, linking]
+const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, relations, syntax, triggers, crossDocuments, linking, linkedPlaces]
 
 const { values: options } = parseArgs({
   options: {
