@@ -7,9 +7,9 @@
  * A statement that was left out takes along what is known from it alone: "a police source said that the bank had been
  * robbed" gives no robbery when it is not certain that it was said.
  */
-import type { Claim, Entity, Extraction, NewsEvent, Relation, Statement } from '../model.js'
+import type { Claim, Entity, Extraction, Linking, NewsEvent, Relation, Statement } from '../model.js'
 
-type WithClaims = Extraction & { readonly entities: readonly Entity[] }
+type WithClaims = Extraction & Partial<Linking> & { readonly entities: readonly Entity[] }
 
 export function onlyCertain<Found extends WithClaims>(extracted: Found, minimum: number): Found {
   if (minimum <= 0) return extracted
@@ -24,9 +24,14 @@ export function onlyCertain<Found extends WithClaims>(extracted: Found, minimum:
   const statements = certain.map((statement) => detach(statement, said, happened))
   const needed = new Set([...roles, ...statements, ...events, ...relations].flatMap(entitiesOf))
   return {
-    ...extracted, roles, statements, events, relations,
+    ...extracted, roles, statements, events, relations, ...(extracted.links && { links: certainLinks(extracted.links, minimum) }),
     entities: withWhatTheyNeed(extracted.entities, (entity) => isCertain(entity) || needed.has(entity.id)),
   }
+}
+
+function certainLinks(links: Linking['links'], minimum: number): Linking['links'] {
+  const kept = Object.entries(links).map(([entity, own]) => [entity, own.filter(({ confidence }) => confidence >= minimum)] as const)
+  return Object.fromEntries(kept.filter(([, own]) => own.length > 0))
 }
 
 /** Without references to statements and events that are gone. */

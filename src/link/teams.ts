@@ -11,22 +11,21 @@ const word = /^(?:match|matches|goal|goals|semi-?finals?|quarter-?finals?|finals
 /** Of all sentences, how many must speak of sport. */
 const REPORT = 0.3
 
-export function isOfSport({ tokens, sentences }: Extracted): boolean {
+export function isOfSport({ tokens, sentences, references, entities }: Extracted): boolean {
   if (sentences.length === 0) return false
+  const places = new Set(entities.filter(({ kind }) => kind === 'place').map(({ id }) => id))
+  const ends = new Set(references.filter(({ entity, form }) => form === 'name' && places.has(entity)).map(({ end }) => end))
   const sporting = sentences.filter(({ start, end }) => {
     const words = tokens.slice(start, end)
-    const scores = words.filter(({ text }, at) => isScore(text, words[at + 1]?.text)).length
-    return scores >= 2 || words.some(({ text }) => word.test(text) || /^\d{1,2}[-–]\d{1,2}$/u.test(text))
+    return words.some(({ text }, at) => word.test(text) || /^\d{1,3}[-–]\d{1,3}$/u.test(text) || ends.has(start + at) && isScore(text, words[at + 1]?.text))
   })
   return sporting.length / sentences.length >= REPORT
 }
 
-/** "Moldova 1": a number behind a name; "March 5" is a date. */
+/** "Moldova 1", "Essex 326-9": a number behind the name of a place that counts nothing. */
 function isScore(text: string, next: string | undefined): boolean {
-  return /^\p{Lu}\p{L}+$/u.test(text) && /^\d{1,3}$/u.test(next ?? '') && !month.test(text)
+  return /^\d{1,3}$/u.test(text) && !/^(?:%|percent|per|million|billion|years?|days?|miles?|km|people)$/iu.test(next ?? '')
 }
-
-const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
 
 /** @param isSport whether the article is a report of sport */
 export function standsForTeam(article: Extracted, { id, kind }: Entity, isSport: boolean): boolean {

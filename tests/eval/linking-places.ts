@@ -2,19 +2,20 @@
 import type { LinkMaker } from '../../src/link/link.js'
 import { ruleOf } from '../../src/link/rules.js'
 import { type Part, records, sampled, unitsOf } from './corpora.js'
-import { articleOf } from './linking.js'
-import type { Bench, Row } from './measure.js'
+import { articleOf, linkerFor, withMemory } from './linking.js'
+import type { Bench, Row, Task } from './measure.js'
 
 interface PlaceRecord { id: string; date: string; text: string; toponyms: { span: [number, number]; surface: string; geonameid?: number; lat?: number; lon?: number; feature?: string }[] }
-export interface PlaceVerdict { readonly rule: string; readonly isRight: boolean }
 
 /** So many of each tell. */
 const MOST = 40
 /** Kilometres within which a place counts as found; a hundred miles. */
 const NEAR = 161
 
-export async function placeRows(bench: Bench, linker: LinkMaker): Promise<{ rows: Row[]; verdicts: PlaceVerdict[] }> {
-  const rows: Row[] = [], verdicts: PlaceVerdict[] = []
+export const linkedPlaces: Task = { name: 'linked-places', run: async (bench) => placeRows(withMemory(bench), await linkerFor(bench)) }
+
+async function placeRows(bench: Bench, linker: LinkMaker): Promise<Row[]> {
+  const rows: Row[] = []
   for (const [name, file] of [['LGL', 'lgl'], ['TR-News', 'trnews']] as const) {
     const all = records<PlaceRecord>({ data: bench.part.data, split: bench.part.split } satisfies Part, `geoparsing/${file}.jsonl.gz`)
     let [gold, linked, exact, near, same, sameRight] = [0, 0, 0, 0, 0, 0]
@@ -37,7 +38,6 @@ export async function placeRows(bench: Bench, linker: LinkMaker): Promise<{ rows
         const distance = kilometres(entry.situation, toponym)
         // States have no point; regions and towns of one name and place have two entries.
         const isNear = isRight || distance !== undefined && distance <= NEAR
-        verdicts.push({ rule, isRight: isRight || distance !== undefined && distance < 10 })
         if (!ruleOf(rule)) continue
         linked += 1
         exact += Number(isRight)
@@ -57,7 +57,7 @@ export async function placeRows(bench: Bench, linker: LinkMaker): Promise<{ rows
       { name: `${name} places, linked`, score: 100 * linked / gold },
     )
   }
-  return { rows, verdicts }
+  return rows
 }
 
 function kilometres(a: { lat?: number; long?: number } | undefined, b: { lat?: number; lon?: number }): number | undefined {

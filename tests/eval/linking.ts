@@ -16,7 +16,6 @@ import { cached } from './cached.js'
 import { readingOf, sampled } from './corpora.js'
 import { annotatedVerdicts } from './linking-annotated.js'
 import { goldDocuments, type GoldDocument, type Identity, identities } from './linking-gold.js'
-import { placeRows, type PlaceVerdict } from './linking-places.js'
 import type { Bench, Row, Task } from './measure.js'
 
 /** A link that was, or would be, made of an entity. */
@@ -27,8 +26,7 @@ export const COUNTS = fileURLToPath(new URL('../link-rules.json', import.meta.ur
 export const linking: Task = {
   name: 'linking',
   async run(bench) {
-    // As the product opens them; or one base alone, to see what it is worth.
-    const linker = bench.part.kb ? linkerOf({ bases: await Promise.all(bench.part.kb.map((path) => openBaseAt(path))) }) : await openBases({ links: true }), analyse = { ...bench, analyse: cached(bench.analyse, bench.network.files.name) }
+    const linker = await linkerFor(bench), analyse = withMemory(bench)
     const rows: Row[] = [], verdicts: Verdict[] = []
     const identity = identities(bench.part)
     for (const [name, documents] of goldDocuments(bench.part)) {
@@ -36,12 +34,20 @@ export const linking: Task = {
       rows.push(...rowsOf(name, found))
       verdicts.push(...found.verdicts)
     }
-    const places = await placeRows(analyse, linker)
     verdicts.push(...await annotatedVerdicts(bench.part, linker, identity))
-    rows.push(...places.rows)
-    if (bench.part.split === 'dev' && bench.part.sample === undefined) record([...verdicts, ...places.verdicts])
+    if (bench.part.split === 'dev' && bench.part.sample === undefined) record(verdicts)
     return rows
   },
+}
+
+/** As the product opens its bases; or those alone that are named, to see what they are worth. */
+export async function linkerFor({ part: { kb } }: Bench): Promise<LinkMaker> {
+  return kb ? linkerOf({ bases: await Promise.all(kb.map((path) => openBaseAt(path))) }) : openBases({ links: true })
+}
+
+/** What the model sees is kept, so that rules are measured again in minutes. */
+export function withMemory(bench: Bench): Bench {
+  return { ...bench, analyse: cached(bench.analyse, bench.network.files.name) }
 }
 
 export async function articleOf({ analyse }: Bench, id: string, text: string, date?: string): Promise<Extracted> {
@@ -124,15 +130,13 @@ function rowsOf(name: string, { verdicts, gold, found, unjudged }: Judged): Row[
   ]
 }
 
-/** What each rule earned, for the test that holds its tier and the confidence that it claims. */
-function record(verdicts: readonly (Verdict | PlaceVerdict)[]): void {
+/** What was earned by all that was seen alike; the test puts it together by rules, so that a rule may be drawn otherwise without measuring again. */
+function record(verdicts: readonly Verdict[]): void {
   const counts: Record<string, [number, number]> = {}
-  for (const { rule: seen, isRight } of verdicts) {
-    const rule = ruleOf(seen)?.name ?? `none: ${seen}`
+  for (const { rule, isRight } of verdicts) {
     const [right = 0, all = 0] = counts[rule] ?? []
     counts[rule] = [right + Number(isRight), all + 1]
   }
-  const sorted = Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => a < b ? -1 : 1))
-  writeFileSync(COUNTS, `{\n${Object.entries(sorted).map(([rule, pair]) => `  ${JSON.stringify(rule)}: ${JSON.stringify(pair)}`).join(',\n')}\n}\n`)
+  const sorted = Object.entries(counts).toSorted(([a], [b]) => a < b ? -1 : 1)
+  writeFileSync(COUNTS, `{\n${sorted.map(([rule, pair]) => `  ${JSON.stringify(rule)}: ${JSON.stringify(pair)}`).join(',\n')}\n}\n`)
 }
-
