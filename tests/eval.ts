@@ -34,7 +34,7 @@ import { storyTimes } from './eval/story-times.js'
 import { syntax } from './eval/syntax.js'
 import { triggers } from './eval/triggers.js'
 
-const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, references, relations, syntax, triggers, storyTimes, crossDocuments, linking]
+const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, references, relations, syntax, triggers, storyTimes, crossDocuments, linking, linkedPlaces]
 
 const { values: options } = parseArgs({
   options: {
