@@ -42,7 +42,7 @@ async function demo(output: string): Promise<number> {
 
 async function supplied(): Promise<Extracted[]> {
   const articles: Extracted[] = []
-  for await (const article of follow([SEEDS], 'extract', { strict: true })) if (!(article instanceof Problem)) articles.push({ ...article, source: basename(article.source) })
+  for await (const article of follow([SEEDS], 'link', { strict: true })) if (!(article instanceof Problem)) articles.push({ ...article, source: basename(article.source) })
   return articles
 }
 
