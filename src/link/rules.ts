@@ -14,8 +14,8 @@ const SAME = 'sameAs', CLOSE = 'closeMatch'
 const RULES: readonly (Rule & { readonly seen: RegExp })[] = [
   { name: 'state', tier: SAME, confidence: 0.98, seen: /^state-(?:full|single|acronym|other)-(?:only|clear)-(?:two|three)$/u },
   { name: 'person', tier: SAME, confidence: 0.98, seen: /^person-full-(?:only|clear)-(?:two|three)$/u },
-  { name: 'place', tier: CLOSE, confidence: 0.95, seen: /^place-(?:full|single)-(?:only|clear)-(?:two|three)$/u },
-  { name: 'town', tier: SAME, confidence: 0.97, seen: /^town-(?:full|single)-(?:(?:only|clear)-three|clear-two)$/u },
+  { name: 'place', tier: CLOSE, confidence: 0.87, seen: /^place-(?:full|single)-(?:only|clear)-(?:two|three)$/u },
+  { name: 'town', tier: CLOSE, confidence: 0.95, seen: /^town-(?:full|single)-(?:(?:only|clear)-three|clear-two)$/u },
   { name: 'outlet', tier: SAME, confidence: 0.99, seen: /^outlet-(?:full|single|acronym)-(?:only|clear)-(?:two|three)$/u },
   { name: 'organisation', tier: SAME, confidence: 0.98, seen: /^organization-(?:full|single|acronym)-only-three$/u },
   { name: 'state-in-sport', tier: CLOSE, confidence: 0.82, seen: /^sport-(?:state|town|place|region)-\w+-(?:only|clear)-(?:two|three)$/u },

@@ -139,6 +139,7 @@ function groupOf(hashes: Float64Array): Uint8Array {
     put(0)
     for (let left = BITS - 1; left >= 0; left -= 1) put(Math.floor(difference / 2 ** left) & 1)
   }
-  while (filled > 0) put(0)
+  const rest = (8 - filled) % 8
+  for (let at = 0; at < rest; at += 1) put(0)
   return Uint8Array.from(bytes)
 }

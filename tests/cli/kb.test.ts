@@ -6,6 +6,7 @@ import { newsgraph, temporaryFolder } from './run.js'
 const folder = temporaryFolder()
 const at = (name: string) => join(folder, name)
 writeFileSync(at('people.csv'), 'item,itemLabel,kind,prior,title,facts\nQ101,Mara Lindqvist,person,3,Mara_Lindqvist,minister|Atlantis\nQ102,Atlas Works,org,3,Atlas_Works,company\n')
+writeFileSync(at('bare.csv'), 'a,b\n1,2\n')
 writeFileSync(at('story.txt'), 'PORT ATLAS, March 5 (Echo) - Fisheries Minister Mara Lindqvist said on Tuesday that the port would be closed.\n\nLindqvist told reporters that Atlas Works would repair it.\n')
 
 describe('newsgraph kb', () => {
@@ -25,7 +26,7 @@ describe('newsgraph kb', () => {
     writeFileSync(at('foreign.kb'), 'PK\u0003\u0004')
     for (const [args, code, line] of [
       [['kb', 'info', at('broken.kb')], 3, /is damaged/], [['kb', 'check', at('foreign.kb')], 3, /is no knowledge base/], [['kb', 'info', at('none.kb')], 3, /cannot be read/],
-      [['kb', 'build', at('people.csv'), '-o', at('x.kb')], 3, /has no columns/], [['kb', 'build', at('people.csv'), '-o', at('x.kb'), '--columns', 'what=item'], 2, /does not say what a column is/],
+      [['kb', 'build', at('bare.csv'), '-o', at('x.kb')], 3, /has no columns/], [['kb', 'build', at('people.csv'), '-o', at('x.kb'), '--columns', 'what=item'], 2, /does not say what a column is/],
       [['kb', 'build'], 2, /missing required argument/i],
     ] as const) {
       const { code: got, stderr } = await newsgraph(args)
