@@ -31,14 +31,17 @@ export function happeningsIn(scores: WindowScores, model: ModelFiles, place: Pla
   })
 }
 
+/** Chance that a word tells what a title is of for it to be believed: what merely stands near is not it. Chosen on the kept part of `claims` train. */
+const LEAST_OF = 0.75
+
 /** Titles in a window, with whose and of what they are. */
 export function titlesIn(scores: WindowScores, model: ModelFiles, place: Place): TitleMention[] {
   const flags = rowsOf(scores['flag'] ?? none)
   return place.sentences.flatMap((range) => spansIn(scores, model, { head: 'title', range })).map((span) => {
     const words = moved(span, place), token = headOf(place.tags, words), head = token - place.by
     const tied = cellsIn(scores, 'own', head, model.temperatures['own'])
-    const labelled = (label: string) => tied.filter(({ column }) => model.labels.own[column] === label).sort((a, b) => b.chance - a.chance).map(({ row }) => row + place.by)
-    const [of] = labelled('of')
+    const labelled = (label: string, least = 0) => tied.filter(({ column, chance }) => model.labels.own[column] === label && chance >= least).sort((a, b) => b.chance - a.chance).map(({ row }) => row + place.by)
+    const [of] = labelled('of', LEAST_OF)
     return {
       ...words, head: token, flag: model.labels.flag[bestColumn(flags, head)] ?? 'held', confidence: span.confidence,
       holders: labelled('holder'), ...(of !== undefined && { of }),

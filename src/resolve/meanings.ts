@@ -25,6 +25,9 @@ export interface Description {
   readonly gender?: 'masculine' | 'feminine'
 }
 
+/** Who is called something is rather not meant by what is nothing alike. */
+const OTHER = 2
+
 /** Score that somebody needs to be meant; chosen, as the weight of the head beside it, on every second article annotated and kept aside. */
 const LEAST = 1
 
@@ -72,9 +75,10 @@ function personScore(cast: Cast, titles: Titles, draft: Draft, { word, title: sa
   const isNarrower = title.pairs.size > 0 && alike === 2 && !title.bare.has(said) && countries.length === 0 && cast.drafts.some((other) => other !== draft && titles.get(other)?.bare.has(said))
   const isCounterpart = word === 'counterpart' && countries.some((name) => title.countries.has(name))
   const near = far === Infinity ? -4 : far <= 1 ? 1 : far <= 4 ? 0.5 : 0
+  const isCalledOtherwise = alike === 0 && title.nouns.size > 0 ? -OTHER : 0
   const isPast = title.former.has(singularOf(word)) && !/^(former|ex)$/i.test(cast.analysed.tokens[head - 1]?.text ?? '') && !/^ex-/.test(word) ? -2.5 : 0
   const body = alike >= 1 ? sharedBody(cast, draft, head) : 0
-  return isPast + body + (speaksAgainst(said, title) ? -5 : 0) + (isNarrower && !title.pairs.has(wordBefore(cast, head, said)) ? -1.5 : 0) + (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
+  return isCalledOtherwise + isPast + body + (speaksAgainst(said, title) ? -5 : 0) + (isNarrower && !title.pairs.has(wordBefore(cast, head, said)) ? -1.5 : 0) + (alike === 2 ? 2.2 : alike) + (isOther ? -3 : 0) + (isOtherSort ? -1.8 : 0) + (isCounterpart ? 3 : 0) + (countries.length > 0 && !isOther && title.countries.size > 0 ? 0.8 : 0) + near
 }
 
 /** The description with the word before it: "prime minister". */
