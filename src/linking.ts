@@ -66,14 +66,25 @@ export async function namesakesOf(names: readonly string[], linked: readonly str
   }
 }
 
+/** By what the files were when they were opened: a run asks for its bases more than once, and opens them once. */
+const opened = new Map<string, Promise<LinkMaker>>()
+
 /** @throws Problem `input` where one is missing, none, of another version or damaged */
 export async function openBases({ kb = [], decisions }: Wanted): Promise<LinkMaker> {
-  const [{ openBaseAt, readTitlesAt, SHIPPED }, { linkerOf }, { companions }] = await Promise.all([import('./link/kb-disk.js'), import('./link/link.js'), import('./link/companions.js')])
+  const [{ SHIPPED, stateOf }, { companions }] = await Promise.all([import('./link/kb-disk.js'), import('./link/companions.js')])
+  const { core, titles } = companions(), bases = [...kb, ...core, SHIPPED]
+  const key = JSON.stringify([...bases, '', ...titles, '', ...(decisions === undefined ? [] : [decisions])].map((path) => [path, stateOf(path)]))
+  const known = opened.get(key) ?? openAll({ bases, titles, ...(decisions !== undefined && { decisions }) })
+  opened.set(key, known)
+  return known
+}
+
+async function openAll({ bases, titles, decisions }: { readonly bases: readonly string[]; readonly titles: readonly string[]; readonly decisions?: string }): Promise<LinkMaker> {
+  const [{ openBaseAt, readTitlesAt }, { linkerOf }] = await Promise.all([import('./link/kb-disk.js'), import('./link/link.js')])
   const decided = decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(decisions)
-  const { core, titles } = companions()
-  const bases = []
-  for (const path of [...kb, ...core, SHIPPED]) bases.push(await openBaseAt(path))
-  return linkerOf({ bases, titles: titles.map(readTitlesAt), ...(decided && { decided }) })
+  const open = []
+  for (const path of bases) open.push(await openBaseAt(path))
+  return linkerOf({ bases: open, titles: titles.map(readTitlesAt), ...(decided && { decided }) })
 }
 
 /** A file that the user named is at fault. */

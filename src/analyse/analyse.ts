@@ -3,7 +3,7 @@
  * triggers, and candidates for coreference and relations; of a text in capitals, its usual case. "Lavrov said it was over" becomes [Lavrov](source) [said](cue)
  * [it was over](content). English only; times are found here but resolved later.
  */
-import type { Analyser, Analysis, Happening, Reading, Sentence, Token, TokenSpan } from '../model.js'
+import type { Analyser, Analysis, Happening, Meaning, Reading, Sentence, Token, TokenSpan } from '../model.js'
 import { antecedentsOf } from './decode-coreference.js'
 import { meaningsOf } from './decode-references.js'
 import { mentionsOf } from './decode-mentions.js'
@@ -101,8 +101,7 @@ function understood(reading: Reading, { words, sentences, found, files }: Read &
     triggers: steady(triggersOf(tokens, found.events)),
     happenings: steadyHappenings(found.happenings),
     titles: steady(found.titles),
-    meanings: meaningsOf(tokens, mentions, { word: found.vectors.referA, name: found.vectors.referB, weights: files.refer, windowOf: found.windowOf })
-      .map((each) => ({ ...each, nobody: six(each.nobody), candidates: each.candidates.map(({ mention, chance }) => ({ mention, chance: six(chance) })) })),
+    meanings: steadyMeanings(meaningsOf(tokens, mentions, { word: found.vectors.referA, name: found.vectors.referB, weights: files.refer, windowOf: found.windowOf })),
     relationCandidates: steady(relationCandidatesOf(tokens, mentions, {
       subjects: found.vectors.relationS, objects: found.vectors.relationO, weights: files.relations,
     })),
@@ -122,6 +121,10 @@ function steadyHappenings(found: readonly Happening[]): Happening[] {
     ...each, typeConfidence: six(each.typeConfidence), parts: steady(each.parts),
     ...(each.sameConfidence !== undefined && { sameConfidence: six(each.sameConfidence) }),
   }))
+}
+
+function steadyMeanings(found: readonly Meaning[]): Meaning[] {
+  return found.map((each) => ({ ...each, nobody: six(each.nobody), candidates: each.candidates.map(({ mention, chance }) => ({ mention, chance: six(chance) })) }))
 }
 
 function tokensOf(words: readonly Word[], sentences: readonly Sentence[], tags: readonly WordTags[]): Token[] {

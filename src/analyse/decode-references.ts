@@ -4,16 +4,14 @@
  * Not handled: words that mean several who are named ("they").
  */
 import type { Mention, Meaning, Token } from '../model.js'
-import { bucketOf } from './decode-coreference.js'
 import { dot, type Vectors } from './vectors.js'
+import { DISTANCE_CLASSES, distanceClass } from './word-distance.js'
 
 /** @param distance score by class of distance: within a window by words (edges in eights), the eighth in another window; first the names before, then those after */
 export interface ReferWeights { readonly distance: readonly number[] }
 
 export interface ReferInput { readonly word: Vectors; readonly name: Vectors; readonly weights: ReferWeights; readonly windowOf: (token: number) => number }
 
-const EDGES = [0, 1, 2, 4, 8, 16, 32]
-const WORDS_OF_CLASS = 8
 /** Names looked at before and after a word, so that the cost stays linear. */
 const BEFORE = 120, AFTER = 24
 const KEPT = 8
@@ -37,7 +35,6 @@ export function meaningsOf(tokens: readonly Token[], mentions: readonly Mention[
 }
 
 function scoreOf(token: number, name: number, { word, name: names, weights, windowOf }: ReferInput): number {
-  const eighths = Math.floor(Math.abs(name - token) / WORDS_OF_CLASS)
-  const bucket = windowOf(token) === windowOf(name) ? Math.min(bucketOf(eighths, EDGES), EDGES.length - 1) : EDGES.length
-  return dot(word.data, names.data, { i: token, j: name, width: word.width }) + (weights.distance[bucket + (name > token ? EDGES.length + 1 : 0)] ?? 0)
+  const distance = distanceClass(token, name, windowOf) + (name > token ? DISTANCE_CLASSES : 0)
+  return dot(word.data, names.data, { i: token, j: name, width: word.width }) + (weights.distance[distance] ?? 0)
 }

@@ -4,14 +4,12 @@
  * it told of shortly before or at its beginning: in a text of thousands of happenings only those are compared.
  */
 import type { Happening } from '../model.js'
-import { bucketOf } from './decode-coreference.js'
 import { dot, type Vectors } from './vectors.js'
+import { distanceClass } from './word-distance.js'
 
 /** @param distance score by class of distance: within a window by words (edges in eights), the last in another window */
 export interface SameWeights { readonly distance: readonly number[] }
 
-const EDGES = [0, 1, 2, 4, 8, 16, 32]
-const WORDS_OF_CLASS = 8
 /** So many before a happening, and so many at the text's beginning: all there are in an article of some four thousand words. */
 const NEAR = 240
 const LEAD = 60
@@ -36,7 +34,5 @@ function nextOf(before: number, at: number): number {
 }
 
 function scoreOf(later: number, earlier: number, { later: a, earlier: b, weights, windowOf }: SameInput): number {
-  const eighths = Math.floor((later - earlier) / WORDS_OF_CLASS)
-  const bucket = windowOf(later) === windowOf(earlier) ? Math.min(bucketOf(eighths, EDGES), EDGES.length - 1) : EDGES.length
-  return dot(a.data, b.data, { i: later, j: earlier, width: a.width }) + (weights.distance[bucket] ?? 0)
+  return dot(a.data, b.data, { i: later, j: earlier, width: a.width }) + (weights.distance[distanceClass(later, earlier, windowOf)] ?? 0)
 }

@@ -1,7 +1,7 @@
 /**
  * What the files on roles share: a title as it was read, and the article with quick ways to its references.
  */
-import type { Reference, Resolved, Token, TokenSpan } from '../model.js'
+import type { Meaning, Reference, Resolved, Token, TokenSpan } from '../model.js'
 import { syntaxOf, type Syntax } from './syntax.js'
 import { isDoubtful, isTitleNoun } from './role-nouns.js'
 
@@ -28,6 +28,10 @@ export interface Scene {
   readonly endingAt: ReadonlyMap<number, readonly Reference[]>
   readonly byHead: ReadonlyMap<number, Reference>
   readonly kindOf: ReadonlyMap<string, string>
+  /** Entities that no name is given for. */
+  readonly unnamed: ReadonlySet<string>
+  /** Whom a noun or pronoun means, by token. */
+  readonly meaningAt: ReadonlyMap<number, Meaning>
   /** Head tokens of what the analysis calls a role. */
   readonly roleHeads: ReadonlySet<number>
 }
@@ -41,7 +45,9 @@ export function sceneOf(resolved: Resolved): Scene {
   }
   const kindOf = new Map(resolved.entities.map((entity) => [entity.id, entity.kind as string]))
   const roleHeads = new Set(resolved.mentions.flatMap((mention) => (mention.kind === 'role' ? [mention.head, mention.end - 1] : [])))
-  return { resolved, syntax: syntaxOf(resolved), startingAt, endingAt, byHead, kindOf, roleHeads }
+  const unnamed = new Set(resolved.entities.filter(({ isUnnamed }) => isUnnamed).map(({ id }) => id))
+  const meaningAt = new Map(resolved.meanings.map((each) => [each.token, each]))
+  return { resolved, syntax: syntaxOf(resolved), unnamed, meaningAt, startingAt, endingAt, byHead, kindOf, roleHeads }
 }
 
 function gather(map: Map<number, Reference[]>, key: number, value: Reference): void {

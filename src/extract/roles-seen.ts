@@ -55,14 +55,13 @@ function holdersOf(scene: Scene, { holders, head }: TitleMention): Reference[] {
 const LEAST_MEANT = 0.4
 
 /** Whether a description makes a role: likelier this one by far than all others and nobody. */
-export function isSurelyMeant({ resolved: { meanings, entityOf } }: Scene, head: number, entity: string, least = LEAST_MEANT): boolean {
-  const chances = meanings.find(({ token }) => token === head)?.candidates ?? []
+export function isSurelyMeant({ resolved: { entityOf }, meaningAt }: Scene, head: number, entity: string, least = LEAST_MEANT): boolean {
+  const chances = meaningAt.get(head)?.candidates ?? []
   return chances.reduce((sum, { mention, chance }) => sum + (entityOf[mention] === entity ? chance : 0), 0) > least
 }
 
 /** The named person whom the words at a token mean. */
-function holderAt({ resolved, kindOf }: Scene, token: number): Reference | undefined {
-  const unnamed = new Set(resolved.entities.filter(({ isUnnamed }) => isUnnamed).map(({ id }) => id))
+function holderAt({ resolved, kindOf, unnamed }: Scene, token: number): Reference | undefined {
   return resolved.references.filter((each) => each.start <= token && token < each.end && kindOf.get(each.entity) === 'person' && !unnamed.has(each.entity))
     .sort((a, b) => rank(b) - rank(a) || (b.head === token ? 1 : 0) - (a.head === token ? 1 : 0))[0]
 }

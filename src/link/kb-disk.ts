@@ -1,14 +1,20 @@
 /** A knowledge base on disk, in Node: by default the one that the package ships. In: a path. Out: the base, open as long as the process lives. */
 import { createHash } from 'node:crypto'
-import { openSync, readFileSync, readSync, fstatSync, closeSync } from 'node:fs'
+import { openSync, readFileSync, readSync, fstatSync, closeSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { Problem } from '../problem.js'
 import { type BaseFile, type KnowledgeBase, openBase } from './kb-read.js'
 import { readTitles, type Titles } from './titles.js'
 
 /** The base within the package: countries, regions, towns, and who and what is best known. */
 export const SHIPPED = fileURLToPath(new URL('../../kb/newsgraph.kb', import.meta.url))
+
+/** Size and time of change, by which a file is known to be the one that was opened; empty where there is none. */
+export function stateOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat === undefined ? '' : `${stat.size} ${stat.mtimeMs}`
+}
 
 /** @throws Problem `input` when it is missing, no base, of another version or damaged */
 export async function openBaseAt(path: string = SHIPPED): Promise<KnowledgeBase> {
@@ -29,7 +35,7 @@ export function readTitlesAt(path: string): Titles {
   } catch (cause) {
     throw new Problem('input', `The list of titles ${path} cannot be read`, 'Install it again.', { cause })
   }
-  return readTitles(bytes, path)
+  return readTitles(bytes, path, crc32)
 }
 
 function fileAt(path: string): { readonly file: BaseFile; readonly close: () => void } {

@@ -102,7 +102,7 @@ async function findIn(bases: readonly KnowledgeBase[], names: readonly string[])
     found.set(key, list)
     known.set(key, ids)
     for (const each of entries) {
-      const id = each.entry.id || `geonames/${each.entry.geonames}`
+      const id = keyOf(each.entry)
       if (!ids.has(id)) list.push(each)
       ids.add(id)
     }

@@ -50,9 +50,8 @@ function rankOf({ type }: Entity, { situation }: Entry): number {
 }
 
 /** Of the state that the article names most. */
-function isOfMain({ situation, facts }: Entry, { states, statesIn }: Setting): boolean {
-  const [main] = [...states].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return main !== undefined && (situation?.country ? situation.country === main[0] : statesIn(facts).has(main[0]))
+function isOfMain({ situation, facts }: Entry, { main, statesIn }: Setting): boolean {
+  return main !== undefined && (situation?.country ? situation.country === main : statesIn(facts).has(main))
 }
 
 /** Other kinds, the long dead who act, what was not there yet: not meant. */

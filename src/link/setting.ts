@@ -13,6 +13,8 @@ export interface Setting {
   readonly names: ReadonlySet<string>
   /** Codes of the states that the article names, also by adjective, and how often. */
   readonly states: ReadonlyMap<string, number>
+  /** The state that it names most. */
+  readonly main: string | undefined
   /** By entity: the words of its titles, of what these are for, of what it belongs to; folded. */
   readonly wordsOf: (entity: Entity) => ReadonlySet<string>
   /** Who speaks, acts or holds an office now. */
@@ -40,7 +42,7 @@ export function settingOf(article: Extracted, states: StateWords): Setting {
   ])
   const year = Number((article.date ?? '').slice(0, 4))
   return {
-    year: year > 1000 ? year : undefined, states: named, names: new Set(article.entities.flatMap((entity) => entity.names.map(nameKey))),
+    year: year > 1000 ? year : undefined, states: named, main: [...named].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0], names: new Set(article.entities.flatMap((entity) => entity.names.map(nameKey))),
     wordsOf: ({ id }) => words.get(id) ?? new Set(),
     isActive: ({ id }) => active.has(id),
     statesIn: (list) => new Set(list.flatMap((fact) => phrases(nameKey(fact)).flatMap((phrase) => states.get(phrase) ?? []))),

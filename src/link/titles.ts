@@ -28,14 +28,14 @@ export interface Titles {
   readonly has: (name: string) => boolean
 }
 
-/** @param place the file's name, for problems @throws Problem `input` when it is none, of another version or damaged */
-export function readTitles(bytes: Uint8Array, place: string): Titles {
+/** @param place the file's name, for problems @param sumOf CRC-32, where there is a quicker one @throws Problem `input` when it is none, of another version or damaged */
+export function readTitles(bytes: Uint8Array, place: string, sumOf = crc32): Titles {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST_HEAD))
   if (!text.startsWith(MAGIC)) throw new Problem('input', `${place} is no list of titles of newsgraph`, 'Give another file with --kb.')
   const first = text.indexOf('\n'), second = text.indexOf('\n', first + 1)
   if (Number(text.slice(MAGIC.length, first)) !== FORMAT) throw new Problem('input', `${place} is a list of titles of another format than ${FORMAT}`, 'Install the newsgraph that made it.')
   const head = headOf(new TextDecoder().decode(bytes.subarray(first + 1, second)), place), body = bytes.subarray(second + 1)
-  if (crc32(body) !== head.crc) throw broken(place)
+  if (sumOf(body) !== head.crc) throw broken(place)
   const groups = Math.ceil(head.count / STRIDE), view = new DataView(body.buffer, body.byteOffset, body.byteLength), range = head.count * 2 ** head.bits
   return {
     head, name: `${head.name} ${head.version} crc32:${head.crc.toString(16).padStart(8, '0')}`,

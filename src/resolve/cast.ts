@@ -98,15 +98,21 @@ export function scoresOf(cast: Cast, mention: number): Map<Draft, number> {
 export function leaningsOf(cast: Cast, token: number): (draft: Draft) => number {
   const meaning = cast.meanings.get(token)
   if (!meaning) return () => 0
-  const chances = new Map<Draft, number>()
-  for (const { mention, chance } of meaning.candidates) {
-    const draft = cast.byMention.get(mention)
-    if (draft) chances.set(draft, (chances.get(draft) ?? 0) + chance)
-  }
+  const chances = chancesOf(cast, meaning)
   return (draft) => (draft.isUnnamed ? 0 : Math.max(-BOUND, Math.min(BOUND, Math.log(((chances.get(draft) ?? 0) + RARE) / (meaning.nobody + RARE)))))
 }
 
 const RARE = 0.02, BOUND = 3
+
+/** The chances of all places that name one are its own. */
+function chancesOf(cast: Cast, { candidates }: Meaning): Map<Draft, number> {
+  const chances = new Map<Draft, number>()
+  for (const { mention, chance } of candidates) {
+    const draft = cast.byMention.get(mention)
+    if (draft) chances.set(draft, (chances.get(draft) ?? 0) + chance)
+  }
+  return chances
+}
 
 function gather<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key)
