@@ -46,6 +46,9 @@ describe('people', () => {
   test('so does a byname in quotation marks', () => {
     expect(of("The ‘ [person Queen of Soul] , ’ [person Anna Kovacs] , spoke .").entities.map(({ name, names }) => [name, names])).toEqual([['Anna Kovacs', ['Anna Kovacs', 'Queen of Soul']]])
   })
+  test('denominations are nobody, whatever given name they look like', () => {
+    expect(found(of('The bishops urged [person Roman Catholic] voters .', '[person Roman Kovac] left .'), 'person')).toEqual(['Roman Kovac'])
+  })
   test('nouns of themselves are nobody', () => {
     expect(of('The words are [person King] of|ADP kings|NOUN .').entities).toEqual([])
   })
