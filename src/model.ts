@@ -340,7 +340,8 @@ export interface NewsEvent extends ClaimBase {
   readonly patients: readonly string[]
   /** Other participants. */
   readonly actors: readonly string[]
-  readonly place?: string
+  /** Where it was, the surest first. */
+  readonly places: readonly string[]
   readonly startDate?: string
   readonly endDate?: string
   readonly factuality: Factuality
