@@ -151,8 +151,8 @@ export interface TitleMention extends TokenSpan {
   readonly confidence: number
   /** A token of each holder's words, likeliest first. */
   readonly holders: readonly number[]
-  /** A token of the words for what it is held for. */
-  readonly of?: number
+  /** Tokens of the words for what it may be held for, with their chances. */
+  readonly of: readonly { readonly token: number; readonly confidence: number }[]
 }
 
 /** The model's view that one mention stands in a relation to another; `relation` is a name of the relation list. */

@@ -12,7 +12,7 @@ export function titlesSeen(scene: Scene): FoundRole[] {
     if (!endsPhrase(scene, seen.end - 1)) return []
     const holders = holdersOf(scene, seen).filter((holder) => !isBesideInClause(scene, seen.head, holder))
     if (seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
-    const of = ownerAt(scene, seen)
+    const of = ownerOf(scene, seen)
     const { start, end, head } = seen
     const phrase = { start: Math.min(start, of?.start ?? start), end: Math.max(end, of?.end ?? end) }
     const { text, written, isThen } = wordsOf(scene, seen)
@@ -68,8 +68,22 @@ function holderAt({ resolved, kindOf, unnamed }: Scene, token: number): Referenc
 
 const rank = ({ form }: Reference): number => (form === 'name' ? 2 : form === 'pronoun' ? 1 : 0)
 
-function ownerAt({ resolved }: Scene, { of, start, end }: TitleMention): Reference | undefined {
-  if (of === undefined) return undefined
+/** Chance that a title is of what a word names for it to be believed: what merely stands near is not it. Chosen on articles set aside. */
+const LEAST_OF = 0.6
+
+/** What a title is held for: the likeliest that is named, counted over all its places. */
+function ownerOf(scene: Scene, title: TitleMention): Reference | undefined {
+  const found = title.of.flatMap(({ token, confidence }) => {
+    const reference = ownerAt(scene, token, title)
+    return reference ? [{ reference, confidence }] : []
+  }).sort((a, b) => b.confidence - a.confidence)
+  const chances = new Map<string, number>()
+  for (const { reference: { entity }, confidence } of found) chances.set(entity, (chances.get(entity) ?? 0) + confidence)
+  const [best, chance] = [...chances].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  return chance < LEAST_OF ? undefined : found.find(({ reference }) => reference.entity === best)?.reference
+}
+
+function ownerAt({ resolved }: Scene, of: number, { start, end }: TitleMention): Reference | undefined {
   return resolved.references.filter((each) => each.start <= of && of < each.end && (each.end <= start || each.start >= end || each.end - each.start < end - start))
     .sort((a, b) => (b.head === of ? 1 : 0) - (a.head === of ? 1 : 0) || (b.end - b.start) - (a.end - a.start))[0]
 }
