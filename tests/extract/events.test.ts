@@ -128,8 +128,8 @@ describe('an event', () => {
     const resolved = tree('Lima/PROPN/nsubj/2 survived/VERB/root/0/survive the/DET/det/4 bombing/NOUN/obj/2 of/ADP/case/6 Arvo+/PROPN/nmod/4 ./PUNCT/punct/2', { entities })
     const happening: Happening = { start: 3, end: 4, head: 3, type: 'attack', typeConfidence: 0.9, standing: 'asserted', confidence: 0.9, parts: [] }
     const attributed = (confidence: number, standing = 'asserted') => events({
-      ...resolved, happenings: [{ ...happening, standing }], attributions: [{ source: [{ start: 0, end: 1 }], cue: [{ start: 1, end: 2 }], content: [{ start: 2, end: 6 }], confidence }],
-    } as typeof resolved, []).map(({ factuality }) => factuality)
+      ...resolved, happenings: [{ ...happening, standing }], attributions: [{ source: [{ start: 0, end: 1 }], cue: { start: 1, end: 2 }, content: [{ start: 2, end: 6 }], confidence }],
+    }, []).map(({ factuality }) => factuality)
     expect([attributed(0.5), attributed(0.9), attributed(0.5, 'said')]).toEqual([['Asserted'], ['Reported'], ['Reported']])
   })
 
