@@ -98,6 +98,12 @@ export class ArgumentFinder {
     return { agents: keep(found.agents), patients: keep(isPersonal ? found.patients.filter((id) => !this.places.has(id)) : found.patients), actors: keep(found.actors), places: place === undefined ? [] : [place], ...(time && { time }) }
   }
 
+  /** To whom a verb in the passive voice is done, by the words alone: "[Ana Sol] was released". */
+  subjectsOfPassive(verb: number): string[] {
+    const isDone = this.syntax.tokens[verb]!.upos === 'VERB' && dependents(this.syntax, verb, 'aux:pass').length > 0
+    return isDone ? this.entities(dependents(this.syntax, verb, 'nsubj', 'nsubj:pass').filter((each) => each < verb)) : []
+  }
+
   private ofVerb(verb: number): Omit<EventArguments, 'places' | 'time'> {
     const governor = this.syntax.tokens[verb]!
     const isPassive = this.isPassive(verb)
@@ -301,7 +307,11 @@ export class ArgumentFinder {
     const { lemma } = this.syntax.tokens[node]!
     if (bodies.has(lemma.toLowerCase())) return this.bodyNamedBeside(node)
     if (!instruments.has(lemma)) return undefined
-    return dependents(this.syntax, node, 'nmod:poss', 'amod', 'compound').map((child) => this.referents.entityAt[child]?.id).find(Boolean)
+    // A town's police are not the town.
+    return dependents(this.syntax, node, 'nmod:poss', 'amod', 'compound').flatMap((child) => {
+      const owner = this.referents.entityAt[child]
+      return owner && (owner.kind !== 'place' || owner.type === 'Country') ? [owner.id] : []
+    })[0]
   }
 
   /** "The newspaper [Le Monde]", "the [Gannett] newspaper chain", by order of words. */

@@ -88,7 +88,10 @@ function argumentsOf({ parts, head, type }: Happening, finder: ArgumentFinder, {
   const seen = entities('place').filter((id) => places.has(id)), where = seen.length > 0 ? seen : tied.places
   // Nobody but the calendar can tell what is "four days before".
   const time = finder.times.timeApart(head) ?? of('time').flatMap(({ token }) => timeAt[token] ?? [])[0] ?? tied.time
-  const [agents, patients] = [entities('agent'), entities('patient')]
+  // Nobody does what the voice of the verb says is done to him.
+  const undergoers = finder.subjectsOfPassive(head), doers = entities('agent')
+  const agents = doers.filter((id) => !undergoers.includes(id))
+  const patients = [...new Set([...entities('patient'), ...doers.filter((id) => undergoers.includes(id))])]
   const isTaker = (id: string): boolean => !places.has(id)
   const taken = new Set<string>()
   const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))

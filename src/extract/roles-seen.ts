@@ -4,7 +4,7 @@
  */
 import type { Reference, TitleMention } from '../model.js'
 import { isTitleNoun, singular } from './role-nouns.js'
-import { withConjuncts } from './syntax.js'
+import { caseOf, withConjuncts } from './syntax.js'
 import type { FoundRole, Scene } from './role-scene.js'
 
 export function titlesSeen(scene: Scene): FoundRole[] {
@@ -70,17 +70,30 @@ const rank = ({ form }: Reference): number => (form === 'name' ? 2 : form === 'p
 
 /** Chance that a title is of what a word names for it to be believed: what merely stands near is not it. Chosen on articles set aside. */
 const LEAST_OF = 0.6
+/** And at one of its places at least. */
+const LEAST_AT_ONE = 0.4
 
 /** What a title is held for: the likeliest that is named, counted over all its places. */
 function ownerOf(scene: Scene, title: TitleMention): Reference | undefined {
-  const found = title.of.flatMap(({ token, confidence }) => {
+  // Of a name of several words the surest counts.
+  const found = new Map<Reference, number>()
+  for (const { token, confidence } of title.of) {
     const reference = ownerAt(scene, token, title)
-    return reference ? [{ reference, confidence }] : []
-  }).sort((a, b) => b.confidence - a.confidence)
+    if (reference) found.set(reference, Math.max(confidence, found.get(reference) ?? 0))
+  }
+  const away = new Set([...found.keys()].filter((each) => isWayTo(scene, each)).map(({ entity }) => entity))
+  const surest = [...found].filter(([{ entity }]) => !away.has(entity)).sort((a, b) => b[1] - a[1])
   const chances = new Map<string, number>()
-  for (const { reference: { entity }, confidence } of found) chances.set(entity, (chances.get(entity) ?? 0) + confidence)
+  for (const [{ entity }, chance] of surest) chances.set(entity, (chances.get(entity) ?? 0) + chance)
   const [best, chance] = [...chances].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
-  return chance < LEAST_OF ? undefined : found.find(({ reference }) => reference.entity === best)?.reference
+  const place = surest.find(([{ entity }]) => entity === best)
+  return chance < LEAST_OF || !place || place[1] < LEAST_AT_ONE ? undefined : place[0]
+}
+
+/** "Mayor Ana Sol flew to [Halden]": where somebody goes or comes from tells of no office there. */
+function isWayTo({ syntax, kindOf }: Scene, { entity, head }: Reference): boolean {
+  const { deprel, head: verb } = syntax.tokens[head]!
+  return kindOf.get(entity) === 'place' && deprel.startsWith('obl') && syntax.tokens[verb]?.upos === 'VERB' && /^(?:to|into|from|through|towards?)$/u.test(caseOf(syntax, head))
 }
 
 function ownerAt({ resolved }: Scene, of: number, { start, end }: TitleMention): Reference | undefined {
