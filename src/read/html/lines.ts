@@ -24,7 +24,8 @@ const PARAGRAPH_LEVEL = new Set(
 const HEADING = /^H[1-6]$/
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'FIGCAPTION', 'HEAD'])
 
-export function linesOf(root: Node): Line[] {
+/** @param isParted whether what stands close together in two elements, "Jane Doe" and "Staff", is parted: "Jane Doe | Staff" */
+export function linesOf(root: Node, isParted = false): Line[] {
   const lines: Line[] = []
   let open = { text: '', linked: 0, kind: 'paragraph' as Block['kind'] }
   let quotation: number | undefined
@@ -40,7 +41,7 @@ export function linesOf(root: Node): Line[] {
     if (node.nodeType === 3) {
       // A mark that nobody sees must not count as white space.
       const words = visible(node.textContent ?? '').replace(/\s+/g, ' ')
-      open.text += words
+      open.text += (isParted && /^\p{Lu}/u.test(words) ? gapAfter(open.text) : '') + words
       if (isLinked) open.linked += words.trim().length
     }
     if (node.nodeType !== 1) return
@@ -62,6 +63,11 @@ export function linesOf(root: Node): Line[] {
   return lines
 }
 
+/** What parts a capital in a new element from a small letter before it; "By" and a name belong together. */
+function gapAfter(text: string): string {
+  return /\bby$/i.test(text) ? ' ' : /\p{Ll}$/u.test(text) ? ' | ' : ''
+}
+
 /** A line longer than this is of the story, not about it. */
 export const LONGEST_LINE = 140
 /** Characters from which the beginning of a headline tells which it is. */
@@ -71,7 +77,7 @@ const [BEFORE, AFTER] = [6, 20]
 
 /** Short lines around the headline, those after it first. */
 export function linesNear(headline: string | undefined, document: Document): string[] {
-  const lines = linesOf(document.body).filter(({ quotation }) => quotation === undefined).map(({ text }) => text)
+  const lines = linesOf(document.body, true).filter(({ quotation }) => quotation === undefined).map(({ text }) => text)
   const told = bare(headline ?? '')
   const exact = headline ? lines.findIndex((line) => bare(line) === told) : 0
   // The heading may be a little longer or shorter than what the metadata say.
