@@ -9,7 +9,6 @@
 import type { Draft } from '../article.js'
 import type { Page } from './facts.js'
 import { linesNear, linesOf, LONGEST_LINE } from './lines.js'
-import { storyOf } from './story.js'
 import { addressed, organisationIn, pennameIn, personsIn } from './author-names.js'
 import { bare } from './wording.js'
 
@@ -24,7 +23,7 @@ const ELEMENTS = [
   'a[href*="/staff/"], a[href*="/people/"], a[href*="/profile/"], a[href*="/profiles/"], a[href*="/by/"], a[href*="/journalist"], a[href*="/reporter"], a[href*="/writers/"], a[href*="/columnist"]', '[class*="author" i], [class*="writer" i], [class*="contributor" i]',
 ]
 /** Those who are named here wrote something else. */
-const ELSEWHERE = '[class*="comment"]:not(body), [id*="comment"]:not(body), [class*="related"]:not(body), nav, footer'
+const ELSEWHERE = ':is([class*="comment"], [id*="comment"], [class*="related"]):not(html, body, main, article), nav, footer'
 /** The first kinds of elements are for authors' names only. */
 const SURE = 4
 const MOST = 30
@@ -64,8 +63,7 @@ const STAGES: readonly { reading: (written: string, page: Page) => string[]; fro
 
 function sourcesOf(page: Page): Sources {
   const { document, meta, linked } = page
-  const ofStory = storyOf(document, page.headline)
-  const elements = ELEMENTS.map((selector) => () => ofStory([...document.querySelectorAll(selector)].filter((element) => isFilled(element) && !element.closest(ELSEWHERE))).flatMap(shownBy))
+  const elements = ELEMENTS.map((selector) => () => page.story.together([...document.querySelectorAll(selector)].filter((element) => isFilled(element) && !element.closest(ELSEWHERE))).flatMap(shownBy))
   return { declared: [() => linked.authors, ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page), signed: () => signedIn(document), cards: () => labelled(meta) }
 }
 
@@ -107,7 +105,7 @@ function signedIn(document: Document): string[] {
   return line === undefined ? [] : [line.replace(SIGNED, '')]
 }
 
-const SIGNED = /^(?:(?:written|words|story|text|reporting|article|post) by|authors?(?=:| \|)):?(?: \|)? (?=\p{Lu})/iu
+const SIGNED = /^(?:(?:written|words|story|text|reporting|article|post) by|(?:authors?|words|text|reporter|writer)(?=:| \|)):?(?: \|)? (?=\p{Lu})/iu
 
 function unique(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [bare(name), name])).values()]

@@ -13,6 +13,7 @@ import { dateOf } from './page-date.js'
 import { headlineOf } from './headline.js'
 import { ownAddress } from './hints.js'
 import { metaOf, type Meta } from './meta.js'
+import { storyOf, type Story } from './story.js'
 import { bare, plain } from './wording.js'
 
 export interface Facts extends Pick<Draft, 'date' | 'dateFrom' | 'authors' | 'publisher' | 'url' | 'declaredLanguage'> {
@@ -28,6 +29,7 @@ export interface Page {
   readonly linked: LinkedArticle
   readonly url?: string
   readonly headline?: string
+  readonly story: Story
   /** Names that the site goes by, for cutting them off titles. */
   readonly siteNames: readonly string[]
 }
@@ -39,7 +41,7 @@ export function factsOf(document: Document, source: string, hints: Hints = {}): 
   const publisher = publisherOf(document, meta, linked, url)
   const named = { document, meta, linked, ...(url ? { url } : {}), siteNames: siteNamesOf(publisher?.name, meta, url) }
   const headline = headlineOf(named, hints.title)
-  const page: Page = { ...named, ...(headline ? { headline } : {}) }
+  const page: Page = { ...named, story: storyOf(document, headline), ...(headline ? { headline } : {}) }
   const language = linked.language ?? document.documentElement.getAttribute('lang') ?? meta.first('og:locale', 'language', 'content-language')
   return {
     ...(headline ? { headline } : {}),

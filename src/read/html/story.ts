@@ -1,9 +1,9 @@
 /**
- * Which of the elements of a page that name an author belong to its story.
+ * Which of the elements of a page that name an author or a day belong to its story.
  *
  *   in:  the page with its headline, and elements of one kind in the order of the page – `<a href="/author/jane-doe">` in a list of columnists,
  *        below the headline, and beside links to other stories
- *   out: the one that stands nearest to the headline, and those that stand together with it
+ *   out: the same, the nearest to the headline first; or that one, and those that stand together with it
  *
  * What stands in another <article> than the headline is of another story. Where the headline is no heading of the page, the first is taken.
  */
@@ -14,8 +14,13 @@ const ABOVE = 4
 /** Characters for each name: more than this, or a heading, is no byline but a list of stories. */
 const LONGEST_BYLINE = 250
 
+export interface Story {
+  readonly nearestFirst: (elements: Iterable<Element>) => readonly Element[]
+  readonly together: (elements: Iterable<Element>) => readonly Element[]
+}
+
 /** @param headline as readers see it */
-export function storyOf(document: Document, headline: string | undefined): (elements: readonly Element[]) => readonly Element[] {
+export function storyOf(document: Document, headline: string | undefined): Story {
   const told = bare(headline ?? '')
   let places: Map<Element, number> | undefined
   const placeOf = (element: Element): number => (places ??= new Map([...document.querySelectorAll('*')].map((each, at) => [each, at]))).get(element) ?? 0
@@ -29,13 +34,22 @@ export function storyOf(document: Document, headline: string | undefined): (elem
     const steps = placeOf(element) - (heading ? placeOf(heading) : 0)
     return steps < 0 ? -ABOVE * steps : steps
   }
-  return (elements) => {
-    const candidates = elements.filter((element) => !isElsewhere(element))
-    const nearest = heading ? candidates.reduce<Element | undefined>((best, element) => (best && distance(best) <= distance(element) ? best : element), undefined) : candidates[0]
-    const around = nearest && partAround(nearest, candidates)
-    return candidates.filter((element) => element === nearest || around?.contains(element))
+  const nearestFirst = (elements: Iterable<Element>): readonly Element[] => {
+    const own = [...elements].filter((element) => !WHOLE.test(element.tagName) && !isElsewhere(element))
+    return heading ? own.map((element) => ({ element, far: distance(element) })).sort((a, b) => a.far - b.far).map(({ element }) => element) : own
   }
+  const together = (elements: Iterable<Element>): readonly Element[] => {
+    const all = nearestFirst(elements)
+    const [nearest] = all
+    const beside = nearest && heading ? all.filter((element) => (placeOf(element) < placeOf(heading)) === (placeOf(nearest) < placeOf(heading))) : all
+    const around = nearest && partAround(nearest, beside)
+    return beside.filter((element) => element === nearest || around?.contains(element)).sort((a, b) => placeOf(a) - placeOf(b))
+  }
+  return { nearestFirst, together }
 }
+
+/** Their names speak of the whole page: "post-by-author", "wp-embed-responsive". */
+const WHOLE = /^(?:HTML|BODY|MAIN|ARTICLE)$/
 
 /** What names the authors of one story: the element's parent's parent, or less where that is more than a byline. */
 function partAround(element: Element, candidates: readonly Element[]): Element | undefined {
