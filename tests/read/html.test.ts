@@ -139,6 +139,15 @@ describe('what a page says about its article', () => {
     expect((await readOne(blog, 'page.html')).headline?.name).toBe('How we lost the bridge')
   })
 
+  test.each([
+    ['as readers see it, where it is no heading', '<meta property="og:title" content="Bridge to close, mayor says">', '<div class="article-headline"><span>Old bridge to close for winter, mayor says</span></div>', 'Old bridge to close for winter, mayor says'],
+    ['not of the box around it', '<meta property="og:title" content="Old bridge to close for winter">', '<div class="headline-box"><p>News</p><p>Old bridge to close for winter and more</p></div>', 'Old bridge to close for winter'],
+    ['without a section before it', '<meta property="og:title" content="Opinion | Old bridge should close for winter">', '', 'Old bridge should close for winter'],
+    ['without the name of the site, with "The" or without', '<title>Old bridge to close for winter | The Brightwater Echo</title><meta property="og:site_name" content="Brightwater Echo">', '', 'Old bridge to close for winter'],
+  ])('takes the headline %s', async (_, head, heading, headline) => {
+    expect((await readOne(`<html><head>${head}</head><body>${heading}${BODY}</body></html>`, 'page.html')).headline?.name).toBe(headline)
+  })
+
   test('takes a headline that is in no heading', async () => {
     const told = '<meta property="og:title" content="Why the bridge of Brightwater will stay closed"><meta name="twitter:title" content="Why the bridge of Brightwater will stay closed">'
     const label = AROUND(BODY, told).replace(/<title>.*?<\/title>/, '<title>Bridge news | Brightwater Echo</title>').replace(/<h1>.*?<\/h1>/, '<h1>Bridge news</h1>')

@@ -18,7 +18,7 @@ const LONGEST_NAME = 40
 const LONGEST = 1500
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|bin|al|el|da|dos|di|du|ten|ter|zu|y|e) )*(?:[dl]['’])?\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u
 /** What stands behind a name without a mark: "Jane Doe 5 min read", "Jane Doe Updated …", "Jane Doe July 7", "Jane Doe @janedoe", "Jane Doe (Reuters)". */
-const BEHIND = /\s+(?:\d|[@([]|(?:published|updated|posted|last|follow|contributors?|staff|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d).*$/iu
+const BEHIND = /\s+(?:\d|[@([]|(?:published|updated|posted|last|follow|contributors?|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d).*$/iu
 
 /** What stands before a name, and after it: "Analysis by Jane Doe, Chief Political Correspondent". */
 const SIGNED = /^(?:(?:written|posted|published|reported|words|story|article|analysis|opinion|review|text|interview|column|commentary|report) )?(?:(?:by)+:? |By(?=\p{Lu}\p{Ll}*[ .])|(?:authors?|words|text|reporter|writer|byline) ?: ?)/iu
