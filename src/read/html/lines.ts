@@ -7,7 +7,7 @@
 import type { Block } from '../../model.js'
 import { visible } from '../invisible.js'
 import { isFootnote } from './footnotes.js'
-import { bare } from './wording.js'
+import { bare, decoded } from './wording.js'
 
 export interface Line {
   readonly text: string
@@ -40,7 +40,7 @@ export function linesOf(root: Node, isParted = false): Line[] {
   const walk = (node: Node, isLinked: boolean): void => {
     if (node.nodeType === 3) {
       // A mark that nobody sees must not count as white space.
-      const words = visible(node.textContent ?? '').replace(/\s+/g, ' ')
+      const words = visible(unescaped(node)).replace(/\s+/g, ' ')
       open.text += (isParted && /^\p{Lu}/u.test(words) ? gapAfter(open.text) : '') + words
       if (isLinked) open.linked += words.trim().length
     }
@@ -48,6 +48,10 @@ export function linesOf(root: Node, isParted = false): Line[] {
     const { tagName } = node as Element
     if (SKIPPED.has(tagName) || isFootnote(node as Element, open.text)) return
     if (tagName === 'BR') open.text += '\n'
+    if (tagName === 'SUP' && /\d$/.test(open.text) && /^\s*[−-]?\d{1,3}\s*$/.test(node.textContent ?? '')) {
+      open.text += raised(node.textContent ?? '')
+      return
+    }
     const isBlock = PARAGRAPH_LEVEL.has(tagName)
     if (isBlock) close(HEADING.test(tagName) ? 'headline' : 'paragraph')
     const outer = quotation
@@ -61,6 +65,19 @@ export function linesOf(root: Node, isParted = false): Line[] {
   walk(root, false)
   close('paragraph')
   return lines
+}
+
+/** "AT&amp;T", which readers would see where the page escaped it twice; but what tells of such marks stands in code. */
+const ESCAPED = /&(?:amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#\d{2,5}|#x[\da-f]{2,4});/i
+
+function unescaped(node: Node): string {
+  const words = node.textContent ?? ''
+  return ESCAPED.test(words) && !node.parentElement?.closest('pre, code') ? decoded(words) : words
+}
+
+/** The sixth power of ten is 10⁶, not 106. */
+function raised(number: string): string {
+  return number.trim().replace(/[−-]/g, '⁻').replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
 }
 
 /** What parts a capital in a new element from a small letter before it; "By" and a name belong together. */
