@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { isBuilt } from './tests/build-first.js'
 
 /**
  * Two groups: `unit` runs the sources as they stand; `end-to-end` runs the built command and the viewer in Chromium,
@@ -10,16 +11,19 @@ const endToEnd = ['tests/cli/**/*.test.ts', 'tests/articles/**/*.test.ts', 'test
 /** Measures that need a quiet machine: `npm run linear`. */
 const measured = ['tests/**/linear.test.ts']
 
+/** Threads of the sources have to be translated, each anew, which takes longer than most of what they do. */
+const threads = isBuilt() ? { NEWSGRAPH_THREADS: 'built' } : {}
+
 export default defineConfig({
   test: {
     // Most of the time goes into processes that tests start: one file at a time would leave half of a small machine idle.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...endToEnd, ...measured], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...endToEnd, ...measured], testTimeout: 30_000, env: threads } },
       {
         test: {
           name: 'end-to-end', include: endToEnd, testTimeout: 120_000, hookTimeout: 120_000,
-          globalSetup: 'tests/build-first.ts',
+          globalSetup: 'tests/build-first.ts', env: { NEWSGRAPH_THREADS: 'built' },
         },
       },
     ],

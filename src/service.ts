@@ -9,7 +9,6 @@
 import { once } from 'node:events'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { withGraphFiles } from './catalogue/inputs.js'
 import { Problem } from './problem.js'
 import type { Graph } from './serve/graph.js'
@@ -17,6 +16,7 @@ import { graphFiles, type GraphFile } from './store/load.js'
 import { openStandingStore, type StandingStore, type StoreLimits } from './store/standing-store.js'
 import { readSparql } from './store/sparql-text.js'
 import { formatOf } from './store/write.js'
+import { openThread } from './thread.js'
 import { version } from './version.js'
 
 export interface OpenGraph extends Graph {
@@ -94,7 +94,7 @@ async function drawPage(store: StandingStore): Promise<string> {
   if (size > DRAWN) return tooLarge(size)
   const reply = await store.ask({ sparql: 'CONSTRUCT WHERE { ?s ?p ?o }', format: 'n-triples', maxRows: DRAWN })
   if ('refused' in reply) throw new Problem('query', reply.what, 'Give it more time with --timeout.')
-  const worker = startPageWorker(reply.text)
+  const worker = openThread(import.meta.url, 'page-worker', { workerData: reply.text })
   try {
     const [html] = (await once(worker, 'message')) as [string | { readonly problem: string }]
     if (typeof html === 'string') return html
@@ -102,15 +102,6 @@ async function drawPage(store: StandingStore): Promise<string> {
   } finally {
     await worker.terminate()
   }
-}
-
-/** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. */
-function startPageWorker(workerData: string): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const file = new URL(isSource ? './page-worker.ts' : './page-worker.js', import.meta.url)
-  if (!isSource) return new Worker(file, { workerData })
-  const translate = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
-  return new Worker(translate, { workerData, eval: true })
 }
 
 function tooLarge(size: number): string {

@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --articles N]`: how fast, how much memory, beside compromise on the same articles in the same run.
  * `npm run bench -- --only size --many 1000,5000,20000,100000`: a part of it; with `--extracted FILE` of articles that `newsgraph work extract` printed.
+ * `npm run bench -- --only merge --merged 100000`: merging alone, which holds what it knows of all articles in memory.
  * `npm run bench -- --only soak [--soaked 20000]`: whether a long batch stays as fast and as small as it began.
  *
  *   in:  the articles in seeds/, repeated with a sentence of their own so that each is an article of its own
@@ -29,6 +30,7 @@ import { serialise } from '../src/store/write.js'
 import { benchPush } from './bench/push.js'
 import { benchCatalogue } from './bench/catalogue.js'
 import { benchSoak } from './bench/soak.js'
+import { benchMerge } from './bench/merge.js'
 import { benchSize, type Run } from './bench/size.js'
 import { readExtracted } from './bench/copies.js'
 
@@ -59,6 +61,7 @@ try {
   }
   const file = values.extracted
   const { extracted, perArticle } = file ? { extracted: readExtracted(file), perArticle: Number.NaN } : await benchStages(Number(values.articles))
+  if (parts.has('merge')) benchMerge(extracted, Number(values.merged))
   if (parts.has('writing')) await benchWriting(extracted)
   if (parts.has('merging')) await benchMerging(extracted, Number(values.merged))
   if (parts.has('size')) await benchSize(file ?? saved(extracted), values.many.split(',').map(Number), folder, processOf)

@@ -16,10 +16,12 @@ const NO_PENNAME = /^(?:author|anonymous|unknown|none|null|home|about|comments?|
 const LONGEST_NAME = 40
 /** No list of authors is longer. */
 const LONGEST = 1500
-const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|bin|al|el|da|dos|di|du) )*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u
+const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|bin|al|el|da|dos|di|du|ten|ter|zu|y|e) )*(?:[dl]['’])?\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u
+/** What stands behind a name without a mark: "Jane Doe 5 min read", "Jane Doe Updated …", "Jane Doe July 7", "Jane Doe @janedoe", "Jane Doe (Reuters)". */
+const BEHIND = /\s+(?:\d|[@([]|(?:published|updated|posted|last|follow|contributors?|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d).*$/iu
 
 /** What stands before a name, and after it: "Analysis by Jane Doe, Chief Political Correspondent". */
-const SIGNED = /^(?:(?:written|posted|published|reported|words|story|article|analysis|opinion|review|text|interview|column|commentary|report) )?(?:(?:by)+:? |By(?=\p{Lu}\p{Ll}*[ .])|authors?: ?)/iu
+const SIGNED = /^(?:(?:written|posted|published|reported|words|story|article|analysis|opinion|review|text|interview|column|commentary|report) )?(?:(?:by)+:? |By(?=\p{Lu}\p{Ll}*[ .])|(?:authors?|words|text|reporter|writer|byline) ?: ?)/iu
 const POST = /,? (?:(?:chief|senior|deputy|assistant|contributing|special|guest|political|politics|business|economics|financial|health|science|technology|tech|sports?|arts|culture|education|environment|home affairs|foreign|diplomatic|world|national|international|local|city|investigative|digital|freelance|data|royal|crime|legal|staff|news) )*(?:correspondent|editor|reporter|writer|columnist|journalist)\b.*$/i
 
 /** "By Jane Doe and John Roe for The Daily Example | 7 July" holds two names, "Doe, Jane" holds one. */
@@ -30,8 +32,14 @@ export function personsIn(written: string, { siteNames }: Pick<Page, 'siteNames'
     .replace(/ (?:for|from|in|on|at|of|For|From) .*$/, '')
     .replace(POST, '')
     .split(/\s*(?:[,;|•·/–—]|\s-\s|\band\b|\bAnd\b|&|\bwith\b)\s*/)
-    .map((name) => name.trim())
+    .map((name) => name.replace(BEHIND, '').trim())
     .filter((name) => name.length <= LONGEST_NAME && NAME.test(name) && !NO_PERSON.test(name) && !siteNames.some((site) => bare(site) === bare(name)))
+    .filter((name, _, all) => !isShouted(name) || all.every(isShouted))
+}
+
+/** "USA TODAY" behind "Jane Doe" is where she works. */
+function isShouted(name: string): boolean {
+  return !/\p{Ll}/u.test(name)
 }
 
 /** The address of an author's page: ".../staff/jane-doe". */

@@ -23,9 +23,9 @@ export function dateOf(page: Page): Pick<Draft, 'date' | 'dateFrom'> {
   const order = isAmerican(page) ? 'month-first' : 'day-first'
   const firstDate = (written: readonly (string | undefined)[]): string | undefined => firstOf(written, order)
   const inUrl = url ? dateInName(url) : undefined
-  const found =
-    firstDate([linked.datePublished, ...META.map((name) => meta.first(name))]) ??
-    dateIn(document, MARKED) ?? dateNear(page.headline, document) ?? dateIn(document, DATED)
+  const seen = (): string | undefined => dateIn(page, MARKED) ?? dateNear(page.headline, document) ?? dateIn(page, DATED)
+  const declared = firstDate([linked.datePublished, ...META.map((name) => meta.first(name))])
+  const found = declared && isEarly(declared) ? theirDay(declared, seen()) : declared ?? seen()
   if (found && !isDayBefore(inUrl, found)) return { date: found, dateFrom: 'metadata' }
   if (inUrl) return { date: inUrl, dateFrom: 'url' }
   const modified = firstDate([linked.dateModified, ...MODIFIED.map((name) => meta.first(name)), ...linesNear(page.headline, document).filter((line) => CHANGED.test(line))])
@@ -34,7 +34,17 @@ export function dateOf(page: Page): Pick<Draft, 'date' | 'dateFrom'> {
 
 /** The address of an American evening story has the local day, while its metadata, in UTC, have the next one. */
 function isDayBefore(inUrl: string | undefined, found: string): boolean {
-  return inUrl !== undefined && /T0\d:.*(?:Z|\+00:00)$/.test(found) && Date.parse(found.slice(0, 10)) - Date.parse(inUrl) === 86_400_000
+  return inUrl !== undefined && isEarly(found) && Date.parse(found.slice(0, 10)) - Date.parse(inUrl) === 86_400_000
+}
+
+/** In the first hours of a day of UTC it is still the day before in America. Midnight itself is how days are written. */
+function isEarly(date: string): boolean {
+  return /T0\d:(?!00:00(?<=T00:00:00)).*(?:Z|\+00:00)$/.test(date)
+}
+
+/** The day on which readers are told that it was published, where that is the day before the one in UTC. */
+function theirDay(declared: string, seen: string | undefined): string {
+  return seen !== undefined && isDayBefore(seen.slice(0, 10), declared) ? seen : declared
 }
 
 /** Is "07/08/2022" of July? It is, unless the page says that it is from elsewhere. */
@@ -50,17 +60,26 @@ function firstOf(written: readonly (string | undefined)[], order?: 'day-first' |
 /** When it was changed is not when it was published; nor is when somebody wrote a post that it quotes. */
 const CHANGED = /\b(?:updated|modified|edited|corrected|last (?:update|change))\b/i
 const PUBLISHED = /\b(?:published|posted|issued|created|released|dated)\b[^\d]{0,20}?(?=\p{L}{3,9}\.? \d|\d).*/iu
-const ELSEWHERE = 'blockquote, [class*="twitter"], [class*="tweet"], [class*="embed"]'
+const ELSEWHERE = 'blockquote, :is([class*="twitter"], [class*="tweet"], [class*="embed"]):not(html, body, main, article)'
 
-function dateIn(document: Document, selector: string): string | undefined {
-  for (const element of document.querySelectorAll(selector)) {
-    const words = (element.textContent ?? '').slice(0, LONGEST_LINE)
-    if (isOfChange(`${words} ${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) || element.closest(ELSEWHERE)) continue
+function dateIn({ document, story }: Page, selector: string): string | undefined {
+  for (const element of story.nearestFirst(document.querySelectorAll(selector))) {
+    const words = (element.textContent ?? '').slice(0, LONGEST_LINE).replace(/\s+/g, ' ')
+    if (isOfChange(`${words} ${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) || AS_CHANGED.test(wordsBefore(element)) || element.closest(ELSEWHERE)) continue
     const declared = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? ''
     const date = parseDate(declared) ?? dateInLine(words)
     if (date) return date
   }
   return undefined
+}
+
+/** "Updated: <time>08:39</time>" */
+const AS_CHANGED = /\b(?:updated|modified|edited|corrected|last update)\W*$/i
+
+function wordsBefore(element: Element): string {
+  let before: Node | null = element.previousSibling
+  while (before && !/\S/.test(before.textContent ?? '')) before = before.previousSibling
+  return (before?.textContent ?? '').trimEnd().slice(-30)
 }
 
 function isOfChange(words: string): boolean {
