@@ -25,8 +25,8 @@ export function triplesReader(path: string): Reader {
   let read: ((line: string) => readonly Triple[]) | undefined, broken = 0, count = 0
   return {
     read: (bytes) => {
-      const line = bytes.toString().trim()
-      if (line === '' || line.startsWith('#')) return []
+      const line = bytes.toString(), isNothing = /^\s*(?:#|$)/u.test(line)
+      if (isNothing && (read === undefined || read === simple)) return []
       read ??= tripleOf(line) ? simple : whole(path)
       const triples = read(line)
       count += 1
@@ -51,7 +51,7 @@ const simple = (line: string): readonly Triple[] => {
 
 /** A line of N-Triples. */
 function tripleOf(line: string): Triple | undefined {
-  const [, subject = '', predicate = '', iri, text, language = ''] = /^<([^<>\s]+)>\s+<([^<>\s]+)>\s+(?:<([^<>\s]+)>|"((?:[^"\\]|\\.)*)"(?:@([A-Za-z-]+)|\^\^<[^<>\s]+>)?)\s*(?:<[^<>\s]+>\s*)?\.$/u.exec(line) ?? []
+  const [, subject = '', predicate = '', iri, text, language = ''] = /^<([^<>\s]+)>\s+<([^<>\s]+)>\s+(?:<([^<>\s]+)>|"((?:[^"\\]|\\.)*)"(?:@([A-Za-z-]+)|\^\^<[^<>\s]+>)?)\s*(?:<[^<>\s]+>\s*)?\.\s*$/u.exec(line) ?? []
   if (iri !== undefined) return { subject, predicate, object: iri }
   return text === undefined ? undefined : { subject, predicate, object: unescaped(text), language }
 }

@@ -30,10 +30,10 @@ export function wikidataReader(path: string): Reader {
   return {
     read: (line) => {
       if (isCompact && whole + broken > SURELY_READ && !isWorthReading(line)) return []
-      const text = line.toString().trim().replace(/,$/u, '')
+      const trimmed = line.toString().trim(), text = trimmed.replace(/,$/u, '')
       if (open === undefined && whole === 0 && text === '{') open = ''
       if (open !== undefined) {
-        open += text
+        open += trimmed
         return []
       }
       if (text === '[' || text === ']' || text === '') return []
