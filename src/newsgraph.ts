@@ -156,12 +156,19 @@ export async function explain(files: readonly string[], term: string, input: Gra
   return found.some(isLinked) ? Promise.all(found.map(async (one) => isLinked(one) ? { ...one, namesakes: await namesakesOf(one.names, one.facts.map(({ value }) => value)) } : one)) : found
 }
 
+export interface LinkGraphOptions extends Partial<Pick<Options, 'kb' | 'decisions' | 'reconcile'>> {
+  /** Told when the service named by `reconcile` is of no use; the graph is linked without it. Default: nothing happens. */
+  readonly onProblem?: (problem: Problem) => void
+}
+
 /** Graphs with what their entities are elsewhere, as text. @throws Problem `input` */
-export async function linkGraphs(files: readonly string[], format: Format, { inputFormat, ...options }: GraphInput & Partial<Pick<Options, 'kb' | 'decisions'>> = {}): Promise<Iterable<string>> {
+export async function linkGraphs(files: readonly string[], format: Format, { inputFormat, onProblem, ...given }: GraphInput & LinkGraphOptions = {}): Promise<Iterable<string>> {
+  const options = resolveOptions(given)
   const [{ readSome }, { linkedGraph }, { openBases }, { baseIn }, store] = await Promise.all([
     import('./store/load.js'), import('./link-graph.js'), import('./linking.js'), import('./store/graph-names.js'), import('./store/write.js')])
   const quads = await readSome(await openGraphs(files, inputFormat === undefined ? {} : { inputFormat }), MOST_LINKED, 'Link its articles in parts, or build them again: build links as it reads.')
-  const linked = await linkedGraph(quads, await openBases({ ...options, links: true }))
+  const linker = await openBases({ ...options, links: true })
+  const linked = await (options.reconcile === undefined ? linkedGraph(quads, linker) : (await import('./reconciling.js')).withReconciling(linker, options.reconcile, options, onProblem, (made) => linkedGraph(quads, made)))
   return store.serialise([linked], { format, base: baseIn(linked) ?? resolveOptions().base })
 }
 

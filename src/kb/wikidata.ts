@@ -107,7 +107,7 @@ function statementsOf(item: Json): Statement[] {
     ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(situation && { situation }),
     ...(kind === undefined && { classes }), ...(title === '' && kind === undefined && { isBare: true }),
   }, id)
-  const wanted = FACTS.flatMap((property, at) => itemsIn(item, property).slice(0, MOST_OF_ONE).filter((one) => one !== 'Q5').map((key): Statement => ({ key, sort: 'wanted', text: `${id} ${at}` })))
+  const wanted = FACTS.flatMap((property, at) => itemsIn(item, property).slice(0, MOST_OF_ONE).filter((one) => one !== 'Q5' && one !== id).map((key): Statement => ({ key, sort: 'wanted', text: `${id} ${at}` })))
   const isKept = title !== '' || kind !== undefined || classes.length > 0
   return [row, ...above.map((text): Statement => ({ key: id, sort: 'sub', text })), ...(isKept ? wanted : [])]
 }
