@@ -10,6 +10,7 @@ import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
+import type { KnowledgeOptions } from './knowing.js'
 import { linkTrouble, namesakesOf } from './linking.js'
 import type { ArticleGraph, Extracted, Linked } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
@@ -178,10 +179,11 @@ const MOST_LINKED = 5_000_000
 const isLinked = ({ facts }: Explanation): boolean => facts.some(({ relation }) => relation === 'linked to')
 
 /** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, folders of them, catalogues */
-export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {
-  const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
+export async function serve(inputs: readonly string[], { kb, links = true, onProblem, ...options }: ServeOptions & StoreLimits & KnowledgeOptions = {}): Promise<Served> {
+  const [service, server, { openKnowledge }] = await Promise.all([import('./service.js'), import('./serve/serve.js'), import('./knowing.js')])
   server.checkOptions(options)
-  return server.serve(await service.openGraphs(inputs, options), options)
+  const known = links ? await openKnowledge({ ...(kb && { kb }), ...(onProblem && { onProblem }) }) : undefined
+  return server.serve(await service.openGraphs(inputs, options, known), options)
 }
 
 /** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */
