@@ -28,7 +28,7 @@ describe('The reconciliation service', () => {
   it('answers from the knowledge base what the graph does not name', async () => {
     const answer = await results({ a: { query: 'Zora Quillfeather' }, b: { query: 'the quill', type: 'schema:Person' }, c: { query: 'Zora Quillfeather', type: 'schema:Place' }, d: { query: Q(900021) } })
     expect(faultsOf('batch', answer)).toEqual([])
-    expect(Object.values(answer).map(({ result }) => result.map(({ id, match }) => [id, match]))).toEqual([[[Q(900021), true]], [[Q(900021), true]], [], [[Q(900021), true]]])
+    expect(Object.values(answer).map(({ result }) => result.map(({ id, match }) => [id, match]))).toEqual([[[Q(900021), true]], [[Q(900021), true], ['person/harbour-quill', false]], [], [[Q(900021), true]]])
   })
 
   it('names the better known of two first, and takes neither where a person must say', async () => {
