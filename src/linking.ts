@@ -57,14 +57,14 @@ export async function linkTrouble(wanted: Wanted): Promise<Problem | undefined> 
 /** How many namesakes are told of. */
 const MOST_NAMESAKES = 12
 
-/** Who else has these names, by the knowledge bases that are there now. @param linked what was linked to, in words that hold the ids */
-export async function namesakesOf(names: readonly string[], linked: readonly string[]): Promise<readonly string[]> {
+/** Who else has these names, by the knowledge bases that are there now. @param linked what was linked to, in words that hold the ids @throws Problem `input` where a base that was named is at fault */
+export async function namesakesOf(names: readonly string[], linked: readonly string[], wanted: Wanted): Promise<readonly string[]> {
   try {
-    const { namesakes } = await openBases({ links: true })
+    const { namesakes } = await openBases(wanted)
     const all = await namesakes(names)
     return all.filter(({ id }) => !linked.some((text) => text.includes(`/${id},`) || text.includes(`/${id}/,`))).slice(0, MOST_NAMESAKES).map(({ id, label, words }) => `${id} ${label}${words === '' ? '' : ` (${words})`}`)
   } catch (cause) {
-    if (cause instanceof Problem) return []
+    if (cause instanceof Problem && !isNamed(wanted, cause)) return []
     throw cause
   }
 }

@@ -151,10 +151,11 @@ export async function verify(files: readonly string[], articles: readonly string
 }
 
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
-export async function explain(files: readonly string[], term: string, input: GraphInput = {}): Promise<readonly Explanation[]> {
+export async function explain(files: readonly string[], term: string, { kb, ...input }: GraphInput & Partial<Pick<Options, 'kb'>> = {}): Promise<readonly Explanation[]> {
   const { explainIn } = await import('./store/explain-files.js')
   const found = await explainIn(await openGraphs(files, input), term)
-  return found.some(isLinked) ? Promise.all(found.map(async (one) => isLinked(one) ? { ...one, namesakes: await namesakesOf(one.names, one.facts.map(({ value }) => value)) } : one)) : found
+  const namesakes = ({ names, label, facts }: Explanation): Promise<readonly string[]> => namesakesOf([...new Set([label, ...names])], facts.map(({ value }) => value), { links: true, ...(kb && { kb }) })
+  return Promise.all(found.map(async (one) => isThing(one) ? { ...one, namesakes: await namesakes(one) } : one))
 }
 
 export interface LinkGraphOptions extends Partial<Pick<Options, 'kb' | 'decisions' | 'reconcile'>> {
@@ -176,7 +177,8 @@ export async function linkGraphs(files: readonly string[], format: Format, { inp
 /** Quads that are linked in memory. */
 const MOST_LINKED = 5_000_000
 
-const isLinked = ({ facts }: Explanation): boolean => facts.some(({ relation }) => relation === 'linked to')
+/** What a knowledge base may know. */
+const isThing = ({ kinds }: Explanation): boolean => kinds.some((kind) => /^(?:person|organization|place|creative work|news media organization)$/u.test(kind))
 
 /** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, folders of them, catalogues */
 export async function serve(inputs: readonly string[], { kb, links = true, onProblem, ...options }: ServeOptions & StoreLimits & KnowledgeOptions = {}): Promise<Served> {
