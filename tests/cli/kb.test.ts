@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serve } from '../../src/newsgraph.js'
-import { newsgraph, temporaryFolder } from './run.js'
+import { CLI, newsgraph, temporaryFolder } from './run.js'
 
 const folder = temporaryFolder()
 const at = (name: string) => join(folder, name)
@@ -59,6 +59,20 @@ describe('newsgraph build', () => {
       expect([code, stdout, stderr.trim().split('\n').length]).toEqual([3, '', 1])
     }
   })
+})
+
+it('writes the graph without links where the base that comes with newsgraph is broken, and says so in a line', async () => {
+  const copy = at('copy')
+  cpSync(join(CLI, '..'), join(copy, 'dist'), { recursive: true })
+  for (const name of ['model', 'ontology', 'node_modules', 'package.json']) symlinkSync(join(CLI, '..', '..', name), join(copy, name))
+  mkdirSync(join(copy, 'kb'))
+  for (const [bytes, why] of [['newsgraph-kb 1\n{"name', /is damaged/], ['newsgraph-kb 7\n', /of format 7/]] as const) {
+    writeFileSync(join(copy, 'kb/newsgraph.kb'), bytes)
+    const { code, stdout, stderr } = await newsgraph(['build', at('story.txt'), '--date', '2024-03-05'], { cli: join(copy, 'dist/cli.js') })
+    expect([code, stderr.trim().split('\n').length, /rdf:type|a schema:Person/.test(stdout), /owl:sameAs/.test(stdout)]).toEqual([8, 1, true, false])
+    expect(stderr).toMatch(why)
+    expect(stderr).toMatch(/the graph has no links/)
+  }
 })
 
 it('newsgraph link ties a graph that exists, and leaves links that are there', async () => {
