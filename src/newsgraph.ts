@@ -10,6 +10,7 @@ import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
+import type { KnowledgeOptions } from './knowing.js'
 import { linkTrouble, namesakesOf } from './linking.js'
 import type { ArticleGraph, Extracted, Linked } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
@@ -150,31 +151,41 @@ export async function verify(files: readonly string[], articles: readonly string
 }
 
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
-export async function explain(files: readonly string[], term: string, input: GraphInput = {}): Promise<readonly Explanation[]> {
+export async function explain(files: readonly string[], term: string, { kb, ...input }: GraphInput & Partial<Pick<Options, 'kb'>> = {}): Promise<readonly Explanation[]> {
   const { explainIn } = await import('./store/explain-files.js')
   const found = await explainIn(await openGraphs(files, input), term)
-  return found.some(isLinked) ? Promise.all(found.map(async (one) => isLinked(one) ? { ...one, namesakes: await namesakesOf(one.names, one.facts.map(({ value }) => value)) } : one)) : found
+  const namesakes = ({ names, label, facts }: Explanation): Promise<readonly string[]> => namesakesOf([...new Set([label, ...names])], facts.map(({ value }) => value), { links: true, ...(kb && { kb }) })
+  return Promise.all(found.map(async (one) => isThing(one) ? { ...one, namesakes: await namesakes(one) } : one))
+}
+
+export interface LinkGraphOptions extends Partial<Pick<Options, 'kb' | 'decisions' | 'reconcile'>> {
+  /** Told when the service named by `reconcile` is of no use; the graph is linked without it. Default: nothing happens. */
+  readonly onProblem?: (problem: Problem) => void
 }
 
 /** Graphs with what their entities are elsewhere, as text. @throws Problem `input` */
-export async function linkGraphs(files: readonly string[], format: Format, { inputFormat, ...options }: GraphInput & Partial<Pick<Options, 'kb' | 'decisions'>> = {}): Promise<Iterable<string>> {
+export async function linkGraphs(files: readonly string[], format: Format, { inputFormat, onProblem, ...given }: GraphInput & LinkGraphOptions = {}): Promise<Iterable<string>> {
+  const options = resolveOptions(given)
   const [{ readSome }, { linkedGraph }, { openBases }, { baseIn }, store] = await Promise.all([
     import('./store/load.js'), import('./link-graph.js'), import('./linking.js'), import('./store/graph-names.js'), import('./store/write.js')])
   const quads = await readSome(await openGraphs(files, inputFormat === undefined ? {} : { inputFormat }), MOST_LINKED, 'Link its articles in parts, or build them again: build links as it reads.')
-  const linked = await linkedGraph(quads, await openBases({ ...options, links: true }))
+  const linker = await openBases({ ...options, links: true })
+  const linked = await (options.reconcile === undefined ? linkedGraph(quads, linker) : (await import('./reconciling.js')).withReconciling(linker, options.reconcile, options, onProblem, (made) => linkedGraph(quads, made)))
   return store.serialise([linked], { format, base: baseIn(linked) ?? resolveOptions().base })
 }
 
 /** Quads that are linked in memory. */
 const MOST_LINKED = 5_000_000
 
-const isLinked = ({ facts }: Explanation): boolean => facts.some(({ relation }) => relation === 'linked to')
+/** What a knowledge base may know. */
+const isThing = ({ kinds }: Explanation): boolean => kinds.some((kind) => /^(?:person|organization|place|creative work|news media organization)$/u.test(kind))
 
 /** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, folders of them, catalogues */
-export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {
-  const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
+export async function serve(inputs: readonly string[], { kb, links = true, onProblem, ...options }: ServeOptions & StoreLimits & KnowledgeOptions = {}): Promise<Served> {
+  const [service, server, { openKnowledge }] = await Promise.all([import('./service.js'), import('./serve/serve.js'), import('./knowing.js')])
   server.checkOptions(options)
-  return server.serve(await service.openGraphs(inputs, options), options)
+  const known = links ? await openKnowledge({ ...(kb && { kb }), ...(onProblem && { onProblem }) }) : undefined
+  return server.serve(await service.openGraphs(inputs, options, known), options)
 }
 
 /** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */

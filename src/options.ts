@@ -55,6 +55,8 @@ export interface Options {
   readonly kb?: readonly string[]
   /** A table of what people decided that names are, as OpenRefine exports it: it outranks every rule. Default: none. */
   readonly decisions?: string
+  /** Address of a reconciliation service that is asked for what no knowledge base knows; never required, its answers are kept. Default: none. */
+  readonly reconcile?: string
   /** Stop at the first article that cannot be read, instead of leaving it out. Default: false. */
   readonly strict: boolean
   /**
@@ -105,6 +107,9 @@ export function resolveOptions(given: Partial<Options> = {}): Options {
   }
   if (options.licence !== undefined && !/^https?:\/\/[^\s<>"{}|^`\\]+$/u.test(options.licence)) {
     throw new Problem('usage', `"${options.licence}" is no address of a licence.`, 'Give its IRI, for instance https://creativecommons.org/licenses/by/4.0/.')
+  }
+  if (options.reconcile !== undefined && !/^https?:\/\/[^\s<>"{}|^`\\]+$/u.test(options.reconcile)) {
+    throw new Problem('usage', `"${options.reconcile}" is no address of a reconciliation service.`, 'Give its address, for instance https://wikidata.reconci.link/en/api.')
   }
   if (!(options.minConfidence >= 0 && options.minConfidence <= 1)) {
     throw new Problem('usage', `The confidence ${options.minConfidence} is out of range.`, 'Give a number from 0 to 1.')

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { withGraphFiles } from './catalogue/inputs.js'
 import { Problem } from './problem.js'
 import type { Graph } from './serve/graph.js'
+import type { Knowledge } from './serve/knowledge.js'
 import { graphFiles, type GraphFile } from './store/load.js'
 import { openStandingStore, type StandingStore, type StoreLimits } from './store/standing-store.js'
 import { readSparql } from './store/sparql-text.js'
@@ -27,7 +28,7 @@ export interface OpenGraph extends Graph {
 const DRAWN = 500_000
 
 /** @throws Problem 'input' when a file is missing or is no graph */
-async function openGraph(files: readonly GraphFile[], limits: StoreLimits = {}): Promise<OpenGraph> {
+async function openGraph(files: readonly GraphFile[], limits: StoreLimits = {}, known?: Knowledge): Promise<OpenGraph> {
   const store = await openStandingStore(files, limits)
   let page: Promise<string> | undefined
   const draw = (): Promise<string> => {
@@ -45,12 +46,13 @@ async function openGraph(files: readonly GraphFile[], limits: StoreLimits = {}):
     close: store.close,
     page: draw,
     formOf: (sparql) => readSparql(sparql).form,
+    ...(known && { known }),
   }
 }
 
 /** Graph files, folders of them, or catalogues as they are now. @throws Problem 'input' */
-export function openGraphs(inputs: readonly string[], limits: StoreLimits = {}): Promise<OpenGraph> {
-  return whileOpen(inputs, async (paths) => openGraph(await graphsIn(paths), limits))
+export function openGraphs(inputs: readonly string[], limits: StoreLimits = {}, known?: Knowledge): Promise<OpenGraph> {
+  return whileOpen(inputs, async (paths) => openGraph(await graphsIn(paths), limits, known))
 }
 
 /** Holds graphs as files for as long as something is open. */

@@ -6,6 +6,8 @@ import { linkGraphs } from '../newsgraph.js'
 import { writeChunks } from '../store/files.js'
 import { formatOf, formats } from '../store/write.js'
 import { GRAPHS, inputFormat } from './input-format.js'
+import { printProblem } from './failure.js'
+import { decisions, kb, reconcile } from './link-options.js'
 import { print } from './print.js'
 
 export const linkCommand = new Command('link')
@@ -14,10 +16,11 @@ export const linkCommand = new Command('link')
   .option('-o, --output <path>', 'file to write; standard output without it')
   .addOption(new Option('--format <format>', 'form of the graph; without it, as the name of the file says').choices(formats))
   .addOption(inputFormat())
-  .option('--kb <file...>', 'knowledge bases to ask before the one that comes with newsgraph')
-  .option('--decisions <file>', 'a table of names and ids that people decided; it outranks every rule')
+  .addOption(kb())
+  .addOption(decisions())
+  .addOption(reconcile())
   .addHelpText('after', '\nExample:\n  $ newsgraph link graph.ttl -o linked.ttl')
   .action(async (files, { output, format, inputFormat: input, ...options }) => {
-    const pieces = await linkGraphs(files, format ?? formatOf(output ?? '') ?? 'turtle', { ...options, inputFormat: input })
+    const pieces = await linkGraphs(files, format ?? formatOf(output ?? '') ?? 'turtle', { ...options, inputFormat: input, onProblem: printProblem })
     await (output === undefined || output === '-' ? print(pieces) : writeChunks(output, pieces))
   })

@@ -31,6 +31,8 @@ export interface KnowledgeBase {
   readonly countries: readonly Country[]
   /** The entries of some names, by the names' keys; best known first. @throws Problem `input` where it is damaged */
   readonly find: (names: Iterable<string>) => Promise<ReadonlyMap<string, readonly Found[]>>
+  /** The entry of a number, from 0; the best known come first. @throws Problem `input` where there is none, or it is damaged */
+  readonly at: (number: number) => Promise<Entry>
   /** Everything, in order: for checking and comparing. */
   readonly all: () => AsyncGenerator<Entry>
   readonly names: () => AsyncGenerator<string>
@@ -76,6 +78,7 @@ export async function openBase(file: BaseFile): Promise<KnowledgeBase> {
       }
       return found
     },
+    at: entryAt,
     async* all() { for (const block of index.entries) for (const line of await linesOf(block)) yield entryOf(line) },
     async* names() { for (const block of index.names) yield* await linesOf(block) },
   }

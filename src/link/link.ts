@@ -116,10 +116,14 @@ function decidedLinks(entity: Entity, target: string | null | undefined, all: re
   const candidates = all.find((each) => each.entity.id === entity.id)?.candidates ?? []
   const entry = candidates.find((candidate) => keyOf(candidate.entry) === target)?.entry
   const location = entry && locationOf(entry, homes)
-  return (entry ? targetsOf(entry) : [target.startsWith('Q') ? `${WIKIDATA}${target}` : `${GEONAMES}${target.slice(9)}/`]).map((iri): Link => ({
+  return (entry ? targetsOf(entry) : [addressOf(target)]).map((iri): Link => ({
     predicate: 'sameAs', target: iri, confidence: 1, rule: 'link-decided', facts: [], namesakes: Math.max(0, candidates.length - 1), knowledgeBase: 'decisions of people',
     evidence: entity.evidence, ...(location && { location }),
   }))
+}
+
+function addressOf(target: string): string {
+  return /^Q\d+$/u.test(target) ? `${WIKIDATA}${target}` : target.startsWith('geonames/') ? `${GEONAMES}${target.slice(9)}/` : target
 }
 
 const WIKIDATA = 'http://www.wikidata.org/entity/', GEONAMES = 'https://sws.geonames.org/'

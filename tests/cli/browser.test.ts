@@ -1,8 +1,9 @@
 import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startBrowser } from '../view/browser.js'
 import { newsgraph, SAMPLE, temporaryFolder } from './run.js'
@@ -10,6 +11,26 @@ import { newsgraph, SAMPLE, temporaryFolder } from './run.js'
 const folder = temporaryFolder()
 const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', mjs: 'text/javascript', wasm: 'application/wasm', json: 'application/json' }
 let server: Server
+
+const BASE = readFileSync('kb/newsgraph.kb')
+/** Bytes of the base that were fetched in parts. */
+let fetched = 0
+
+/** The base as servers give it: in parts, as a whole where they cannot, or with a fault. */
+function giveBase(how: string, range: string | undefined, response: ServerResponse): void {
+  const [from = 0, to = 0] = /(\d+)-(\d+)/u.exec(range ?? '')?.slice(1).map(Number) ?? []
+  const part = BASE.subarray(from, to + 1), of = `bytes ${from}-${Math.min(to, BASE.length - 1)}/${BASE.length}`
+  fetched += part.length
+  switch (how) {
+    case 'parts.kb': return void response.writeHead(206, { 'content-range': of }).end(part)
+    case 'whole.kb': return void response.end(BASE)
+    case 'cut.kb': return void response.end(BASE.subarray(0, 100_000))
+    case 'short.kb': return void response.writeHead(206, { 'content-range': of }).end(from === 0 ? part : part.subarray(1))
+    case 'sizeless.kb': return void response.writeHead(206).end(part)
+    case 'other.kb': return void response.end('<html>Not found</html>')
+    default: return void response.writeHead(404).end()
+  }
+}
 
 /** A page that uses the library as an application would: bundled by Vite, with the model served beside it. */
 beforeAll(async () => {
@@ -19,6 +40,7 @@ beforeAll(async () => {
   await build({ root: folder, logLevel: 'error', base: './', build: { outDir: page, target: 'esnext' }, configFile: false })
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html')
+    if (path.startsWith('/kb/')) return giveBase(path.slice(4), request.headers.range, response)
     const file = path.startsWith('/model/') ? resolve(`.${path}`) : join(page, path)
     if (!existsSync(file)) return response.writeHead(404).end()
     response.setHeader('content-type', TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
@@ -27,20 +49,42 @@ beforeAll(async () => {
 })
 afterAll(() => { server.close() })
 
+/** What the page makes of the sample, or what went wrong. */
+async function turtleIn(page: Page, kb?: string): Promise<string> {
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  if (!page.url().startsWith(address)) await page.goto(address)
+  return page.evaluate(async ({ model, text, ...options }) => {
+    const { openNewsgraph } = globalThis as unknown as { openNewsgraph: (model: string, options?: object) => Promise<{ toTurtle(text: string): Promise<string> }> }
+    return openNewsgraph(model, options).then((newsgraph) => newsgraph.toTurtle(text)).catch((error: Error) => `${error.name}: ${error.message}`)
+  }, { model: `${address}model/`, text: readFileSync(SAMPLE, 'utf8'), ...(kb !== undefined && { kb: `${address}kb/${kb}` }) })
+}
+
 it('a web page writes the same bytes as the command without links', async () => {
   const browser = await startBrowser()
   try {
     const page = await browser.newPage()
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-    await page.goto(address)
-    const turtle = await page.evaluate(async ({ model, text }) => {
-      const { openNewsgraph } = globalThis as unknown as { openNewsgraph: (model: string) => Promise<{ toTurtle(text: string): Promise<string> }> }
-      return (await openNewsgraph(model)).toTurtle(text)
-    }, { model: `${address}model/`, text: readFileSync(SAMPLE, 'utf8') })
+    const turtle = await turtleIn(page)
     expect(errors).toEqual([])
     expect(turtle).toBe((await newsgraph(['build', SAMPLE, '--no-links'])).stdout)
+  } finally {
+    await browser.close()
+  }
+})
+
+it('a web page fetches of a knowledge base what it needs, and says what is wrong with one', async () => {
+  const browser = await startBrowser()
+  try {
+    const page = await browser.newPage(), inParts = await turtleIn(page, 'parts.kb')
+    expect(inParts).toMatch(/owl:sameAs <http:\/\/www\.wikidata\.org\/entity\/Q58217>/)
+    expect(fetched).toBeLessThan(BASE.length / 4)
+    expect(await turtleIn(page, 'whole.kb')).toBe(inParts)
+    for (const [kb, line] of [['cut.kb', /is damaged/], ['sizeless.kb', /is damaged/], ['other.kb', /is no knowledge base/], ['none.kb', /cannot be fetched \(404/]] as const) {
+      expect(await turtleIn(page, kb)).toMatch(line)
+    }
+    const without = await turtleIn(page, 'short.kb')
+    expect([/schema:mentions/.test(without), /owl:sameAs/.test(without)]).toEqual([true, false])
   } finally {
     await browser.close()
   }
