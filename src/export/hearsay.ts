@@ -15,13 +15,19 @@ export function withHearsay(claims: readonly Claim[]): Claim[] {
   })
 }
 
-/** The places of a statement that hold what was said; the others hold who said it. */
-function contentOf({ text, places }: StatementClaim): Place[] {
+/** Where what was said stands; the other words of a statement are those of who tells it. */
+function contentOf({ text, places }: StatementClaim): Pick<Place, 'start' | 'end'>[] {
   const said = oneLine(text)
-  return places.filter(({ exact }) => said.includes(oneLine(exact)))
+  return places.flatMap(({ start, end, exact }) => {
+    if (said.includes(oneLine(exact))) return [{ start, end }]
+    const at = exact.indexOf(text)
+    if (at < 0) return []
+    const from = start + Array.from(exact.slice(0, at)).length
+    return [{ start: from, end: from + [...text].length }]
+  })
 }
 
-function isWithin(inner: Place, outer: Place): boolean {
+function isWithin(inner: Place, outer: Pick<Place, 'start' | 'end'>): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 

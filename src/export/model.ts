@@ -156,7 +156,6 @@ export interface LinkClaim extends Claimed {
 }
 
 export type Claim = RoleClaim | StatementClaim | EventClaim | RelationClaim | LinkClaim
-export type ClaimKind = Claim['kind']
 
 /** All that one article says. */
 export interface Told {

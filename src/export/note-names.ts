@@ -1,7 +1,7 @@
 /**
  * Names of notes that every system takes as file names, and links to them.
- * In: things and articles. Out: "People/Liis Kaarep", "Articles/2023-03-14 Ferry operator suspends …", `[[People/Liis Kaarep|Liis Kaarep]]`.
- * Of two things of one name the second, by IRI, is "Anna Berg (2)", so that the order of articles makes no difference.
+ * In: things and articles. Out: "People/Liis Kaarep", "Articles/2023-03-14 Ferry operator suspends …", `[[Liis Kaarep]]`.
+ * Of two things of one name the second, by IRI, is "Paris (place)", so that the order of articles makes no difference.
  */
 import { oneLine, plain } from './markdown-text.js'
 import type { Article, Thing } from './model.js'
@@ -13,27 +13,38 @@ export interface NoteNames {
 }
 
 const folders: Readonly<Record<string, string>> = {
-  person: 'People', 'unnamed person': 'People', organization: 'Organizations', outlet: 'Outlets', group: 'Groups', place: 'Places', work: 'Works',
+  article: 'Articles', person: 'People', 'unnamed person': 'People', organization: 'Organizations', outlet: 'Outlets', group: 'Groups', place: 'Places', work: 'Works',
 }
 
+/** Names are one of a kind in the whole vault, so that links need no folders, as Obsidian writes them itself. */
 export function noteNames(things: readonly Thing[], articles: readonly Article[]): NoteNames {
   const wanted = [
-    ...things.map(({ iri, kind, label }) => ({ iri, folder: folders[kind] ?? 'Things', name: fileName(label) })),
-    ...articles.map(({ iri, date = '', headline, label }) => ({ iri, folder: 'Articles', name: fileName(`${date.slice(0, 10)} ${headline ?? label}`) })),
+    ...things.map(({ iri, kind, label }) => ({ iri, kind, name: fileName(label) })),
+    ...articles.map(({ iri, date = '', headline, label }) => ({ iri, kind: 'article', name: fileName(`${date.slice(0, 10)} ${headline ?? label}`) })),
   ].toSorted((a, b) => (a.iri < b.iri ? -1 : 1))
-  const paths = new Map<string, string>(), taken = new Map<string, number>()
-  for (const { iri, folder, name } of wanted) {
-    // Case makes no difference to Windows and macOS.
-    const key = `${folder}/${name}`.normalize('NFC').toLowerCase(), count = (taken.get(key) ?? 0) + 1
-    taken.set(key, count)
-    paths.set(iri, `${folder}/${name}${count === 1 ? '' : ` (${count})`}`)
+  const names = new Map<string, string>(), paths = new Map<string, string>(), taken = new Set(['newsgraph'])
+  for (const { iri, kind, name } of wanted) {
+    const own = firstFree([name, `${name} (${kind})`], taken)
+    names.set(iri, own)
+    paths.set(iri, `${folders[kind] ?? 'Things'}/${own}`)
   }
   return {
     pathOf: (iri) => paths.get(iri) ?? iri,
     link(node) {
-      const path = paths.get(node.iri), label = ('headline' in node ? node.headline : undefined) ?? node.label
-      return path === undefined ? plain(label) : `[[${path}|${shown(label)}]]`
+      const name = names.get(node.iri), label = ('headline' in node ? node.headline : undefined) ?? node.label
+      return name === undefined ? plain(label) : `[[${name}${shown(label) === name ? '' : `|${shown(label)}`}]]`
     },
+  }
+}
+
+/** Case makes no difference to Windows and macOS. */
+function firstFree(names: readonly string[], taken: Set<string>): string {
+  for (let count = 1; ; count += 1) for (const name of names) {
+    const own = count === 1 ? name : `${name} ${count}`, key = own.normalize('NFC').toLowerCase()
+    if (!taken.has(key)) {
+      taken.add(key)
+      return own
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 /**
  * A vault for Obsidian: a note for each entity and each article, linked, with the passages as block quotes.
  * In: a Telling. Out: `People/Liis Kaarep.md`, `Articles/2023-03-14 Ferry operator suspends ….md` and `Newsgraph.md`, the page to begin at:
- *   - Transport Minister, [[Places/Estonia|Estonia]] [kind:: role] [status:: asserted] [confidence:: 0.73]
- *     > … <b>Estonia's Transport Minister Liis Kaarep</b> told … — [[Articles/2023-03-14 Ferry …|Ferry …]], characters 357–397
+ *   - Transport Minister, [[Estonia]] [kind:: role] [status:: asserted] [confidence:: 0.73]
+ *     > … <b>Estonia's Transport Minister Liis Kaarep</b> told … — [[2023-03-14 Ferry …|Ferry …]], characters 357–397
  * The heads of notes and the fields in brackets are what Dataview and Bases ask for. All claims are in memory at once.
  */
 import { Problem } from '../problem.js'
