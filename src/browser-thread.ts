@@ -8,9 +8,17 @@ import type { Answered, Asked } from './in-worker.js'
 let opened: Promise<Newsgraph> | undefined
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  const { id } = data
-  answer(data).then((result) => { send({ id, result }) }, (cause: unknown) => { send({ id, problem: problemOf(cause) }) })
+  void reply(data)
 })
+
+async function reply(asked: Asked): Promise<void> {
+  const { id } = asked
+  try {
+    send({ id, result: await answer(asked) })
+  } catch (cause) {
+    send({ id, problem: problemOf(cause) })
+  }
+}
 
 async function answer(asked: Asked): Promise<unknown> {
   if (asked.call === 'open') {

@@ -21,6 +21,7 @@ Forms of claims, each with the words it rests on and where they stand:
   csv              a folder with a table for each kind, or one table of all claims (-o claims.csv)
   xlsx             one workbook for Excel and LibreOffice
   parquet          as csv, for DuckDB, pandas and Spark
+  jsonl            the rows of all tables, an object a line
   neo4j            a folder: CSV for neo4j-admin import, and Cypher
   obsidian         a vault: a note for each entity and article
   markdown         a report of each article, to read in a minute
@@ -47,7 +48,7 @@ Examples:
 /** Endings that say more than one thing come first: links.sssom.tsv. */
 const byEnding: readonly (readonly [string, ExportForm])[] = [
   ['.ftm.json', 'ftm'], ['.sssom.tsv', 'sssom'], ['.qs.tsv', 'quickstatements'], ['.html', 'html'], ['.htm', 'html'], ['.graphml', 'graphml'], ['.gexf', 'gexf'],
-  ['.csv', 'csv'], ['.xlsx', 'xlsx'], ['.parquet', 'parquet'], ['.md', 'markdown'],
+  ['.csv', 'csv'], ['.xlsx', 'xlsx'], ['.parquet', 'parquet'], ['.jsonl', 'jsonl'], ['.md', 'markdown'],
 ]
 
 function formOf(path = ''): ExportForm {

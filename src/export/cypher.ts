@@ -45,8 +45,9 @@ function batches<Item>(items: readonly Item[]): (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH))
 }
 
+/** An empty list is left out, as a field of CSV without anything is. */
 function mapOf(values: Values): string {
-  return `{${Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${literal(value)}`])).join(', ')}}`
+  return `{${Object.entries(values).flatMap(([name, value]) => (value === undefined || (typeof value === 'object' && value.length === 0) ? [] : [`${name}: ${literal(value)}`])).join(', ')}}`
 }
 
 function literal(value: Value): string {

@@ -9,6 +9,7 @@ import type { GraphFile } from '../store/load.js'
 import { csv } from './csv.js'
 import type { ClaimForm } from './forms.js'
 import { ftm } from './ftm.js'
+import { jsonl } from './jsonl.js'
 import { markdown } from './markdown.js'
 import { neo4j } from './neo4j.js'
 import { obsidian } from './obsidian.js'
@@ -20,7 +21,7 @@ import { star } from './star.js'
 import { tellingOf } from './telling.js'
 import { xlsx } from './xlsx.js'
 
-const forms: Readonly<Record<ClaimForm, Form>> = { csv, xlsx, parquet, neo4j, obsidian, markdown, ftm, quickstatements, sssom, 'nt-star': star }
+const forms: Readonly<Record<ClaimForm, Form>> = { csv, xlsx, parquet, jsonl, neo4j, obsidian, markdown, ftm, quickstatements, sssom, 'nt-star': star }
 
 /** For standard output. @throws Problem 'usage' when the form takes a folder */
 export async function claimsAs(form: ClaimForm, graphs: readonly GraphFile[]): Promise<Chunks> {

@@ -8,7 +8,7 @@ import { courierArticle, radioArticle } from '../fixtures/harbour.js'
 import { harbourText } from '../fixtures/harbour-graph.js'
 
 const places: Readonly<Record<ClaimForm, string>> = {
-  csv: 'csv', xlsx: 'claims.xlsx', parquet: 'parquet', neo4j: 'neo4j', obsidian: 'obsidian', markdown: 'report.md', ftm: 'entities.ftm.json',
+  csv: 'csv', xlsx: 'claims.xlsx', parquet: 'parquet', jsonl: 'rows.jsonl', neo4j: 'neo4j', obsidian: 'obsidian', markdown: 'report.md', ftm: 'entities.ftm.json',
   quickstatements: 'lines.qs.tsv', sssom: 'links.sssom.tsv', 'nt-star': 'claims.nt',
 }
 
