@@ -10,6 +10,7 @@ import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
+import { CLAIM_FORMS, type ClaimForm } from './export/forms.js'
 import type { KnowledgeOptions } from './knowing.js'
 import { linkTrouble, namesakesOf } from './linking.js'
 import type { ArticleGraph, Extracted, Linked } from './model.js'
@@ -25,7 +26,7 @@ import type { QueryLimits, QueryResult } from './store/query.js'
 import type { StoreOptions } from './store/remote/store.js'
 import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
-import type { Format } from './store/write.js'
+import { formats, type Format } from './store/write.js'
 import { version } from './version.js'
 
 /** A graph that was built, and what could not be read. */
@@ -198,20 +199,31 @@ export async function serveMcp(inputs: readonly string[], limits: StoreLimits = 
 /** Quads that a page can hold: with more, browsers give up. */
 const PAGE_LIMIT = 2_000_000
 
-/** The forms that a graph can be given to others in. */
-export const EXPORTS = ['html', 'graphml', 'gexf', 'turtle', 'trig', 'n-triples', 'n-quads', 'json-ld'] as const
+/** The forms that a graph can be given to others in: a page, networks of entities, RDF, and what `src/export/` writes. */
+export const EXPORTS = ['html', 'graphml', 'gexf', 'turtle', 'trig', 'n-triples', 'n-quads', 'json-ld', ...CLAIM_FORMS] as const
 export type ExportForm = (typeof EXPORTS)[number]
 
 function isRdf(form: ExportForm): form is Format {
-  return form !== 'html' && form !== 'graphml' && form !== 'gexf'
+  return (formats as readonly string[]).includes(form)
 }
 
-/** Graphs in another form, as text: a page that works without network, a graph of entities for Gephi and the like, or RDF. */
-export async function convert(files: readonly string[], form: ExportForm, input: GraphInput = {}): Promise<Iterable<string> | AsyncIterable<string>> {
+function isOfClaims(form: ExportForm): form is ClaimForm {
+  return (CLAIM_FORMS as readonly string[]).includes(form)
+}
+
+/**
+ * Graphs in another form, in pieces of text or bytes: a page that works without network, a graph of entities for Gephi and the like, RDF, or one of
+ * the forms of claims that fit into one file (of `csv` and `parquet` the table of all claims).
+ * @param files graph files, or a catalogue
+ * @throws Problem `usage` for a form that takes a folder; `input` when a graph cannot be read
+ * @example for await (const line of await convert(['news.ttl'], 'csv')) process.stdout.write(line)
+ */
+export async function convert(files: readonly string[], form: ExportForm, input: GraphInput = {}): Promise<Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>> {
   const folder = onlyCatalogue(files)
   // A catalogue is written as it is gone through, in the bytes that `build` writes.
   if (folder !== undefined && isRdf(form)) return serialise(await fromCatalogue(folder), form)
   const graphs = await openGraphs(files, input)
+  if (isOfClaims(form)) return (await import('./export/export.js')).claimsAs(form, graphs)
   switch (form) {
     case 'html': {
       const [{ readSome }, { toViewGraph }, { page }] = await Promise.all([import('./store/load.js'), import('./view/graph.js'), import('./view/page.js')])
@@ -223,4 +235,17 @@ export async function convert(files: readonly string[], form: ExportForm, input:
     }
     default: return (await import('./store/convert.js')).convertRdf(graphs, form)
   }
+}
+
+/**
+ * The same, written to a file or a folder, whole or not at all. `neo4j` and `obsidian` are folders; `csv` and `parquet` are one, with a table for each kind
+ * of claim, unless the name ends in `.csv` or `.parquet`.
+ * @param path where to write; a folder that is there is replaced only where newsgraph wrote it
+ * @throws Problem `output` when that cannot be written; `input` when a graph cannot be read
+ * @example await convertTo(['news.ttl'], 'obsidian', 'vault')
+ */
+export async function convertTo(files: readonly string[], form: ExportForm, path: string, input: GraphInput = {}): Promise<void> {
+  if (isOfClaims(form)) return (await import('./export/export.js')).writeClaims(form, await openGraphs(files, input), path)
+  const { writeChunks } = await import('./store/files.js')
+  await writeChunks(path, await convert(files, form, input))
 }

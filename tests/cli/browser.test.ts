@@ -36,7 +36,9 @@ function giveBase(how: string, range: string | undefined, response: ServerRespon
 beforeAll(async () => {
   const page = join(folder, 'page')
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Test</title><script type="module" src="./app.js"></script>')
-  writeFileSync(join(folder, 'app.js'), `import { openNewsgraph } from '${resolve('dist/browser.js')}'\nwindow.openNewsgraph = openNewsgraph`)
+  writeFileSync(join(folder, 'app.js'), `import { openNewsgraph } from '${resolve('dist/browser.js')}'
+    import { openNewsgraphInWorker } from '${resolve('dist/in-worker.js')}'
+    Object.assign(window, { openNewsgraph, openNewsgraphInWorker })`)
   await build({ root: folder, logLevel: 'error', base: './', build: { outDir: page, target: 'esnext' }, configFile: false })
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html')
@@ -59,14 +61,24 @@ async function turtleIn(page: Page, kb?: string): Promise<string> {
   }, { model: `${address}model/`, text: readFileSync(SAMPLE, 'utf8'), ...(kb !== undefined && { kb: `${address}kb/${kb}` }) })
 }
 
-it('a web page writes the same bytes as the command without links', async () => {
+it('a web page, and a worker of it, write the same bytes as the command without links', async () => {
   const browser = await startBrowser()
   try {
     const page = await browser.newPage()
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
     const turtle = await turtleIn(page)
+    // In a thread beside the page the same; what it cannot do comes back as the same problem.
+    const worked = await page.evaluate(async ({ model, text }) => {
+      const { openNewsgraphInWorker } = globalThis as unknown as { openNewsgraphInWorker: typeof import('../../src/in-worker.js')['openNewsgraphInWorker'] }
+      const newsgraph = await openNewsgraphInWorker(model)
+      const turtle = await newsgraph.toTurtle(text)
+      const problem = await newsgraph.toTurtle('').catch((cause: unknown) => (cause as { code: string }).code)
+      newsgraph.close()
+      return { turtle, problem }
+    }, { model: 'model/', text: readFileSync(SAMPLE, 'utf8') })
     expect(errors).toEqual([])
+    expect(worked).toEqual({ turtle, problem: 'input' })
     expect(turtle).toBe((await newsgraph(['build', SAMPLE, '--no-links'])).stdout)
   } finally {
     await browser.close()
