@@ -1,0 +1,82 @@
+/** The steps that the network is written in: weights by name, numbers by address, room for results taken as it goes. */
+import type { Scores } from '../engine.js'
+import type { Address, Kernels } from './kernels.js'
+import type { Memory } from './memory.js'
+import { product, table, type Weights } from './weights.js'
+
+export class Machine {
+  readonly kernels: Kernels
+  readonly memory: Memory
+  readonly weights: Weights
+
+  constructor(kernels: Kernels, memory: Memory, weights: Weights) {
+    this.kernels = kernels
+    this.memory = memory
+    this.weights = weights
+  }
+
+  /** Takes room, and frees it when the work is done. */
+  briefly<T>(work: () => T): T {
+    const mark = this.memory.mark
+    const result = work()
+    this.memory.release(mark)
+    return result
+  }
+
+  /** Room for rows of floats, whole tiles of them: products write no fewer. */
+  rows(count: number, length: number): Address {
+    return this.memory.takeFloats(this.kernels.wholeTiles(count) * length)
+  }
+
+  quantised(x: Address, rows: number, depth: number): Address {
+    const record = this.memory.take(this.kernels.recordSize(rows, depth))
+    this.kernels.quantise(x, rows, depth, record)
+    return record
+  }
+
+  /** A quantised table times the weights of this name, plus their bias. */
+  product(name: string, quantised: Address, rows: number, to?: Address): Address {
+    const { record, stride } = product(this.weights, name)
+    const result = to ?? this.rows(rows, stride)
+    this.kernels.product(quantised, rows, record, result)
+    return result
+  }
+
+  /** The same, and GELU. */
+  activated(name: string, quantised: Address, rows: number, to?: Address): Address {
+    const result = this.product(name, quantised, rows, to)
+    this.kernels.activate(result, rows * this.widthOf(name))
+    return result
+  }
+
+  /** Numbers in a row of a product's result. */
+  widthOf(name: string): number { return product(this.weights, name).stride }
+
+  /** Layer norm of x + more with the factors and biases of this name, in the place of x. */
+  norm(name: string, x: Address, rows: number, more: Address = 0): void {
+    const factors = table(this.weights, `${name}.weight`)
+    const bias = table(this.weights, `${name}.bias`)
+    this.kernels.norm(x, more, factors.address, bias.address, rows, factors.dims[0] ?? 0, EPSILON)
+  }
+
+  /** A product's result as the caller keeps it. */
+  scores(name: string, address: Address, rows: number): Scores {
+    const { width, stride } = product(this.weights, name)
+    const from = this.memory.floats(address, rows * stride)
+    if (stride === width) return { data: from.slice(), dims: [rows, width] }
+    const data = new Float32Array(rows * width)
+    for (let row = 0; row < rows; row += 1) data.set(from.subarray(row * stride, row * stride + width), row * width)
+    return { data, dims: [rows, width] }
+  }
+
+  /** Copies rows of floats. */
+  gather(from: Address, rows: ArrayLike<number>, length: number, to: Address): void {
+    const floats = new Float32Array(this.memory.wasm.buffer)
+    for (let i = 0; i < rows.length; i += 1) {
+      const start = from / 4 + (rows[i] ?? 0) * length
+      floats.copyWithin(to / 4 + i * length, start, start + length)
+    }
+  }
+}
+
+const EPSILON = 1e-12
