@@ -8,26 +8,40 @@ import asc from 'assemblyscript/asc'
 
 const ROOT = fileURLToPath(new URL('assembly', import.meta.url))
 const TARGET = fileURLToPath(new URL('../src/analyse/wasm/binaries.ts', import.meta.url))
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd,bulk-memory']
 
-const COMMON = ['index.ts', '--baseDir', ROOT, '--outFile', 'engine.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd,bulk-memory']
+/** The ways of engine/assembly/way.ts, and what they ask of WebAssembly beyond vectors. */
+const WAYS = [
+  { name: 'PLAIN', features: [], about: 'Runs wherever WebAssembly has vectors.' },
+  { name: 'PAIRS', features: ['relaxed-simd'], about: 'Products by relaxed vectors, two at a time.' },
+  { name: 'FOURS', features: ['relaxed-simd'], about: 'Products by relaxed vectors, four at a time.' },
+] as const
 
 /** The text of binaries.ts. */
 export async function binaries(): Promise<string> {
-  const [plain, relaxed] = [await compiled([]), await compiled(['--enable', 'relaxed-simd'])]
-  return `/** The kernels of the engine, compiled from engine/assembly/ by \`npm run build:engine\`: base64 of two WebAssembly modules. */
+  const parts: string[] = []
+  for (const { name, features, about } of WAYS) {
+    const [kernels, probe] = [await compiled('index.ts', name, features), await compiled('probe.ts', name, features)]
+    parts.push(`/** ${about} */\nexport const ${name}: Binaries = { kernels: ${text(kernels)}, probe: ${text(probe)} }\n`)
+  }
+  return `/**
+ * The kernels of the engine, compiled from engine/assembly/ by \`npm run build:engine\`: WebAssembly modules as base64, which all
+ * give the same bits; and for each way to make products a module that tells how fast it is.
+ */
+export interface Binaries { readonly kernels: string; readonly probe: string }
 
-/** Runs wherever 128-bit vectors are known. */
-export const PLAIN = \`${lines(plain)}\`
-
-/** Needs relaxed vector instructions, and gives the same bits. */
-export const RELAXED = \`${lines(relaxed)}\`
-`
+${parts.join('\n')}`
 }
 
-async function compiled(options: readonly string[]): Promise<Uint8Array> {
+function text(binary: Uint8Array): string {
+  return `\`\n${(Buffer.from(binary).toString('base64').match(/.{1,120}/g) ?? []).join('\n')}\n\``
+}
+
+async function compiled(entry: string, way: string, features: readonly string[]): Promise<Uint8Array> {
   let binary: Uint8Array | undefined
-  const { error, stderr } = await asc.main([...COMMON, ...options], {
-    readFile: (name) => { try { return readFileSync(`${ROOT}/${name}`, 'utf8') } catch { return null } },
+  const enabled = features.flatMap((feature) => ['--enable', feature])
+  const { error, stderr } = await asc.main([entry, '--baseDir', ROOT, '--outFile', 'engine.wasm', ...OPTIONS, ...enabled], {
+    readFile: (name) => sourceOf(name, way),
     writeFile: (_, contents) => { if (typeof contents !== 'string') binary = contents },
     listFiles: () => [],
   })
@@ -35,8 +49,14 @@ async function compiled(options: readonly string[]): Promise<Uint8Array> {
   return binary
 }
 
-function lines(bytes: Uint8Array): string {
-  return `\n${(Buffer.from(bytes).toString('base64').match(/.{1,120}/g) ?? []).join('\n')}\n`
+function sourceOf(name: string, way: string): string | null {
+  try {
+    const text = readFileSync(`${ROOT}/${name}`, 'utf8')
+    return name === 'way.ts' ? text.replace(/(WAY: i32 =) \w+/, `$1 ${way}`) : text
+  } catch {
+    // The compiler looks for a module in several places.
+    return null
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(TARGET, await binaries())

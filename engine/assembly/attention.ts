@@ -5,10 +5,12 @@
 // One head's room: asked, rows of 32 · offered, given: tiles of eight columns, going down two rows at a time as two vectors of
 // four columns · scores and shares of four rows.
 
-import { exponential, ROUNDING } from './functions'
+import { twoTo, ROUNDING } from './functions'
 
 /** Numbers of each piece in a head. */
 const SIZE: usize = 32
+/** eˣ is 2 to the power of x times this. */
+const LOG2_E: f32 = 1.44269504
 const MOST_ASKED: f32 = 8191, MOST: f32 = 32767
 const TILE_ROWS: usize = 4, TILE_COLUMNS: usize = 8
 const GIVEN_TILES: usize = SIZE / TILE_COLUMNS
@@ -21,13 +23,10 @@ export function attentionRoom(rows: usize): usize {
   return givenOf(0, rows) + keys / 2 * ROW_BYTES * GIVEN_TILES + TILE_BYTES + keys * 4 * 6
 }
 
-// @ts-ignore: decorator
 @inline
 function wholeKeys(rows: usize): usize { return (rows + TILE_COLUMNS - 1) / TILE_COLUMNS * TILE_COLUMNS }
-// @ts-ignore: decorator
 @inline
 function offeredOf(room: usize, rows: usize): usize { return room + wholeKeys(rows) * SIZE * 2 }
-// @ts-ignore: decorator
 @inline
 function givenOf(room: usize, rows: usize): usize { return offeredOf(room, rows) + wholeKeys(rows) * SIZE * 2 }
 
@@ -43,7 +42,7 @@ export function attend(qkv: usize, rows: usize, heads: usize, scale: f32, to: us
     const askedStep = writeAsked(asked, rows, row * 3, room)
     const offeredStep = writeOffered(asked + row, rows, row * 3, offeredOf(room, rows))
     const givenStep = writeGiven(asked + row * 2, rows, row * 3, givenOf(room, rows))
-    mix(room, rows, askedStep * offeredStep * scale, givenStep / MOST, to + ((head * SIZE) << 2), row)
+    mix(room, rows, askedStep * offeredStep * scale * LOG2_E, givenStep / MOST, to + ((head * SIZE) << 2), row)
   }
 }
 
@@ -99,13 +98,11 @@ function highest(from: usize, rows: usize, stride: usize): f32 {
   return max(max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)), max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)))
 }
 
-// @ts-ignore: decorator
 @inline
 function eight(from: usize, factor: v128): v128 {
   return i16x8.narrow_i32x4_s(nearest(f32x4.mul(v128.load(from), factor)), nearest(f32x4.mul(v128.load(from, 16), factor)))
 }
 
-// @ts-ignore: decorator
 @inline
 function nearest(x: v128): v128 {
   return i32x4.sub(f32x4.add(x, f32x4.splat(ROUNDING)), i32x4.splat(reinterpret<i32>(ROUNDING)))
@@ -132,7 +129,7 @@ function mix(room: usize, rows: usize, scoreStep: f32, step: f32, to: usize, str
   }
 }
 
-/** Scores to shares that add up to 32767: the soft-max. */
+/** Scores, as powers of two, to shares that add up to 32767: the soft-max. */
 function share(scores: usize, rows: usize, keys: usize, shares: usize): void {
   for (let key: usize = rows; key < keys; key++) store<f32>(scores + (key << 2), -1e30)
   const end = scores + (keys << 2)
@@ -141,7 +138,7 @@ function share(scores: usize, rows: usize, keys: usize, shares: usize): void {
   const top = f32x4.splat(max(max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)), max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3))))
   let sum = f32x4.splat(0)
   for (let at = scores; at < end; at += 16) {
-    const part = exponential(f32x4.sub(v128.load(at), top))
+    const part = twoTo(f32x4.sub(v128.load(at), top))
     v128.store(at, part)
     sum = f32x4.add(sum, part)
   }
@@ -154,7 +151,6 @@ function share(scores: usize, rows: usize, keys: usize, shares: usize): void {
 }
 
 /** The tile of sums as floats. */
-// @ts-ignore: decorator
 @inline
 function write(tile: usize, step: v128, to: usize, stride: usize): void {
   for (let i: usize = 0; i < TILE_ROWS; i++, to += stride, tile += ROW_BYTES) {
@@ -170,7 +166,7 @@ function multiply(a: usize, length: usize, b: usize, sums: usize): void {
   let s20 = i32x4.splat(0), s21 = i32x4.splat(0)
   let s30 = i32x4.splat(0), s31 = i32x4.splat(0)
   for (const end = a + length; a < end; a += 4, b += 32) {
-    const b0 = v128.load(b, 0), b1 = v128.load(b, 16)
+    const b0 = v128.load(b), b1 = v128.load(b, 16)
     const x0 = v128.load32_splat(a)
     s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x0, b0))
     s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x0, b1))
@@ -187,7 +183,7 @@ function multiply(a: usize, length: usize, b: usize, sums: usize): void {
     a2 += 4
     a3 += 4
   }
-  v128.store(sums, s00, 0)
+  v128.store(sums, s00)
   v128.store(sums, s01, 16)
   v128.store(sums, s10, 32)
   v128.store(sums, s11, 48)

@@ -1,7 +1,5 @@
-// What is done to rows of floats: the sum of embeddings, norms, GELU, products of floats. Sums run in four lanes, the lanes
+// What is done to rows of floats: the sum of embeddings, norms, products of floats. Sums run in four lanes, the lanes
 // are added as (0 + 1) + (2 + 3).
-
-import { gelu } from './functions'
 
 /**
  * What the encoder starts from: for each piece the row of its word (whole numbers times the row's scale), of its letter
@@ -48,26 +46,38 @@ export function norm(x: usize, more: usize, factors: usize, bias: usize, rows: u
   }
 }
 
-/** GELU of `count` numbers, in their place. Works on four at a time: up to three more may change. */
-export function activate(x: usize, count: usize): void {
-  const end = x + (count << 2)
-  for (; x < end; x += 16) v128.store(x, gelu(v128.load(x)))
-}
-
-/** to[m][n] = scale · (a[m] · b[n]); all rows `depth` long, a multiple of four; a row of `to` takes `stride` numbers. */
+/**
+ * to[m][n] = scale · (a[m] · b[n]); all rows `depth` long, a multiple of four; a row of `to` takes `stride` numbers. Four columns
+ * at a time, so that one sum need not wait for another.
+ */
 export function compare(a: usize, rows: usize, b: usize, columns: usize, depth: usize, scale: f32, to: usize, stride: usize): void {
   const size = depth << 2
   for (let m: usize = 0; m < rows; m++, a += size, to += stride << 2) {
-    let row = b
-    for (let n: usize = 0; n < columns; n++, row += size) {
+    let row = b, place = to
+    let left = columns
+    for (; left >= 4; left -= 4, row += 4 * size, place += 16) {
+      let first = f32x4.splat(0), second = f32x4.splat(0), third = f32x4.splat(0), fourth = f32x4.splat(0)
+      const row1 = row + size, row2 = row1 + size, row3 = row2 + size
+      for (let at: usize = 0; at < size; at += 16) {
+        const own = v128.load(a + at)
+        first = f32x4.add(first, f32x4.mul(own, v128.load(row + at)))
+        second = f32x4.add(second, f32x4.mul(own, v128.load(row1 + at)))
+        third = f32x4.add(third, f32x4.mul(own, v128.load(row2 + at)))
+        fourth = f32x4.add(fourth, f32x4.mul(own, v128.load(row3 + at)))
+      }
+      store<f32>(place, total(first) * scale)
+      store<f32>(place, total(second) * scale, 4)
+      store<f32>(place, total(third) * scale, 8)
+      store<f32>(place, total(fourth) * scale, 12)
+    }
+    for (; left > 0; left--, row += size, place += 4) {
       let sum = f32x4.splat(0)
       for (let at: usize = 0; at < size; at += 16) sum = f32x4.add(sum, f32x4.mul(v128.load(a + at), v128.load(row + at)))
-      store<f32>(to + (n << 2), total(sum) * scale)
+      store<f32>(place, total(sum) * scale)
     }
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function total(lanes: v128): f32 {
   return (f32x4.extract_lane(lanes, 0) + f32x4.extract_lane(lanes, 1)) + (f32x4.extract_lane(lanes, 2) + f32x4.extract_lane(lanes, 3))

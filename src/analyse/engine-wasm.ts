@@ -6,7 +6,7 @@ import type { Engine, WindowInputs, WindowScores } from './engine.js'
 import { claims } from './wasm/claims.js'
 import { encode } from './wasm/encoder.js'
 import { heads, wordsOf } from './wasm/heads.js'
-import { startKernels } from './wasm/kernels.js'
+import { startKernels } from './wasm/choose-kernels.js'
 import { Machine } from './wasm/machine.js'
 import { Memory } from './wasm/memory.js'
 import { loadWeights } from './wasm/weights.js'
@@ -19,7 +19,7 @@ export async function wasmEngine(model: Uint8Array): Promise<Engine> {
   return { name: 'wasm', run: async (inputs) => machine.briefly(() => scoresOf(machine, inputs)) }
 }
 
-function scoresOf(machine: Machine, inputs: WindowInputs): WindowScores {
+export function scoresOf(machine: Machine, inputs: WindowInputs): WindowScores {
   const { first } = inputs
   const { all, claims: branch, width } = encode(machine, inputs)
   return {

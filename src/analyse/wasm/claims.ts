@@ -38,8 +38,8 @@ function pairs(machine: Machine, { rows: all, quantised, count, width }: Words, 
     const asking = machine.rows(rows.length, width)
     machine.gather(all, rows, width, asking)
     return pairScores(machine, {
-      row: machine.activated(`${from}row`, machine.quantised(asking, rows.length, width), rows.length), rows,
-      column: machine.activated(`${from}column`, quantised, count), columns: count,
+      row: machine.activated(`${from}row`, machine.quantised({ rows: asking, count: rows.length, length: width }), rows.length), rows,
+      column: machine.activated(`${from}column`, quantised, count),
       keys: `${from}bilinear.${name}`, plain: `${from}plain.${name}`, distance: `${from}distance.${name}.weight`,
     })
   })

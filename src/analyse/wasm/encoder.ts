@@ -50,13 +50,12 @@ interface Layer { readonly state: Address; readonly rows: number; readonly width
 /** One layer of BERT, in place. */
 function through(machine: Machine, name: string, { state, rows, width }: Layer): void {
   machine.briefly(() => {
-    const mixed = attention(machine, name, { state, rows, width })
-    machine.norm(`${name}.norm1`, state, rows, machine.product(`${name}.out`, machine.quantised(mixed, rows, width), rows))
+    const mixed = machine.quantised({ rows: attention(machine, name, { state, rows, width }), count: rows, length: width })
+    machine.norm(`${name}.norm1`, state, rows, machine.product(`${name}.out`, mixed, rows))
   })
   machine.briefly(() => {
-    const inner = machine.activated(`${name}.up`, machine.quantised(state, rows, width), rows)
-    const outer = machine.product(`${name}.down`, machine.quantised(inner, rows, machine.widthOf(`${name}.up`)), rows)
-    machine.norm(`${name}.norm2`, state, rows, outer)
+    const inner = machine.activated(`${name}.up`, machine.quantised({ rows: state, count: rows, length: width }), rows)
+    machine.norm(`${name}.norm2`, state, rows, machine.product(`${name}.down`, machine.quantised(inner), rows))
   })
 }
 
@@ -64,7 +63,7 @@ function attention(machine: Machine, name: string, { state, rows, width }: Layer
   const { kernels, memory } = machine
   const mixed = machine.rows(rows, width)
   machine.briefly(() => {
-    const qkv = machine.product(`${name}.qkv`, machine.quantised(state, rows, width), rows)
+    const qkv = machine.product(`${name}.qkv`, machine.quantised({ rows: state, count: rows, length: width }), rows)
     kernels.attend(qkv, rows, width / HEAD_SIZE, HEAD_SIZE ** -0.5, mixed, memory.take(kernels.attentionRoom(rows)))
   })
   return mixed

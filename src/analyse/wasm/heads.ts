@@ -21,7 +21,7 @@ export interface Words { readonly rows: Address; readonly quantised: Address; re
 export function wordsOf(machine: Machine, { states, width, first }: { states: Address; width: number; first: Int32Array }): Words {
   const rows = machine.rows(first.length, width)
   machine.gather(states, first, width, rows)
-  return { rows, quantised: machine.quantised(rows, first.length, width), count: first.length, width }
+  return { rows, quantised: machine.quantised({ rows, count: first.length, length: width }), count: first.length, width }
 }
 
 export function heads(machine: Machine, words: Words, { sentence }: WindowInputs): Outputs {
@@ -31,7 +31,7 @@ export function heads(machine: Machine, words: Words, { sentence }: WindowInputs
     ...machine.briefly(() => tree(machine, words, sentence)),
     attribution: machine.briefly(() => pairScores(machine, {
       row: machine.activated('heads.cue_row', quantised, count), rows: Array.from({ length: count }, (_, i) => i),
-      column: machine.activated('heads.cue_column', quantised, count), columns: count,
+      column: machine.activated('heads.cue_column', quantised, count),
       keys: 'heads.cue_bilinear', plain: 'heads.cue_plain', distance: 'heads.cue_distance.weight',
     })),
     ...machine.briefly(() => vectors(machine, words, { inner: 'heads.coref.0', heads: { corefA: 'heads.coref_a', corefB: 'heads.coref_b' }, scaled: 'corefA' })),
@@ -47,7 +47,7 @@ export function tags(machine: Machine, prefix: string, { quantised, count }: Wor
     const head = first.slice(prefix.length, -'.0'.length)
     const last = `${prefix}${head}.2`
     outputs[head] = machine.briefly(() => {
-      const inner = machine.quantised(machine.activated(first, quantised, count), count, machine.widthOf(first))
+      const inner = machine.quantised(machine.activated(first, quantised, count))
       return machine.scores(last, machine.product(last, inner, count), count)
     })
   }
@@ -58,7 +58,7 @@ interface VectorHeads { readonly inner: string; readonly heads: Readonly<Record<
 
 /** Vectors that are compared with each other; one side is divided by the root of their length. */
 function vectors(machine: Machine, { quantised, count }: Words, { inner, heads: named, scaled }: VectorHeads): Outputs {
-  const hidden = machine.quantised(machine.activated(inner, quantised, count), count, machine.widthOf(inner))
+  const hidden = machine.quantised(machine.activated(inner, quantised, count))
   return Object.fromEntries(Object.entries(named).map(([output, name]) => {
     const scores = machine.scores(name, machine.product(name, hidden, count), count)
     return [output, output === scaled ? divided(scores) : scores]
@@ -76,9 +76,9 @@ function tree(machine: Machine, words: Words, sentence: Int32Array): Outputs {
   const candidates = machine.rows(count + 1, width)
   machine.memory.copy(table(machine.weights, 'root').address, candidates, 4 * width)
   machine.memory.copy(words.rows, candidates + 4 * width, 4 * count * width)
-  const quantised = machine.quantised(candidates, count + 1, width)
+  const quantised = machine.quantised({ rows: candidates, count: count + 1, length: width })
   const arc = arcs(machine, words, quantised, sentence)
-  const governors = machine.activated('heads.rel_head', quantised, count + 1)
+  const governors = machine.activated('heads.rel_head', quantised, count + 1).rows
   return { arc, deprel: deprels(machine, words, { governors, heads: highestOf(arc) }) }
 }
 
@@ -86,11 +86,12 @@ function tree(machine: Machine, words: Words, sentence: Int32Array): Outputs {
 const ARC_WEIGHTS = '/MatMul_quant', REL_WEIGHTS = '/rel_bilinear/MatMul_quant'
 
 function arcs(machine: Machine, { quantised, count }: Words, candidates: Address, sentence: Int32Array): Scores {
-  const depth = machine.widthOf('heads.arc_word')
-  const asking = machine.quantised(machine.activated('heads.arc_word', quantised, count), count, depth)
+  const asking = machine.activated('heads.arc_word', quantised, count)
   const offering = machine.activated('heads.arc_head', candidates, count + 1)
+  const asked = machine.product(ARC_WEIGHTS, machine.quantised(asking), count)
   const to = machine.memory.takeFloats(count * (count + 1))
-  machine.kernels.compare(machine.product(ARC_WEIGHTS, asking, count), count, offering, count + 1, depth, depth ** -0.5, to, count + 1)
+  const { length } = offering
+  machine.kernels.compare(asked, count, offering.rows, count + 1, length, length ** -0.5, to, count + 1)
   const data = machine.memory.floats(to, count * (count + 1)).slice()
   for (let word = 0; word < count; word += 1) {
     for (let head = 0; head < count; head += 1) if (sentence[word] !== sentence[head]) data[word * (count + 1) + head + 1]! += FAR
@@ -109,18 +110,18 @@ export function highestOf({ data, dims: [rows = 0, columns = 0] }: Scores): Int3
 
 /** Labels of each word's relation to its head: pair by pair, and of both beside each other. */
 function deprels(machine: Machine, { quantised, count }: Words, { governors, heads: of }: { governors: Address; heads: Int32Array }): Scores {
-  const size = machine.widthOf('heads.rel_word')
   const dependents = machine.activated('heads.rel_word', quantised, count)
+  const size = dependents.length
   const both = machine.rows(count, 2 * size)
   const chosen = machine.rows(count, size)
   machine.gather(governors, of, size, chosen)
   for (let word = 0; word < count; word += 1) {
-    machine.memory.copy(dependents + 4 * word * size, both + 8 * word * size, 4 * size)
+    machine.memory.copy(dependents.rows + 4 * word * size, both + 8 * word * size, 4 * size)
     machine.memory.copy(chosen + 4 * word * size, both + 8 * word * size + 4 * size, 4 * size)
   }
   const linear = 'heads.rel_linear'
-  const scores = machine.scores(linear, machine.product(linear, machine.quantised(both, count, 2 * size), count), count)
-  const mixed = machine.product(REL_WEIGHTS, machine.quantised(dependents, count, size), count)
+  const scores = machine.scores(linear, machine.product(linear, machine.quantised({ rows: both, count, length: 2 * size }), count), count)
+  const mixed = machine.product(REL_WEIGHTS, machine.quantised(dependents), count)
   const labels = scores.dims[1] ?? 0
   const pairs = machine.memory.takeFloats(labels)
   for (let word = 0; word < count; word += 1) {

@@ -4,6 +4,9 @@ import type { Address, Kernels } from './kernels.js'
 import type { Memory } from './memory.js'
 import { product, table, type Weights } from './weights.js'
 
+/** Rows of floats, one behind the other. */
+export interface Floats { readonly rows: Address; readonly count: number; readonly length: number; readonly range?: Address }
+
 export class Machine {
   readonly kernels: Kernels
   readonly memory: Memory
@@ -28,29 +31,35 @@ export class Machine {
     return this.memory.takeFloats(this.kernels.wholeTiles(count) * length)
   }
 
-  quantised(x: Address, rows: number, depth: number): Address {
-    const record = this.memory.take(this.kernels.recordSize(rows, depth))
-    this.kernels.quantise(x, rows, depth, record)
+  /** @param range of the numbers, where it is known */
+  quantised({ rows: x, range, count, length }: Floats): Address {
+    const record = this.memory.take(this.kernels.recordSize(count, length))
+    this.kernels.quantise(x, count, length, range ?? this.measured(x, count * length), record)
     return record
   }
 
+  private measured(x: Address, count: number): Address {
+    const range = this.memory.take(RANGE_BYTES)
+    this.kernels.measure(x, count, range)
+    return range
+  }
+
   /** A quantised table times the weights of this name, plus their bias. */
-  product(name: string, quantised: Address, rows: number, to?: Address): Address {
+  product(name: string, quantised: Address, rows: number): Address {
     const { record, stride } = product(this.weights, name)
-    const result = to ?? this.rows(rows, stride)
-    this.kernels.product(quantised, rows, record, result)
+    const result = this.rows(rows, stride)
+    this.kernels.product(quantised, rows, record, result, 0)
     return result
   }
 
   /** The same, and GELU. */
-  activated(name: string, quantised: Address, rows: number, to?: Address): Address {
-    const result = this.product(name, quantised, rows, to)
-    this.kernels.activate(result, rows * this.widthOf(name))
-    return result
+  activated(name: string, quantised: Address, rows: number): Floats {
+    const { record, stride } = product(this.weights, name)
+    const range = this.memory.take(RANGE_BYTES)
+    const result = this.rows(rows, stride)
+    this.kernels.product(quantised, rows, record, result, range)
+    return { rows: result, range, count: rows, length: stride }
   }
-
-  /** Numbers in a row of a product's result. */
-  widthOf(name: string): number { return product(this.weights, name).stride }
 
   /** Layer norm of x + more with the factors and biases of this name, in the place of x. */
   norm(name: string, x: Address, rows: number, more: Address = 0): void {
@@ -80,3 +89,4 @@ export class Machine {
 }
 
 const EPSILON = 1e-12
+const RANGE_BYTES = 32

@@ -1,16 +1,14 @@
 /** Scores of pairs of words: what the row is to the column. After training/claims_model.py (Pairs). */
 import type { Scores } from '../engine.js'
-import type { Address } from './kernels.js'
-import type { Machine } from './machine.js'
+import type { Floats, Machine } from './machine.js'
 import { product, table } from './weights.js'
 
 export interface Pairs {
   /** Floats of the row words, and which words they are. */
-  readonly row: Address
+  readonly row: Floats
   readonly rows: ArrayLike<number>
   /** Floats of all words. */
-  readonly column: Address
-  readonly columns: number
+  readonly column: Floats
   /** Names of the weights: of pairs, of columns alone, of classes of distance. */
   readonly keys: string
   readonly plain: string
@@ -18,18 +16,18 @@ export interface Pairs {
 }
 
 /** rows × columns × labels */
-export function pairScores(machine: Machine, { row, rows, column, columns, keys, plain, distance }: Pairs): Scores {
+export function pairScores(machine: Machine, { row, rows, column, keys, plain, distance }: Pairs): Scores {
   const { memory, kernels, weights } = machine
-  const { depth } = product(weights, keys)
+  const { length: depth, count: columns } = column
   const labels = product(weights, plain).width
-  const asked = machine.product(keys, machine.quantised(row, rows.length, depth), rows.length)
-  const alone = machine.scores(plain, machine.product(plain, machine.quantised(column, columns, depth), columns), columns).data
+  const asked = machine.product(keys, machine.quantised(row), rows.length)
+  const alone = machine.scores(plain, machine.product(plain, machine.quantised(column), columns), columns).data
   const near = table(weights, distance)
   const to = memory.takeFloats(columns * labels)
   const data = new Float32Array(rows.length * columns * labels)
   const middle = (weights.distances.length - 1) / 2
   for (let i = 0; i < rows.length; i += 1) {
-    kernels.compare(column, columns, asked + 4 * i * labels * depth, labels, depth, 1, to, labels)
+    kernels.compare(column.rows, columns, asked + 4 * i * labels * depth, labels, depth, 1, to, labels)
     const found = memory.floats(to, columns * labels)
     const nearness = memory.floats(near.address, near.dims[0]! * labels)
     for (let j = 0; j < columns; j += 1) {

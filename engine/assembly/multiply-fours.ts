@@ -3,12 +3,12 @@
 /** Adds the products of rows that are `length` bytes long to the tile of sums. */
 export function multiply(a: usize, length: usize, b: usize, sums: usize): void {
   let a1 = a + length
-  let s00 = v128.load(sums, 0), s01 = v128.load(sums, 16), s02 = v128.load(sums, 32), s03 = v128.load(sums, 48), s04 = v128.load(sums, 64), s05 = v128.load(sums, 80)
+  let s00 = v128.load(sums), s01 = v128.load(sums, 16), s02 = v128.load(sums, 32), s03 = v128.load(sums, 48), s04 = v128.load(sums, 64), s05 = v128.load(sums, 80)
   let s10 = v128.load(sums, 96), s11 = v128.load(sums, 112), s12 = v128.load(sums, 128), s13 = v128.load(sums, 144), s14 = v128.load(sums, 160), s15 = v128.load(sums, 176)
   for (const end = a + length; a < end; a += 4, b += 96) {
     const x0 = v128.load32_splat(a)
     const x1 = v128.load32_splat(a1)
-    const b0 = v128.load(b, 0)
+    const b0 = v128.load(b)
     s00 = i32x4.relaxed_dot_i8x16_i7x16_add_s(x0, b0, s00)
     s10 = i32x4.relaxed_dot_i8x16_i7x16_add_s(x1, b0, s10)
     const b1 = v128.load(b, 16)
