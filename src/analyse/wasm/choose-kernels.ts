@@ -1,10 +1,9 @@
 /**
- * Which of the three modules of kernels is the fastest here: each that this machine can run
- * makes products for a moment.
+ * Which of the three modules of kernels is the fastest here: each that this machine can run makes products for a moment.
  * All give the same bits, so what is chosen changes nothing but the time.
  */
 import { Problem } from '../../problem.js'
-import { bytesOf, type Kernels, kernelsBy, type Way, WAYS } from './kernels.js'
+import { binaryOf, type Kernels, kernelsBy, type Way } from './kernels.js'
 
 /** The fastest kernels over this memory. @throws Problem `model` where WebAssembly has no vectors */
 export async function startKernels(memory: WebAssembly.Memory): Promise<Kernels> {
@@ -33,8 +32,8 @@ const TIMES = 2000, TRIES = 3
 
 /** Milliseconds of the quickest of a few tries. */
 async function timeOf(way: Way): Promise<number> {
-  const binary = bytesOf(WAYS[way].probe)
-  if (!WebAssembly.validate(binary)) return Number.POSITIVE_INFINITY
+  const binary = binaryOf(way, 'probe')
+  if (binary === undefined) return Number.POSITIVE_INFINITY
   const { instance } = await WebAssembly.instantiate(binary, { env: { memory: PROBED } })
   const { probe } = instance.exports as { probe: (times: number) => number }
   return Math.min(...Array.from({ length: TRIES }, () => {

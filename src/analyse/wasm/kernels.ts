@@ -36,14 +36,23 @@ export interface Kernels {
 export const WAYS = { plain: PLAIN, pairs: PAIRS, fours: FOURS } as const
 export type Way = keyof typeof WAYS
 
-/** The kernels over a memory, or nothing where this machine's WebAssembly lacks what the way needs. */
-export async function kernelsBy(way: Way, memory: WebAssembly.Memory): Promise<Kernels | undefined> {
-  const binary = bytesOf(WAYS[way].kernels)
-  if (!WebAssembly.validate(binary)) return undefined
-  const { instance } = await WebAssembly.instantiate(binary, { env: { memory } })
-  return instance.exports as unknown as Kernels
+/** The module, or nothing where this machine's WebAssembly lacks what it needs, or gets it wrong. */
+export function binaryOf(way: Way, module: 'kernels' | 'probe'): Uint8Array<ArrayBuffer> | undefined {
+  if (way === 'fours' && isExperimental()) return undefined
+  const binary = Uint8Array.from(atob(WAYS[way][module]), (character) => character.charCodeAt(0))
+  return WebAssembly.validate(binary) ? binary : undefined
 }
 
-export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+/** Node 20 has relaxed vectors as an experiment of V8, which adds four products wrongly once its code is optimised. */
+function isExperimental(): boolean {
+  const { process } = globalThis as { process?: { versions?: { v8?: string } } }
+  return process?.versions?.v8?.startsWith('11.3.') === true
+}
+
+/** The kernels over a memory. */
+export async function kernelsBy(way: Way, memory: WebAssembly.Memory): Promise<Kernels | undefined> {
+  const binary = binaryOf(way, 'kernels')
+  if (binary === undefined) return undefined
+  const { instance } = await WebAssembly.instantiate(binary, { env: { memory } })
+  return instance.exports as unknown as Kernels
 }
