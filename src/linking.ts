@@ -75,7 +75,8 @@ const opened = new Map<string, Promise<LinkMaker>>()
 /** @throws Problem `input` where one is missing, none, of another version or damaged */
 export async function openBases({ kb = [], decisions }: Wanted): Promise<LinkMaker> {
   const [{ SHIPPED, stateOf }, { companions }] = await Promise.all([import('./link/kb-disk.js'), import('./link/companions.js')])
-  const { core, titles, surnames } = companions(), bases = [...kb, ...(core.length > 0 ? core : [SHIPPED])]
+  // All of the base that comes with newsgraph is in the larger one.
+  const { core, names, titles, surnames } = companions(), bases = [...kb, ...(core.length > 0 ? core : [SHIPPED]), ...names]
   const key = JSON.stringify([...bases, '', ...titles, ...surnames, '', ...(decisions === undefined ? [] : [decisions])].map((path) => [path, stateOf(path)]))
   const known = opened.get(key) ?? openAll({ bases, titles, surnames, ...(decisions !== undefined && { decisions }) })
   opened.set(key, known)

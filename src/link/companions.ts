@@ -11,9 +11,10 @@ import { fileURLToPath } from 'node:url'
 
 const CHECKOUT = fileURLToPath(new URL('../../packages/', import.meta.url))
 
-export function companions(): { readonly core: readonly string[]; readonly titles: readonly string[]; readonly surnames: readonly string[] } {
+export function companions(): { readonly core: readonly string[]; readonly names: readonly string[]; readonly titles: readonly string[]; readonly surnames: readonly string[] } {
   return {
-    core: [...fileOf('newsgraph-kb-core', 'core.kb'), ...fileOf('newsgraph-kb-titles', 'names.kb')],
+    core: fileOf('newsgraph-kb-core', 'core.kb'),
+    names: fileOf('newsgraph-kb-titles', 'names.kb'),
     titles: fileOf('newsgraph-kb-titles', 'titles.list'),
     surnames: fileOf('newsgraph-kb-titles', 'surnames.list'),
   }
