@@ -75,19 +75,22 @@ const opened = new Map<string, Promise<LinkMaker>>()
 /** @throws Problem `input` where one is missing, none, of another version or damaged */
 export async function openBases({ kb = [], decisions }: Wanted): Promise<LinkMaker> {
   const [{ SHIPPED, stateOf }, { companions }] = await Promise.all([import('./link/kb-disk.js'), import('./link/companions.js')])
-  const { core, titles } = companions(), bases = [...kb, ...core, SHIPPED]
-  const key = JSON.stringify([...bases, '', ...titles, '', ...(decisions === undefined ? [] : [decisions])].map((path) => [path, stateOf(path)]))
-  const known = opened.get(key) ?? openAll({ bases, titles, ...(decisions !== undefined && { decisions }) })
+  // All of the base that comes with newsgraph is in the larger one.
+  const { core, names, titles, surnames } = companions(), bases = [...kb, ...(core.length > 0 ? core : [SHIPPED]), ...names]
+  const key = JSON.stringify([...bases, '', ...titles, ...surnames, '', ...(decisions === undefined ? [] : [decisions])].map((path) => [path, stateOf(path)]))
+  const known = opened.get(key) ?? openAll({ bases, titles, surnames, ...(decisions !== undefined && { decisions }) })
   opened.set(key, known)
   return known
 }
 
-async function openAll({ bases, titles, decisions }: { readonly bases: readonly string[]; readonly titles: readonly string[]; readonly decisions?: string }): Promise<LinkMaker> {
+interface Paths { readonly bases: readonly string[]; readonly titles: readonly string[]; readonly surnames: readonly string[]; readonly decisions?: string }
+
+async function openAll({ bases, titles, surnames: [surnames], decisions }: Paths): Promise<LinkMaker> {
   const [{ openBaseAt, readTitlesAt }, { linkerOf }] = await Promise.all([import('./link/kb-disk.js'), import('./link/link.js')])
   const decided = decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(decisions)
   const open = []
   for (const path of bases) open.push(await openBaseAt(path))
-  const maker = linkerOf({ bases: open, titles: titles.map(readTitlesAt), ...(decided && { decided }) })
+  const maker = linkerOf({ bases: open, titles: titles.map(readTitlesAt), ...(surnames !== undefined && { surnames: readTitlesAt(surnames) }), ...(decided && { decided }) })
   // What other decisions made is made again.
   return decisions === undefined ? maker : { ...maker, name: `${maker.name}, decisions sha256:${createHash('sha256').update(readFileSync(decisions)).digest('hex').slice(0, 16)}` }
 }
