@@ -28,9 +28,12 @@ export function bare(text: string): string {
   return (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
+/** Words of any headline and any text. */
+const COMMON = /^(?:about|after|again|also|been|before|being|could|does|down|ever|every|from|have|here|into|just|like|made|make|many|more|most|much|must|only|other|over|said|says|should|some|still|such|than|that|their|them|then|there|these|they|this|those|through|under|very|want|were|what|when|where|which|while|will|with|would|years?|your)$/
+
 /** Has a text one of the longer words of a headline, compared by their first five letters, as "closes" and "closed"? A headline of few such words tells nothing. */
 export function belongs(headline: string | undefined, text: string): boolean {
-  const told = bare(headline ?? '').split(' ').filter((word) => word.length > 3).map((word) => word.slice(0, 5))
+  const told = bare(headline ?? '').split(' ').filter((word) => word.length > 3 && !COMMON.test(word)).map((word) => word.slice(0, 5))
   if (told.length < 3) return true
   const held = new Set(bare(text).split(' ').map((word) => word.slice(0, 5)))
   return told.some((word) => held.has(word))
