@@ -5,6 +5,7 @@
  *   out: plain: "Harry & Meghan's interview"; bare, for comparing: "harry meghan s interview"
  */
 
+import { WINDOWS_MARKS } from '../charset.js'
 import { visible } from '../invisible.js'
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—', hellip: '…' }
@@ -19,8 +20,13 @@ export function decoded(text: string): string {
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,6}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name) return NAMED[name] ?? whole
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    return code > 0 && code <= 0x10ffff ? characterOf(code) : whole
   })
+}
+
+/** Numbers from 128 to 159 are no letters: whoever writes them, as browsers know, means those of windows-1252. */
+export function characterOf(code: number): string {
+  return WINDOWS_MARKS[code - 0x80] ?? String.fromCodePoint(code)
 }
 
 /** Letters and numbers only, in lower case. */
