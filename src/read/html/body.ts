@@ -23,13 +23,16 @@ const MOST = 0.8
 /** Characters of prose that are no article yet. */
 const SCRAP = 700
 
+type Measures = ReturnType<typeof measure>
+
 export function bodyOf(document: Document, linkedBody: string | undefined, headline?: string): { readonly lines: Line[]; readonly otherPieces: number } {
   const otherPieces = prune(document, headline)
   const others = [mostProse(document.querySelectorAll(MARKED)), densest(document)].flatMap((element) => (element ? [linesOf(element)] : []))
   if (linkedBody) others.push(linesOfText(linkedBody))
   const best = others.reduce<Line[]>((longest, lines) => (proseIn(lines) > proseIn(longest) * 1.1 ? lines : longest), [])
-  const around = headed(document, headline)
-  const core = coreOf(document)
+  const of = measure(document.body, () => false)
+  const around = headed(document, headline, of)
+  const core = coreOf(document, of)
   const readable = readableLines(document)
   const found = isMissed(readable, best) ? best : proseIn(core) > proseIn(readable) * FAR_MORE ? core : readable
   // What shares no word with the headline is of another story, if what stands below the headline does.
@@ -38,14 +41,13 @@ export function bodyOf(document: Document, linkedBody: string | undefined, headl
 }
 
 /** What stands in the same main part or article as the headline; else in the smallest part around it that holds a sentence. */
-function headed(document: Document, headline: string | undefined): Line[] {
+function headed(document: Document, headline: string | undefined, of: Measures): Line[] {
   const told = bare(headline ?? '')
   const heading = told === '' ? undefined : [...document.querySelectorAll('h1')].find(({ textContent }) => bare((textContent ?? '').slice(0, 800)) === told)
   const part = heading?.closest('article') ?? heading?.closest('main')
   if (part || !heading) return part ? linesOf(part) : []
   for (let around = heading.parentElement; around && around !== document.body; around = around.parentElement) {
-    const lines = linesOf(around)
-    if (proseIn(lines) > 0) return lines
+    if (of(around).prose > 0) return linesOf(around)
   }
   return []
 }
@@ -95,8 +97,7 @@ function densest(document: Document): Element | undefined {
 }
 
 /** The lines of the smallest element that holds most of what the page has in sentences. */
-function coreOf(document: Document): Line[] {
-  const of = measure(document.body, () => false)
+function coreOf(document: Document, of: Measures): Line[] {
   let core: Element = document.body
   for (let next: Element | undefined = core; next; next = [...core.children].find((child) => of(child).prose >= of(document.body).prose * MOST)) core = next
   return of(core).prose > 0 ? linesOf(core) : []
