@@ -6,12 +6,14 @@
  *
  * Everything heavy is loaded when it is first needed: asking a graph does not load the language model.
  */
+import type { Quad } from 'n3'
 import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
 import { CLAIM_FORMS, type ClaimForm } from './export/forms.js'
 import type { KnowledgeOptions } from './knowing.js'
+import type { LinkMaker } from './link/link.js'
 import { linkTrouble, namesakesOf } from './linking.js'
 import type { ArticleGraph, Extracted, Linked } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
@@ -155,7 +157,8 @@ export async function verify(files: readonly string[], articles: readonly string
 export async function explain(files: readonly string[], term: string, { kb, ...input }: GraphInput & Partial<Pick<Options, 'kb'>> = {}): Promise<readonly Explanation[]> {
   const { explainIn } = await import('./store/explain-files.js')
   const found = await explainIn(await openGraphs(files, input), term)
-  const namesakes = ({ names, label, facts }: Explanation): Promise<readonly string[]> => namesakesOf([...new Set([label, ...names])], facts.map(({ value }) => value), { links: true, ...(kb && { kb }) })
+  // A bare surname or given name leads to nobody, so nobody was rejected by it.
+  const namesakes = ({ names, label, facts, kinds }: Explanation): Promise<readonly string[]> => namesakesOf([...new Set([label, ...names])].filter((name) => name === label || !kinds.includes('person') || name.includes(' ')), facts.map(({ value }) => value), { links: true, ...(kb && { kb }) })
   return Promise.all(found.map(async (one) => isThing(one) ? { ...one, namesakes: await namesakes(one) } : one))
 }
 
@@ -171,7 +174,9 @@ export async function linkGraphs(files: readonly string[], format: Format, { inp
     import('./store/load.js'), import('./link-graph.js'), import('./linking.js'), import('./store/graph-names.js'), import('./store/write.js')])
   const quads = await readSome(await openGraphs(files, inputFormat === undefined ? {} : { inputFormat }), MOST_LINKED, 'Link its articles in parts, or build them again: build links as it reads.')
   const linker = await openBases({ ...options, links: true })
-  const linked = await (options.reconcile === undefined ? linkedGraph(quads, linker) : (await import('./reconciling.js')).withReconciling(linker, options.reconcile, options, onProblem, (made) => linkedGraph(quads, made)))
+  const decided = options.decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(options.decisions)
+  const linkAll = (made: LinkMaker): Promise<Quad[]> => linkedGraph(quads, made, decided)
+  const linked = await (options.reconcile === undefined ? linkAll(linker) : (await import('./reconciling.js')).withReconciling(linker, options.reconcile, options, onProblem, linkAll))
   return store.serialise([linked], { format, base: baseIn(linked) ?? resolveOptions().base })
 }
 

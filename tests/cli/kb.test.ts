@@ -82,6 +82,10 @@ it('newsgraph link ties a graph that exists, and leaves links that are there', a
   expect((await newsgraph(['validate', at('linked.ttl')])).code).toBe(0)
   await newsgraph(['link', at('linked.ttl'), '--kb', at('people.kb'), '-o', at('again.ttl')])
   expect(readFileSync(at('again.ttl'), 'utf8')).toBe(readFileSync(at('linked.ttl'), 'utf8'))
+  writeFileSync(at('never.csv'), 'name,id\nMara Lindqvist,-\n')
+  await newsgraph(['link', at('linked.ttl'), '--kb', at('people.kb'), '--decisions', at('never.csv'), '-o', at('undone.ttl')])
+  expect(readFileSync(at('undone.ttl'), 'utf8')).not.toMatch(/Q101/)
+  expect((await newsgraph(['validate', at('undone.ttl')])).code).toBe(0)
 })
 
 describe('newsgraph add', () => {
