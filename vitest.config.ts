@@ -7,7 +7,7 @@ import { isBuilt } from './tests/build-first.js'
  * so it builds dist/ first when a source is newer.
  */
 const endToEnd = ['tests/cli/**/*.test.ts', 'tests/articles/**/*.test.ts', 'tests/view/**/*.test.ts', 'tests/spark/**/*.test.ts',
-  'tests/serve/**/*.test.ts', 'tests/python/**/*.test.ts']
+  'tests/serve/**/*.test.ts', 'tests/python/**/*.test.ts', 'tests/examples.test.ts']
 
 /** Measures that need a quiet machine: `npm run linear`. */
 const measured = ['tests/**/linear.test.ts']

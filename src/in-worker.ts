@@ -20,6 +20,7 @@ export interface WorkingNewsgraph extends Newsgraph {
   close(): void
 }
 
+/** What a page that starts a worker may set. */
 export interface WorkerOptions extends PageOptions {
   /** A worker that runs `newsgraph/browser/thread`. Default: one is started. */
   readonly worker?: Worker

@@ -27,6 +27,7 @@ export type { CatalogueSource, OutOptions } from './graph.js'
 export type { Additions, Taken } from './intake.js'
 export type { Listed, Status } from './status.js'
 
+/** What a caller of `add` may set: what `build` takes, and who is told. */
 export interface AddOptions extends Partial<Options> {
   /** Called after every article, when the disk has it. Default: nothing happens. */
   readonly onTaken?: (taken: Taken) => void
@@ -82,6 +83,7 @@ async function* keptReadings(catalogue: Catalogue): AsyncGenerator<Found> {
   }
 }
 
+/** What came of removing. */
 export interface Removal {
   /** IRIs of the articles that are gone. */
   readonly removed: readonly string[]
