@@ -16,14 +16,17 @@ export const exportCommand = new Command('export')
   .addOption(new Option('--format <form>', 'form to give; without it, as the name of the file says').choices(EXPORTS))
   .addOption(inputFormat())
   .option('--html', 'the same as --format html')
+  .option('--no-body', 'pages without the texts of the articles, only the words that claims rest on: for those who may not hand on the text')
+  .option('--sparql', 'pages that answer SPARQL by themselves; makes them some 2 MB larger')
   .addHelpText('after', `
 Examples:
   $ newsgraph export graph.ttl --html -o graph.html
+  $ newsgraph export graph.ttl --html --no-body --sparql -o graph.html
   $ newsgraph export graph.ttl -o graph.gexf
   $ newsgraph export graph.ttl -o graph.nq`)
-  .action(async (files, { output, format, html, inputFormat: input }) => {
+  .action(async (files, { output, format, html, body, sparql = false, inputFormat: input }) => {
     const form = html ? 'html' : (format ?? formOf(output))
-    const pieces = await convert(files, form, { inputFormat: input })
+    const pieces = await convert(files, form, { inputFormat: input, body, sparql })
     await (output === undefined || output === '-' ? print(pieces) : writeChunks(output, pieces))
   })
 
