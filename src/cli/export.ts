@@ -15,6 +15,8 @@ export const exportCommand = new Command('export')
   .addOption(new Option('--to <form>', 'form to give; without it, as the name of the file says').choices(EXPORTS))
   .addOption(inputFormat())
   .option('--html', 'the same as --to html')
+  .option('--no-body', 'pages without the texts of the articles, only the words that claims rest on: for those who may not hand on the text')
+  .option('--sparql', 'pages that answer SPARQL by themselves; makes them some 2 MB larger')
   .addOption(new Option('--format <form>', 'the same as --to').choices(EXPORTS).hideHelp())
   .addHelpText('after', `
 Forms of claims, each with the words it rests on and where they stand:
@@ -37,12 +39,14 @@ Examples:
   $ newsgraph export graph.ttl --to obsidian -o vault
   $ newsgraph export graph.ttl --to markdown
   $ newsgraph export graph.ttl --html -o graph.html
+  $ newsgraph export graph.ttl --html --no-body --sparql -o graph.html
   $ newsgraph export graph.ttl -o graph.gexf`)
-  .action(async (files, { output, to, format, html, inputFormat: input }) => {
+  .action(async (files, { output, to, format, html, body, sparql = false, inputFormat: input }) => {
     const form = html ? 'html' : to ?? format ?? formOf(output)
-    if (output !== undefined && output !== '-') return convertTo(files, form, output, { inputFormat: input })
+    const options = { inputFormat: input, body, sparql }
+    if (output !== undefined && output !== '-') return convertTo(files, form, output, options)
     if ((form === 'xlsx' || form === 'parquet') && process.stdout.isTTY) throw new Problem('usage', `The form ${form} is nothing to read on a terminal`, 'Name a file with -o.')
-    await print(await convert(files, form, { inputFormat: input }))
+    await print(await convert(files, form, options))
   })
 
 /** Endings that say more than one thing come first: links.sssom.tsv. */

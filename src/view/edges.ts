@@ -3,7 +3,7 @@
  * such statements give the same two lines, and a click lists all five.
  */
 
-import type { EdgeKind, UnplacedNode, ViewClaim, ViewEdge, ViewFact, ViewRecord } from './model.js'
+import type { Basis, EdgeKind, ViewClaim, ViewEdge, ViewFact, ViewNode, ViewRecord } from './model.js'
 import type { Descriptions } from './descriptions.js'
 import { valueOf, valuesOf } from './descriptions.js'
 import { words } from './terms.js'
@@ -16,6 +16,7 @@ interface Tie {
   readonly label: string
   readonly claim?: string
   readonly isAsserted: boolean
+  readonly basis?: Basis
 }
 
 const participations = [['ng:agent', 'agent'], ['ng:patient', 'affected'], ['sem:hasActor', 'took part'], ['sem:hasPlace', 'place']] as const
@@ -24,7 +25,7 @@ const participations = [['ng:agent', 'agent'], ['ng:patient', 'affected'], ['sem
 const targetedActs = new Set(['accuse', 'criticise', 'praise', 'threaten', 'thank'])
 
 /** All lines between the nodes, without loops. */
-export function edgesOf(nodes: readonly UnplacedNode[], claims: readonly ViewClaim[], descriptions: Descriptions): ViewEdge[] {
+export function edgesOf(nodes: readonly ViewNode[], claims: readonly ViewClaim[], descriptions: Descriptions): ViewEdge[] {
   const statements = new Map(claims.map(claim => [claim.id, claim]))
   const ties = [
     ...claims.flatMap(claim => claim.kind === 'statement' ? statementTies(claim, statements) : claim.kind === 'role' ? roleTies(claim) : relationTies(claim, descriptions)),
@@ -71,13 +72,13 @@ function ties(sources: readonly string[], targets: readonly string[], claim: Vie
 
 function roleTies(claim: ViewClaim): Tie[] {
   return refsOf(claim, 'org:member').flatMap(source => refsOf(claim, 'ng:heldFor').map(target => (
-    { source, target, kind: 'role' as const, label: claim.label, claim: claim.id, isAsserted: claim.isAsserted })))
+    { source, target, kind: 'role' as const, label: claim.label, claim: claim.id, isAsserted: claim.standing === 'asserted' })))
 }
 
 function relationTies(claim: ViewClaim, descriptions: Descriptions): Tie[] {
   const label = words(valueOf(descriptions.get(claim.id), 'rdf:predicate') ?? 'related')
   return refsOf(claim, 'rdf:subject').flatMap(source => refsOf(claim, 'rdf:object').map(target => (
-    { source, target, kind: 'relation' as const, label, claim: claim.id, isAsserted: claim.isAsserted })))
+    { source, target, kind: 'relation' as const, label, claim: claim.id, isAsserted: claim.standing === 'asserted' })))
 }
 
 /** Who took part and where; and for what is only said, who says so. */
@@ -85,22 +86,25 @@ function eventTies(event: ViewRecord, statements: ReadonlyMap<string, ViewClaim>
   const seen = new Set<string>()
   const taking = participations.flatMap(([property, label]) => refsOf(event, property)
     .filter(id => !seen.has(id) && seen.add(id))
-    .map((source): Tie => ({ source, target: event.id, kind: 'participation', label, claim: event.id, isAsserted: event.isAsserted })))
+    .map((source): Tie => ({ source, target: event.id, kind: 'participation', label, claim: event.id, isAsserted: event.standing === 'asserted' })))
   const saying = refsOf(event, 'ng:accordingTo').flatMap(id => statements.get(id) ?? [])
     .flatMap(claim => ties(refsOf(claim, 'schema:creator'), [event.id], claim, 'said'))
   return [...taking, ...saying]
 }
 
-/** What a record says of other nodes without a claim of its own: the publisher of a work, the state a capital stands for. */
-function otherTies(node: ViewRecord): Tie[] {
+/**
+ * What a record says of other nodes without a claim of its own: the publisher of a work or article, which its head or the words around
+ * its name tell; the state that a capital stands for, which a list tells.
+ */
+function otherTies(node: ViewNode): Tie[] {
   return node.facts.flatMap(fact => refsIn(fact).map((other): Tie => fact.property === 'schema:publisher'
-    ? { source: other, target: node.id, kind: 'publication', label: 'published', isAsserted: true }
-    : { source: node.id, target: other, kind: 'relation', label: words(fact.property), isAsserted: true }))
+    ? { source: other, target: node.id, kind: 'publication', label: 'published', isAsserted: true, basis: node.kind === 'article' ? 'metadata' : 'mention' }
+    : { source: node.id, target: other, kind: 'relation', label: words(fact.property), isAsserted: true, basis: 'list' }))
 }
 
 function mentionTies(article: string, descriptions: Descriptions): Tie[] {
   return valuesOf(descriptions.get(article), 'schema:mentions')
-    .map(target => ({ source: article, target, kind: 'mention', label: 'mentions', isAsserted: true }))
+    .map((target): Tie => ({ source: article, target, kind: 'mention', label: 'mentions', isAsserted: true, basis: 'mention' as const }))
 }
 
 /** A relation that says what a role says, "minister of", is drawn with the role. */
@@ -121,9 +125,10 @@ function merge(ties: readonly Tie[]): ViewEdge[] {
     const claims = [...new Set(group.flatMap(tie => tie.claim ?? []))]
     const ofClaims = claims.map(claim => group.find(tie => tie.claim === claim)?.label ?? '')
     const labels = [...new Set(claims.length === 0 ? group.map(tie => tie.label) : ofClaims)].filter(each => each !== '')
-    const [{ source, target, kind }] = group as [Tie, ...Tie[]]
+    const [{ source, target, kind, basis }] = group as [Tie, ...Tie[]]
     const times = kind === 'statement' && claims.length > 1 ? ` ×${claims.length}` : ''
     const label = labels.length < 3 ? labels.join(', ') + times : `${claims.length} ${kind}s`
-    return { id, source, target, kind, label, claims, isAsserted: group.some(tie => tie.isAsserted) }
+    const isAsserted = group.some(tie => tie.isAsserted)
+    return { id, source, target, kind, label, claims, isAsserted, ...(claims.length > 0 || basis === undefined ? {} : { basis }) }
   })
 }

@@ -1,0 +1,42 @@
+/**
+ * The thread that reads graphs for the viewer, so that whoever serves it answers meanwhile and can be stopped at any moment.
+ * In: paths, as worker data. Out: messages – how far it has come, from 0 to 1; then the packed graph; or what stood in the way.
+ */
+import { statSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Quad } from 'n3'
+import { openGraphs } from './catalogue/inputs.js'
+import { Problem } from './problem.js'
+import { type LoadOptions, readQuads } from './store/load.js'
+import { toViewGraph } from './view/graph.js'
+import { pack, type Packed } from './view/pack.js'
+
+export interface ViewTask extends LoadOptions { readonly files: readonly string[] }
+export type ViewMessage = { readonly share: number } | { readonly packed: Packed } | { readonly problem: string }
+
+/** Bytes that a statement takes in Turtle, about: only for saying how far reading has come. */
+const BYTES_PER_QUAD = 75
+
+function tell(message: ViewMessage): void {
+  parentPort?.postMessage(message)
+}
+
+async function read({ files, ...options }: ViewTask): Promise<void> {
+  const size = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+  const quads: Quad[] = []
+  for (const graph of await openGraphs(files, options)) {
+    for await (const some of readQuads(graph)) {
+      const before = quads.length
+      for (const quad of some) quads.push(quad)
+      if (Math.floor(before / 20_000) !== Math.floor(quads.length / 20_000)) tell({ share: Math.min(0.7, 0.7 * quads.length * BYTES_PER_QUAD / (size || 1)) })
+    }
+  }
+  tell({ share: 0.75 })
+  const graph = toViewGraph(quads)
+  tell({ share: 0.95 })
+  tell({ packed: pack(graph) })
+}
+
+read(workerData as ViewTask).catch((cause: unknown) => {
+  tell({ problem: cause instanceof Problem ? `${cause.message} ${cause.advice}` : cause instanceof Error ? cause.message : String(cause) })
+})

@@ -1,0 +1,78 @@
+/** Putting right: below the facts of an entity or claim what can be done about it, and in a panel what was done, to undo or save. */
+
+import { signal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { corrections, decisionsText, drop, fixSpeaker, keepApart, merge, nameOf, remove, rename, split, undo } from './corrections.js'
+import type { Item } from './graph.js'
+import { download, Name } from './parts.js'
+import { announcement, state } from './state.js'
+import { folded, graph, isClaim } from './visible.js'
+import { say } from './words.js'
+import { served } from './served.js'
+
+type Task = 'rename' | 'merge' | 'different' | 'speaker'
+
+const open = signal<Task | null>(null)
+const typed = signal('')
+
+export function CorrectThis({ item }: { readonly item: Item }): JSX.Element | null {
+  const shown = graph.value!
+  if (item.kind === 'article') return null
+  const isEntity = !isClaim(item)
+  const start = (task: Task): void => { open.value = open.value === task ? null : task; typed.value = task === 'rename' ? nameOf(item) : '' }
+  const article = state.value.article ?? item.articles[0] ?? -1
+  return <details class="correct"><summary>{say.correctThis}</summary><p class="actions">
+    {isEntity && <><button type="button" aria-expanded={open.value === 'rename'} onClick={() => start('rename')}>{say.rename}</button>
+      <button type="button" aria-expanded={open.value === 'merge'} onClick={() => start('merge')}>{say.mergeWith}</button>
+      <button type="button" aria-expanded={open.value === 'different'} onClick={() => start('different')}>{say.different}</button>
+      {item.articles.length > 1 && <button type="button" onClick={() => { split(shown, item, article); done(say.splitOff) }}>{say.splitOff}</button>}</>}
+    {item.kind === 'statement' && <button type="button" aria-expanded={open.value === 'speaker'} onClick={() => start('speaker')}>{say.fixSpeaker}</button>}
+    {!isEntity && <button type="button" onClick={() => { drop(shown, item); done(say.drop) }}>{say.drop}</button>}
+  </p>
+  {open.value === 'rename' && <form onSubmit={event => { event.preventDefault(); rename(shown, item, typed.value); done(say.rename) }}>
+    <label>{say.newName} <input value={typed.value} onInput={event => { typed.value = event.currentTarget.value }} /></label> <button type="submit">{say.rename}</button></form>}
+  {open.value !== null && open.value !== 'rename' && <Picker except={item.at} onPick={other => {
+    if (open.value === 'merge') merge(shown, item, other)
+    else if (open.value === 'different') keepApart(shown, item, other)
+    else fixSpeaker(shown, item, other)
+    done(say.correct)
+  }} />}
+  </details>
+}
+
+function done(what: string): void {
+  open.value = null
+  announcement.value = what
+  isListOpen.value = true
+}
+
+/** Finds an entity by its name. */
+function Picker({ except, onPick }: { readonly except: number; readonly onPick: (item: Item) => void }): JSX.Element {
+  const words = folded(typed.value).trim()
+  const matching = words === '' ? [] : graph.value!.nodes.filter(item => item.at !== except && item.kind !== 'event' && item.kind !== 'article' && folded(item.label).includes(words)).slice(0, 8)
+  return <div class="picker"><label>{say.who} <input type="search" value={typed.value} onInput={event => { typed.value = event.currentTarget.value }} /></label>
+    <ul>{matching.map(item => <li key={item.at}><button type="button" class="ref" onClick={() => onPick(item)}><Name>{item.label}</Name></button></li>)}</ul></div>
+}
+
+const isListOpen = signal(false)
+
+export function Corrections(): JSX.Element | null {
+  const all = corrections.value
+  if (all.length === 0 && !isListOpen.value) return null
+  return <section id="corrections" aria-label={say.correct}>
+    <h2>{say.correct} <span class="count">{all.length}</span></h2>
+    {all.length === 0 ? <p class="hint">{say.noCorrections}</p> : <ul>{all.map(each => <li key={each.line}><Name>{each.what}</Name> <button type="button" class="plain" aria-label={`${say.undo}: ${each.what}`} onClick={() => remove(each)}>×</button></li>)}</ul>}
+    <p class="actions"><button type="button" disabled={all.length === 0} onClick={undo}>{say.undo}</button>
+      <button type="button" class="show" disabled={all.length === 0} onClick={() => void save()}>{say.save}</button>
+      <button type="button" onClick={() => { isListOpen.value = false; if (all.length === 0) announcement.value = say.close }}>{say.close}</button></p>
+    {!served.value.decisions && <p class="hint">{say.correctionsHelp}</p>}
+  </section>
+}
+
+/** Into the catalogue that the page was served from; elsewhere, as a file to put there. */
+async function save(): Promise<void> {
+  if (served.value.decisions !== true) return download('decisions.txt', decisionsText())
+  const answer = await fetch('./decisions', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: decisionsText() })
+  announcement.value = answer.ok ? say.saved : await answer.text()
+  if (answer.ok) corrections.value = []
+}
