@@ -92,7 +92,7 @@ function writeGiven(from: usize, rows: usize, stride: usize, to: usize): f32 {
 function highest(from: usize, rows: usize, stride: usize): f32 {
   let most = f32x4.splat(1e-30)
   for (let row: usize = 0; row < rows; row++, from += stride) {
-    for (let at: usize = 0; at < SIZE * 4; at += 16) most = f32x4.max(most, f32x4.abs(v128.load(from + at)))
+    for (let at: usize = 0; at < SIZE * 4; at += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(from + at)))
   }
   return max(max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)), max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)))
 }
@@ -130,7 +130,7 @@ function share(scores: usize, rows: usize, keys: usize, shares: usize): void {
   for (let key: usize = rows; key < keys; key++) store<f32>(scores + (key << 2), -1e30)
   const end = scores + (keys << 2)
   let most = f32x4.splat(-1e30)
-  for (let at = scores; at < end; at += 16) most = f32x4.max(most, v128.load(at))
+  for (let at = scores; at < end; at += 16) most = f32x4.pmax(most, v128.load(at))
   const top = f32x4.splat(max(max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)), max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3))))
   let sum = f32x4.splat(0)
   for (let at = scores; at < end; at += 16) {

@@ -90,8 +90,8 @@ function activate(x: usize, rows: usize, stride: usize, length: usize, range: us
     for (let part: usize = 0; part < length; part += 16) {
       const four = gelu(v128.load(x + part))
       v128.store(x + part, four)
-      low = f32x4.min(low, four)
-      high = f32x4.max(high, four)
+      low = f32x4.pmin(low, four)
+      high = f32x4.pmax(high, four)
     }
   }
   v128.store(range, low)

@@ -62,8 +62,8 @@ export function measure(x: usize, count: usize, range: usize): void {
   let low = f32x4.splat(0), high = f32x4.splat(0)
   for (const end = x + (count << 2); x < end; x += 16) {
     const four = v128.load(x)
-    low = f32x4.min(low, four)
-    high = f32x4.max(high, four)
+    low = f32x4.pmin(low, four)
+    high = f32x4.pmax(high, four)
   }
   v128.store(range, low)
   v128.store(range, high, 16)
