@@ -14,13 +14,12 @@ const LOG2_E: f32 = 1.44269504
 const MOST_ASKED: f32 = 8191, MOST: f32 = 32767
 const TILE_ROWS: usize = 4, TILE_COLUMNS: usize = 8
 const GIVEN_TILES: usize = SIZE / TILE_COLUMNS
-/** A row of a tile of sums, and two rows of a tile of numbers. */
+/** Of a row of floats, and of two rows of numbers. */
 const ROW_BYTES: usize = TILE_COLUMNS * 4
-const TILE_BYTES: usize = TILE_ROWS * ROW_BYTES
 
 export function attentionRoom(rows: usize): usize {
   const keys = wholeKeys(rows)
-  return givenOf(0, rows) + keys / 2 * ROW_BYTES * GIVEN_TILES + TILE_BYTES + keys * 4 * 6
+  return givenOf(0, rows) + keys / 2 * ROW_BYTES * GIVEN_TILES + keys * 4 * 6
 }
 
 @inline
@@ -93,7 +92,7 @@ function writeGiven(from: usize, rows: usize, stride: usize, to: usize): f32 {
 function highest(from: usize, rows: usize, stride: usize): f32 {
   let most = f32x4.splat(1e-30)
   for (let row: usize = 0; row < rows; row++, from += stride) {
-    for (let at: usize = 0; at < SIZE * 4; at += 16) most = f32x4.max(most, f32x4.abs(v128.load(from + at)))
+    for (let at: usize = 0; at < SIZE * 4; at += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(from + at)))
   }
   return max(max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)), max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)))
 }
@@ -112,18 +111,15 @@ function nearest(x: v128): v128 {
 function mix(room: usize, rows: usize, scoreStep: f32, step: f32, to: usize, stride: usize): void {
   const keys = wholeKeys(rows)
   const offered = offeredOf(room, rows), given = givenOf(room, rows)
-  const tile = given + keys / 2 * ROW_BYTES * GIVEN_TILES
-  const scores = tile + TILE_BYTES
+  const scores = given + keys / 2 * ROW_BYTES * GIVEN_TILES
   const shares = scores + keys * 4 * 4
   for (let row: usize = 0; row < rows; row += TILE_ROWS) {
     for (let key: usize = 0; key < keys; key += TILE_COLUMNS) {
-      multiply(room + row * SIZE * 2, SIZE * 2, offered + key * SIZE * 2, tile)
-      write(tile, f32x4.splat(scoreStep), scores + (key << 2), keys << 2)
+      multiply(room + row * SIZE * 2, SIZE * 2, offered + key * SIZE * 2, f32x4.splat(scoreStep), scores + (key << 2), keys << 2)
     }
     for (let i: usize = 0; i < TILE_ROWS; i++) share(scores + i * keys * 4, rows, keys, shares + i * keys * 2)
     for (let part: usize = 0; part < GIVEN_TILES; part++) {
-      multiply(shares, keys * 2, given + part * keys / 2 * ROW_BYTES, tile)
-      write(tile, f32x4.splat(step), to + part * ROW_BYTES, stride)
+      multiply(shares, keys * 2, given + part * keys / 2 * ROW_BYTES, f32x4.splat(step), to + part * ROW_BYTES, stride)
     }
     to += TILE_ROWS * stride
   }
@@ -134,7 +130,7 @@ function share(scores: usize, rows: usize, keys: usize, shares: usize): void {
   for (let key: usize = rows; key < keys; key++) store<f32>(scores + (key << 2), -1e30)
   const end = scores + (keys << 2)
   let most = f32x4.splat(-1e30)
-  for (let at = scores; at < end; at += 16) most = f32x4.max(most, v128.load(at))
+  for (let at = scores; at < end; at += 16) most = f32x4.pmax(most, v128.load(at))
   const top = f32x4.splat(max(max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)), max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3))))
   let sum = f32x4.splat(0)
   for (let at = scores; at < end; at += 16) {
@@ -150,16 +146,8 @@ function share(scores: usize, rows: usize, keys: usize, shares: usize): void {
   }
 }
 
-/** The tile of sums as floats. */
-@inline
-function write(tile: usize, step: v128, to: usize, stride: usize): void {
-  for (let i: usize = 0; i < TILE_ROWS; i++, to += stride, tile += ROW_BYTES) {
-    for (let part: usize = 0; part < ROW_BYTES; part += 16) v128.store(to + part, f32x4.mul(f32x4.convert_i32x4_s(v128.load(tile + part)), step))
-  }
-}
-
-/** Four rows times a tile of eight columns, both of i16. */
-function multiply(a: usize, length: usize, b: usize, sums: usize): void {
+/** Four rows times a tile of eight columns, both of i16, times the step: four rows of floats. */
+function multiply(a: usize, length: usize, b: usize, step: v128, to: usize, stride: usize): void {
   let a1 = a + length, a2 = a1 + length, a3 = a2 + length
   let s00 = i32x4.splat(0), s01 = i32x4.splat(0)
   let s10 = i32x4.splat(0), s11 = i32x4.splat(0)
@@ -183,12 +171,14 @@ function multiply(a: usize, length: usize, b: usize, sums: usize): void {
     a2 += 4
     a3 += 4
   }
-  v128.store(sums, s00)
-  v128.store(sums, s01, 16)
-  v128.store(sums, s10, 32)
-  v128.store(sums, s11, 48)
-  v128.store(sums, s20, 64)
-  v128.store(sums, s21, 80)
-  v128.store(sums, s30, 96)
-  v128.store(sums, s31, 112)
+  write(s00, s01, step, to)
+  write(s10, s11, step, to + stride)
+  write(s20, s21, step, to + 2 * stride)
+  write(s30, s31, step, to + 3 * stride)
+}
+
+@inline
+function write(left: v128, right: v128, step: v128, to: usize): void {
+  v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(left), step))
+  v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(right), step), 16)
 }

@@ -1,10 +1,11 @@
 // Two rows of i8 times a tile of weights, six vectors of four columns: four products at a time are added to each sum.
 
-/** Adds the products of rows that are `length` bytes long to the tile of sums. */
-export function multiply(a: usize, length: usize, b: usize, sums: usize): void {
+/** Writes the sums of rows that are `length` bytes long; they start from those of the columns and the terms of the rows. */
+export function multiply(a: usize, length: usize, b: usize, starts: usize, terms: usize, sums: usize): void {
   let a1 = a + length
-  let s00 = v128.load(sums), s01 = v128.load(sums, 16), s02 = v128.load(sums, 32), s03 = v128.load(sums, 48), s04 = v128.load(sums, 64), s05 = v128.load(sums, 80)
-  let s10 = v128.load(sums, 96), s11 = v128.load(sums, 112), s12 = v128.load(sums, 128), s13 = v128.load(sums, 144), s14 = v128.load(sums, 160), s15 = v128.load(sums, 176)
+  const t0 = v128.load32_splat(terms), t1 = v128.load32_splat(terms, 4)
+  let s00 = i32x4.add(v128.load(starts), t0), s01 = i32x4.add(v128.load(starts, 16), t0), s02 = i32x4.add(v128.load(starts, 32), t0), s03 = i32x4.add(v128.load(starts, 48), t0), s04 = i32x4.add(v128.load(starts, 64), t0), s05 = i32x4.add(v128.load(starts, 80), t0)
+  let s10 = i32x4.add(v128.load(starts), t1), s11 = i32x4.add(v128.load(starts, 16), t1), s12 = i32x4.add(v128.load(starts, 32), t1), s13 = i32x4.add(v128.load(starts, 48), t1), s14 = i32x4.add(v128.load(starts, 64), t1), s15 = i32x4.add(v128.load(starts, 80), t1)
   for (const end = a + length; a < end; a += 4, b += 96) {
     const x0 = v128.load32_splat(a)
     const x1 = v128.load32_splat(a1)

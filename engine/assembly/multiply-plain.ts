@@ -1,12 +1,13 @@
 // Four rows of i16 times a tile of weights, two vectors of four columns: two products at a time are added to each sum.
 
-/** Adds the products of rows that are `length` bytes long to the tile of sums. */
-export function multiply(a: usize, length: usize, b: usize, sums: usize): void {
+/** Writes the sums of rows that are `length` bytes long; they start from those of the columns and the terms of the rows. */
+export function multiply(a: usize, length: usize, b: usize, starts: usize, terms: usize, sums: usize): void {
   let a1 = a + length, a2 = a1 + length, a3 = a2 + length
-  let s00 = v128.load(sums), s01 = v128.load(sums, 16)
-  let s10 = v128.load(sums, 32), s11 = v128.load(sums, 48)
-  let s20 = v128.load(sums, 64), s21 = v128.load(sums, 80)
-  let s30 = v128.load(sums, 96), s31 = v128.load(sums, 112)
+  const t0 = v128.load32_splat(terms), t1 = v128.load32_splat(terms, 4), t2 = v128.load32_splat(terms, 8), t3 = v128.load32_splat(terms, 12)
+  let s00 = i32x4.add(v128.load(starts), t0), s01 = i32x4.add(v128.load(starts, 16), t0)
+  let s10 = i32x4.add(v128.load(starts), t1), s11 = i32x4.add(v128.load(starts, 16), t1)
+  let s20 = i32x4.add(v128.load(starts), t2), s21 = i32x4.add(v128.load(starts, 16), t2)
+  let s30 = i32x4.add(v128.load(starts), t3), s31 = i32x4.add(v128.load(starts, 16), t3)
   for (const end = a + length; a < end; a += 8, b += 32) {
     const l0 = v128.load8x8_s(b), l1 = v128.load8x8_s(b, 16)
     const x0 = v128.load32_splat(a)

@@ -5,7 +5,7 @@
 
 import { gelu } from './functions'
 import { depthOf, excessOf, biasesOf, scalesOf, strideOf, sumsOf, tilesOf, widthOf } from './weights'
-import { onesOf, rowsOf, rowTerms, shiftOf, stepOf, tileOf } from './quantise'
+import { onesOf, rowsOf, rowTerms, shiftOf, startsOf, stepOf, sumsTile, unitsOf } from './quantise'
 import { multiply as multiplyFours } from './multiply-fours'
 import { multiply as multiplyPairs } from './multiply-pairs'
 import { multiply as multiplyPlain } from './multiply-plain'
@@ -23,41 +23,47 @@ export function product(table: usize, rows: usize, weights: usize, to: usize, ra
   }
   const depth = depthOf(weights), width = widthOf(weights), stride = strideOf(weights)
   const length = depth * NUMBER
+  const numbers = rowsOf(table, rows)
   let excess = excessOf(weights)
-  for (let column: usize = 0; column < width; column += TILE_COLUMNS) {
+  for (let column: usize = 0; column < width; column += TILE_COLUMNS, to += ROW_BYTES) {
+    prepare(table, weights, column)
     const firstExcess = excess
     while (<usize>load<u32>(excess) < column + TILE_COLUMNS) excess += 8
+    // What fills up the last tile is nobody's.
+    const real = min(TILE_COLUMNS, stride - column) << 2
+    const tile = tilesOf(weights) + column * depth
     for (let row: usize = 0; row < rows; row += TILE_ROWS) {
-      const numbers = rowsOf(table, rows) + row * length
-      begin(table, row, weights, column)
-      for (let at = firstExcess; at < excess; at += 8) add(table, numbers, length, <usize>load<u32>(at) - column, load<u32>(at, 4))
-      const tile = tilesOf(weights) + column * depth
-      if (WAY === FOURS) multiplyFours(numbers, length, tile, tileOf(table))
-      else if (WAY === PAIRS) multiplyPairs(numbers, length, tile, tileOf(table), onesOf(table))
-      else multiplyPlain(numbers, length, tile, tileOf(table))
-      finish(table, weights, column, to + ((row * stride + column) << 2))
-      if (range) activate(to + ((row * stride + column) << 2), min(TILE_ROWS, rows - row), stride << 2, min(TILE_COLUMNS, stride - column) << 2, range)
+      const from = numbers + row * length
+      multiply(from, length, tile, table, rowTerms(table) + (row << 2))
+      for (let at = firstExcess; at < excess; at += 8) add(table, from, length, <usize>load<u32>(at) - column, load<u32>(at, 4))
+      const floats = to + (row * stride << 2)
+      finish(table, biasesOf(weights) + (column << 2), floats, stride << 2, real)
+      if (range) activate(floats, min(TILE_ROWS, rows - row), stride << 2, real, range)
     }
   }
 }
 
-/** What the sums start from: of rows the weights' 64 too much, of columns the table's zero point. */
-@inline
-function begin(table: usize, row: usize, weights: usize, column: usize): void {
-  const shift = i32x4.splat(shiftOf(table))
-  const sums = sumsOf(weights) + (column << 2)
+/** Of the columns of a tile: what their sums start from, the table's zero point times theirs, and what a unit of them is. */
+function prepare(table: usize, weights: usize, column: usize): void {
+  const shift = i32x4.splat(shiftOf(table)), step = f32x4.splat(stepOf(table))
+  const at = column << 2
   for (let part: usize = 0; part < ROW_BYTES; part += 16) {
-    const base = i32x4.mul(v128.load(sums + part), shift)
-    for (let i: usize = 0; i < TILE_ROWS; i++) {
-      const term = v128.load32_splat(rowTerms(table) + ((row + i) << 2))
-      v128.store(tileOf(table) + i * ROW_BYTES + part, i32x4.add(term, base))
-    }
+    v128.store(startsOf(table) + part, i32x4.mul(v128.load(sumsOf(weights) + at + part), shift))
+    v128.store(unitsOf(table) + part, f32x4.mul(step, v128.load(scalesOf(weights) + at + part)))
   }
+}
+
+/** The tile of sums: those of rows start 64 times their sum lower, as weights stand 64 too high. */
+@inline
+function multiply(numbers: usize, length: usize, tile: usize, table: usize, terms: usize): void {
+  if (WAY === FOURS) multiplyFours(numbers, length, tile, startsOf(table), terms, sumsTile(table))
+  else if (WAY === PAIRS) multiplyPairs(numbers, length, tile, startsOf(table), terms, sumsTile(table), onesOf(table))
+  else multiplyPlain(numbers, length, tile, startsOf(table), terms, sumsTile(table))
 }
 
 /** A weight of a column that is one more than was written: its row's numbers once more. */
 function add(table: usize, numbers: usize, length: usize, column: usize, depth: usize): void {
-  let to = tileOf(table) + (column << 2)
+  let to = sumsTile(table) + (column << 2)
   let from = numbers + depth * NUMBER
   for (let i: usize = 0; i < TILE_ROWS; i++, to += ROW_BYTES, from += length) {
     store<i32>(to, load<i32>(to) + (WAY === PLAIN ? <i32>load<i16>(from) : <i32>load<i8>(from)))
@@ -66,17 +72,12 @@ function add(table: usize, numbers: usize, length: usize, column: usize, depth: 
 
 /** The tile of sums as floats. */
 @inline
-function finish(table: usize, weights: usize, column: usize, to: usize): void {
-  const step = f32x4.splat(stepOf(table))
-  const at = column << 2, row = strideOf(weights) << 2
-  // What fills up the last tile is nobody's.
-  const length = min<usize>(row - at, TILE_COLUMNS << 2)
-  let from = tileOf(table)
-  for (let i: usize = 0; i < TILE_ROWS; i++, to += row, from += ROW_BYTES) {
+function finish(table: usize, biases: usize, to: usize, stride: usize, length: usize): void {
+  let from = sumsTile(table)
+  for (let i: usize = 0; i < TILE_ROWS; i++, to += stride, from += ROW_BYTES) {
     for (let part: usize = 0; part < length; part += 16) {
-      const scale = f32x4.mul(step, v128.load(scalesOf(weights) + at + part))
-      const scaled = f32x4.mul(f32x4.convert_i32x4_s(v128.load(from + part)), scale)
-      v128.store(to + part, f32x4.add(scaled, v128.load(biasesOf(weights) + at + part)))
+      const scaled = f32x4.mul(f32x4.convert_i32x4_s(v128.load(from + part)), v128.load(unitsOf(table) + part))
+      v128.store(to + part, f32x4.add(scaled, v128.load(biases + part)))
     }
   }
 }
@@ -89,8 +90,8 @@ function activate(x: usize, rows: usize, stride: usize, length: usize, range: us
     for (let part: usize = 0; part < length; part += 16) {
       const four = gelu(v128.load(x + part))
       v128.store(x + part, four)
-      low = f32x4.min(low, four)
-      high = f32x4.max(high, four)
+      low = f32x4.pmin(low, four)
+      high = f32x4.pmax(high, four)
     }
   }
   v128.store(range, low)

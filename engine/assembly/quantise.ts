@@ -1,9 +1,10 @@
 // Floats to whole numbers of eight bits with one step for the whole table, as ONNX's DynamicQuantizeLinear defines it; kept
 // less 128, so that they are signed. The record:
-//   f32 step · i32 128 − zero point · i16 1, twice · 4 bytes free · room for a tile of sums · i32 a row: −64 · sum of the row · the rows (of i16 where products are plain)
+//   f32 step · i32 128 − zero point · i16 1, twice · 4 bytes free
+//   · room of products: starts and units of a tile's columns, and its sums · i32 a row: −64 · sum of the row · the rows (of i16 where products are plain)
 
 import { ROUNDING } from './functions'
-import { NUMBER, TILE_BYTES, wholeTiles } from './tile'
+import { NUMBER, ROW_BYTES, TILE_BYTES, wholeTiles } from './tile'
 import { PLAIN, WAY } from './way'
 
 @inline
@@ -14,12 +15,16 @@ export function shiftOf(record: usize): i32 { return load<i32>(record, 4) }
 @inline
 export function onesOf(record: usize): v128 { return v128.load32_splat(record, 8) }
 @inline
-export function tileOf(record: usize): usize { return record + 16 }
+export function startsOf(record: usize): usize { return record + 16 }
+@inline
+export function unitsOf(record: usize): usize { return startsOf(record) + ROW_BYTES }
+@inline
+export function sumsTile(record: usize): usize { return unitsOf(record) + ROW_BYTES }
 @inline
 export function rowTerms(record: usize): usize { return record + HEAD }
 @inline
 export function rowsOf(record: usize, rows: usize): usize { return record + HEAD + (wholeTiles(rows) << 2) }
-const HEAD: usize = 16 + TILE_BYTES
+const HEAD: usize = 16 + 2 * ROW_BYTES + TILE_BYTES
 
 /** Bytes that the record of a table takes. */
 export function recordSize(rows: usize, depth: usize): usize {
@@ -57,8 +62,8 @@ export function measure(x: usize, count: usize, range: usize): void {
   let low = f32x4.splat(0), high = f32x4.splat(0)
   for (const end = x + (count << 2); x < end; x += 16) {
     const four = v128.load(x)
-    low = f32x4.min(low, four)
-    high = f32x4.max(high, four)
+    low = f32x4.pmin(low, four)
+    high = f32x4.pmax(high, four)
   }
   v128.store(range, low)
   v128.store(range, high, 16)
