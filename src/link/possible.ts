@@ -45,7 +45,7 @@ function isOfItsTime(entity: Entity, { kind, from, to }: Entry, { year, isActive
 /** An acronym or a word beside a longer name leads only to what shares a word with that name, or is made of its first letters. */
 function isNamedAlike({ name }: Entity, { form, entry }: Candidate): boolean {
   const words = nameKey(name).split(' ')
-  if (form === 'full' || form === 'other' || words.length < 2) return true
+  if (form === 'full' || form === 'other' || form === 'composed' || words.length < 2) return true
   const others = nameKey(entry.label).split(' ')
   return others.some((word) => word.length > 3 && words.some((own) => own === word || own.length > 5 && word.length > 5 && own.slice(0, 5) === word.slice(0, 5)))
 }
