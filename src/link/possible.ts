@@ -55,7 +55,7 @@ function isWorthOneWord({ form, entry, isAlias, name }: Candidate, setting: Sett
   if (form !== 'single') return true
   if (/^(?:north|south|east|west|northern|southern|eastern|western)$/u.test(nameKey(name))) return false
   if (isAlias && entry.situation === undefined && entry.kind === 'place') return false
-  return entry.prior >= WELL_KNOWN || entry.title !== '' && entry.prior > 1 || entry.prior >= KNOWN && countryOf(entry, setting) > 0
+  return !isAlias && entry.kind === 'organization' && entry.domain !== '' || entry.prior >= WELL_KNOWN || entry.title !== '' && entry.prior > 1 || entry.prior >= KNOWN && countryOf(entry, setting) > 0
 }
 
 const WELL_KNOWN = 1.5, KNOWN = 0.5
