@@ -12,8 +12,12 @@ export function titledOnly(entity: Entity, { isTitled, shared, isSport }: Choosi
   if (isUnnamed || kind === 'work' || kind === 'group' || !isFull(name) || isGeneral(kind, name) || !isTitled(name)) return undefined
   // Of bodies, names of three words and more are hardly shared.
   const many = kind === 'person' ? shared(name) : kind === 'organization' && name.split(' ').length > 2 ? 'long' : undefined
-  return { ...titledAs(entity, name), rule: [...(isSport ? ['sport'] : []), kind, 'title', ...(many ? [many] : [])].join('-'), namesakes: [] }
+  const { best } = titledAs(entity, name)
+  return { best: many === 'few' ? { ...best, facts: [FEW] } : best, rule: [...(isSport ? ['sport'] : []), kind, 'title', ...(many ? [many] : [])].join('-'), namesakes: [] }
 }
+
+/** Told as a reason. */
+const FEW = 'few people can be called so'
 
 /** An article of Wikipedia as a candidate. */
 export function titledAs({ kind }: Pick<Entity, 'kind'>, title: string): Pick<Choice, 'best'> {
