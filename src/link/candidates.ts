@@ -9,8 +9,8 @@ import type { Found } from './kb-read.js'
 import { nameKey } from './name-keys.js'
 import { dividedName } from './whereabouts.js'
 
-/** How a name names: in full, by another name of two words, by letters, in one word. */
-export type NameForm = 'full' | 'other' | 'acronym' | 'single'
+/** How a name names: in full, by another name of two words, by letters, in one word; `composed` is what the article does not say in full. */
+export type NameForm = 'full' | 'other' | 'acronym' | 'single' | 'composed'
 
 export interface Candidate {
   readonly entry: Entry
@@ -40,7 +40,7 @@ export function namesAsked(entity: Entity): Asked[] {
   return asked.filter(({ key }) => key !== '' && !known.has(key) && Boolean(known.add(key)))
 }
 
-const ORDER: Readonly<Record<NameForm, number>> = { full: 0, other: 1, acronym: 2, single: 3 }
+const ORDER: Readonly<Record<NameForm, number>> = { full: 0, other: 1, acronym: 2, single: 3, composed: 4 }
 
 /** Candidates of the best form of name that leads to any; each entry once. */
 export function candidatesOf(entity: Entity, found: ReadonlyMap<string, readonly Found[]>): Candidate[] {

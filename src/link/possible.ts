@@ -45,7 +45,7 @@ function isOfItsTime(entity: Entity, { kind, from, to }: Entry, { year, isActive
 /** An acronym or a word beside a longer name leads only to what shares a word with that name, or is made of its first letters. */
 function isNamedAlike({ name }: Entity, { form, entry }: Candidate): boolean {
   const words = nameKey(name).split(' ')
-  if (form === 'full' || form === 'other' || words.length < 2) return true
+  if (form === 'full' || form === 'other' || form === 'composed' || words.length < 2) return true
   const others = nameKey(entry.label).split(' ')
   return others.some((word) => word.length > 3 && words.some((own) => own === word || own.length > 5 && word.length > 5 && own.slice(0, 5) === word.slice(0, 5)))
 }
@@ -55,7 +55,7 @@ function isWorthOneWord({ form, entry, isAlias, name }: Candidate, setting: Sett
   if (form !== 'single') return true
   if (/^(?:north|south|east|west|northern|southern|eastern|western)$/u.test(nameKey(name))) return false
   if (isAlias && entry.situation === undefined && entry.kind === 'place') return false
-  return entry.prior >= WELL_KNOWN || entry.title !== '' && entry.prior > 1 || entry.prior >= KNOWN && countryOf(entry, setting) > 0
+  return !isAlias && entry.kind === 'organization' && entry.domain !== '' || entry.prior >= WELL_KNOWN || entry.title !== '' && entry.prior > 1 || entry.prior >= KNOWN && countryOf(entry, setting) > 0
 }
 
 const WELL_KNOWN = 1.5, KNOWN = 0.5

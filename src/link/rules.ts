@@ -34,6 +34,7 @@ const RULES: readonly (Rule & { readonly seen: RegExp })[] = [
   { name: 'person-one-witness', tier: CLOSE, confidence: 0.81, seen: /^person-full-only-one$/u },
   { name: 'person-one-word', tier: CLOSE, confidence: 0.9, seen: /^person-single-(?:only|clear)-(?:two|three)$/u },
   { name: 'person-by-shared-title', tier: CLOSE, confidence: 0.85, seen: /^person-title(?:-some)?$/u },
+  { name: 'body-of-state', tier: CLOSE, confidence: 0.9, seen: /^(?:organization|unknown)-composed-(?:title|(?:only|clear)-(?:none|one|two|three))$/u },
   { name: 'outlet-by-title', tier: CLOSE, confidence: 0.8, seen: /^outlet-title$/u },
   { name: 'organisation-among-others', tier: CLOSE, confidence: 0.97, seen: /^organization-(?:full|single|acronym)-(?:clear-one|close-(?:two|three))$/u },
   { name: 'organisation-one-witness', tier: CLOSE, confidence: 0.93, seen: /^organization-full-only-one$/u },

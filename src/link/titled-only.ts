@@ -7,15 +7,24 @@ import type { Entity } from '../model.js'
 import type { Choice, Choosing } from './choose.js'
 import type { Entry } from './entry.js'
 
-export function titledOnly({ kind, name, isUnnamed }: Entity, { isTitled, shared, isSport }: Choosing): Choice | undefined {
+export function titledOnly(entity: Entity, { isTitled, shared, isSport }: Choosing): Choice | undefined {
+  const { kind, name, isUnnamed } = entity
   if (isUnnamed || kind === 'work' || kind === 'group' || !isFull(name) || isGeneral(kind, name) || !isTitled(name)) return undefined
-  const entry: Entry = {
-    id: '', kind: kind === 'outlet' ? 'organization' : kind, label: name, title: name.replaceAll(' ', '_'), geonames: '', prior: 0, sources: 1, domain: '', facts: [],
-  }
-  const best = { entry, name, form: 'full' as const, isAlias: false, isLoose: false, score: 0, isOfKind: true, country: 0 as const, isInRegion: false, isWithin: false, facts: [] }
   // Of bodies, names of three words and more are hardly shared.
   const many = kind === 'person' ? shared(name) : kind === 'organization' && name.split(' ').length > 2 ? 'long' : undefined
-  return { best, rule: [...(isSport ? ['sport'] : []), kind, 'title', ...(many ? [many] : [])].join('-'), namesakes: [] }
+  const { best } = titledAs(entity, name)
+  return { best: many === 'few' ? { ...best, facts: [FEW] } : best, rule: [...(isSport ? ['sport'] : []), kind, 'title', ...(many ? [many] : [])].join('-'), namesakes: [] }
+}
+
+/** Told as a reason. */
+const FEW = 'few people can be called so'
+
+/** An article of Wikipedia as a candidate. */
+export function titledAs({ kind }: Pick<Entity, 'kind'>, title: string): Pick<Choice, 'best'> {
+  const entry: Entry = {
+    id: '', kind: kind === 'outlet' || kind === 'group' ? 'organization' : kind, label: title, title: title.replaceAll(' ', '_'), geonames: '', prior: 0, sources: 1, domain: '', facts: [],
+  }
+  return { best: { entry, name: title, form: 'full', isAlias: false, isLoose: false, score: 0, isOfKind: true, country: 0, isInRegion: false, isWithin: false, facts: [] } }
 }
 
 /** Two words or more, not all in capitals. */

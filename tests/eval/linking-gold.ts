@@ -122,7 +122,7 @@ export function identities(part: Part): Identity {
 
 /** "Christian Democratic Union of Germany" is the Christian Democratic Union of which the base says Germany; small words aside. */
 function saysMore(gold: string, { label, facts }: Entry): boolean {
-  const wordsOf = (text: string): string[] => nameKey(text).split(' ').filter((word) => !/^(?:of|in|the|for|and)$/.test(word))
+  const wordsOf = (text: string): string[] => nameKey(text).split(' ').filter((word) => !/^(?:of|in|the|for|and|federal)$/.test(word))
   const own = wordsOf(label), said = new Set(facts.flatMap(wordsOf)), all = wordsOf(gold)
   return own.length > 1 && own.every((word) => all.includes(word)) && all.every((word) => own.includes(word) || said.has(word))
 }
