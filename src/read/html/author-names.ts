@@ -12,6 +12,10 @@ import { bare, plain } from './wording.js'
 const NO_PERSON = /\b(?:news|staff|press|team|editors?|editorial|magazine|times|post|foundation|agency|reuters|associated|desk|writers?|correspondent|reporter|contributors?|twitter|facebook|follow|more|posts|the|view|university|media|network|online|guest|admin|condé nast|by|in|of|for|on|to)\b/i
 /** Of a staff, an agency, an institution. */
 const ORGANISATION = /\p{L}.* (?:staff|news|press|team|foundation|agency|desk|report|reports|service|editors|editorial|university|institute|association|society|council|department|office|network|media|online|magazine|reporters?|wire)\b|\b(?:associated press|agence france|press association|reuters|staff|news) \p{L}/iu
+/** What stands beside names to be clicked on. */
+const LABEL = /^(?:show|full|read|see|view|about|contact|e-?mail|follow|visit|share|all|latest|recent|our|sign|log|meet|ask|written|edited) |.* (?:bio|biography|profile|articles?|stories|website|here|newsletters?|podcasts?|images?|photos?|videos?|details|info|updates?|comments?|minutes?|ago)$/i
+/** Agencies and broadcasters that sign with one word. */
+const AGENCY = /^(?:reuters|bloomberg|ap|afp|upi|pti|ani|ians|dpa|efe|ansa|tass|xinhua|bbc|cnn|npr|pbs)$/i
 const NO_PENNAME = /^(?:author|anonymous|unknown|none|null|home|about|comments?|share|published|updated|admin\w*|user|staff|editor|contributor)$|\bago$/i
 const LONGEST_NAME = 40
 /** No list of authors is longer. */
@@ -33,7 +37,7 @@ export function personsIn(written: string, { siteNames }: Pick<Page, 'siteNames'
     .replace(POST, '')
     .split(/\s*(?:[,;|•·/–—]|\s-\s|\band\b|\bAnd\b|&|\bwith\b)\s*/)
     .map((name) => name.replace(BEHIND, '').trim())
-    .filter((name) => name.length <= LONGEST_NAME && NAME.test(name) && !NO_PERSON.test(name) && !siteNames.some((site) => bare(site) === bare(name)))
+    .filter((name) => name.length <= LONGEST_NAME && NAME.test(name) && !NO_PERSON.test(name) && !LABEL.test(name) && !siteNames.some((site) => bare(site) === bare(name)))
     .filter((name, _, all) => !isShouted(name) || all.every(isShouted))
 }
 
@@ -59,8 +63,15 @@ export function pennameIn(written: string, { siteNames }: Page): string[] {
 /** "AOL Staff", "Associated Press". */
 export function organisationIn(written: string, { siteNames }: Page): string[] {
   const name = unsigned(written)
+  if (AGENCY.test(name)) return [name]
   if (name.length > LONGEST_NAME || !/^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.&-]*(?: [\p{L}\p{M}\p{N}'’.&-]+){0,4}$/u.test(name)) return []
   return ORGANISATION.test(name) || siteNames.some((site) => bare(site) === bare(name)) ? [name] : []
+}
+
+/** Whatever is said to be an organisation, if it is no address. */
+export function bodyIn(written: string): string[] {
+  const name = plain(written)
+  return name.length <= LONGEST_NAME && /\p{L}{2}/u.test(name) && !/:\/\/|@/.test(name) ? [name] : []
 }
 
 function unsigned(written: string): string {

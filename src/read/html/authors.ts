@@ -9,7 +9,7 @@
 import type { Draft } from '../article.js'
 import type { Page } from './facts.js'
 import { linesNear, linesOf, LONGEST_LINE } from './lines.js'
-import { addressed, organisationIn, pennameIn, personsIn } from './author-names.js'
+import { addressed, bodyIn, organisationIn, pennameIn, personsIn } from './author-names.js'
 import { bare } from './wording.js'
 
 const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'article.author', 'authors', 'dc.contributor', 'citation_author',
@@ -17,7 +17,7 @@ const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author',
 /** Surest first. */
 const ELEMENTS = [
   '[itemprop="author"] [itemprop="name"]', '[rel="author"]', '[itemprop="author"]',
-  '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"], [data-testid*="byline"], [data-testid*="author"]',
+  '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"], [data-testid*="byline"], [data-testid*="author"], [data-qa*="byline"], [data-qa*="author"], [data-test*="byline"], [data-test*="author"], [data-component*="byline" i], [data-module*="byline" i]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/contributor"], a[href*="/editors/"]', '[class*="author"], [data-authors]',
   '[id*="byline" i], [id="author" i], [class*="byline" i], [class*="authorname" i], [class*="author_name" i], [class*="articleauthor" i], [class*="article__author" i], .vcard .fn, .writer, .reporter, .contributor',
   'a[href*="/staff/"], a[href*="/people/"], a[href*="/profile/"], a[href*="/profiles/"], a[href*="/by/"], a[href*="/journalist"], a[href*="/reporter"], a[href*="/writers/"], a[href*="/columnist"]', '[class*="author" i], [class*="writer" i], [class*="contributor" i]',
@@ -48,7 +48,7 @@ function seenInstead(authors: readonly string[], { near }: Sources, page: Page):
   return seen.some((name) => known.has(bare(name).split(' ').at(-1) ?? '')) ? [] : seen
 }
 
-interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source; readonly signed: Source; readonly cards: Source }
+interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source; readonly bodies: Source; readonly signed: Source; readonly cards: Source }
 
 /** What is written at one kind of place; looked up when it is needed. */
 type Source = () => readonly string[]
@@ -58,13 +58,14 @@ const STAGES: readonly { reading: (written: string, page: Page) => string[]; fro
   { reading: personsIn, from: ({ declared, shown, near, signed, cards }) => [...declared, ...shown, near, signed, cards] },
   { reading: addressed, from: ({ declared }) => declared },
   { reading: pennameIn, from: ({ declared, shown }) => [...declared, ...shown.slice(0, SURE)] },
+  { reading: bodyIn, from: ({ bodies }) => [bodies], isOrganisation: true },
   { reading: organisationIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near], isOrganisation: true },
 ]
 
 function sourcesOf(page: Page): Sources {
   const { document, meta, linked } = page
   const elements = ELEMENTS.map((selector) => () => page.story.together([...document.querySelectorAll(selector)].filter((element) => isFilled(element) && !element.closest(ELSEWHERE))).flatMap(shownBy))
-  return { declared: [() => linked.authors, ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page), signed: () => signedIn(document), cards: () => labelled(meta) }
+  return { declared: [() => linked.authors.filter((name) => !linked.authorBodies.includes(name)), ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page), bodies: () => linked.authorBodies, signed: () => signedIn(document), cards: () => labelled(meta) }
 }
 
 /** Cards for Twitter and Slack: "Written by" in one tag, the name in another; often of whoever put the story online, so asked last. */
