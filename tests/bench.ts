@@ -61,11 +61,14 @@ try {
     await benchSoak(Number(values.soaked))
     process.exit()
   }
-  if (parts.has('dumps')) {
-    await benchDumps(Number(values.megabytes), values.dump, folder, processOf)
-    process.exit()
-  }
-  const file = values.extracted
+  if (parts.has('dumps')) await benchDumps(Number(values.megabytes), values.dump, folder, processOf)
+  if ([...parts].some((part) => part !== 'dumps')) await benchExtracted(parts, values.extracted)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** What begins with articles that were extracted. */
+async function benchExtracted(parts: ReadonlySet<string>, file: string | undefined): Promise<void> {
   const { extracted, perArticle } = file ? { extracted: readExtracted(file), perArticle: Number.NaN } : await benchStages(Number(values.articles))
   if (parts.has('merge')) benchMerge(extracted, Number(values.merged))
   if (parts.has('writing')) await benchWriting(extracted)
@@ -73,8 +76,6 @@ try {
   if (parts.has('size')) await benchSize(file ?? saved(extracted), values.many.split(',').map(Number), folder, processOf)
   if (parts.has('stores')) await benchStores(extracted, Number(values.pushed))
   if (parts.has('catalogue')) benchCatalogue(folder, Number(values.merged), perArticle)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 function saved(extracted: readonly Extracted[]): string {

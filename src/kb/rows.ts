@@ -44,8 +44,16 @@ function rank(a: Row, b: Row): number {
 const text = (row: Row): string => JSON.stringify([row.label, row.kind, row.title, row.geonames, row.from, row.to, row.domain, row.aliases, row.facts, row.situation])
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const names = (list: readonly string[], label: string): string[] => [...new Set(list)].filter((name) => name !== label && name !== '').sort(order)
+
 /** Rows of one thing as one row. */
 export function joined(rows: readonly Row[]): Row {
+  const [only] = rows
+  // Most things are told of once.
+  if (only && rows.length === 1) {
+    const { classes: _, aliases, facts, sources, prior, ...rest } = only
+    return { ...rest, aliases: names(aliases, rest.label), facts: [...new Set(facts)].filter((fact) => fact !== ''), sources: names(sources, ''), prior: Math.max(0, prior) }
+  }
   const sorted = rows.toSorted(rank)
   const first = <Key extends keyof Row>(key: Key): Row[Key] | undefined => sorted.map((row) => row[key]).find((value) => value !== undefined && value !== '')
   const label = first('label') ?? ''
@@ -54,8 +62,8 @@ export function joined(rows: readonly Row[]): Row {
   return {
     id: first('id') ?? '', geonames: first('geonames') ?? '', label, title: first('title') ?? '', domain: first('domain') ?? '',
     kind: sorted.find(({ kind }) => kind !== 'unknown')?.kind ?? 'unknown',
-    aliases: union(sorted.flatMap((row) => [[row.label], row.aliases])).filter((name) => name !== label).sort(order),
-    facts: union(sorted.map(({ facts }) => facts)), sources: union(sorted.map(({ sources }) => sources)).sort(order),
+    aliases: names(sorted.flatMap((row) => [row.label, ...row.aliases]), label),
+    facts: union(sorted.map(({ facts }) => facts)), sources: names(sorted.flatMap(({ sources }) => sources), ''),
     prior: Math.max(0, ...sorted.map(({ prior }) => prior)),
     ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(situation && { situation }),
     ...(sorted.every(({ isBare }) => isBare) && { isBare: true }),

@@ -14,16 +14,18 @@ import { word } from './invented.js'
 import type { Run } from './size.js'
 
 const name = (number: number): string => `${word(number, 3)} ${word(number * 7 + 1, 4)}`
-const claim = (id: string): object => ({ mainsnak: { snaktype: 'value', property: 'P', datavalue: { value: { 'entity-type': 'item', id }, type: 'wikibase-entityid' } }, type: 'statement', rank: 'normal' })
+/** Marks as statements have them: they pack badly, as in real dumps. */
+const mark = (number: number): string => [1, 2, 3, 4].map((part) => (Math.imul(number * 4 + part, 2_654_435_761) >>> 0).toString(16).padStart(8, '0')).join('-')
+const claim = (id: string, number: number): object => ({ mainsnak: { snaktype: 'value', property: 'P', datavalue: { value: { 'entity-type': 'item', id }, type: 'wikibase-entityid' } }, type: 'statement', id: mark(number), rank: 'normal' })
 /** What an item says beside, in the amount of real ones. */
-const MORE = Object.fromEntries(Array.from({ length: 24 }, (_, at) => [`P9${at}`, [claim(`Q9${at}`)]]))
+const more = (number: number): object => Object.fromEntries(Array.from({ length: 24 }, (_, at) => [`P9${at}`, [claim(`Q9${at}`, number * 32 + at)]]))
 
 function item(number: number): string {
   const isKnown = number % 10 === 0, value = name(number)
   const labels = Object.fromEntries(['en', 'de', 'fr', 'es', 'ru', 'zh', 'ar', 'pt', 'it', 'nl'].map((language) => [language, { language, value }]))
   return JSON.stringify({
     type: 'item', id: `Q${number + 1000}`, labels, descriptions: { en: { language: 'en', value: 'politician of nowhere' } }, aliases: { en: [{ language: 'en', value: `${value} II` }] },
-    claims: { P31: [claim(isKnown ? 'Q5' : 'Q13442814')], P39: [claim(`Q${1000 + (number % 500) * 10}`)], ...MORE }, sitelinks: isKnown ? { enwiki: { site: 'enwiki', title: value, badges: [] } } : {},
+    claims: { P31: [claim(isKnown ? 'Q5' : 'Q13442814', number * 32 + 30)], P39: [claim(`Q${1000 + (number % 500) * 10}`, number * 32 + 31)], ...more(number) }, sitelinks: isKnown ? { enwiki: { site: 'enwiki', title: value, badges: [] } } : {},
   })
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serve } from '../../src/newsgraph.js'
@@ -64,8 +64,11 @@ describe('newsgraph build', () => {
 it('writes the graph without links where the base that comes with newsgraph is broken, and says so in a line', async () => {
   const copy = at('copy')
   cpSync(join(CLI, '..'), join(copy, 'dist'), { recursive: true })
-  for (const name of ['model', 'ontology', 'node_modules', 'package.json']) symlinkSync(join(CLI, '..', '..', name), join(copy, name))
-  mkdirSync(join(copy, 'kb'))
+  const own = (name: string): string => join(CLI, '..', '..', name)
+  for (const name of ['kb', 'node_modules']) mkdirSync(join(copy, name))
+  // Nothing that would stand in for it.
+  const packages = readdirSync(own('node_modules')).filter((name) => !name.startsWith('.') && !name.startsWith('newsgraph-'))
+  for (const name of ['model', 'ontology', 'package.json', ...packages.map((each) => `node_modules/${each}`)]) symlinkSync(own(name), join(copy, name))
   for (const [bytes, why] of [['newsgraph-kb 1\n{"name', /is damaged/], ['newsgraph-kb 7\n', /of format 7/]] as const) {
     writeFileSync(join(copy, 'kb/newsgraph.kb'), bytes)
     const { code, stdout, stderr } = await newsgraph(['build', at('story.txt'), '--date', '2024-03-05'], { cli: join(copy, 'dist/cli.js') })
@@ -77,6 +80,7 @@ it('writes the graph without links where the base that comes with newsgraph is b
 
 it('newsgraph link ties a graph that exists, and leaves links that are there', async () => {
   await newsgraph(['build', at('story.txt'), '--date', '2024-03-05', '--no-links', '-o', at('unlinked.ttl')])
+  expect((await newsgraph(['explain', 'Mara Lindqvist', at('unlinked.ttl'), '--kb', at('people.kb')])).stdout).toMatch(/linked to nothing, though of that name are known:\n {4}Q101 Mara Lindqvist \(minister, Atlantis\)\n/)
   expect(await newsgraph(['link', at('unlinked.ttl'), '--kb', at('people.kb'), '-o', at('linked.ttl')])).toMatchObject({ code: 0 })
   expect(readFileSync(at('linked.ttl'), 'utf8')).toMatch(/owl:sameAs <http:\/\/www\.wikidata\.org\/entity\/Q101>/)
   expect((await newsgraph(['validate', at('linked.ttl')])).code).toBe(0)
