@@ -15,10 +15,11 @@ export async function tellingOf(files: readonly GraphFile[]): Promise<Telling> {
     async *articles(): AsyncGenerator<Told> {
       // Two files may hold the same article: it is told once.
       const seen = new Set<string>()
-      for await (const part of partsOf(files)) for (const told of toldIn(part, things)) {
-        if (!seen.has(told.article.iri)) yield told
-        seen.add(told.article.iri)
-      }
+      for await (const part of partsOf(files))
+        for (const told of toldIn(part, things)) {
+          if (!seen.has(told.article.iri)) yield told
+          seen.add(told.article.iri)
+        }
     },
   }
 }

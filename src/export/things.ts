@@ -17,7 +17,18 @@ export interface Things {
 }
 
 /** What stands of a node, as it comes. */
-interface Draft { types: string[]; label?: string; names: string[]; sameAs: string[]; closeMatch: string[]; broader?: string; outletKind?: string; confidence?: number; lat?: number; long?: number }
+interface Draft {
+  types: string[]
+  label?: string
+  names: string[]
+  sameAs: string[]
+  closeMatch: string[]
+  broader?: string
+  outletKind?: string
+  confidence?: number
+  lat?: number
+  long?: number
+}
 
 export async function readThings(files: readonly GraphFile[]): Promise<Things> {
   const drafts = new Map<string, Draft>()
@@ -38,22 +49,37 @@ const ofArticles = /\/(?:evidence|selector|statement|event|holding|relation|quan
 
 const takers: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   [rdf.type.value]: (draft, value) => add(draft.types, value),
-  [rdfs.label.value]: (draft, value) => { draft.label ??= value },
+  [rdfs.label.value]: (draft, value) => {
+    draft.label ??= value
+  },
   [skos.altLabel.value]: (draft, value) => add(draft.names, value),
   [owl.sameAs.value]: (draft, value) => add(draft.sameAs, value),
   [skos.closeMatch.value]: (draft, value) => add(draft.closeMatch, value),
-  [skos.broader.value]: (draft, value) => { draft.broader ??= value },
-  [ng.outletKind.value]: (draft, value) => { draft.outletKind ??= value },
-  [ng.confidence.value]: (draft, value) => { draft.confidence ??= Number(value) },
-  [geo.lat.value]: (draft, value) => { draft.lat ??= Number(value) },
-  [geo.long.value]: (draft, value) => { draft.long ??= Number(value) },
+  [skos.broader.value]: (draft, value) => {
+    draft.broader ??= value
+  },
+  [ng.outletKind.value]: (draft, value) => {
+    draft.outletKind ??= value
+  },
+  [ng.confidence.value]: (draft, value) => {
+    draft.confidence ??= Number(value)
+  },
+  [geo.lat.value]: (draft, value) => {
+    draft.lat ??= Number(value)
+  },
+  [geo.long.value]: (draft, value) => {
+    draft.long ??= Number(value)
+  },
 }
 
-function take(drafts: Map<string, Draft>, { subject: { value: subject }, predicate: { value: predicate }, object: { value: object } }: Quad): void {
+function take(
+  drafts: Map<string, Draft>,
+  { subject: { value: subject }, predicate: { value: predicate }, object: { value: object } }: Quad,
+): void {
   const taker = takers[predicate]
   if (!taker || ofArticles.test(subject)) return
   let draft = drafts.get(subject)
-  if (!draft) drafts.set(subject, draft = { types: [], names: [], sameAs: [], closeMatch: [] })
+  if (!draft) drafts.set(subject, (draft = { types: [], names: [], sameAs: [], closeMatch: [] }))
   taker(draft, object)
 }
 
@@ -62,7 +88,11 @@ function add(list: string[], value: string): void {
 }
 
 /** Classes that say no more than the kind does. */
-const general = new Set([schema.Person, schema.Organization, schema.NewsMediaOrganization, schema.Place, schema.CreativeWork, ng.Group, ng.UnnamedPerson].map(({ value }) => value))
+const general = new Set(
+  [schema.Person, schema.Organization, schema.NewsMediaOrganization, schema.Place, schema.CreativeWork, ng.Group, ng.UnnamedPerson].map(
+    ({ value }) => value,
+  ),
+)
 
 function thingOf(iri: string, { types, label, names, sameAs, closeMatch, outletKind, confidence, lat, long }: Draft): Thing | undefined {
   const kind = entityKind(new Set(types))
@@ -70,8 +100,15 @@ function thingOf(iri: string, { types, label, names, sameAs, closeMatch, outletK
   const called = label ?? wordsOf(iri)
   const classes = [...types.filter((type) => !general.has(type) && type.startsWith(namespaces.schema)), ...(outletKind ? [outletKind] : [])]
   return {
-    iri, kind, label: called, classes: classes.map(wordsOf), names: names.filter((name) => name !== called), sameAs, closeMatch,
-    ...(confidence !== undefined && { confidence }), ...(lat !== undefined && long !== undefined && { lat, long }),
+    iri,
+    kind,
+    label: called,
+    classes: classes.map(wordsOf),
+    names: names.filter((name) => name !== called),
+    sameAs,
+    closeMatch,
+    ...(confidence !== undefined && { confidence }),
+    ...(lat !== undefined && long !== undefined && { lat, long }),
   }
 }
 
@@ -81,7 +118,8 @@ export function unknownThing(iri: string, label = wordsOf(iri)): Thing {
 }
 
 function chainOf(concepts: ReadonlyMap<string, Draft>, concept: string): string[] {
-  const chain: string[] = [], seen = new Set<string>()
+  const chain: string[] = [],
+    seen = new Set<string>()
   for (let at: string | undefined = concept; at !== undefined && !seen.has(at); at = concepts.get(at)?.broader) {
     seen.add(at)
     chain.push(concepts.get(at)?.label ?? wordsOf(at))
