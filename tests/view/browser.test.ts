@@ -47,8 +47,7 @@ async function visit(address: string, selected?: string, options: BrowserContext
 async function placeOf(tab: Page, colour: readonly [number, number, number]): Promise<{ x: number; y: number } | undefined> {
   const box = (await tab.locator('#canvas').boundingBox())!
   const picture = (await tab.screenshot({ clip: box, scale: 'css' })).toString('base64')
-  const bench = await tab.context().newPage()
-  const found = await bench.evaluate(async ({ picture, colour }) => {
+  const found = await tab.evaluate(async ({ picture, colour }) => {
     const image = new Image()
     image.src = `data:image/png;base64,${picture}`
     await image.decode()
@@ -61,7 +60,6 @@ async function placeOf(tab: Page, colour: readonly [number, number, number]): Pr
     }
     return undefined
   }, { picture, colour })
-  await bench.close()
   return found === undefined ? undefined : { x: box.x + found.x, y: box.y + found.y }
 }
 

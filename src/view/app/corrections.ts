@@ -46,6 +46,7 @@ export function nameOf(item: Item | undefined): string {
 /** The thing that this one is now; itself, if nobody said otherwise. */
 export function nowOf(item: number): number {
   const { merged } = corrected.value
+  if (merged.size === 0) return item
   let now = item
   for (let steps = 0; steps < 20; steps++) {
     const next = merged.get(now)

@@ -45,7 +45,7 @@ export function paintAbove(pen: Pen, picture: Picture): readonly Label[] {
   for (const point of picture.points) paintSigns(pen, point, picture)
   const labels = placeLabels(picture, measureWith(pen), picture.hulls.map(titleBox))
   for (const label of labels) paintLabel(pen, label, picture)
-  const taken = labels.map(boxOf)
+  const taken = [...labels.map(boxOf), ...picture.hulls.map(({ at, width, height }) => ({ left: at.x - width / 2, right: at.x + width / 2, top: at.y - height / 2, bottom: at.y + height / 2 }))]
   for (const line of picture.lines) if (line.isStrong || line.line.edge < 0 && !line.isFaded) paintLineLabel(pen, line, picture, taken)
   return labels
 }

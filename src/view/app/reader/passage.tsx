@@ -28,6 +28,10 @@ export function Passage(): JSX.Element {
   const article = shown?.articles[at]
   useEffect(() => { selected.value = null }, [state.value.item, state.value.edge])
   if (shown === null || article === undefined) return <div id="passage" role="region" aria-label={say.article}><p class="empty">{say.noArticle}</p></div>
+  // Without a choice no article is nearer than another: all are offered.
+  if (shown.articles.length > 1 && marks.length === 0 && state.value.article === null) {
+    return <div id="passage" role="region" aria-label={say.article}><header><p class="eyebrow">{say.articles} <span class="count">{shown.articles.length}</span></p><ArticleList current={-1} concerned={new Set()} /></header></div>
+  }
   const here = marks.filter(({ evidence }) => evidence.article === at)
   return <div id="passage" role="region" aria-label={say.article} onKeyDown={onKey}>
     <Head article={article} marks={marks} />
