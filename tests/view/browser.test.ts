@@ -294,6 +294,12 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium (needs Chromiu
       body.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
     })
     await eventually(() => tab.locator('#selected blockquote').textContent()).toContain('any report had been withheld')
+    await tab.getByText('Add a relation that these words tell').click()
+    await tab.getByLabel('Who or what').selectOption('Helena Brandt')
+    await tab.getByLabel('Relation', { exact: true }).selectOption('opponent of')
+    await tab.getByLabel('To whom or what').selectOption('Oskar Lindmark')
+    await tab.getByRole('button', { name: 'Add it' }).click()
+    await eventually(() => tab.locator('#corrections li').textContent()).toContain('Helena Brandt opponentOf Oskar Lindmark')
   })
 
   it('takes away pictures, tables and graphs', async () => {

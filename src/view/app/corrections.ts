@@ -102,6 +102,14 @@ export function drop(graph: NewsGraph, claim: Item): void {
   add({ line: `drop ${named(graph, claim)}`, what: `“${claim.label}” is left out`, drop: claim.at })
 }
 
+/** What the article says and no rule found, with the words that say so. */
+export function addRelation(graph: NewsGraph, subject: Item, predicate: string, object: Item, article: number, words: string): void {
+  const where = graph.articles[article]
+  if (where === undefined || subject.at === object.at) return
+  const said = words.replace(/\s+/g, ' ').trim()
+  add({ line: `add ${named(graph, subject)} ${predicate} ${named(graph, object)} in ${named(graph, where)} ${said}`, what: `${subject.label} ${predicate} ${object.label}` })
+}
+
 export function fixSpeaker(graph: NewsGraph, claim: Item, speaker: Item): void {
   add({ line: `speaker ${named(graph, claim)} ${named(graph, speaker)}`, what: `${speaker.label} said “${claim.label}”`, speaker: { claim: claim.at, speaker: speaker.at } })
 }

@@ -16,6 +16,9 @@ import { kindNames, say } from './words.js'
 
 interface Entry { readonly id: number; readonly label: string; readonly names: string; readonly text: string }
 
+/** Words of a query that nobody means to find: "mayor of Sandvik". */
+const joining = new Set(['of', 'the', 'in', 'at', 'for', 'and', 'a', 'an', 'to'])
+
 /** How many results a list can be read of. */
 const most = 12
 
@@ -117,7 +120,7 @@ function Option({ item, at, onChoose }: { readonly item: number; readonly at: nu
 function emptyIndex(shown: NewsGraph): MiniSearch<Entry> {
   return new MiniSearch<Entry>({
     fields: ['label', 'names', 'text'], processTerm: folded,
-    searchOptions: { prefix: true, fuzzy: term => term.length > 3 ? 0.25 : false, combineWith: 'AND', boost: { label: 4, names: 2 }, boostDocument: id => 1 + Math.log2(1 + (shown.item(Number(id))?.weight ?? 0)) / 4 },
+    searchOptions: { processTerm: term => joining.has(term.toLowerCase()) ? null : folded(term), prefix: true, fuzzy: term => term.length > 3 ? 0.25 : false, combineWith: 'AND', boost: { label: 4, names: 2 }, boostDocument: id => 1 + Math.log2(1 + (shown.item(Number(id))?.weight ?? 0)) / 4 },
   })
 }
 
