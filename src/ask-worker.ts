@@ -18,14 +18,14 @@ export type AskReply =
 const MOST = 2000
 
 /** The page's thread; TypeScript knows browsers' windows only. */
-interface Port { postMessage(reply: AskReply): void; onmessage: ((event: { readonly data: AskMessage }) => void) | null }
+interface Port { postMessage(reply: AskReply): void; addEventListener(type: 'message', listen: (event: { readonly data: AskMessage }) => void): void }
 const port = globalThis as unknown as Port
 let store: Promise<Store> | undefined
 
-port.onmessage = ({ data }) => {
+port.addEventListener('message', ({ data }) => {
   if ('triples' in data) store = open(data.triples, data.wasm)
   else answer(data.query, data.id).then((reply) => port.postMessage(reply)).catch((error: unknown) => port.postMessage({ id: data.id, problem: error instanceof Error ? error.message : String(error) }))
-}
+})
 
 async function open(triples: string, wasm: ArrayBuffer): Promise<Store> {
   await init({ module_or_path: wasm })

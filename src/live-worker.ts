@@ -14,15 +14,15 @@ export type LiveMessage = { readonly model: string; readonly wasm: string; reado
 export type LiveReply = { readonly doing: 'model' | 'reading' | 'drawing' } | { readonly packed: Packed; readonly turtle: string } | { readonly problem: string }
 
 /** The page's thread; TypeScript knows browsers' windows only. */
-interface Port { postMessage(reply: LiveReply): void; onmessage: ((event: { readonly data: LiveMessage }) => void) | null }
+interface Port { postMessage(reply: LiveReply): void; addEventListener(type: 'message', listen: (event: { readonly data: LiveMessage }) => void): void }
 const port = globalThis as unknown as Port
 let opened: Promise<Newsgraph> | undefined
 const graphs: string[] = []
 
-port.onmessage = ({ data }) => {
+port.addEventListener('message', ({ data }) => {
   const work = 'model' in data ? open(data) : read(data)
   work.catch((error: unknown) => port.postMessage({ problem: error instanceof Problem ? `${error.message} ${error.advice}` : error instanceof Error ? error.message : String(error) }))
-}
+})
 
 async function open({ model, wasm, kb }: { readonly model: string; readonly wasm: string; readonly kb?: string }): Promise<void> {
   port.postMessage({ doing: 'model' })

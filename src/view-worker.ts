@@ -6,13 +6,15 @@ import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Quad } from 'n3'
 import { openGraphs } from './catalogue/inputs.js'
-import { Problem } from './problem.js'
+import { Problem, type ProblemCode } from './problem.js'
 import { type LoadOptions, readQuads } from './store/load.js'
 import { toViewGraph } from './view/graph.js'
 import { pack, type Packed } from './view/pack.js'
 
 export interface ViewTask extends LoadOptions { readonly files: readonly string[] }
-export type ViewMessage = { readonly share: number } | { readonly packed: Packed } | { readonly problem: string }
+/** A problem as threads can tell it. */
+export interface ToldProblem { readonly code: ProblemCode; readonly what: string; readonly advice: string }
+export type ViewMessage = { readonly share: number } | { readonly packed: Packed } | { readonly problem: ToldProblem }
 
 /** Bytes that a statement takes in Turtle, about: only for saying how far reading has come. */
 const BYTES_PER_QUAD = 75
@@ -38,5 +40,6 @@ async function read({ files, ...options }: ViewTask): Promise<void> {
 }
 
 read(workerData as ViewTask).catch((cause: unknown) => {
-  tell({ problem: cause instanceof Problem ? `${cause.message} ${cause.advice}` : cause instanceof Error ? cause.message : String(cause) })
+  const what = cause instanceof Error ? cause.message : String(cause)
+  tell({ problem: cause instanceof Problem ? { code: cause.code, what, advice: cause.advice } : { code: 'input', what, advice: 'Check the graph with newsgraph check.' } })
 })

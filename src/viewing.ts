@@ -11,6 +11,7 @@ import { onlyCatalogue, openGraphs } from './catalogue/inputs.js'
 import { parseDecisions, TEMPLATE } from './catalogue/decisions.js'
 import { readManifest } from './catalogue/folder.js'
 import { lock } from './catalogue/lock.js'
+import { isOutOfMemory, outOfMemory, Problem } from './problem.js'
 import { writeChunks } from './store/files.js'
 import type { LoadOptions } from './store/load.js'
 import { servedPage } from './view/page.js'
@@ -18,7 +19,13 @@ import { type Pieces, serve, type Served } from './view/serve.js'
 import { offeredFiles } from './view-files.js'
 import type { ViewMessage, ViewTask } from './view-worker.js'
 
-export interface Viewing extends Pieces { stop(): Promise<void> }
+export interface Viewing extends Pieces {
+  /** Settles when all is read. @throws Problem when it cannot be */
+  readonly done: Promise<void>
+  stop(): Promise<void>
+}
+
+export interface ServedViewer extends Served { readonly done: Promise<void> }
 
 /** Reading may take what a large graph needs; the thread has its own heap. */
 const HEAP_MEGABYTES = 8192
@@ -27,20 +34,29 @@ export function startViewing(task: ViewTask, onProgress: (share: number) => void
   let state: ReturnType<Pieces['state']> = { share: 0 }
   let pieces: { readonly parts: readonly string[]; readonly blocks: readonly string[] } = { parts: [], blocks: [] }
   const worker = startWorker(task)
-  worker.on('message', (message: ViewMessage) => {
-    if ('packed' in message) {
-      pieces = message.packed
-      state = { head: message.packed.head }
-      onProgress(1)
-    } else {
-      state = message
-      if ('share' in message) onProgress(message.share)
+  const done = new Promise<void>((resolve, reject) => {
+    const fail = (problem: Problem): void => {
+      state = { problem: `${problem.message} ${problem.advice}` }
+      reject(problem)
     }
+    worker.on('message', (message: ViewMessage) => {
+      if ('problem' in message) return fail(new Problem(message.problem.code, message.problem.what, message.problem.advice))
+      if ('share' in message) state = message
+      else {
+        pieces = message.packed
+        state = { head: message.packed.head }
+        resolve()
+      }
+      onProgress('share' in message ? message.share : 1)
+    })
+    worker.on('error', (cause) => fail(isOutOfMemory(cause) ? outOfMemory('The graph', cause) : new Problem('input', cause.message, 'Check the graph with newsgraph check.', { cause })))
   })
-  worker.on('error', (error) => { state = { problem: error.message } })
+  // Whoever serves it waits for it; where nobody does, the page tells.
+  done.catch(() => undefined)
   const folder = onlyCatalogue(task.files)
   return {
     state: () => state,
+    done,
     part: (number) => pieces.parts[number],
     block: (number) => pieces.blocks[number],
     triples: () => triplesOf(task),
@@ -50,13 +66,13 @@ export function startViewing(task: ViewTask, onProgress: (share: number) => void
 }
 
 /** The viewer at an address of this computer, which answers at once; without files it reads articles only. @throws Problem when a file is missing */
-export async function serveViewer(files: readonly string[], { inputFormat, port, onProgress }: LoadOptions & { readonly port?: number | undefined; readonly onProgress?: (share: number) => void } = {}): Promise<Served> {
+export async function serveViewer(files: readonly string[], { inputFormat, port, onProgress }: LoadOptions & { readonly port?: number | undefined; readonly onProgress?: (share: number) => void } = {}): Promise<ServedViewer> {
   await openGraphs(files.filter((file) => file !== '-'), { inputFormat })
   const offered = offeredFiles()
   const viewing = files.length === 0 ? undefined : startViewing({ files, inputFormat }, onProgress)
   const html = servedPage({ live: '/live.js' in offered, ask: viewing !== undefined && '/ask.js' in offered, decisions: viewing?.decide !== undefined, hasGraph: viewing !== undefined })
   const { url, close } = await serve(html, { files: offered, ...(port === undefined ? {} : { port }), ...(viewing === undefined ? {} : { pieces: viewing }) })
-  return { url, close: async () => { await Promise.all([close(), viewing?.stop()]) } }
+  return { url, done: viewing?.done ?? Promise.resolve(), close: async () => { await Promise.all([close(), viewing?.stop()]) } }
 }
 
 function startWorker(workerData: ViewTask): Worker {

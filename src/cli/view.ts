@@ -25,11 +25,15 @@ Examples:
       throw new Problem('usage', 'The port must be a whole number from 0 to 65535', 'Leave --port out to get a free one.')
     }
     const [{ serveViewer }, status] = [await import('../viewing.js'), showStatus()]
-    const { url } = await serveViewer(files, { port, inputFormat: format, onProgress: (share) => (share < 1 ? status.show(`reading, ${Math.round(share * 100)} %`) : status.end()) })
+    const { url, done, close } = await serveViewer(files, { port, inputFormat: format, onProgress: (share) => (share < 1 ? status.show(`reading, ${Math.round(share * 100)} %`) : status.end()) })
     // Whoever starts and stops servers looks at how they end.
     onLeaving(() => undefined)
     await print([`Open ${url} – press Ctrl+C to stop.\n`])
     if (open) openInBrowser(url)
+    await done.finally(status.end).catch(async (problem: unknown) => {
+      await close()
+      throw problem
+    })
   })
 
 function openInBrowser(url: string): void {

@@ -58,7 +58,7 @@ export function toViewGraph(quads: Iterable<Quad>): ViewGraph {
 
 /** The same without the articles' texts, for those who may not hand them on; the words that claims rest on stay. */
 export function withoutTexts(graph: ViewGraph): ViewGraph {
-  return { ...graph, articles: graph.articles.map(({ text: _, ...article }) => article) }
+  return { ...graph, articles: graph.articles.map(article => Object.fromEntries(Object.entries(article).filter(([name]) => name !== 'text')) as unknown as ViewArticle) }
 }
 
 /** What links say of each node, by its id. */

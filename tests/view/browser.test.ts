@@ -47,8 +47,7 @@ async function visit(address: string, selected?: string, options: BrowserContext
 async function placeOf(tab: Page, colour: readonly [number, number, number]): Promise<{ x: number; y: number } | undefined> {
   const box = (await tab.locator('#canvas').boundingBox())!
   const picture = (await tab.screenshot({ clip: box, scale: 'css' })).toString('base64')
-  const bench = await tab.context().newPage()
-  const found = await bench.evaluate(async ({ picture, colour }) => {
+  const found = await tab.evaluate(async ({ picture, colour }) => {
     const image = new Image()
     image.src = `data:image/png;base64,${picture}`
     await image.decode()
@@ -61,7 +60,6 @@ async function placeOf(tab: Page, colour: readonly [number, number, number]): Pr
     }
     return undefined
   }, { picture, colour })
-  await bench.close()
   return found === undefined ? undefined : { x: box.x + found.x, y: box.y + found.y }
 }
 
@@ -296,6 +294,12 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium (needs Chromiu
       body.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
     })
     await eventually(() => tab.locator('#selected blockquote').textContent()).toContain('any report had been withheld')
+    await tab.getByText('Add a relation that these words tell').click()
+    await tab.getByLabel('Who or what').selectOption('Helena Brandt')
+    await tab.getByLabel('Relation', { exact: true }).selectOption('opponent of')
+    await tab.getByLabel('To whom or what').selectOption('Oskar Lindmark')
+    await tab.getByRole('button', { name: 'Add it' }).click()
+    await eventually(() => tab.locator('#corrections li').textContent()).toContain('Helena Brandt opponentOf Oskar Lindmark')
   })
 
   it('takes away pictures, tables and graphs', async () => {

@@ -4,6 +4,7 @@ import { computed } from '@preact/signals'
 import { nameOf } from './corrections.js'
 import type { Evidence } from './graph.js'
 import { beginning } from './choices.js'
+import { keepFocus } from './reader/focus.js'
 import { announcement, change, passage, state } from './state.js'
 import { graph, visible } from './visible.js'
 
@@ -29,11 +30,13 @@ export function selectEdge(edge: number): void {
 }
 
 export function openStory(story: number | null): void {
+  keepFocus()
   change({ story, centre: null, item: null, edge: null, view: state.value.view === 'table' ? 'map' : state.value.view })
 }
 
 /** One step back out: the selection, the neighbourhood, the story. */
 export function leave(): void {
+  keepFocus()
   const { item, edge, centre, story, pin } = state.value
   if (item !== null || edge !== null) change({ item: null, edge: null, article: null, centre: null, depth: 1, by: [], pin })
   else if (centre !== null) change({ centre: null, depth: 1, by: [] })

@@ -65,7 +65,12 @@ async function run(): Promise<void> {
     const worker = await thread
     reply.value = await new Promise(resolve => {
       const id = ++last
-      worker.onmessage = ({ data }: MessageEvent<AskReply>) => { if ('id' in data && data.id === id) resolve(data) }
+      const listen = ({ data }: MessageEvent<AskReply>): void => {
+        if (!('id' in data) || data.id !== id) return
+        worker.removeEventListener('message', listen)
+        resolve(data)
+      }
+      worker.addEventListener('message', listen)
       worker.postMessage({ query: query.value, id } satisfies AskMessage)
     })
     if (reply.value !== null && 'total' in reply.value) announcement.value = say.rowsFound(reply.value.total)
@@ -86,8 +91,8 @@ async function start(): Promise<Worker> {
     : [URL.createObjectURL(new Blob([await text(mine.script)], { type: 'text/javascript' })), await text(mine.triples), (await inflate(mine.wasm)).buffer] as const
   const worker = new Worker(url)
   await new Promise<void>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<AskReply>) => 'ready' in data ? resolve() : undefined
-    worker.onerror = event => reject(new Error(event.message || 'The asking thread did not start.'))
+    worker.addEventListener('message', ({ data }: MessageEvent<AskReply>) => { if ('ready' in data) resolve() })
+    worker.addEventListener('error', event => reject(new Error(event.message || 'The asking thread did not start.')))
     worker.postMessage({ triples, wasm } satisfies AskMessage)
   })
   return worker

@@ -40,6 +40,12 @@ export function CorrectThis({ item }: { readonly item: Item }): JSX.Element | nu
   </details>
 }
 
+/** Does what puts something right, and shows the list of all that was done. */
+export function correct(act: () => void, what: string): void {
+  act()
+  done(what)
+}
+
 function done(what: string): void {
   open.value = null
   announcement.value = what

@@ -46,6 +46,7 @@ export function nameOf(item: Item | undefined): string {
 /** The thing that this one is now; itself, if nobody said otherwise. */
 export function nowOf(item: number): number {
   const { merged } = corrected.value
+  if (merged.size === 0) return item
   let now = item
   for (let steps = 0; steps < 20; steps++) {
     const next = merged.get(now)
@@ -99,6 +100,14 @@ export function split(graph: NewsGraph, item: Item, article: number): void {
 
 export function drop(graph: NewsGraph, claim: Item): void {
   add({ line: `drop ${named(graph, claim)}`, what: `“${claim.label}” is left out`, drop: claim.at })
+}
+
+/** What the article says and no rule found, with the words that say so. */
+export function addRelation(graph: NewsGraph, subject: Item, predicate: string, object: Item, article: number, words: string): void {
+  const where = graph.articles[article]
+  if (where === undefined || subject.at === object.at) return
+  const said = words.replace(/\s+/g, ' ').trim()
+  add({ line: `add ${named(graph, subject)} ${predicate} ${named(graph, object)} in ${named(graph, where)} ${said}`, what: `${subject.label} ${predicate} ${object.label}` })
 }
 
 export function fixSpeaker(graph: NewsGraph, claim: Item, speaker: Item): void {

@@ -6,7 +6,8 @@
 import Graph from 'graphology'
 import Sigma from 'sigma'
 import { shapeOf, shapes } from './kinds.js'
-import { paintAbove, paintBelow, paintLabel, penOf } from './paint.js'
+import { layer, move, placesOf } from './layers.js'
+import { paintAbove, paintBelow, paintRing, penOf } from './paint.js'
 import type { DrawnPoint, Focus, Picture, Place } from './picture.js'
 import { badgePlace, borderOf, isFaded, lineAt, pointColours } from './picture.js'
 import type { Room, Scene, SceneLine, ScenePoint } from './scene/scene.js'
@@ -44,115 +45,115 @@ const settings = {
   defaultNodeType: 'shape', nodeProgramClasses: { shape: ShapeProgram }, defaultDrawNodeHover: () => undefined,
 }
 
-/** A canvas that is as large as the stage, on every screen. */
-function layer(canvas: HTMLCanvasElement): (room: Room) => CanvasRenderingContext2D {
-  const context = canvas.getContext('2d')
-  if (context === null) throw new Error('This browser cannot draw on a canvas.')
-  return ({ width, height }) => {
-    const ratio = window.devicePixelRatio || 1
-    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
-    if (canvas.width !== across || canvas.height !== down) Object.assign(canvas, { width: across, height: down })
-    Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` })
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, width, height)
-    return context
-  }
-}
-
 export function draw(container: HTMLElement, colours: Palette, clicks: Clicks): Drawing {
-  const graph = new Graph<PointAttributes>()
-  const sigma: Sigma<PointAttributes> = new Sigma<PointAttributes>(graph, container, settings)
-  const below = layer(sigma.createCanvas('lines', { beforeLayer: 'nodes' }))
-  const above = layer(sigma.createCanvas('names', { beforeLayer: 'mouse' }))
-  const top = layer(sigma.createCanvas('pointed', { beforeLayer: 'mouse' }))
-  let [scene, focus, room, palette]: [Scene, Focus | null, Room, Palette] = [emptyScene, null, { width: 0, height: 0 }, colours]
-  let pointed: string | null = null
-  let last: Picture | undefined
+  return new SigmaDrawing(container, colours, clicks)
+}
+
+class SigmaDrawing implements Drawing {
+  readonly #graph = new Graph<PointAttributes>()
+  readonly #sigma: Sigma<PointAttributes>
+  readonly #layers: Readonly<Record<'below' | 'above' | 'top', (room: Room) => CanvasRenderingContext2D>>
+  #scene: Scene = emptyScene
+  #focus: Focus | null = null
+  #room: Room = { width: 0, height: 0 }
+  #palette: Palette
+  #pointed: string | null = null
+  #last: Picture | undefined
   /** Points whose whole name can be read. */
-  let named: ReadonlySet<string> = new Set()
-  let tween = 0
+  #named: ReadonlySet<string> = new Set()
+  #tween = 0
 
-  const pictureNow = (): Picture => last ??= pictureOf(scene, focus, room, palette, sigma)
-  const paintPointed = (): void => {
-    const context = top(room)
-    const drawn = pointed === null ? undefined : pictureNow().points.find(({ point }) => point.key === pointed)
-    if (drawn !== undefined) paintRing(context, drawn, pictureNow(), named.has(drawn.point.key))
+  constructor(container: HTMLElement, colours: Palette, clicks: Clicks) {
+    this.#palette = colours
+    this.#sigma = new Sigma<PointAttributes>(this.#graph, container, settings)
+    const sigma = this.#sigma
+    this.#layers = {
+      below: layer(sigma.createCanvas('lines', { beforeLayer: 'nodes' })), above: layer(sigma.createCanvas('names', { beforeLayer: 'mouse' })),
+      top: layer(sigma.createCanvas('pointed', { beforeLayer: 'mouse' })),
+    }
+    sigma.on('afterRender', () => this.#paint())
+    listen(sigma, container, clicks, () => ({ scene: this.#scene, picture: this.picture() }), key => this.point(key))
   }
-  sigma.on('afterRender', () => {
-    last = undefined
-    paintBelow(penOf(below(room)), pictureNow())
-    named = new Set(paintAbove(penOf(above(room)), pictureNow()).filter(({ lines, drawn }) => lines.join(' ') === drawn.point.label).map(({ drawn }) => drawn.point.key))
-    paintPointed()
-  })
-  const recolourPoints = (): void => {
-    for (const point of scene.points) {
-      const faded = isFaded(focus, point.key)
-      const { fill, rim } = pointColours(point, palette, faded, point.key === focus?.centre)
-      graph.mergeNodeAttributes(point.key, { color: fill, rim, zIndex: faded ? 0 : 1, size: point.size + (point.key === focus?.centre ? 3 : 0) })
+
+  picture(): Picture {
+    return this.#last ??= pictureOf(this.#scene, this.#focus, this.#room, this.#palette, this.#sigma)
+  }
+
+  point(key: string | null): void {
+    if (this.#pointed === key) return
+    this.#pointed = key
+    this.#paintPointed()
+  }
+
+  show(scene: Scene, focus: Focus | null, room: Room): void {
+    const isNew = scene.name !== this.#scene.name
+    const hasMoved = scene !== this.#scene || room.width !== this.#room.width || room.height !== this.#room.height
+    const before = placesOf(this.#graph)
+    this.#scene = scene
+    this.#focus = focus
+    this.#room = room
+    if (hasMoved) this.#fill(isNew)
+    this.#recolourPoints()
+    if (hasMoved && isNew && before.size > 0 && !isMotionReduced()) this.#tween = move(this.#graph, before, () => this.#sigma.refresh(), id => { this.#tween = id })
+    else this.#sigma.refresh()
+  }
+
+  recolour(colours: Palette): void {
+    this.#palette = colours
+    this.#recolourPoints()
+    this.#sigma.refresh()
+  }
+
+  bringIntoSight(key: string): void {
+    bringIntoSight(this.#sigma, key, this.#room)
+  }
+
+  zoom(direction: 'in' | 'out' | 'all'): void {
+    const camera = this.#sigma.getCamera()
+    const options = { duration: isMotionReduced() ? 0 : 200 }
+    void (direction === 'in' ? camera.animatedZoom(options) : direction === 'out' ? camera.animatedUnzoom(options) : camera.animatedReset(options))
+  }
+
+  end(): void {
+    this.#sigma.kill()
+  }
+
+  /** Gives sigma the points of the scene; one unit of the graph is one pixel of the stage. */
+  #fill(isNew: boolean): void {
+    cancelAnimationFrame(this.#tween)
+    this.#graph.clear()
+    for (const { key, x, y, size, kind } of this.#scene.points) {
+      const shape = shapes.indexOf(kind === 'fold' ? 'circle' : shapeOf[kind])
+      this.#graph.addNode(key, { x, y: -y, size, color: '#000000', rim: '#000000', shape, zIndex: 0 })
+    }
+    this.#sigma.resize(true)
+    this.#sigma.setCustomBBox({ x: [0, this.#room.width], y: [-this.#room.height, 0] })
+    if (isNew) this.#sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 })
+  }
+
+  #recolourPoints(): void {
+    for (const point of this.#scene.points) {
+      const faded = isFaded(this.#focus, point.key)
+      const isCentre = point.key === this.#focus?.centre
+      const { fill, rim } = pointColours(point, this.#palette, faded, isCentre)
+      this.#graph.mergeNodeAttributes(point.key, { color: fill, rim, zIndex: faded ? 0 : 1, size: point.size + (isCentre ? 3 : 0) })
     }
   }
-  const point = (key: string | null): void => {
-    if (pointed === key) return
-    pointed = key
-    paintPointed()
-  }
-  listen(sigma, container, clicks, () => ({ scene, picture: pictureNow() }), point)
 
-  return {
-    point, picture: pictureNow,
-    show(next, nextFocus, nextRoom) {
-      const isNew = next.name !== scene.name
-      const hasMoved = next !== scene || nextRoom.width !== room.width || nextRoom.height !== room.height
-      const before = placesOf(graph)
-      ;[scene, focus, room] = [next, nextFocus, nextRoom]
-      if (hasMoved) {
-        cancelAnimationFrame(tween)
-        graph.clear()
-        for (const { key, x, y, size, kind } of scene.points) {
-          graph.addNode(key, { x, y: -y, size, color: '#000000', rim: '#000000', shape: shapes.indexOf(kind === 'fold' ? 'circle' : shapeOf[kind]), zIndex: 0 })
-        }
-        sigma.resize(true)
-        sigma.setCustomBBox({ x: [0, room.width], y: [-room.height, 0] })
-        if (isNew) sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 })
-      }
-      recolourPoints()
-      if (hasMoved && isNew && before.size > 0 && !isMotionReduced()) tween = move(graph, before, () => sigma.refresh(), id => { tween = id })
-      else sigma.refresh()
-    },
-    recolour(next) {
-      palette = next
-      recolourPoints()
-      sigma.refresh()
-    },
-    bringIntoSight: key => bringIntoSight(sigma, key, room),
-    zoom(direction) {
-      const camera = sigma.getCamera()
-      const options = { duration: isMotionReduced() ? 0 : 200 }
-      void (direction === 'in' ? camera.animatedZoom(options) : direction === 'out' ? camera.animatedUnzoom(options) : camera.animatedReset(options))
-    },
-    end: () => sigma.kill(),
+  #paint(): void {
+    this.#last = undefined
+    const picture = this.picture()
+    paintBelow(penOf(this.#layers.below(this.#room)), picture)
+    const labels = paintAbove(penOf(this.#layers.above(this.#room)), picture)
+    this.#named = new Set(labels.filter(({ lines, drawn }) => lines.join(' ') === drawn.point.label).map(({ drawn }) => drawn.point.key))
+    this.#paintPointed()
   }
-}
 
-function placesOf(graph: Graph<PointAttributes>): Map<string, Place> {
-  return new Map(graph.mapNodes((key, { x, y }) => [key, { x, y }]))
-}
-
-/** Points that were there before glide to their new places; returns the number of the frame asked for. */
-function move(graph: Graph<PointAttributes>, before: ReadonlyMap<string, Place>, refresh: () => void, onFrame: (id: number) => void): number {
-  const ends = placesOf(graph)
-  const start = performance.now()
-  const step = (now: number): void => {
-    const share = Math.min(1, Math.max(0, (now - start) / 260))
-    const eased = 1 - (1 - share) ** 3
-    for (const [key, end] of ends) {
-      const from = before.get(key) ?? end
-      graph.mergeNodeAttributes(key, { x: from.x + (end.x - from.x) * eased, y: from.y + (end.y - from.y) * eased })
-    }
-    refresh()
-    if (share < 1) onFrame(requestAnimationFrame(step))
+  #paintPointed(): void {
+    const context = this.#layers.top(this.#room)
+    const drawn = this.#pointed === null ? undefined : this.picture().points.find(({ point }) => point.key === this.#pointed)
+    if (drawn !== undefined) paintRing(context, drawn, this.picture(), this.#named.has(drawn.point.key))
   }
-  return requestAnimationFrame(step)
 }
 
 function pictureOf({ points, lines, hulls }: Scene, focus: Focus | null, { width, height }: Room, colours: Palette, sigma: Sigma<PointAttributes>): Picture {
@@ -176,25 +177,6 @@ function pictureOf({ points, lines, hulls }: Scene, focus: Focus | null, { width
       return [{ line, from: from.at, to: to.at, startGap: from.gap, endGap: to.gap, isStrong, isFaded: focus !== null && !isStrong }]
     }),
   }
-}
-
-/** A ring around the point, and its whole name if it does not stand there. */
-function paintRing(context: CanvasRenderingContext2D, drawn: DrawnPoint, picture: Picture, isNamed: boolean): void {
-  const pen = penOf(context)
-  const { at, radius } = drawn
-  pen.beginPath()
-  pen.arc(at.x, at.y, radius * 1.25 + 4, 0, 2 * Math.PI)
-  pen.lineWidth = 2
-  pen.strokeStyle = picture.colours.ink
-  pen.stroke()
-  if (isNamed) return
-  const strong = { ...drawn, isStrong: true, isFaded: false }
-  pen.font = '600 12.5px system-ui, sans-serif'
-  const lines = [drawn.point.label]
-  const width = Math.min(pen.measureText(drawn.point.label).width + 4, picture.width)
-  const left = Math.max(2, Math.min(picture.width - width - 2, at.x - width / 2))
-  const below = at.y + radius + 6
-  paintLabel(pen, { drawn: strong, lines, left, top: below + 20 > picture.height ? at.y - radius - 22 : below, width, isBold: true, leader: null }, picture)
 }
 
 function listen(sigma: Sigma<PointAttributes>, container: HTMLElement, clicks: Clicks, now: () => { scene: Scene; picture: Picture }, point: (key: string | null) => void): void {

@@ -95,7 +95,7 @@ function evidenceOf(graph: NewsGraph, iri: string, { article, exact, span }: Evi
   const text = graph.text(article)
   if (where === undefined) return ''
   // RDF counts code points; the page counts UTF-16 units.
-  const points = (unit: number): number => [...(text ?? '').slice(0, unit)].length
+  const points = (unit: number): number => Array.from((text ?? '').slice(0, unit)).length
   const place = span === undefined ? '' : ` ; ng:start ${points(span[0])} ; ng:end ${points(span[1])}`
   return `${iriOf(iri)} a ng:Evidence ; oa:hasSource ${iriOf(graph.iri(where))} ; oa:exact ${quoted(exact)}${place} .\n`
 }

@@ -163,15 +163,17 @@ export class NewsGraph {
   need(block: number): Promise<void> {
     const known = this.#blocks.get(block)
     if (known !== undefined || block >= this.head.blocks) return known ?? Promise.resolve()
-    const coming = this.fetch('block', block).then(json => {
-      const { details, texts } = json as WireBlock
-      for (const [article, text] of Object.entries(texts)) this.#texts.set(Number(article), text)
-      for (const [at, wire] of Object.entries(details)) this.#details.set(Number(at), this.#detailsOf(wire))
-      this.#read.add(block)
-      this.arrived.value++
-    })
+    const coming = this.#takeBlock(block)
     this.#blocks.set(block, coming)
     return coming
+  }
+
+  async #takeBlock(block: number): Promise<void> {
+    const { details, texts } = await this.fetch('block', block) as WireBlock
+    for (const [article, text] of Object.entries(texts)) this.#texts.set(Number(article), text)
+    for (const [at, wire] of Object.entries(details)) this.#details.set(Number(at), this.#detailsOf(wire))
+    this.#read.add(block)
+    this.arrived.value++
   }
 
   #detailsOf({ facts, evidence, names = [], links = [], rule = '' }: WireDetails): Details {

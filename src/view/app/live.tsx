@@ -47,8 +47,8 @@ function read(article: string, name: string): void {
 function start(): Worker {
   const worker = new Worker('./live.js', { type: 'module' })
   const here = (path: string): string => new URL(path, location.href).href
-  worker.onmessage = ({ data }: MessageEvent<LiveReply>) => void follow(data)
-  worker.onerror = event => { doing.value = ''; problem.value = event.message || say.noLive }
+  worker.addEventListener('message', ({ data }: MessageEvent<LiveReply>) => void follow(data))
+  worker.addEventListener('error', event => { doing.value = ''; problem.value = event.message || say.noLive })
   worker.postMessage({ model: here('./model/'), wasm: here('./ort.wasm'), kb: here('./kb/newsgraph.kb') } satisfies LiveMessage)
   void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage('keep the model'))
   return worker

@@ -45,7 +45,7 @@ export function paintAbove(pen: Pen, picture: Picture): readonly Label[] {
   for (const point of picture.points) paintSigns(pen, point, picture)
   const labels = placeLabels(picture, measureWith(pen), picture.hulls.map(titleBox))
   for (const label of labels) paintLabel(pen, label, picture)
-  const taken = labels.map(boxOf)
+  const taken = [...labels.map(boxOf), ...picture.hulls.map(({ at, width, height }) => ({ left: at.x - width / 2, right: at.x + width / 2, top: at.y - height / 2, bottom: at.y + height / 2 }))]
   for (const line of picture.lines) if (line.isStrong || line.line.edge < 0 && !line.isFaded) paintLineLabel(pen, line, picture, taken)
   return labels
 }
@@ -270,4 +270,23 @@ export function write(pen: Pen, text: string, x: number, y: number, ink: string,
   }
   pen.fillStyle = ink
   pen.fillText(text, x, y)
+}
+
+/** A ring around the point, and its whole name if it does not stand there. */
+export function paintRing(context: CanvasRenderingContext2D, drawn: DrawnPoint, picture: Picture, isNamed: boolean): void {
+  const pen = penOf(context)
+  const { at, radius } = drawn
+  pen.beginPath()
+  pen.arc(at.x, at.y, radius * 1.25 + 4, 0, 2 * Math.PI)
+  pen.lineWidth = 2
+  pen.strokeStyle = picture.colours.ink
+  pen.stroke()
+  if (isNamed) return
+  const strong = { ...drawn, isStrong: true, isFaded: false }
+  pen.font = '600 12.5px system-ui, sans-serif'
+  const lines = [drawn.point.label]
+  const width = Math.min(pen.measureText(drawn.point.label).width + 4, picture.width)
+  const left = Math.max(2, Math.min(picture.width - width - 2, at.x - width / 2))
+  const below = at.y + radius + 6
+  paintLabel(pen, { drawn: strong, lines, left, top: below + 20 > picture.height ? at.y - radius - 22 : below, width, isBold: true, leader: null }, picture)
 }

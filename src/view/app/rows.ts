@@ -72,11 +72,17 @@ export function sorted({ rows, columns }: Table, column: number, isDown: boolean
   if (by === undefined) return rows
   const key = by.sortKey ?? by.cell
   const keyed = rows.map(item => ({ item, key: key(item) }))
-  return keyed.sort((a, b) => (isDown ? -1 : 1) * compare(a.key, b.key) || a.item.at - b.item.at).map(({ item }) => item)
+  // What a language says of order costs a hundred times what letters say; long lists go by letters.
+  const order = rows.length > 5000 ? plainly : compare
+  return keyed.sort((a, b) => (isDown ? -1 : 1) * order(a.key, b.key) || a.item.at - b.item.at).map(({ item }) => item)
 }
 
 const collator = new Intl.Collator('en', { numeric: true })
 
 function compare(a: string | number, b: string | number): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+}
+
+function plainly(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -16,6 +16,9 @@ import { kindNames, say } from './words.js'
 
 interface Entry { readonly id: number; readonly label: string; readonly names: string; readonly text: string }
 
+/** Words of a query that nobody means to find: "mayor of Sandvik". */
+const joining = new Set(['of', 'the', 'in', 'at', 'for', 'and', 'a', 'an', 'to'])
+
 /** How many results a list can be read of. */
 const most = 12
 
@@ -23,12 +26,27 @@ const typed = signal('')
 const isOpen = signal(false)
 const active = signal(0)
 
-/** Made when first asked; in a large graph of names only, which is a matter of a second. */
-const index = computed((): MiniSearch<Entry> | null => {
+/** The index of the graph that is shown, as far as it is made: piece by piece, so that the page answers meanwhile. */
+const index = signal<MiniSearch<Entry> | null>(null)
+let indexed: NewsGraph | null = null
+
+/** Made when first asked; of a large graph by names and beginnings of statements only. */
+async function makeIndex(): Promise<void> {
   const shown = graph.value
-  return shown === null || !wasAsked.value ? null : indexOf(shown)
-})
-const wasAsked = signal(false)
+  if (shown === null || shown === indexed) return
+  indexed = shown
+  index.value = null
+  const made = emptyIndex(shown)
+  const roles = rolesOf(shown)
+  const isSmall = shown.head.blocks === 1
+  const items = shown.items.filter(({ kind }) => kind !== 'relation' && kind !== 'role')
+  for (let at = 0; at < items.length; at += 1500) {
+    made.addAll(items.slice(at, at + 1500).map((item): Entry => entryOf(item, shown, roles, isSmall)))
+    if (at + 1500 < items.length) await new Promise(resolve => { setTimeout(resolve, 0) })
+    if (graph.value !== shown) return
+  }
+  index.value = made
+}
 
 const results = computed((): readonly number[] => {
   const query = typed.value.trim()
@@ -54,13 +72,13 @@ export function Search(): JSX.Element {
   return <div id="search" role="search">
     <input ref={input} id="query" type="search" placeholder={say.searchHint} aria-label={say.search} autocomplete="off" spellcheck={false} list={undefined} role="combobox" aria-expanded={isShown} aria-controls="results"
       aria-autocomplete="list" aria-activedescendant={isShown ? `result-${active.value}` : undefined} value={typed.value}
-      onInput={event => { wasAsked.value = true; typed.value = event.currentTarget.value; active.value = 0; isOpen.value = true }}
-      onFocus={() => { wasAsked.value = true; isOpen.value = true }} onBlur={() => { isOpen.value = false }}
+      onInput={event => { void makeIndex(); typed.value = event.currentTarget.value; active.value = 0; isOpen.value = true }}
+      onFocus={() => { void makeIndex(); isOpen.value = true }} onBlur={() => { isOpen.value = false }}
       onKeyDown={event => onKey(event, rows, choose)} />
     <ul id="results" role="listbox" aria-label={say.results} hidden={!isShown}>
       {results.value.map((item, at) => <Option key={item} item={item} at={at} onChoose={() => choose(at)} />)}
       {isShown && <li id={`result-${rows}`} class="none" role="option" aria-selected={active.value === rows} onMouseDown={event => { event.preventDefault(); choose(rows) }}>
-        {rows === 0 ? `${say.nothingFound}. ` : ''}{say.filters}: “{typed.value.trim()}”</li>}
+        {index.value === null ? `${say.loading} ` : rows === 0 ? `${say.nothingFound}. ` : ''}{say.filters}: “{typed.value.trim()}”</li>}
     </ul>
   </div>
 }
@@ -99,15 +117,11 @@ function Option({ item, at, onChoose }: { readonly item: number; readonly at: nu
   </li>
 }
 
-function indexOf(shown: NewsGraph): MiniSearch<Entry> {
-  const index = new MiniSearch<Entry>({
+function emptyIndex(shown: NewsGraph): MiniSearch<Entry> {
+  return new MiniSearch<Entry>({
     fields: ['label', 'names', 'text'], processTerm: folded,
-    searchOptions: { prefix: true, fuzzy: term => term.length > 3 ? 0.25 : false, combineWith: 'AND', boost: { label: 4, names: 2 }, boostDocument: id => 1 + Math.log2(1 + (shown.item(Number(id))?.weight ?? 0)) / 4 },
+    searchOptions: { processTerm: term => joining.has(term.toLowerCase()) ? null : folded(term), prefix: true, fuzzy: term => term.length > 3 ? 0.25 : false, combineWith: 'AND', boost: { label: 4, names: 2 }, boostDocument: id => 1 + Math.log2(1 + (shown.item(Number(id))?.weight ?? 0)) / 4 },
   })
-  const isSmall = shown.head.blocks === 1
-  const roles = rolesOf(shown)
-  index.addAll(shown.items.filter(({ kind }) => kind !== 'relation' && kind !== 'role').map((item): Entry => entryOf(item, shown, roles, isSmall)))
-  return index
 }
 
 function entryOf(item: Item, shown: NewsGraph, roles: ReadonlyMap<number, string>, isSmall: boolean): Entry {

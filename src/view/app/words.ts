@@ -105,7 +105,7 @@ export const say = {
   png: 'Picture (PNG)', svg: 'Drawing (SVG)', csv: 'Table (CSV)', gexf: 'Gephi (GEXF)', graphml: 'GraphML', turtle: 'RDF (Turtle)', print: 'Print', link: 'Copy link', embed: 'Copy embed code',
   takeHelp: 'What is taken away is what the filters leave; of a selection, what concerns it.', source: 'Source', made: 'Drawn with newsgraph',
   // corrections
-  rename: 'Rename', mergeWith: 'Is the same as …', splitOff: 'Somebody else in this article', different: 'Is not the same as …', drop: 'Wrong: leave it out', fixSpeaker: 'Somebody else said it', undo: 'Undo', save: 'Save decisions',
+  rename: 'Rename', mergeWith: 'Is the same as …', splitOff: 'Somebody else in this article', different: 'Is not the same as …', drop: 'Wrong: leave it out', fixSpeaker: 'Somebody else said it', undo: 'Undo', addClaim: 'Add a relation that these words tell', subject: 'Who or what', predicate: 'Relation', object: 'To whom or what', keepClaim: 'Add it', save: 'Save decisions',
   saved: 'Saved for the catalogue', noCorrections: 'Nothing has been corrected. Every entity and claim has “Correct” below its facts.',
   correctionsHelp: 'Save the file as decisions.txt in the catalogue’s folder: every later build honours it.', correctThis: 'Correct', newName: 'New name', who: 'Who?',
   // asking

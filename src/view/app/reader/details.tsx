@@ -1,7 +1,7 @@
 /** Everything known about the selection: a node, a claim, a line, the paths between two; without one, what the graph holds. */
 
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { select, show } from '../actions.js'
 import { CorrectThis } from '../correct.js'
 import { nameOf } from '../corrections.js'
@@ -23,7 +23,7 @@ const listedAtFirst = 20
 export function Details(): JSX.Element {
   const { item, edge, pin } = state.value
   const isFirst = useRef(true)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst.current) keepFocus()
     isFirst.current = false
   }, [item, edge, pin])

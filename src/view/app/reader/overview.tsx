@@ -63,7 +63,12 @@ function Entry({ item }: { readonly item: Item }): JSX.Element {
 }
 
 function Happened(): JSX.Element | null {
-  const events = claims.value.filter(({ kind }) => kind === 'event').sort((a, b) => order(b.from, a.from) || b.weight - a.weight || a.at - b.at)
+  // What is only announced for some later year did not happen last.
+  const last = graph.value!.articles.map(({ date }) => date).sort().at(-1)?.slice(0, 10) || '9999'
+  const isPast = ({ from }: Item): boolean => from.slice(0, 10) <= last
+  const all = claims.value.filter(({ kind }) => kind === 'event')
+  const happened = all.filter(event => event.standing === 'asserted' && isPast(event))
+  const events = (happened.length >= most ? happened : [...happened, ...all.filter(event => !happened.includes(event)).slice(0, most)]).sort((a, b) => order(b.from, a.from) || b.weight - a.weight || a.at - b.at)
   if (events.length === 0) return null
   return <><h3>{say.happenedLast}</h3><ul class="list">{events.slice(0, most).map(event => <li key={event.at}><Entry item={event} />
     <span class="count">{[event.from === '' ? '' : readableDate(event.from), event.standing === 'asserted' ? '' : standingNames[event.standing].toLowerCase()].filter(Boolean).join(' · ')}</span></li>)}</ul></>

@@ -12,6 +12,7 @@ import { folded, graph } from '../visible.js'
 import { change } from '../state.js'
 import { say } from '../words.js'
 import { passagesOf } from './cards.js'
+import { AddClaim } from './add-claim.js'
 import { Section } from './details.js'
 import type { Mark } from './marks.js'
 import { claimsOn, marksOf, piecesOf } from './marks.js'
@@ -23,11 +24,14 @@ const isListOpen = signal(false)
 export function Passage(): JSX.Element {
   const shown = graph.value
   const marks = shown === null ? [] : marksOf(state.value, passage.value, shown)
-  const strong = marks.filter(mark => mark.isStrong)
-  const at = state.value.article ?? strong[0]?.evidence.article ?? marks[0]?.evidence.article ?? 0
+  const at = state.value.article ?? marks.find(mark => mark.isStrong)?.evidence.article ?? marks[0]?.evidence.article ?? 0
   const article = shown?.articles[at]
   useEffect(() => { selected.value = null }, [state.value.item, state.value.edge])
   if (shown === null || article === undefined) return <div id="passage" role="region" aria-label={say.article}><p class="empty">{say.noArticle}</p></div>
+  // Without a choice no article is nearer than another: all are offered.
+  if (shown.articles.length > 1 && marks.length === 0 && state.value.article === null) {
+    return <div id="passage" role="region" aria-label={say.article}><header><p class="eyebrow">{say.articles} <span class="count">{shown.articles.length}</span></p><ArticleList current={-1} concerned={new Set()} /></header></div>
+  }
   const here = marks.filter(({ evidence }) => evidence.article === at)
   return <div id="passage" role="region" aria-label={say.article} onKeyDown={onKey}>
     <Head article={article} marks={marks} />
@@ -92,7 +96,7 @@ function Selected(): JSX.Element | null {
   const claims = claimsOn(...now, graph.value)
   return <div id="selected" role="status"><p>{say.claimsHere(claims.length)} <button type="button" class="plain" onClick={() => { selected.value = null }}>{say.close}</button></p>
     <ul class="list">{claims.filter(({ at }) => graph.value!.isNode(at)).slice(0, 8).map(item => <li key={item.at}><NameButton item={item.at} /></li>)}</ul>
-    <Section heading="" claims={claims} /></div>
+    <Section heading="" claims={claims} /><AddClaim article={now[0]} words={graph.value.text(now[0])?.slice(now[1], now[2]) ?? ''} /></div>
 }
 
 function NameButton({ item }: { readonly item: number }): JSX.Element {

@@ -19,9 +19,9 @@ export function storyScene(story: number, items: readonly Item[], source: Source
   return sceneOf(`story ${story}`, drawn, inside.length > drawn.length ? say.foldedPoints(inside.length - drawn.length) : '', source)
 }
 
-/** A label with its point takes about 100 by 60 pixels. */
+/** A label with its point takes about 110 by 70 pixels. */
 function roomFor({ room }: Source): number {
-  return Math.min(most, Math.max(16, Math.floor(room.width * room.height / 5600)))
+  return Math.min(most, Math.max(16, Math.floor(room.width * room.height / 7800)))
 }
 
 function sceneOf(name: string, items: readonly Item[], note: string, source: Source): Scene {

@@ -28,14 +28,15 @@ function ring(centre: Item, neighbours: readonly number[], edges: readonly Edge[
   const kindOf = new Map(edges.map(edge => [edge.source === centre.at ? edge.target : edge.source, relationName(edge, centre.at)]))
   const sorted = neighbours.map(at => graph.items[at] as Item).sort((a, b) => b.weight - a.weight || a.at - b.at)
   const drawn = sorted.slice(0, capacity(room)).sort((a, b) => order(kindOf.get(a.at) ?? '', kindOf.get(b.at) ?? '') || order(a.from, b.from) || a.at - b.at)
-  const middle = pointOf(centre, source, true)
-  const points = drawn.map(item => pointOf(item, source, true, drawn.length > 14 ? 0.7 : 0.9))
+  const scale = Math.min(1, Math.max(0.5, Math.min(room.width, room.height) / 420))
+  const middle = pointOf(centre, source, true, scale)
+  const points = drawn.map(item => pointOf(item, source, true, scale * (drawn.length > 14 ? 0.7 : 0.9)))
   const isTwofold = points.length > capacity(room) / 2
   Object.assign(middle, { x: room.width / 2, y: room.height / 2 - 8 })
   for (const [index, point] of points.entries()) {
     const angle = -Math.PI / 2 + (index + 0.5) / points.length * 2 * Math.PI
     const reach = isTwofold && index % 2 === 1 ? 0.6 : 1
-    const [across, up] = [Math.min(room.width / 2 - 76, 420) * reach, Math.min(room.height / 2 - 46, 330) * reach]
+    const [across, up] = [Math.min(room.width / 2 - 64, 420) * reach, Math.min(room.height / 2 - 36, 330) * reach]
     Object.assign(point, { x: room.width / 2 + Math.cos(angle) * across, y: room.height / 2 + Math.sin(angle) * up - 8 })
   }
   const shown = new Set([centre.at, ...drawn.map(item => item.at)])
@@ -47,7 +48,7 @@ function ring(centre: Item, neighbours: readonly number[], edges: readonly Edge[
 
 /** Labels that find room on the ring and one inside it. */
 function capacity({ width, height }: { readonly width: number; readonly height: number }): number {
-  return Math.max(8, Math.min(40, Math.floor((width / 62 + height / 34) * 1.15)))
+  return Math.max(5, Math.min(40, Math.floor(width * height / 11_000)))
 }
 
 function around(centre: Item, neighbours: readonly number[], depth: number, source: Source): Scene {

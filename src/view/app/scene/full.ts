@@ -11,7 +11,7 @@ export function fullScene(items: readonly Item[], source: Source): Scene {
   const speakers = new Set(items.map(item => item.at))
   const statements = graph.items.filter(item => item.kind === 'statement' && visible.claims.has(item.at) && [...item.sources, ...item.targets].some(at => speakers.has(at)))
   const weight = (item: Item): number => item.sources.reduce((sum, at) => sum + (graph.item(at)?.weight ?? 0), 0)
-  const drawn = [...statements].sort((a, b) => weight(b) - weight(a) || a.at - b.at).slice(0, Math.max(10, Math.min(70, Math.floor(room.width * room.height / 17_000))))
+  const drawn = [...statements].sort((a, b) => weight(b) - weight(a) || a.at - b.at).slice(0, Math.max(10, Math.min(70, Math.floor(room.width * room.height / 20_000))))
   const ends = new Set(drawn.flatMap(item => [...item.sources, ...item.targets]))
   const points = [
     ...[...ends].map(at => pointOf(graph.items[at] as Item, source, drawn.some(item => item.sources.includes(at)), 0.8)).map(point => ({ ...point, badge: 0 })),

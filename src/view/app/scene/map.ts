@@ -65,7 +65,7 @@ function islandsOf(items: readonly Item[], source: Source): Island[] {
 
 /** Names to a story: more where there is room, and for the largest. */
 function quota({ width, height }: Room, rank: number): number {
-  const perStory = Math.min(6, Math.max(3, Math.round(width * height / 190_000)))
+  const perStory = Math.min(4, Math.max(3, Math.round(width * height / 190_000)))
   return rank < 2 ? perStory + 1 : perStory
 }
 
@@ -91,7 +91,10 @@ function hullOf({ story, points, hidden, width, height }: Island, { x, y }: { x:
   return { story: story.at, title: story.title, dates: readableSpan(story.from, story.until), more: hidden, x, y, width, height }
 }
 
-/** One line between two stories, for all that ties them. */
+/** More lines than these cross one another and tell nothing. */
+const bundlesPerStory = 2
+
+/** One line between two stories, for all that ties them; each story keeps its strongest. */
 function bundlesOf(stories: ReadonlySet<number>, { graph, visible }: Source): SceneLine[] {
   const tally = new Map<string, number>()
   for (const { source, target, kind, claims } of visible.edges) {
@@ -100,7 +103,13 @@ function bundlesOf(stories: ReadonlySet<number>, { graph, visible }: Source): Sc
     const key = a < b ? `h${a} h${b}` : `h${b} h${a}`
     tally.set(key, (tally.get(key) ?? 0) + Math.max(1, claims.length))
   }
-  return [...tally].map(([key, claims]) => {
+  const strongest = [...tally].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const drawn = new Map<string, number>()
+  const few = strongest.filter(([key]) => key.split(' ').some(end => {
+    drawn.set(end, (drawn.get(end) ?? 0) + 1)
+    return (drawn.get(end) ?? 0) <= bundlesPerStory
+  }))
+  return few.map(([key, claims]) => {
     const [source = '', target = ''] = key.split(' ')
     return { key: `b${key}`, source, target, kind: 'relation', label: say.count(claims, 'claim'), edge: -1, claims, isAsserted: true, isListed: false, hasArrow: false, bend: 0 }
   })

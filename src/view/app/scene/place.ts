@@ -139,7 +139,7 @@ export function extentOf(boxes: readonly Box[]): Extent {
 /** How to move and scale all so that it lies in the middle of the stage; small graphs are not blown up much. */
 export function fit(boxes: readonly Box[], room: Room, padding = 16): (place: { x: number; y: number }) => { x: number; y: number } {
   const { left, top, width, height } = extentOf(boxes)
-  const most = boxes.length < 12 ? 1.5 : 1.25
+  const most = 1.7
   const [byX, byY] = [Math.min(most, (room.width - 2 * padding) / (width || 1)), Math.min(most, (room.height - 2 * padding) / (height || 1))]
   return ({ x, y }) => ({ x: room.width / 2 + (x - left - width / 2) * byX, y: room.height / 2 + (y - top - height / 2) * byY })
 }
