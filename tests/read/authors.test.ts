@@ -53,6 +53,8 @@ describe('authors of a page', () => {
     expect(authorsIn(linked({ '@type': 'Person', name: 'Bebs' }))).toEqual(['Bebs'])
     expect(authorsIn('<meta name="author" content="jane doe">')).toEqual(['jane doe'])
     expect(authorsIn('<meta name="author" content="admin">')).toEqual([])
+    expect(authorsIn('', '<p>By Bebs</p>')).toEqual(['Bebs'])
+    expect(authorsIn('', '<p>By Friday</p>')).toEqual([])
   })
 
   test('are an organisation where no person is named', () => {

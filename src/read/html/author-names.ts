@@ -16,7 +16,7 @@ const ORGANISATION = /\p{L}.* (?:staff|news|press|team|foundation|agency|desk|re
 const LABEL = /^(?:show|full|read|see|view|about|contact|e-?mail|follow|visit|share|all|latest|recent|our|sign|log|meet|ask|written|edited) |.* (?:bio|biography|profile|articles?|stories|website|here|newsletters?|podcasts?|images?|photos?|videos?|details|info|updates?|comments?|minutes?|ago)$/i
 /** Agencies and broadcasters that sign with one word. */
 const AGENCY = /^(?:reuters|bloomberg|ap|afp|upi|pti|ani|ians|dpa|efe|ansa|tass|xinhua|bbc|cnn|npr|pbs)$/i
-const NO_PENNAME = /^(?:author|anonymous|unknown|none|null|home|about|comments?|share|published|updated|admin\w*|user|staff|editor|contributor)$|\bago$/i
+const NO_PENNAME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|author|anonymous|unknown|none|null|home|about|comments?|share|published|updated|admin\w*|user|staff|editor|contributor)$|\bago$/i
 const LONGEST_NAME = 40
 /** No list of authors is longer. */
 const LONGEST = 1500

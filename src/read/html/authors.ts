@@ -57,7 +57,7 @@ type Source = () => readonly string[]
 const STAGES: readonly { reading: (written: string, page: Page) => string[]; from: (sources: Sources) => readonly Source[]; isOrganisation?: true }[] = [
   { reading: personsIn, from: ({ declared, shown, near, signed, cards }) => [...declared, ...shown, near, signed, cards] },
   { reading: addressed, from: ({ declared }) => declared },
-  { reading: pennameIn, from: ({ declared, shown }) => [...declared, ...shown.slice(0, SURE)] },
+  { reading: pennameIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near] },
   { reading: bodyIn, from: ({ bodies }) => [bodies], isOrganisation: true },
   { reading: organisationIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near], isOrganisation: true },
 ]
