@@ -44,6 +44,10 @@ describe('authors of a page', () => {
     ['<div class="author"><p>Jane Doe</p><p>Full Bio</p><p>Follow Jane</p><p>Latest Stories</p></div>', ['Jane Doe']],
     ['<div class="byline">JANE DOE and JOHN ROE</div>', ['JANE DOE', 'JOHN ROE']],
     ['<p>Words: Jane d’Arc</p>', ['Jane d’Arc']],
+    ['<p>By clicking here you agree to our terms.</p><p>By Jane Doe</p>', ['Jane Doe']],
+    ['<p>3/5/2024 7:11 AM BY JANE DOE</p>', ['JANE DOE']],
+    ['<div class="byline">Byron Doe</div>', ['Byron Doe']],
+    ['<p>Article by</p><p>Jane Doe</p>', ['Jane Doe']],
     ['<div class="top"><a href="/author/jane"><img src="jane.png"></a></div><div><a href="/author/jane">Jane Doe</a></div>', ['Jane Doe']],
   ])('are shown in %s', (byline, authors = ['Jane Doe', 'John Roe']) => {
     expect(authorsIn('', byline)).toEqual(authors)

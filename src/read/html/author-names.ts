@@ -25,7 +25,9 @@ const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|b
 const BEHIND = /\s+(?:\d|[@([]|(?:published|updated|posted|last|follow|contributors?|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d).*$/iu
 
 /** What stands before a name, and after it: "Analysis by Jane Doe, Chief Political Correspondent". */
-const SIGNED = /^(?:(?:written|posted|published|reported|words|story|article|analysis|opinion|review|text|interview|column|commentary|report) )?(?:(?:by)+:? |By(?=\p{Lu}\p{Ll}*[ .])|(?:authors?|words|text|reporter|writer|byline) ?: ?)/iu
+const SIGNED = /^(?:(?:written|posted|published|reported|words|story|article|analysis|opinion|review|text|interview|column|commentary|report) )?(?:(?:by)+:? |(?:authors?|words|text|reporter|writer|byline) ?: ?)/i
+/** "ByJane Doe", but "Byron Doe". */
+const GLUED = /^By(?=\p{Lu}\p{Ll}*[ .])/u
 const POST = /,? (?:(?:chief|senior|deputy|assistant|contributing|special|guest|political|politics|business|economics|financial|health|science|technology|tech|sports?|arts|culture|education|environment|home affairs|foreign|diplomatic|world|national|international|local|city|investigative|digital|freelance|data|royal|crime|legal|staff|news) )*(?:correspondent|editor|reporter|writer|columnist|journalist)\b.*$/i
 
 /** "By Jane Doe and John Roe for The Daily Example | 7 July" holds two names, "Doe, Jane" holds one. */
@@ -78,5 +80,6 @@ function unsigned(written: string): string {
   return plain(written.slice(0, LONGEST))
     .replace(/^(?:posted|published|updated)\b.{0,40}?\bby /i, '')
     .replace(SIGNED, '')
+    .replace(GLUED, '')
     .trim()
 }
