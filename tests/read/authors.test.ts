@@ -48,6 +48,7 @@ describe('authors of a page', () => {
     ['<p>3/5/2024 7:11 AM BY JANE DOE</p>', ['JANE DOE']],
     ['<div class="byline">Byron Doe</div>', ['Byron Doe']],
     ['<p>Article by</p><p>Jane Doe</p>', ['Jane Doe']],
+    [`${'<div>Share</div><div>Tweet</div><div>Email</div>'.repeat(8)}<p>By Jane Doe</p>`, ['Jane Doe']],
     ['<div class="top"><a href="/author/jane"><img src="jane.png"></a></div><div><a href="/author/jane">Jane Doe</a></div>', ['Jane Doe']],
   ])('are shown in %s', (byline, authors = ['Jane Doe', 'John Roe']) => {
     expect(authorsIn('', byline)).toEqual(authors)
