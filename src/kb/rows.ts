@@ -73,7 +73,11 @@ export function joined(rows: readonly Row[]): Row {
 /** Longer lists of facts and names tell little more, and take much room. */
 const MOST_FACTS = 10, MOST_NAMES = 24
 
+/** Nothing that parts values or lines in the file of a base. */
+const tidy = (text: string): string => /[\t\n\r]/u.test(text) ? text.replace(/[\t\n\r]+/gu, ' ').trim() : text
+
 export function entryFrom(row: Row): NamedEntry {
-  const { aliases, sources, facts, classes: _, isBare: __, ...rest } = row
-  return { entry: { ...rest, prior: Math.min(14, Math.round(row.prior * 10) / 10), facts: facts.slice(0, MOST_FACTS), sources: sources.length }, aliases: aliases.slice(0, MOST_NAMES) }
+  const { aliases, sources, facts, classes: _, isBare: __, situation: at, ...rest } = row
+  const situation = at && { ...at, feature: tidy(at.feature), country: tidy(at.country), region: tidy(at.region), ...(at.adjective !== undefined && { adjective: tidy(at.adjective) }) }
+  return { entry: { ...rest, label: tidy(row.label), title: tidy(row.title), domain: tidy(row.domain), ...(situation && { situation }), prior: Math.min(14, Math.round(row.prior * 10) / 10), facts: facts.slice(0, MOST_FACTS).map((fact) => tidy(fact).replaceAll('|', ' ')), sources: sources.length }, aliases: aliases.slice(0, MOST_NAMES) }
 }

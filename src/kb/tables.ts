@@ -88,7 +88,7 @@ function rowOf(values: readonly string[], names: readonly (Column | undefined)[]
   const value = (column: Column): string => (values[names.indexOf(column)] ?? '').trim()
   const list = (column: Column): string[] => value(column).split('|').map((word) => word.trim()).filter(Boolean)
   const id = /Q\d+$/u.exec(value('id'))?.[0] ?? '', geonames = /\d+/u.exec(value('geonames'))?.[0] ?? ''
-  const title = value('title').replaceAll(' ', '_')
+  const title = clean(value('title')).replaceAll(' ', '_')
   if ((id === '' && geonames === '' && title === '') || value('label') === '') return undefined
   const situation = situationOf(value)
   const years = yearsOf(value)
@@ -103,7 +103,7 @@ function rowOf(values: readonly string[], names: readonly (Column | undefined)[]
 }
 
 /** Neither tab nor stroke may stand in a value. */
-const clean = (text: string): string => text.replace(/[\t\n|]+/gu, ' ')
+const clean = (text: string): string => text.replace(/[\t\n\r|]+/gu, ' ')
 
 function yearsOf(value: (column: Column) => string): { from?: number; to?: number } {
   const year = (text: string): number | undefined => /^-?\d{1,4}/u.test(text) ? Number.parseInt(text, 10) : undefined
