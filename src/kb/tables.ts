@@ -76,7 +76,7 @@ function columnsOf(titles: readonly string[], columns: Table['columns'], path: s
   const missing = Object.keys(columns).find((title) => !titles.some((one) => one.replace(/^\uFEFF/u, '').trim() === title))
   if (missing !== undefined && titles.length > 0 && !names.includes('label')) throw new Problem('input', `${path} has no column "${missing}"`, `It has ${titles.join(', ')}.`)
   if (names.includes('label') && ['id', 'geonames', 'title'].some((column) => names.includes(column as Column))) return names
-  throw new Problem('input', `${path} has no columns "id" and "label"`, `Name its columns with --columns, for instance --columns ${COLUMNS[0]}=item,label=itemLabel.`)
+  throw new Problem('input', `${path} has no columns "id" and "label"`, `It has ${titles.map((title) => title.trim()).join(', ').slice(0, 300)}; say what they are with --columns, for instance --columns ${COLUMNS[0]}=item,label=itemLabel.`)
 }
 
 function columnOf(name: string, columns: Readonly<Record<string, Column>>): Column | undefined {
