@@ -44,7 +44,7 @@ function rank(a: Row, b: Row): number {
 const text = (row: Row): string => JSON.stringify([row.label, row.kind, row.title, row.geonames, row.from, row.to, row.domain, row.aliases, row.facts, row.situation])
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const names = (list: readonly string[], label: string): string[] => [...new Set(list)].filter((name) => name !== label && name !== '').sort(order)
+const names = (list: readonly string[], label: string): readonly string[] => list.length < 2 && list[0] !== label && list[0] !== '' ? list : [...new Set(list)].filter((name) => name !== label && name !== '').sort(order)
 
 /** Rows of one thing as one row. */
 export function joined(rows: readonly Row[]): Row {
@@ -52,7 +52,7 @@ export function joined(rows: readonly Row[]): Row {
   // Most things are told of once.
   if (only && rows.length === 1) {
     const { classes: _, aliases, facts, sources, prior, ...rest } = only
-    return { ...rest, aliases: names(aliases, rest.label), facts: [...new Set(facts)].filter((fact) => fact !== ''), sources: names(sources, ''), prior: Math.max(0, prior) }
+    return { ...rest, aliases: names(aliases, rest.label), facts: facts.length === 0 ? facts : [...new Set(facts)].filter((fact) => fact !== ''), sources: names(sources, ''), prior: Math.max(0, prior) }
   }
   const sorted = rows.toSorted(rank)
   const first = <Key extends keyof Row>(key: Key): Row[Key] | undefined => sorted.map((row) => row[key]).find((value) => value !== undefined && value !== '')
