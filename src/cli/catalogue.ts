@@ -31,9 +31,12 @@ export const statusCommand = new Command('status')
   .requiredOption('--catalogue <folder>', 'the catalogue')
   .option('--list', 'name every article')
   .option('--json', 'tell it as JSON, every article included')
-  .addHelpText('after', '\nExample:\n  $ newsgraph status --catalogue news --list')
-  .action(async ({ catalogue, list, json }) => {
-    const found = await status(catalogue)
+  .addOption(noLinks())
+  .addOption(kb())
+  .addOption(reconcile())
+  .addHelpText('after', '\nWith the options that articles were added with, it tells which of them a rebuild would do again.\n\nExample:\n  $ newsgraph status --catalogue news --list')
+  .action(async ({ catalogue, list, json, ...linking }) => {
+    const found = await status(catalogue, linking)
     await print(json ? [`${JSON.stringify(found)}\n`] : [...summary(catalogue, found), ...(list ? lines(found) : [])])
   })
 
