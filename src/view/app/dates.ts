@@ -9,7 +9,12 @@ export function readableDate(iso: string): string {
   if (year === undefined || month === undefined) return iso
   const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return iso
-  return date.toLocaleDateString(language, { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day === undefined ? {} : { day: 'numeric' }) })
+  return date.toLocaleDateString(language, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  })
 }
 
 /** "4–9 March 2026", "March – May 2026"; empty without dates. */
@@ -19,6 +24,11 @@ export function readableSpan(from: string, until: string): string {
   const [first, last] = days
   if (first === undefined || last === undefined || days.some(day => Number.isNaN(day.getTime()))) return `${from} – ${until}`
   const isLong = last.getTime() - first.getTime() > 62 * 864e5
-  const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC', ...(isLong ? {} : { day: 'numeric' }) })
+  const format = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(isLong ? {} : { day: 'numeric' }),
+  })
   return format.formatRange(first, last)
 }
