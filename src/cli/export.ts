@@ -8,6 +8,7 @@ import { writeChunks } from '../store/files.js'
 import { formatOf } from '../store/write.js'
 import { GRAPHS, inputFormat } from './input-format.js'
 import { print } from './print.js'
+import { showStatus } from './progress.js'
 
 export const exportCommand = new Command('export')
   .description('Give graphs another form: one self-contained web page, a graph of entities for Gephi, or other RDF.')
@@ -26,7 +27,9 @@ Examples:
   $ newsgraph export graph.ttl -o graph.nq`)
   .action(async (files, { output, format, html, body, sparql = false, inputFormat: input }) => {
     const form = html ? 'html' : (format ?? formOf(output))
-    const pieces = await convert(files, form, { inputFormat: input, body, sparql })
+    const status = showStatus()
+    const onRead = (quads: number): void => status.show(`${quads.toLocaleString('en')} statements read`)
+    const pieces = await convert(files, form, { inputFormat: input, body, sparql, onRead }).finally(status.end)
     await (output === undefined || output === '-' ? print(pieces) : writeChunks(output, pieces))
   })
 

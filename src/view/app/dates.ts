@@ -1,10 +1,10 @@
 /** ISO dates in, dates to read out: "4 March 2026", "March 2026", "4–9 March 2026"; what is no such date stays as it is. */
 
-import { language } from './words.js'
+import { language, say } from './words.js'
 
 export function readableDate(iso: string): string {
   const [, weekYear, week] = /^(\d{4})-W(\d\d)$/.exec(iso) ?? []
-  if (weekYear !== undefined && week !== undefined) return `week ${Number(week)} of ${weekYear}`
+  if (weekYear !== undefined && week !== undefined) return say.week(Number(week), weekYear)
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T|$)/.exec(iso) ?? []
   if (year === undefined || month === undefined) return iso
   const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)

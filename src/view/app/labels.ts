@@ -34,7 +34,7 @@ export function placeLabels({ points, width, height }: Picture, measure: Measure
   const taken: LabelBox[] = [...kept, ...discs.values()]
   const labels: Label[] = []
   const ordered = inSight
-    .filter(drawn => !drawn.isFaded && drawn.point.label !== '')
+    .filter(drawn => (!drawn.isFaded || drawn.point.isMain) && drawn.point.label !== '')
     .sort((a, b) => rank(b) - rank(a) || (a.point.key < b.point.key ? -1 : 1))
   for (const drawn of ordered) {
     const label = placeOne(drawn, measure, taken, discs.get(drawn), { width, height })
@@ -45,8 +45,8 @@ export function placeLabels({ points, width, height }: Picture, measure: Measure
   return labels
 }
 
-function rank({ radius, isStrong, point }: DrawnPoint): number {
-  return radius + (isStrong ? 1000 : 0) + (point.isMain ? 100 : 0)
+function rank({ radius, isStrong, isFaded, point }: DrawnPoint): number {
+  return radius + (isStrong ? 1000 : isFaded ? -1000 : 0) + (point.isMain ? 100 : 0)
 }
 
 function discOf({ at: { x, y }, radius }: DrawnPoint): LabelBox {
@@ -60,9 +60,9 @@ function placeOne(
   own: LabelBox | undefined,
   room: { width: number; height: number },
 ): Label | undefined {
-  const { point, at, radius, isStrong } = drawn
+  const { point, at, radius, isStrong, isFaded } = drawn
   const { label, isMain } = point
-  const isBold = isStrong || radius > 15
+  const isBold = isStrong || (radius > 15 && !isFaded)
   const lines = isStrong ? wholeLabel(label) : labelLines(label)
   const width = Math.max(...lines.map(line => measure(line, isBold))) + 4
   const height = lines.length * lineHeight
@@ -83,7 +83,7 @@ function placeOne(
   const made = (place: Place, leader: Place | null): Label => ({ drawn, lines, left: place.x, top: place.y, width, isBold, leader })
   const side = sides.find(place => isInside(place) && isFree(place))
   if (side !== undefined) return made(side, null)
-  if (!isMain && !isStrong) return undefined
+  if ((!isMain || isFaded) && !isStrong) return undefined
   for (const reach of [26, 44, 66]) {
     for (let turn = 0; turn < 12; turn++) {
       const [x, y] = [

@@ -59,7 +59,7 @@ export function paintLabel(pen: Pen, { drawn, lines, left, top, width, isBold, l
   }
   pen.font = labelFont(isBold)
   for (const [index, line] of lines.entries())
-    write(pen, line, left + width / 2, top + (index + 0.5) * lineHeight, colours.ink, colours.paper)
+    write(pen, line, left + width / 2, top + (index + 0.5) * lineHeight, drawn.isFaded ? colours.muted : colours.ink, colours.paper)
 }
 
 export function boxOf({ left, top, width, lines }: Label): LabelBox {

@@ -51,7 +51,7 @@ export function Refs({ items }: { readonly items: readonly number[] }): JSX.Elem
     <>
       {items.map((item, index) => (
         <span key={item}>
-          {index > 0 ? ', ' : ''}
+          {index > 0 ? '\u2060, ' : ''}
           <Ref item={item} />
         </span>
       ))}

@@ -144,7 +144,7 @@ function Row({
             ) : (
               column.items(item).map((each, index) => (
                 <span key={each}>
-                  {index > 0 ? ', ' : ''}
+                  {index > 0 ? '\u2060, ' : ''}
                   <Ref item={each} />
                 </span>
               ))

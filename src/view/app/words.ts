@@ -56,10 +56,43 @@ export const standingHelp: Readonly<Record<Standing, string>> = {
   denied: 'It is denied, or was called off',
 }
 
+/** One, and several. */
+const nouns = {
+  article: ['article', 'articles'],
+  claim: ['claim', 'claims'],
+  event: ['event', 'events'],
+  line: ['line', 'lines'],
+  namesake: ['namesake', 'namesakes'],
+  neighbour: ['neighbour', 'neighbours'],
+  point: ['point', 'points'],
+  row: ['row', 'rows'],
+  smallerStory: ['smaller story', 'smaller stories'],
+  statement: ['statement', 'statements'],
+} as const
+
 export const say = {
   product: 'newsgraph',
-  count: (many: number, one: string, more = `${one}s`): string => `${many.toLocaleString(language)} ${many === 1 ? one : more}`,
+  count: (many: number, of: keyof typeof nouns): string => `${many.toLocaleString(language)} ${nouns[of][many === 1 ? 0 : 1]}`,
   more: (many: number): string => `Show all ${many.toLocaleString(language)}`,
+  statementsIn: (statements: number, articles: number): string =>
+    `${say.count(statements, 'statement')} in ${say.count(articles, 'article')}`,
+  /** Before the values of a property, on a card. */
+  leads: {
+    'ng:addressee': 'to ',
+    'schema:about': 'about ',
+    'ng:medium': 'through ',
+    'ng:occasion': 'at ',
+    'schema:spatialCoverage': 'in ',
+    'ng:accordingTo': 'according to ',
+    'ng:patient': 'affecting ',
+    'sem:hasActor': 'with ',
+    'sem:hasPlace': 'in ',
+    'schema:endDate': 'until ',
+  } as Readonly<Record<string, string>>,
+  about: 'about',
+  saysOf: 'says of',
+  isSpokenOf: 'is spoken of by',
+  week: (week: number, year: string): string => `week ${week} of ${year}`,
   // head
   search: 'Search',
   searchHint: 'Search names, roles, statements, events',
@@ -120,8 +153,7 @@ export const say = {
   pathHint: 'Pinned. Choose a second point to see what connects them.',
   folded: (many: number): string => `+${many.toLocaleString(language)}`,
   foldedPoints: (many: number): string => `${many.toLocaleString(language)} more`,
-  moreStories: (many: number): string =>
-    `${say.count(many, 'smaller story', 'smaller stories')} not drawn; search, filters and the table reach them.`,
+  moreStories: (many: number): string => `${say.count(many, 'smallerStory')} not drawn; search, filters and the table reach them.`,
   statementsBadge: (many: number): string => say.count(many, 'statement'),
   shown: (points: number, lines: number): string => `${say.count(points, 'point')} and ${say.count(lines, 'line')} drawn`,
   nothingLeft: 'Nothing passes the filters.',

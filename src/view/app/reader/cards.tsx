@@ -139,27 +139,20 @@ function Headline({ item, details }: { readonly item: Item; readonly details: De
   )
 }
 
-const leads: Readonly<Record<string, readonly (readonly [lead: string, property: string])[]>> = {
+/** Properties that a card tells below its headline, in order. */
+const told: Readonly<Record<string, readonly string[]>> = {
   statement: [
-    ['', 'schema:creator'],
-    ['to ', 'ng:addressee'],
-    ['about ', 'schema:about'],
-    ['through ', 'ng:medium'],
-    ['at ', 'ng:occasion'],
-    ['in ', 'schema:spatialCoverage'],
-    ['', 'schema:dateCreated'],
+    'schema:creator',
+    'ng:addressee',
+    'schema:about',
+    'ng:medium',
+    'ng:occasion',
+    'schema:spatialCoverage',
+    'schema:dateCreated',
   ],
-  role: [['', 'org:member']],
-  relation: [['according to ', 'ng:accordingTo']],
-  event: [
-    ['', 'ng:agent'],
-    ['affecting ', 'ng:patient'],
-    ['with ', 'sem:hasActor'],
-    ['in ', 'sem:hasPlace'],
-    ['', 'schema:startDate'],
-    ['until ', 'schema:endDate'],
-    ['according to ', 'ng:accordingTo'],
-  ],
+  role: ['org:member'],
+  relation: ['ng:accordingTo'],
+  event: ['ng:agent', 'ng:patient', 'sem:hasActor', 'sem:hasPlace', 'schema:startDate', 'schema:endDate', 'ng:accordingTo'],
 }
 
 /** "Oskar Lindmark accused · about Helena Brandt · 4 March 2026" */
@@ -175,14 +168,14 @@ function Byline({
   const speaker = corrected.value.speakers.get(item.at)
   return (
     <p class="byline">
-      {(leads[item.kind] ?? []).map(([lead, property]) => {
+      {(told[item.kind] ?? []).map(property => {
         const fact = factOf(details, property)
         const isSaidAlready = property === 'org:member' && fact?.values.length === 1 && fact.values[0]?.item === subject
         if (fact === undefined || isSaidAlready) return null
         const cue = property === 'schema:creator' ? textOf(details, 'ng:cue') : ''
         return (
           <span key={property}>
-            {lead}
+            {say.leads[property] ?? ''}
             {property === 'schema:creator' && speaker !== undefined ? <Ref item={speaker} /> : <Values fact={fact} />}
             {cue !== '' && (
               <i class="cue">
@@ -221,7 +214,7 @@ export function Values({ fact }: { readonly fact: Fact | undefined }): JSX.Eleme
     <>
       {fact?.values.map((value, index) => (
         <span key={index}>
-          {index > 0 ? ', ' : ''}
+          {index > 0 ? '\u2060, ' : ''}
           <OneValue property={fact.property} value={value} />
         </span>
       ))}

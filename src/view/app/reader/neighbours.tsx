@@ -65,8 +65,8 @@ export function Neighbours({ item }: { readonly item: Item }): JSX.Element | nul
 
 /** "relation based in" → "based in", "statement from" → "spoken about or to". */
 function nameOfRelation(name: string): string {
-  if (name === 'statement') return 'says of'
-  if (name === 'statement from') return 'is spoken of by'
+  if (name === 'statement') return say.saysOf
+  if (name === 'statement from') return say.isSpokenOf
   return name.startsWith('relation ') ? name.slice(9) : edgeNames[name as Edge['kind']].toLowerCase()
 }
 

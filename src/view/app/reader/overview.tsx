@@ -47,7 +47,7 @@ export function Overview(): JSX.Element {
         <p class="eyebrow">{opened === undefined ? say.overview : `${say.story} · ${readableSpan(opened.from, opened.until)}`}</p>
         <h2 id={headingId} tabIndex={-1}>
           {opened === undefined ? (
-            `${say.count(statements.length, 'statement')} in ${say.count(Math.max(articles, story === null ? shown.articles.length : 0), 'article')}`
+            say.statementsIn(statements.length, Math.max(articles, story === null ? shown.articles.length : 0))
           ) : (
             <Name>{opened.title}</Name>
           )}

@@ -32,7 +32,7 @@ export function fullScene(items: readonly Item[], source: Source): Scene {
   ]
   const lines = drawn.flatMap(item => [
     ...item.sources.map(at => lineBetween(at, item.at, item, item.word)),
-    ...item.targets.map(at => lineBetween(item.at, at, item, 'about')),
+    ...item.targets.map(at => lineBetween(item.at, at, item, say.about)),
   ])
   return settled('full', points, lines, room, statements.length > drawn.length ? say.foldedPoints(statements.length - drawn.length) : '')
 }
