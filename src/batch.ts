@@ -6,12 +6,13 @@
  *        "There is no file missing.txt"
  */
 import type { stages } from './build.js'
-import type { Reading } from './model.js'
+import type { Linked, Reading } from './model.js'
 import type { Options, Stage } from './options.js'
 import { presentBases } from './linking.js'
 import { isOutOfMemory, outOfMemory, Problem } from './problem.js'
 import { find } from './read/files.js'
 import { openReadingRoom } from './reading-room.js'
+import type { Reconciling } from './reconciling.js'
 import { startWorkshop } from './workshop.js'
 
 /** What an article is after a stage. */
@@ -48,12 +49,20 @@ export async function* work<S extends Stage>(found: AsyncIterable<Found>, until:
   const makeOne = (reading: Reading): Promise<Made<S>> => (workshop ??= startWorkshop(until, options)).make(reading)
   const makeOrTake = (reading: Reading): Promise<Made<S>> => cache ? cache.through(reading, () => makeOne(reading)) : makeOne(reading)
   const make = async ({ source, outcome }: Found): Promise<Settled<S>> =>
-    ({ source, made: outcome instanceof Problem ? outcome : await attempt(source, () => makeOrTake(outcome)) })
+    ({ source, made: outcome instanceof Problem ? outcome : await attempt(source, async () => more(await makeOrTake(outcome))) })
+  const reconciling = until === 'link' && options.links && options.reconcile !== undefined ? await openService(options.reconcile, options) : undefined
+  const more = (made: Made<S>): Made<S> | Promise<Made<S>> => reconciling ? reconciling.reconcile(made as Linked) as Promise<Made<S>> : made
   try {
     yield* ahead(found, make, options.workers)
   } finally {
-    await workshop?.close()
+    await Promise.all([workshop?.close(), reconciling?.close()])
   }
+}
+
+/** Loaded only where it is asked for. */
+async function openService(address: string, options: Options): Promise<Reconciling> {
+  const { openReconciling } = await import('./reconciling.js')
+  return openReconciling(address, options, (problem) => options.onArticle?.({ source: address, done: 0, failed: 0, problem }))
 }
 
 export async function* readings(inputs: readonly string[], options: Options): AsyncGenerator<Found> {

@@ -14,6 +14,7 @@ import { openBaseFromWeb } from './link/kb-web.js'
 import { linkerOf } from './link/link.js'
 import type { ArticleGraph, Linked, Linker } from './model.js'
 import { resolveOptions } from './options.js'
+import { Problem } from './problem.js'
 import { type Format, type ReadOptions, read } from './read/read.js'
 import { serialise } from './store/write.js'
 import { version } from './version.js'
@@ -27,6 +28,7 @@ export interface ArticleOptions extends ReadOptions {
   readonly format?: Format
 }
 
+/** newsgraph, ready in a page: what `openNewsgraph` gives. */
 export interface Newsgraph {
   /** What the article says, as plain data. */
   understand(text: string, options?: ArticleOptions): Promise<Linked[]>
@@ -34,6 +36,7 @@ export interface Newsgraph {
   toTurtle(text: string, options?: ArticleOptions): Promise<string>
 }
 
+/** What a page may set. */
 export interface PageOptions {
   /** Address of a knowledge base, of which only what is asked for is fetched: the package's kb/newsgraph.kb. Default: none, there are no links. */
   readonly kb?: string
@@ -63,5 +66,13 @@ export async function openNewsgraph(model: string, { kb }: PageOptions = {}): Pr
 async function linkerFrom(kb: string | undefined): Promise<Linker> {
   if (kb === undefined) return async (article) => ({ ...article, links: {} })
   const { name, link } = linkerOf({ bases: [await openBaseFromWeb(kb)] })
-  return async (article) => ({ ...article, links: await link(article), knowledgeBase: name })
+  return async (article) => {
+    try {
+      return { ...article, links: await link(article), knowledgeBase: name }
+    } catch (cause) {
+      // What is damaged further back shows when it is asked for; the article is read all the same.
+      if (!(cause instanceof Problem)) throw cause
+      return { ...article, links: {}, notes: [...article.notes, { code: 'no-links', message: cause.message }] }
+    }
+  }
 }

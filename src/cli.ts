@@ -9,12 +9,15 @@ import { addCommand } from './cli/add.js'
 import { buildCommand } from './cli/build.js'
 import { checkCommand } from './cli/check.js'
 import { rebuildCommand, removeCommand, statusCommand } from './cli/catalogue.js'
+import { completionCommand } from './cli/completion.js'
 import { demoCommand } from './cli/demo.js'
 import { explainCommand } from './cli/explain.js'
 import { exportCommand } from './cli/export.js'
 import { report } from './cli/failure.js'
 import { kbCommand } from './cli/kb.js'
 import { linkCommand } from './cli/link.js'
+import { logAsJson, isLoggedAsJson, logLine } from './cli/log.js'
+import { manualCommand } from './cli/manual.js'
 import { pushCommand } from './cli/push.js'
 import { queryCommand } from './cli/query.js'
 import { serveCommand } from './cli/serve.js'
@@ -30,15 +33,20 @@ import { version } from './version.js'
 const program = new Command('newsgraph')
   .description('Reads news articles and builds an RDF graph in which every claim carries the words it came from.')
   .version(version)
+  .option('--json-log', 'tell of problems and progress in lines of JSON')
+  .on('option:json-log', logAsJson)
   .addHelpText('after', '\nExample:\n  $ newsgraph build article.txt -o graph.ttl\n  $ newsgraph view graph.ttl\n\nnewsgraph COMMAND --help tells more about a command.')
 
 for (const command of [buildCommand, validateCommand, queryCommand, verifyCommand, checkCommand, explainCommand, viewCommand, serveCommand, exportCommand, pushCommand,
-  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, workCommand, linkCommand, kbCommand, demoCommand]) {
+  addCommand, removeCommand, statusCommand, rebuildCommand, watchCommand, workCommand, linkCommand, kbCommand, demoCommand, completionCommand, manualCommand]) {
   program.addCommand(command)
 }
 for (const command of [program, ...program.commands, ...kbCommand.commands]) {
   command.exitOverride().configureOutput({
-    outputError: (text, print) => print(`newsgraph: ${usageLine(text)}. See ${usageOf(command.name())} --help.\n`),
+    outputError(text, print) {
+      if (isLoggedAsJson()) logLine('error', { code: 'usage', message: `${usageLine(text)}.`, advice: `See ${usageOf(command.name())} --help.` })
+      else print(`newsgraph: ${usageLine(text)}. See ${usageOf(command.name())} --help.\n`)
+    },
   })
 }
 

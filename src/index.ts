@@ -2,7 +2,7 @@
  * The library: `import { build, query, … } from 'newsgraph'`.
  */
 export {
-  build, check, convert, explain, follow, linkGraphs, merge, query, serialise, serve, serveMcp, validate, verify, work, write, type Built, type ExportForm,
+  build, check, convert, convertTo, explain, follow, linkGraphs, merge, push, query, queryStore, serialise, serve, serveMcp, validate, verify, work, write, type Built, type ExportForm, type GraphInput,
 } from './newsgraph.js'
 export {
   add, fromCatalogue, pushSource, rebuild, remove, status,

@@ -6,10 +6,14 @@
  *
  * Everything heavy is loaded when it is first needed: asking a graph does not load the language model.
  */
+import type { Quad } from 'n3'
 import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
+import { CLAIM_FORMS, type ClaimForm } from './export/forms.js'
+import type { KnowledgeOptions } from './knowing.js'
+import type { LinkMaker } from './link/link.js'
 import { linkTrouble, namesakesOf } from './linking.js'
 import type { ArticleGraph, Extracted, Linked } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
@@ -25,7 +29,7 @@ import type { QueryLimits, QueryResult } from './store/query.js'
 import type { StoreOptions } from './store/remote/store.js'
 import type { Finding } from './store/validate.js'
 import type { Verification } from './store/verify.js'
-import type { Format } from './store/write.js'
+import { formats, type Format } from './store/write.js'
 import { version } from './version.js'
 
 /** A graph that was built, and what could not be read. */
@@ -151,31 +155,44 @@ export async function verify(files: readonly string[], articles: readonly string
 }
 
 /** What graphs know about an entity or claim, and from which words of which article. @param term name, IRI or prefixed name */
-export async function explain(files: readonly string[], term: string, input: GraphInput = {}): Promise<readonly Explanation[]> {
+export async function explain(files: readonly string[], term: string, { kb, ...input }: GraphInput & Partial<Pick<Options, 'kb'>> = {}): Promise<readonly Explanation[]> {
   const { explainIn } = await import('./store/explain-files.js')
   const found = await explainIn(await openGraphs(files, input), term)
-  return found.some(isLinked) ? Promise.all(found.map(async (one) => isLinked(one) ? { ...one, namesakes: await namesakesOf(one.names, one.facts.map(({ value }) => value)) } : one)) : found
+  // A bare surname or given name leads to nobody, so nobody was rejected by it.
+  const namesakes = ({ names, label, facts, kinds }: Explanation): Promise<readonly string[]> => namesakesOf([...new Set([label, ...names])].filter((name) => name === label || !kinds.includes('person') || name.includes(' ')), facts.map(({ value }) => value), { links: true, ...(kb && { kb }) })
+  return Promise.all(found.map(async (one) => isThing(one) ? { ...one, namesakes: await namesakes(one) } : one))
+}
+
+export interface LinkGraphOptions extends Partial<Pick<Options, 'kb' | 'decisions' | 'reconcile'>> {
+  /** Told when the service named by `reconcile` is of no use; the graph is linked without it. Default: nothing happens. */
+  readonly onProblem?: (problem: Problem) => void
 }
 
 /** Graphs with what their entities are elsewhere, as text. @throws Problem `input` */
-export async function linkGraphs(files: readonly string[], format: Format, { inputFormat, ...options }: GraphInput & Partial<Pick<Options, 'kb' | 'decisions'>> = {}): Promise<Iterable<string>> {
+export async function linkGraphs(files: readonly string[], format: Format, { inputFormat, onProblem, ...given }: GraphInput & LinkGraphOptions = {}): Promise<Iterable<string>> {
+  const options = resolveOptions(given)
   const [{ readSome }, { linkedGraph }, { openBases }, { baseIn }, store] = await Promise.all([
     import('./store/load.js'), import('./link-graph.js'), import('./linking.js'), import('./store/graph-names.js'), import('./store/write.js')])
   const quads = await readSome(await openGraphs(files, inputFormat === undefined ? {} : { inputFormat }), MOST_LINKED, 'Link its articles in parts, or build them again: build links as it reads.')
-  const linked = await linkedGraph(quads, await openBases({ ...options, links: true }))
+  const linker = await openBases({ ...options, links: true })
+  const decided = options.decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(options.decisions)
+  const linkAll = (made: LinkMaker): Promise<Quad[]> => linkedGraph(quads, made, decided)
+  const linked = await (options.reconcile === undefined ? linkAll(linker) : (await import('./reconciling.js')).withReconciling(linker, options.reconcile, options, onProblem, linkAll))
   return store.serialise([linked], { format, base: baseIn(linked) ?? resolveOptions().base })
 }
 
 /** Quads that are linked in memory. */
 const MOST_LINKED = 5_000_000
 
-const isLinked = ({ facts }: Explanation): boolean => facts.some(({ relation }) => relation === 'linked to')
+/** What a knowledge base may know. */
+const isThing = ({ kinds }: Explanation): boolean => kinds.some((kind) => /^(?:person|organization|place|creative work|news media organization)$/u.test(kind))
 
 /** Answers SPARQL, REST, reconciliation and MCP over graphs until it is closed. @param inputs graph files, folders of them, catalogues */
-export async function serve(inputs: readonly string[], options: ServeOptions & StoreLimits = {}): Promise<Served> {
-  const [service, server] = await Promise.all([import('./service.js'), import('./serve/serve.js')])
+export async function serve(inputs: readonly string[], { kb, links = true, onProblem, ...options }: ServeOptions & StoreLimits & KnowledgeOptions = {}): Promise<Served> {
+  const [service, server, { openKnowledge }] = await Promise.all([import('./service.js'), import('./serve/serve.js'), import('./knowing.js')])
   server.checkOptions(options)
-  return server.serve(await service.openGraphs(inputs, options), options)
+  const known = links ? await openKnowledge({ ...(kb && { kb }), ...(onProblem && { onProblem }) }) : undefined
+  return server.serve(await service.openGraphs(inputs, options, known), options)
 }
 
 /** Speaks the Model Context Protocol about graphs on standard input and output until the client goes. */
@@ -188,8 +205,8 @@ export async function serveMcp(inputs: readonly string[], limits: StoreLimits = 
 /** Quads that a page can hold: with more, browsers give up. */
 const PAGE_LIMIT = 2_000_000
 
-/** The forms that a graph can be given to others in. */
-export const EXPORTS = ['html', 'graphml', 'gexf', 'turtle', 'trig', 'n-triples', 'n-quads', 'json-ld'] as const
+/** The forms that a graph can be given to others in: a page, networks of entities, RDF, and what `src/export/` writes. */
+export const EXPORTS = ['html', 'graphml', 'gexf', 'turtle', 'trig', 'n-triples', 'n-quads', 'json-ld', ...CLAIM_FORMS] as const
 export type ExportForm = (typeof EXPORTS)[number]
 
 /** What a page needs to answer SPARQL. */
@@ -203,7 +220,11 @@ async function carriedFor(graphs: readonly GraphFile[], body: boolean): Promise<
 }
 
 function isRdf(form: ExportForm): form is Format {
-  return form !== 'html' && form !== 'graphml' && form !== 'gexf'
+  return (formats as readonly string[]).includes(form)
+}
+
+function isOfClaims(form: ExportForm): form is ClaimForm {
+  return (CLAIM_FORMS as readonly string[]).includes(form)
 }
 
 export interface ConvertOptions extends GraphInput {
@@ -215,12 +236,19 @@ export interface ConvertOptions extends GraphInput {
   readonly onRead?: (quads: number) => void
 }
 
-/** Graphs in another form, as text: a page that works without network, a graph of entities for Gephi and the like, or RDF. */
-export async function convert(files: readonly string[], form: ExportForm, { body = true, sparql = false, onRead, ...input }: ConvertOptions = {}): Promise<Iterable<string> | AsyncIterable<string>> {
+/**
+ * Graphs in another form, in pieces of text or bytes: a page that works without network, a graph of entities for Gephi and the like, RDF, or one of
+ * the forms of claims that fit into one file (of `csv` and `parquet` the table of all claims).
+ * @param files graph files, or a catalogue
+ * @throws Problem `usage` for a form that takes a folder; `input` when a graph cannot be read
+ * @example for await (const line of await convert(['news.ttl'], 'csv')) process.stdout.write(line)
+ */
+export async function convert(files: readonly string[], form: ExportForm, { body = true, sparql = false, onRead, ...input }: ConvertOptions = {}): Promise<Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>> {
   const folder = onlyCatalogue(files)
   // A catalogue is written as it is gone through, in the bytes that `build` writes.
   if (folder !== undefined && isRdf(form)) return serialise(await fromCatalogue(folder), form)
   const graphs = await openGraphs(files, input)
+  if (isOfClaims(form)) return (await import('./export/export.js')).claimsAs(form, graphs)
   switch (form) {
     case 'html': {
       const [{ readSome }, { toViewGraph, withoutTexts }, { page }] = await Promise.all([import('./store/load.js'), import('./view/graph.js'), import('./view/page.js')])
@@ -233,4 +261,17 @@ export async function convert(files: readonly string[], form: ExportForm, { body
     }
     default: return (await import('./store/convert.js')).convertRdf(graphs, form)
   }
+}
+
+/**
+ * The same, written to a file or a folder, whole or not at all. `neo4j` and `obsidian` are folders; `csv` and `parquet` are one, with a table for each kind
+ * of claim, unless the name ends in `.csv` or `.parquet`.
+ * @param path where to write; a folder that is there is replaced only where newsgraph wrote it
+ * @throws Problem `output` when that cannot be written; `input` when a graph cannot be read
+ * @example await convertTo(['news.ttl'], 'obsidian', 'vault')
+ */
+export async function convertTo(files: readonly string[], form: ExportForm, path: string, options: ConvertOptions = {}): Promise<void> {
+  if (isOfClaims(form)) return (await import('./export/export.js')).writeClaims(form, await openGraphs(files, options), path)
+  const { writeChunks } = await import('./store/files.js')
+  await writeChunks(path, await convert(files, form, options))
 }

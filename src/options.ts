@@ -9,10 +9,12 @@ import { FORMATS as ARTICLE_FORMATS, type Format as ArticleFormat } from './read
 
 /** The parts of the work that can be looked at on their own, in order. */
 export const STAGES = ['read', 'analyse', 'resolve', 'extract', 'link'] as const
+/** A part of the work that can be looked at on its own. */
 export type Stage = (typeof STAGES)[number]
 
 /** The steps of a build that can be run as filters, in order. */
 export const FILTERS = ['extract', 'digest', 'settle', 'count', 'first', 'write'] as const
+/** A step of a build that can be run as a filter. */
 export type Filter = (typeof FILTERS)[number]
 
 /** The forms of a graph that may be written in parts and put one behind the other. */
@@ -25,8 +27,10 @@ export interface FilterOptions extends Options {
 }
 
 export const ENGINES = ['wasm', 'native'] as const
+/** What runs the language model. */
 export type Engine = (typeof ENGINES)[number]
 
+/** What a caller of `build` and its like may set; every field has a default. */
 export interface Options {
   /**
    * The articles' date, `YYYY-MM-DD`, or as much of it as is known: `2022-07`, `2022`. Goes before what they say themselves;
@@ -55,6 +59,8 @@ export interface Options {
   readonly kb?: readonly string[]
   /** A table of what people decided that names are, as OpenRefine exports it: it outranks every rule. Default: none. */
   readonly decisions?: string
+  /** Address of a reconciliation service that is asked for what no knowledge base knows; never required, its answers are kept. Default: none. */
+  readonly reconcile?: string
   /** Stop at the first article that cannot be read, instead of leaving it out. Default: false. */
   readonly strict: boolean
   /**
@@ -105,6 +111,9 @@ export function resolveOptions(given: Partial<Options> = {}): Options {
   }
   if (options.licence !== undefined && !/^https?:\/\/[^\s<>"{}|^`\\]+$/u.test(options.licence)) {
     throw new Problem('usage', `"${options.licence}" is no address of a licence.`, 'Give its IRI, for instance https://creativecommons.org/licenses/by/4.0/.')
+  }
+  if (options.reconcile !== undefined && !/^https?:\/\/[^\s<>"{}|^`\\]+$/u.test(options.reconcile)) {
+    throw new Problem('usage', `"${options.reconcile}" is no address of a reconciliation service.`, 'Give its address, for instance https://wikidata.reconci.link/en/api.')
   }
   if (!(options.minConfidence >= 0 && options.minConfidence <= 1)) {
     throw new Problem('usage', `The confidence ${options.minConfidence} is out of range.`, 'Give a number from 0 to 1.')

@@ -9,14 +9,15 @@
 import { once } from 'node:events'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { withGraphFiles } from './catalogue/inputs.js'
 import { Problem } from './problem.js'
 import type { Graph } from './serve/graph.js'
+import type { Knowledge } from './serve/knowledge.js'
 import { graphFiles, type GraphFile } from './store/load.js'
 import { openStandingStore, type StandingStore, type StoreLimits } from './store/standing-store.js'
 import { readSparql } from './store/sparql-text.js'
 import { formatOf } from './store/write.js'
+import { openThread } from './thread.js'
 import { version } from './version.js'
 
 export interface OpenGraph extends Graph {
@@ -27,7 +28,7 @@ export interface OpenGraph extends Graph {
 const DRAWN = 500_000
 
 /** @throws Problem 'input' when a file is missing or is no graph */
-async function openGraph(files: readonly GraphFile[], limits: StoreLimits = {}): Promise<OpenGraph> {
+async function openGraph(files: readonly GraphFile[], limits: StoreLimits = {}, known?: Knowledge): Promise<OpenGraph> {
   const store = await openStandingStore(files, limits)
   let page: Promise<string> | undefined
   const draw = (): Promise<string> => {
@@ -45,12 +46,13 @@ async function openGraph(files: readonly GraphFile[], limits: StoreLimits = {}):
     close: store.close,
     page: draw,
     formOf: (sparql) => readSparql(sparql).form,
+    ...(known && { known }),
   }
 }
 
 /** Graph files, folders of them, or catalogues as they are now. @throws Problem 'input' */
-export function openGraphs(inputs: readonly string[], limits: StoreLimits = {}): Promise<OpenGraph> {
-  return whileOpen(inputs, async (paths) => openGraph(await graphsIn(paths), limits))
+export function openGraphs(inputs: readonly string[], limits: StoreLimits = {}, known?: Knowledge): Promise<OpenGraph> {
+  return whileOpen(inputs, async (paths) => openGraph(await graphsIn(paths), limits, known))
 }
 
 /** Holds graphs as files for as long as something is open. */
@@ -94,7 +96,7 @@ async function drawPage(store: StandingStore): Promise<string> {
   if (size > DRAWN) return tooLarge(size)
   const reply = await store.ask({ sparql: 'CONSTRUCT WHERE { ?s ?p ?o }', format: 'n-triples', maxRows: DRAWN })
   if ('refused' in reply) throw new Problem('query', reply.what, 'Give it more time with --timeout.')
-  const worker = startPageWorker(reply.text)
+  const worker = openThread(import.meta.url, 'page-worker', { workerData: reply.text })
   try {
     const [html] = (await once(worker, 'message')) as [string | { readonly problem: string }]
     if (typeof html === 'string') return html
@@ -102,15 +104,6 @@ async function drawPage(store: StandingStore): Promise<string> {
   } finally {
     await worker.terminate()
   }
-}
-
-/** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. */
-function startPageWorker(workerData: string): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const file = new URL(isSource ? './page-worker.ts' : './page-worker.js', import.meta.url)
-  if (!isSource) return new Worker(file, { workerData })
-  const translate = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
-  return new Worker(translate, { workerData, eval: true })
 }
 
 function tooLarge(size: number): string {

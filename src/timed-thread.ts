@@ -7,8 +7,9 @@
  * Only a thread can be stopped while it works. The time runs from when the thread says that it has begun: what it takes to start it and
  * to load the language model does not count.
  */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Problem, type ProblemCode } from './problem.js'
+import { openThread } from './thread.js'
 
 /** What a thread says when it begins with something: the words that name it in a Problem, and its number among the articles of a file. */
 export interface Begun { readonly begun: string; readonly number: number }
@@ -32,14 +33,10 @@ export class OutOfTime extends Error {
   }
 }
 
-/** @param name of a file beside this one: JavaScript when built; while developing TypeScript, which tsx must translate */
+/** @param name of a file beside this one */
 export function startThread(name: string, workerData?: unknown): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const file = new URL(`./${name}.${isSource ? 'ts' : 'js'}`, import.meta.url)
-  const translate = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
-  const thread = isSource ? new Worker(translate, { workerData, eval: true }) : new Worker(file, { workerData })
   // Between two questions nobody listens; the next one finds it gone.
-  return thread.on('error', () => undefined)
+  return openThread(import.meta.url, name, { workerData }).on('error', () => undefined)
 }
 
 /** @param limitMs 0 for any time. @throws OutOfTime, and the thread is no more */

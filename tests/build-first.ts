@@ -4,9 +4,14 @@ import { globSync } from 'tinyglobby'
 
 /** Builds dist/ when a source is newer than what was built, so that the tests never run an old command. */
 export default function buildFirst(): void {
-  const newest = Math.max(...globSync(['src/**', 'tsconfig*.json', 'package.json']).map(modified))
-  if (newest < modified('dist/cli.js') && modified('dist/index.d.ts') > 0) return
+  if (isBuilt()) return
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** Whether dist/ is made of the sources as they are. */
+export function isBuilt(): boolean {
+  const newest = Math.max(...globSync(['src/**', 'tsconfig*.json', 'package.json']).map(modified))
+  return newest < modified('dist/cli.js') && modified('dist/index.d.ts') > 0
 }
 
 function modified(path: string): number {

@@ -56,6 +56,7 @@ def read_claims(path: Path) -> list[Task]:
             spans = [s for a, b in event["triggers"] if (s := align.words(a, b))]
             parts = [(PARTS["-apqld".index(part["role"])], s) for part in event["arguments"] if (s := align.words(*part["span"]))]
             if spans:
+                parts += named_parts(event, parts, document.words, spans[0])
                 happenings.append({"spans": spans, "type": TYPES.index(event["type"]), "status": STATUS.index(event["status"]), "parts": parts})
         titles = []
         for role in record["roles"]:
@@ -68,6 +69,23 @@ def read_claims(path: Path) -> list[Task]:
                 flag = next((FLAGS.index(flag) for flag in role["flags"] if flag in FLAGS), 0)
                 titles.append({"spans": spans, "holder": holder, "of": of, "flag": flag, "hasOf": "of" in role})
         found.append(Task(document, happenings, titles, references=references_of(record, document, align)))
+    return found
+
+
+NAMES = {"agent": "agents", "patient": "patients", "participant": "participants", "place": "places"}
+
+
+def named_parts(event: dict, parts: list[tuple[str, Span]], words: list[str], trigger: Span) -> list[tuple[str, Span]]:
+    """Who takes part, or where it was, named elsewhere in the article: the nearest place of each name that no marked words stand for."""
+    found = []
+    for part, field_name in NAMES.items():
+        marked = [span for label, span in parts if label == part]
+        isMarked = lambda name: any(name.split()[-1] in words[s:e] for s, e in marked)  # noqa: E731, B023
+        others = [name for name in event.get(field_name, ()) if name.split() and not isMarked(name)]
+        # As many marked words are pronouns or short forms that stand for such names.
+        standing = sum(not any(name.split()[-1] in words[s:e] for name in event[field_name]) for s, e in marked)
+        if len(others) > standing:
+            found += [(part, span) for name in others if (span := nearest(words, name, trigger)) and all(span != s for _, s in parts)]
     return found
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from pathlib import Path
 
@@ -84,24 +85,50 @@ class Branch(nn.Module):
         return self.refer_a(words) / math.sqrt(SAME), self.refer_b(words)
 
 
-def load_layers(branch: Branch, model: Path, total: int = 6) -> None:
-    """Upper layers as the shipped graph has them, from integers back to floats."""
-    graph = onnx.load(str(model / "model.onnx")).graph
+def products(graph: onnx.GraphProto) -> dict[str, np.ndarray]:
+    """Weights [out,in] of the graph's linear steps by name, from integers back to floats."""
     values = {i.name: i for i in graph.initializer}
-    array = lambda name: numpy_helper.to_array(values[name])  # noqa: E731
-    whole: dict[str, np.ndarray] = {}
-    for node in graph.node:
-        if node.op_type == "DynamicQuantizeMatMul" and node.input[4].startswith("model.encoder.layers."):
-            whole[node.input[4].removesuffix(".bias")] = array(node.input[1]).astype(np.float32) * array(node.input[2])
+    array = lambda name: numpy_helper.to_array(values[name]).astype(np.float32)  # noqa: E731
+    return {
+        node.input[4].removesuffix(".bias"): (array(node.input[1]) * array(node.input[2])).T.copy()
+        for node in graph.node if node.op_type == "DynamicQuantizeMatMul" and node.input[4].endswith(".bias")
+    }
+
+
+def load_layers(branch: Branch, model: Path, total: int = 6) -> None:
+    """Upper layers as the shipped graph has them."""
+    graph = onnx.load(str(model / "model.onnx")).graph
     start = total - len(branch.layers)
+    copy(graph, {f"layers.{number}": f"model.encoder.layers.{start + number}" for number in range(len(branch.layers))}, branch)
+
+
+def load_branch(branch: Branch, model: Path, total: int = 6) -> None:
+    """Heads and upper layers as the shipped branch has them; where it has fewer layers, those below are the ones that it stands on."""
+    graph = onnx.load(str(model / "model.onnx")).graph
+    own = len({i.name.split(".")[2] for i in graph.initializer if i.name.startswith("claims/branch.layers.")})
+    layers = len(branch.layers)
+    places = {f"layers.{n}": f"model.encoder.layers.{total - layers + n}" for n in range(layers - own)}
+    places |= {f"layers.{layers - own + n}": f"claims/branch.layers.{n}" for n in range(own)}
+    copy(graph, places | {"": "claims/branch"}, branch)
+    about = json.loads((model / "model.json").read_text(encoding="utf-8"))
     with torch.no_grad():
-        for number, layer in enumerate(branch.layers):
-            name = f"model.encoder.layers.{start + number}"
-            for part in ("qkv", "out", "up", "down"):
-                linear = getattr(layer, part)
-                linear.weight.copy_(torch.from_numpy(whole[f"{name}.{part}"].T.copy()))
-                linear.bias.copy_(torch.from_numpy(array(f"{name}.{part}.bias").copy()))
-            for part in ("norm1", "norm2"):
-                norm = getattr(layer, part)
-                norm.weight.copy_(torch.from_numpy(array(f"{name}.{part}.weight").copy()))
-                norm.bias.copy_(torch.from_numpy(array(f"{name}.{part}.bias").copy()))
+        branch.same_distance.copy_(torch.tensor(about["same"]["distance"]))
+        branch.refer_distance.copy_(torch.tensor(about["refer"]["distance"]))
+
+
+@torch.no_grad()
+def copy(graph: onnx.GraphProto, places: dict[str, str], branch: Branch) -> None:
+    """Gives the parameters below each place of the branch the values of the graph's; what the graph lacks stays."""
+    whole, values = products(graph), {i.name: i for i in graph.initializer}
+    for name, parameter in branch.named_parameters():
+        place = max((place for place in places if place == "" or name.startswith(f"{place}.")), key=len, default=None)
+        if place is None:
+            continue
+        source = f"{places[place]}.{name.removeprefix(place).removeprefix('.')}"
+        if source in values:
+            parameter.copy_(torch.from_numpy(numpy_helper.to_array(values[source]).copy()))
+        elif f"{source}_quantized" in values:
+            integers, steps = (numpy_helper.to_array(values[f"{source}_{part}"]).astype(np.float32) for part in ("quantized", "scale"))
+            parameter.copy_(torch.from_numpy((integers * steps).T.copy()))
+        elif source.removesuffix(".weight") in whole:
+            parameter.copy_(torch.from_numpy(whole[source.removesuffix(".weight")]))

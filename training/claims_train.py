@@ -19,7 +19,7 @@ import torch
 from claims_batches import Sampler, keep_words, lift, take_words
 from claims_figures import figures
 from claims_losses import beside_losses, claims_losses, refer_loss
-from claims_model import Branch, load_layers
+from claims_model import Branch, load_branch, load_layers
 from model import Layer
 
 
@@ -63,6 +63,7 @@ def main() -> None:
     options.add_argument("--lift", type=int, default=0, help="the states are of this layer: run the next one over them first")
     options.add_argument("--final", type=Path, help="states of the last layer, for the words of --warm")
     options.add_argument("--start", type=Path, help="weights of another run to go on from")
+    options.add_argument("--again", action="store_true", help="go on from the branch in the shipped model; where it has fewer layers, over copies of those that it stands on")
     options.add_argument("--rounding", type=float, default=0.75, help="share of the time after which weights are rounded as in the int8 graph")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--every", type=float, default=300, help="seconds between figures")
@@ -71,7 +72,7 @@ def main() -> None:
     torch.manual_seed(1)
     torch.set_num_threads(1)
     branch = Branch(args.layers)
-    load_layers(branch, args.model)
+    (load_branch if args.again else load_layers)(branch, args.model)
     if args.start:
         missing, _ = branch.load_state_dict(torch.load(args.start, map_location="cpu")["branch"], strict=False)
         print("new", missing, flush=True)

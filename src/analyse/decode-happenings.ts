@@ -31,20 +31,19 @@ export function happeningsIn(scores: WindowScores, model: ModelFiles, place: Pla
   })
 }
 
-/** Chance that a word tells what a title is of for it to be believed: what merely stands near is not it. Chosen on the kept part of `claims` train. */
-const LEAST_OF = 0.75
+/** Chance from which a word is said to tell what a title is of, beside others; which of them is believed is decided when names are known. */
+const SOME = 0.05
 
 /** Titles in a window, with whose and of what they are. */
 export function titlesIn(scores: WindowScores, model: ModelFiles, place: Place): TitleMention[] {
   const flags = rowsOf(scores['flag'] ?? none)
   return place.sentences.flatMap((range) => spansIn(scores, model, { head: 'title', range })).map((span) => {
     const words = moved(span, place), token = headOf(place.tags, words), head = token - place.by
-    const tied = cellsIn(scores, 'own', head, model.temperatures['own'])
-    const labelled = (label: string, least = 0) => tied.filter(({ column, chance }) => model.labels.own[column] === label && chance >= least).sort((a, b) => b.chance - a.chance).map(({ row }) => row + place.by)
-    const [of] = labelled('of', LEAST_OF)
+    const temperature = model.temperatures['own']
+    const holders = cellsIn(scores, 'own', head, temperature).filter(({ column }) => model.labels.own[column] === 'holder').sort((a, b) => b.chance - a.chance)
     return {
       ...words, head: token, flag: model.labels.flag[bestColumn(flags, head)] ?? 'held', confidence: span.confidence,
-      holders: labelled('holder'), ...(of !== undefined && { of }),
+      holders: holders.map(({ row }) => row + place.by), of: columnIn(scores, 'own', head, { column: model.labels.own.indexOf('of'), temperature, by: place.by }),
     }
   })
 }
@@ -53,17 +52,28 @@ const moved = ({ start, end }: Range, { by }: Place): TokenSpan => ({ start: sta
 
 const ROWS = { parts: 'partRows', own: 'ownRows' } as const
 
+/** Words with some chance of one label at a word, and the chance. */
+function columnIn(scores: WindowScores, head: keyof typeof ROWS, of: number, { column, temperature = 1, by }: { column: number; temperature?: number | undefined; by: number }): { token: number; confidence: number }[] {
+  const { rows, words } = rowOf(scores, head, of)
+  return rows === undefined ? [] : Array.from({ length: words }, (_, word) => ({ token: word + by, confidence: probability(rows, word, column, temperature) })).filter(({ confidence }) => confidence >= SOME)
+}
+
 /** Words that a word is tied to: where another label than none is the likeliest. Only words that a head tags have a row. */
 function cellsIn(scores: WindowScores, head: keyof typeof ROWS, of: number, temperature = 1): { row: number; column: number; chance: number }[] {
-  const { data, dims } = scores[head] ?? none
-  const at = (scores[ROWS[head]] ?? none).data.indexOf(of)
-  if (at < 0) return []
-  const [, words = 0, width = 0] = dims
-  const rows: Rows = { data, width, offset: at * words * width }
+  const { rows, words } = rowOf(scores, head, of)
+  if (rows === undefined) return []
   const found: { row: number; column: number; chance: number }[] = []
   for (let word = 0; word < words; word++) {
     const column = bestColumn(rows, word)
     if (column > 0) found.push({ row: word, column, chance: probability(rows, word, column, temperature) })
   }
   return found
+}
+
+/** What a head says of all words for one, which has a row of its own where a head tags it. */
+function rowOf(scores: WindowScores, head: keyof typeof ROWS, of: number): { rows?: Rows; words: number } {
+  const { data, dims } = scores[head] ?? none
+  const at = (scores[ROWS[head]] ?? none).data.indexOf(of)
+  const [, words = 0, width = 0] = dims
+  return at < 0 ? { words } : { rows: { data, width, offset: at * words * width }, words }
 }

@@ -17,6 +17,7 @@ import { version } from '../version.js'
 import { idOf } from './decisions.js'
 import type { CatalogueSource, OutOptions } from './graph.js'
 import type { Additions, Taken } from './intake.js'
+import { keepLinkDecisions, linkDecisions } from './link-decisions.js'
 import { makerOf, presentModel } from './maker.js'
 import { openCatalogue, type Catalogue } from './reading.js'
 import { statusOf, type Status } from './status.js'
@@ -26,6 +27,7 @@ export type { CatalogueSource, OutOptions } from './graph.js'
 export type { Additions, Taken } from './intake.js'
 export type { Listed, Status } from './status.js'
 
+/** What a caller of `add` may set: what `build` takes, and who is told. */
 export interface AddOptions extends Partial<Options> {
   /** Called after every article, when the disk has it. Default: nothing happens. */
   readonly onTaken?: (taken: Taken) => void
@@ -36,12 +38,13 @@ export interface AddOptions extends Partial<Options> {
  * @throws Problem when an option is wrong, the model is missing, or another process writes; a bad article only lands in `failures`
  */
 export async function add(inputs: readonly string[], folder: string, options: AddOptions = {}): Promise<Additions> {
-  const settled = { ...options, ...resolveOptions(options) }
+  const settled = settledFor(folder, options)
   const [{ readings }, { takeIn }, model] = await Promise.all([import('../batch.js'), import('./intake.js'), presentModel()])
   const maker = makerOf(model, await presentBases(settled))
   const writer = openForWriting(folder, { newsgraph: version, model }, settled.base)
   try {
     checkBase(writer, options.base)
+    await keepLinkDecisions(folder, options.decisions)
     return await takeIn(readings(inputs, settled), writer, maker, settled)
   } finally {
     writer.close()
@@ -53,17 +56,24 @@ export async function add(inputs: readonly string[], folder: string, options: Ad
  * Articles that this version has extracted are passed over, so that a rebuild that was stopped goes on where it was.
  */
 export async function rebuild(folder: string, options: AddOptions = {}): Promise<Additions> {
-  const settled = { ...options, ...resolveOptions(options) }
+  const settled = settledFor(folder, options)
   openCatalogue(folder).close()
   const [{ takeIn }, model] = await Promise.all([import('./intake.js'), presentModel()])
   const maker = makerOf(model, await presentBases(settled))
   const writer = openForWriting(folder, { newsgraph: version, model }, settled.base)
   try {
+    await keepLinkDecisions(folder, options.decisions)
     writer.startFile()
     return await takeIn(keptReadings(writer), writer, maker, settled)
   } finally {
     writer.close()
   }
+}
+
+/** With what people decided about links, now or earlier. */
+function settledFor(folder: string, options: AddOptions): AddOptions & Options {
+  const decisions = linkDecisions(folder, options.decisions)
+  return { ...options, ...resolveOptions({ ...options, ...(decisions !== undefined && { decisions }) }) }
 }
 
 async function* keptReadings(catalogue: Catalogue): AsyncGenerator<Found> {
@@ -73,6 +83,7 @@ async function* keptReadings(catalogue: Catalogue): AsyncGenerator<Found> {
   }
 }
 
+/** What came of removing. */
 export interface Removal {
   /** IRIs of the articles that are gone. */
   readonly removed: readonly string[]
@@ -116,7 +127,7 @@ function checkBase({ manifest, folder }: Catalogue, asked: string | undefined): 
 
 /** What a catalogue holds. @throws Problem `input` when there is none or it is damaged */
 export async function status(folder: string): Promise<Status> {
-  return statusOf(folder, makerOf(await presentModel(), await presentBases(resolveOptions())))
+  return statusOf(folder, makerOf(await presentModel(), await presentBases(settledFor(folder, {}))))
 }
 
 /** The graph of a catalogue, as `build` gives it: for `write` and `serialise`. @throws Problem `input` when there is none or it is damaged */

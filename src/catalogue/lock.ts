@@ -13,24 +13,28 @@ import { attempt, codeOf } from './durable.js'
 /** Which process writes. `started` tells it from a later one of the same number. */
 interface Holder { readonly pid: number; readonly host: string; readonly started: string }
 
-/** @returns what gives the lock back @throws Problem `output` when another writer is at work */
-export function lock(folder: string): () => void {
+/**
+ * @param name what is written, for problems
+ * @param isTidy whether it goes when a signal ends the process, which then hears signals between its steps only; otherwise the next writer takes it over
+ * @returns what gives the lock back @throws Problem `output` when another writer is at work
+ */
+export function lock(folder: string, name = `the catalogue ${folder}`, isTidy = true): () => void {
   const path = join(folder, 'lock')
   const own = JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) } satisfies Holder)
   for (let tries = 0; tries < 5; tries += 1) {
-    if (attempt(path, () => take(path, own))) return holding(path, own)
+    if (attempt(path, () => take(path, own))) return holding(path, own, isTidy)
     const found = read(path)
     if (found === undefined) continue
-    if (isAtWork(found)) throw busy(folder, path, found)
+    if (isAtWork(found)) throw busy(name, path, found)
     breakLock(path, found)
   }
-  throw busy(folder, path, undefined)
+  throw busy(name, path, undefined)
 }
 
-function holding(path: string, own: string): () => void {
+function holding(path: string, own: string, isTidy: boolean): () => void {
   // A disk that does not answer once is asked again: what is left here stands in the way of this process, too.
   const remove = (): void => { if ((read(path) ?? read(path)) === own) rmSync(path, { force: true }) }
-  const forget = onLeaving(remove)
+  const forget = isTidy ? onLeaving(remove) : () => undefined
   return () => {
     forget()
     remove()
@@ -105,9 +109,9 @@ function startOf(pid: number): string {
   }
 }
 
-function busy(folder: string, path: string, found: string | undefined): Problem {
+function busy(name: string, path: string, found: string | undefined): Problem {
   const holder = found === undefined ? undefined : holderOf(found)
   const who = holder ? ` (process ${holder.pid} on ${holder.host})` : ''
-  return new Problem('output', `Somebody else is writing to the catalogue ${folder}${who}`,
+  return new Problem('output', `Somebody else is writing to ${name}${who}`,
     `Wait until that is done; if it has ended, remove ${path}.`)
 }

@@ -5,6 +5,7 @@ import { Command, Option } from '@commander-js/extra-typings'
 import { add } from '../catalogue/catalogue.js'
 import { ENGINES } from '../options.js'
 import { articleFormat } from './input-format.js'
+import { decisions, kb, noLinks, reconcile } from './link-options.js'
 import { runWithModel } from './webassembly.js'
 import { takeIn } from './taken.js'
 
@@ -16,9 +17,10 @@ export const addCommand = new Command('add')
   .option('--date <date>', 'date of the articles, YYYY-MM-DD, YYYY-MM or YYYY; goes before what they say themselves')
   .option('--language <tag>', 'language of the articles, such as en-GB, in place of the check that they are English')
   .option('--base <iri>', 'start of every IRI of the data, for a new catalogue')
-  .option('--no-links', 'do not tie what is named to Wikidata, DBpedia and GeoNames')
-  .option('--kb <file...>', 'knowledge bases to ask before the one that comes with newsgraph')
-  .option('--decisions <file>', 'a table of names and ids that people decided; it outranks every rule')
+  .addOption(noLinks())
+  .addOption(kb())
+  .addOption(decisions())
+  .addOption(reconcile())
   .option('--strict', 'stop at the first article that cannot be read')
   .addOption(new Option('--engine <engine>', 'wasm: the same bytes everywhere; native: faster, needs onnxruntime-node').choices(ENGINES))
   .option('--workers <number>', 'articles to work on at once, each in a thread of about 300 MB', Number)

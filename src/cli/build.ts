@@ -10,6 +10,7 @@ import { checkWritable } from '../store/files.js'
 import { type Format, formatOf, formats } from '../store/write.js'
 import { PARTIAL } from './failure.js'
 import { articleFormat } from './input-format.js'
+import { decisions, kb, noLinks, reconcile } from './link-options.js'
 import { print } from './print.js'
 import { showProgress } from './progress.js'
 import { runWithModel } from './webassembly.js'
@@ -28,9 +29,10 @@ export const buildCommand = new Command('build')
   .option('--licence <iri>', 'licence of the graph, for its own description')
   .option('--no-body', 'leave the text of the articles out of the graph')
   .option('--min-confidence <number>', 'leave out claims that are less certain, 0 to 1', Number)
-  .option('--no-links', 'do not tie what is named to Wikidata, DBpedia and GeoNames')
-  .option('--kb <file...>', 'knowledge bases to ask before the one that comes with newsgraph; newsgraph kb build makes them')
-  .option('--decisions <file>', 'a table of names and ids that people decided, CSV as OpenRefine exports it; it outranks every rule')
+  .addOption(noLinks())
+  .addOption(kb())
+  .addOption(decisions())
+  .addOption(reconcile())
   .option('--strict', 'stop at the first article that cannot be read')
   .addOption(new Option('--until <stage>', 'stop after a stage and print what it made, one line of JSON per article').choices(STAGES))
   .addOption(new Option('--engine <engine>', 'wasm: the same bytes everywhere; native: faster, needs onnxruntime-node').choices(ENGINES))
@@ -42,7 +44,11 @@ Examples:
   $ newsgraph build article.txt --date 2022-07-07 -o graph.ttl
   $ curl -s https://example.org/story.html | newsgraph build - > story.ttl
   $ zcat archive.jsonl.gz | newsgraph build - --input-format jsonl -o archive.nq
-  $ newsgraph build 'archive/**/*.html' -o archive.nq --min-confidence 0.8 --cache archive.cache`)
+  $ newsgraph build 'archive/**/*.html' -o archive.nq --min-confidence 0.8 --cache archive.cache
+  $ newsgraph build news/ -o news.nq --kb people.kb --decisions decided.csv --reconcile https://wikidata.reconci.link/en/api
+
+The service of --reconcile is told the names that no knowledge base knows, and nothing else; where it does not answer, that is said, and the
+graph is written without it.`)
   .action(async (files, { output, format, until, ...given }) => {
     const progress = showProgress()
     const options: Partial<Options> = { ...given, onArticle: progress.onArticle }

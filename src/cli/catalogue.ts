@@ -4,6 +4,7 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { rebuild, remove, status, type Status } from '../catalogue/catalogue.js'
 import { ENGINES } from '../options.js'
+import { decisions, kb, noLinks, reconcile } from './link-options.js'
 import { print } from './print.js'
 import { takeIn } from './taken.js'
 import { runWithModel } from './webassembly.js'
@@ -41,13 +42,18 @@ export const rebuildCommand = new Command('rebuild')
   .requiredOption('--catalogue <folder>', 'the catalogue')
   .addOption(new Option('--engine <engine>', 'wasm: the same bytes everywhere; native: faster, needs onnxruntime-node').choices(ENGINES))
   .option('--workers <number>', 'articles to work on at once, each in a thread of about 300 MB', Number)
+  .addOption(noLinks())
+  .addOption(kb())
+  .addOption(decisions())
+  .addOption(reconcile())
   .option('--json', 'tell of every article when it is safe, and at the end which graphs differ now, a line of JSON each')
   .addHelpText('after', `
 What the present version has extracted is passed over: a rebuild that was stopped goes on where it was. The articles are taken from
 the catalogue, not from their files.
 
-Example:
-  $ newsgraph rebuild --catalogue news`)
+Examples:
+  $ newsgraph rebuild --catalogue news
+  $ newsgraph rebuild --catalogue news --decisions decided.csv`)
   .action(({ catalogue, json, ...options }) => runWithModel(() => takeIn((listeners) => rebuild(catalogue, { ...options, ...listeners }), json)))
 
 function* summary(folder: string, { articles, base, from, until, makers, decisions, bytes }: Status): Generator<string> {

@@ -5,6 +5,7 @@ import { Command } from '@commander-js/extra-typings'
 import { explain } from '../newsgraph.js'
 import { Problem } from '../problem.js'
 import { GRAPHS, inputFormat } from './input-format.js'
+import { kb } from './link-options.js'
 import { print } from './print.js'
 
 export const explainCommand = new Command('explain')
@@ -12,9 +13,14 @@ export const explainCommand = new Command('explain')
   .argument('<name>', 'a name as it stands in the news, an IRI, or a prefixed name such as person:emmanuel-macron')
   .argument('<graph...>', GRAPHS)
   .addOption(inputFormat())
-  .addHelpText('after', '\nExample:\n  $ newsgraph explain "Sergey Lavrov" graph.ttl')
-  .action(async (name, files, { inputFormat: format }) => {
-    const explanations = await explain(files, name, { inputFormat: format })
+  .addOption(kb())
+  .addHelpText('after', `
+What it was linked to is told as the graph has it: by which rule, words and facts. Who else has the name is looked up in the knowledge bases.
+
+Example:
+  $ newsgraph explain "Sergey Lavrov" graph.ttl`)
+  .action(async (name, files, { inputFormat: format, kb: bases }) => {
+    const explanations = await explain(files, name, { inputFormat: format, ...(bases && { kb: bases }) })
     if (explanations.length === 0) {
       throw new Problem('query', `Nothing named "${name}" is in ${files.join(', ')}`, 'Check the spelling; newsgraph view shows all names.')
     }

@@ -5,6 +5,7 @@
  */
 import { CommanderError } from '@commander-js/extra-typings'
 import { exitCodeOf, isOutOfMemory, outOfMemory, Problem } from '../problem.js'
+import { isLoggedAsJson, logLine } from './log.js'
 
 /** Some articles were left out, the rest was written. */
 export const PARTIAL = 8
@@ -21,8 +22,13 @@ export function report(error: unknown): number {
 
 /** One line; all that is known where somebody looks for a fault. */
 export function printProblem(error: unknown): void {
-  process.stderr.write(`newsgraph: ${lineOf(error)}\n`)
+  if (isLoggedAsJson()) logLine('error', fieldsOf(error))
+  else process.stderr.write(`newsgraph: ${lineOf(error)}\n`)
   if (process.env.NEWSGRAPH_DEBUG) console.error(error)
+}
+
+function fieldsOf(error: unknown): Readonly<Record<string, unknown>> {
+  return error instanceof Problem ? { code: error.code, message: error.message, advice: error.advice } : { code: 'fault', message: messageOf(error) }
 }
 
 /** The problem as one line of text, whatever stands in the file names that it quotes. */

@@ -8,26 +8,42 @@ import { print } from './print.js'
 import { showStatus } from './progress.js'
 
 const build = new Command('build')
-  .description('Make a knowledge base from tables, a dump of Wikidata, files of GeoNames.')
-  .argument('<source...>', 'tables (.tsv, .csv), Wikidata in JSON (.json), GeoNames (allCountries.txt); packed (.gz, .bz2) or not')
+  .description('Make a knowledge base from tables, dumps of Wikidata, DBpedia, Wikipedia and GeoNames, SPARQL endpoints.')
+  .argument('<source...>', 'tables (.tsv, .csv), Wikidata (.json, .jsonl), GeoNames (allCountries.txt, alternateNamesV2.txt), DBpedia (.nt, .ttl), Wikipedia (page.sql, page_props.sql, redirect.sql), packed (.gz, .bz2) or not; addresses of SPARQL endpoints')
   .requiredOption('-o, --output <path>', 'file to write')
   .option('--name <words>', 'what it is called', 'my knowledge base')
   .option('--kb-version <words>', 'which one of that name, for instance its date', '1')
   .option('--licence <words>', 'under which licence it may be used', 'not stated')
   .option('--attribution <words...>', 'whom to name where it is used', [] as string[])
-  .option('--columns <pairs>', 'what the columns of tables are, for instance id=item,label=itemLabel', columnsOf)
+  .option('--columns <pairs>', 'what the columns of tables and the variables of queries are, for instance id=item,label=itemLabel', columnsOf)
+  .option('--query <file>', 'what SPARQL endpoints are asked: a SELECT query')
   .option('--least-prior <number>', 'leave out what is less well known, 0 to 14', Number)
   .option('--least-inhabitants <number>', 'leave out towns with fewer people', Number)
-  .addHelpText('after', '\nExamples:\n  $ newsgraph kb build people.csv -o people.kb --columns id=item,label=itemLabel\n  $ newsgraph kb build latest-all.json.gz allCountries.txt -o all.kb --licence "CC0, CC BY 4.0"')
-  .action(async (sources, { output, kbVersion: version, columns, leastPrior, leastInhabitants, ...about }) => {
+  .addHelpText('after', `
+The order of sources makes no difference. It takes less than 1 GB of memory, and room on the disk beside the output, in a folder
+.OUTPUT.building; what was stopped goes on there when the same is started again.
+
+Examples:
+  $ newsgraph kb build people.csv -o people.kb --columns id=item,label=itemLabel
+  $ newsgraph kb build latest-all.json.bz2 allCountries.txt -o all.kb --least-prior 1 --licence "CC0, CC BY 4.0"
+  $ newsgraph kb build labels_lang=en.ttl.bz2 redirects_lang=en.ttl.bz2 instance-types_lang=en.ttl.bz2 wikidata.nt -o dbpedia.kb
+  $ newsgraph kb build http://localhost:7878/query --query mayors.rq -o mayors.kb`)
+  .action(async (sources, { output, kbVersion: version, columns, leastPrior, leastInhabitants, query, ...about }) => {
+    for (const number of [leastPrior, leastInhabitants]) if (number !== undefined && !(number >= 0)) throw new Problem('usage', `There is no least of ${number}`, 'Give --least-prior and --least-inhabitants a number from 0 up.')
     const { buildBase } = await import('../kb/build.js')
     const progress = showStatus()
-    const { entries, bytes } = await buildBase(sources, output, {
-      ...about, version, ...(columns && { columns }), ...(leastPrior !== undefined && { leastPrior }), ...(leastInhabitants !== undefined && { leastInhabitants }),
-      onRows: (rows) => progress.show(`${rows.toLocaleString('en')} rows read`),
-    })
-    progress.end()
-    process.stderr.write(`${output}: ${entries?.toLocaleString('en')} entries, ${((bytes ?? 0) / 1e6).toFixed(1)} MB\n`)
+    try {
+      const { entries, bytes, broken } = await buildBase(sources, output, {
+        ...about, version, ...(columns && { columns }), ...(leastPrior !== undefined && { leastPrior }), ...(leastInhabitants !== undefined && { leastInhabitants }), ...(query !== undefined && { query }),
+        onLines: (path, lines) => progress.show(`${path}: ${lines.toLocaleString('en')} lines read`),
+        onSorting: () => progress.show('sorting and joining'),
+      })
+      progress.end()
+      if (broken > 0) process.stderr.write(`${broken.toLocaleString('en')} lines could not be read and were passed over.\n`)
+      process.stderr.write(`${output}: ${entries.toLocaleString('en')} entries, ${(bytes / 1e6).toFixed(1)} MB\n`)
+    } finally {
+      progress.end()
+    }
   })
 
 const info = new Command('info')
@@ -60,7 +76,7 @@ const diff = new Command('diff')
   .action(async (before, after) => {
     const { differences } = await import('../kb/inspect.js')
     const mark = { new: '+', gone: '-', changed: '~' } as const
-    await print((await differences(before, after)).map(({ kind, key, label }) => `${mark[kind]} ${key} ${label}\n`))
+    for await (const { kind, key, label } of differences(before, after)) await print([`${mark[kind]} ${key} ${label}\n`])
   })
 
 export const kbCommand = new Command('kb')

@@ -6,10 +6,11 @@
  */
 import type { Progress } from '../options.js'
 import { printProblem } from './failure.js'
+import { isLoggedAsJson, logLine } from './log.js'
 
 /** A listener for `Options.onArticle`, and `end` to wipe the line. */
 export function showProgress(): { onArticle: (progress: Progress) => void; end: () => void } {
-  const isTerminal = process.stderr.isTTY === true
+  const isTerminal = process.stderr.isTTY === true && !isLoggedAsJson()
   const wipe = (): void => {
     if (isTerminal) process.stderr.write('\r\u001B[K')
   }
@@ -18,6 +19,7 @@ export function showProgress(): { onArticle: (progress: Progress) => void; end: 
     onArticle: ({ source, done, failed, problem }) => {
       wipe()
       if (problem) printProblem(problem)
+      if (isLoggedAsJson()) logLine('info', { article: source, done, failed })
       if (isTerminal) process.stderr.write(fit(`${done} articles, ${failed} left out · ${source}`))
     },
   }
@@ -25,7 +27,7 @@ export function showProgress(): { onArticle: (progress: Progress) => void; end: 
 
 /** A line that says how far something has come; nothing where nobody watches. */
 export function showStatus(): { show: (text: string) => void; end: () => void } {
-  const isTerminal = process.stderr.isTTY === true
+  const isTerminal = process.stderr.isTTY === true && !isLoggedAsJson()
   const write = (text: string): void => {
     if (isTerminal) process.stderr.write(`\r\u001B[K${fit(text)}`)
   }

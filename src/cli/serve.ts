@@ -5,6 +5,8 @@ import { Command } from '@commander-js/extra-typings'
 import { serve, serveMcp } from '../newsgraph.js'
 import { onLeaving } from '../leaving.js'
 import { Problem } from '../problem.js'
+import { printProblem } from './failure.js'
+import { kb } from './link-options.js'
 import { print } from './print.js'
 
 export const serveCommand = new Command('serve')
@@ -16,6 +18,8 @@ export const serveCommand = new Command('serve')
   .option('--timeout <seconds>', 'give up an answer after this time', Number, 30)
   .option('--max-rows <number>', 'refuse answers with more rows or triples', wholeNumber, 100_000)
   .option('--max-memory <megabytes>', 'give up an answer that needs more than this beside the graphs', wholeNumber, 1024)
+  .option('--no-links', 'reconcile with the names of the graphs alone, not with what the knowledge base knows')
+  .addOption(kb())
   .addHelpText(
     'after',
     `
@@ -31,17 +35,17 @@ Where:
   /              the viewer
   /sparql        SPARQL 1.1 Protocol, reading only
   /api, /openapi.json   entities, statements, events and articles as JSON
-  /reconcile     W3C Reconciliation 0.2, for OpenRefine: add it as a standard service
+  /reconcile     W3C Reconciliation 0.2, for OpenRefine: add it as a standard service; it knows the graphs' names and the knowledge base
   /mcp           Model Context Protocol (streamable HTTP)`,
   )
-  .action(async (inputs, { port, host, mcp, timeout, maxRows, maxMemory }) => {
+  .action(async (inputs, { port, host, mcp, timeout, maxRows, maxMemory, ...known }) => {
     if (!(port < 65536))
       throw new Problem('usage', 'The port must be a whole number from 0 to 65535', 'Write, for instance, --port 8080; 0 takes a free one.')
     if (!(timeout > 0)) throw new Problem('usage', 'The time-out must be a number of seconds above 0', 'Write, for instance, --timeout 10.')
     const token = process.env.NEWSGRAPH_TOKEN
     const limits = { timeoutMs: timeout * 1000, maxRows, maxMemoryMb: maxMemory }
     if (mcp) return serveMcp(inputs, limits)
-    const { url } = await serve(inputs, { port, host, ...(token ? { token } : {}), ...limits })
+    const { url } = await serve(inputs, { port, host, ...(token ? { token } : {}), ...limits, ...known, onProblem: printProblem })
     // Whoever starts and stops servers looks at how they end.
     onLeaving(() => undefined)
     await print([`Ask ${url} – press Ctrl+C to stop.\n`])

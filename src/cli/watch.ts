@@ -9,6 +9,7 @@ import { leaveOnSignals } from '../leaving.js'
 import { exitCodeOf, Problem } from '../problem.js'
 import type { Store, WatchEvent, WatchTally } from '../watch/into-catalogue.js'
 import { PARTIAL, printProblem } from './failure.js'
+import { decisions, kb, noLinks } from './link-options.js'
 import { print } from './print.js'
 import { showStatus } from './progress.js'
 import { runWithModel } from './webassembly.js'
@@ -16,13 +17,16 @@ import { runWithModel } from './webassembly.js'
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
 export const watchCommand = new Command('watch')
-  .description('Watch feeds and add every new article to a catalogue. The only command that opens connections to the outside.')
+  .description('Watch feeds and add every new article to a catalogue, by connections to the outside.')
   .argument('<feed...>', 'addresses of RSS, Atom, RDF or JSON feeds, or of news sitemaps')
   .requiredOption('--catalogue <dir>', 'folder of the catalogue; made where there is none')
   .option('--push <url>', 'SPARQL store to bring up to date after every round')
   .option('--once', 'one round and no more, for cron and the like')
   .option('--every <time>', 'from the start of a round to the next: 90s, 15m, 2h, 1d', '15m')
   .option('--max <number>', 'articles to fetch in one round at most, the newest first', Number)
+  .addOption(noLinks())
+  .addOption(kb())
+  .addOption(decisions())
   .addHelpText('after', `
 It asks the feeds, their hosts' robots.txt and the pages of new articles, nothing else, and names itself: newsgraph and its version.
 It obeys robots.txt, asks a host for one thing at a time, and asks again only for what is new. Where a feed leads to an address within
@@ -34,7 +38,7 @@ Examples:
   $ newsgraph watch https://example.org/feed.xml https://example.org/news-sitemap.xml --catalogue news
   $ newsgraph watch https://example.org/feed.xml --catalogue news --once --max 50
   $ newsgraph watch https://example.org/feed.xml --catalogue news --every 1h --push http://localhost:3030/news`)
-  .action(async (feeds, { catalogue, push, once = false, every, max }) => {
+  .action(async (feeds, { catalogue, push, once = false, every, max, ...linking }) => {
     const everyMs = millisecondsOf(every)
     if (max !== undefined && !(Number.isInteger(max) && max > 0)) throw new Problem('usage', `There cannot be ${max} articles at most`, 'Give --max a whole number from 1 up.')
     const store = push === undefined ? undefined : await storeAt(push, catalogue)
@@ -44,7 +48,7 @@ Examples:
       let code = 0
       const { watchInto } = await import('../watch/into-catalogue.js')
       await watchInto(feeds, catalogue, {
-        once, everyMs, signal, ...(store ? { store } : {}), ...(max === undefined ? {} : { max }),
+        ...linking, once, everyMs, signal, ...(store ? { store } : {}), ...(max === undefined ? {} : { max }),
         onEvent: (event) => {
           if (event.kind === 'problem') code = event.problem.code === 'store' ? exitCodeOf.store : code || PARTIAL
           show(event, status)

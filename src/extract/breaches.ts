@@ -20,8 +20,9 @@ export function breachesOf(extracted: Extracted): Breach[] {
   return asserted.flatMap((claim) => {
     const spans = claim.kind === 'event' ? claim.triggers : claim.evidence
     const stand = claim.kind === 'relation' && isShownByName(claim.rule) ? standingOfName : standing
-    const stands = spans.map((span) => stand(extracted, extracted.statements, headOf(extracted.tokens, tokensIn(extracted, span))).factuality)
-    return stands.includes('Asserted') ? [] : [{ kind: claim.kind, words: extracted.text.slice(spans[0].start, spans[0].end), factuality: stands[0]! }]
+    const stands = spans.map((span) => stand(extracted, extracted.statements, headOf(extracted.tokens, tokensIn(extracted, span))))
+    const isTold = stands.some(({ factuality, isOnlyAttributed }) => factuality === 'Asserted' || claim.kind === 'event' && isOnlyAttributed)
+    return isTold ? [] : [{ kind: claim.kind, words: extracted.text.slice(spans[0].start, spans[0].end), factuality: stands[0]!.factuality }]
   })
 }
 

@@ -8,6 +8,7 @@ import type { CueSense } from './cues.js'
 import { nounSenses, verbSenses } from './cues.js'
 import type { Syntax } from './syntax.js'
 import { caseOf, dependents } from './syntax.js'
+import { words } from './word-lists.js'
 
 /** The words that report. */
 export interface Cue {
@@ -92,8 +93,16 @@ function partsOf(syntax: Syntax, head: number): { words: string; end: number }[]
 export function nounCueAt({ syntax }: Article, head: number): Cue | undefined {
   const token = syntax.tokens[head]
   if (token === undefined || token.upos !== 'NOUN') return undefined
-  const sense = nounSenses.get(token.lemma.toLowerCase())
+  const sense = isMet(syntax, head) ? undefined : nounSenses.get(token.lemma.toLowerCase())
   return sense === undefined ? undefined : { head, span: { start: head, end: head + 1 }, sense }
+}
+
+/** What others say of somebody: "The mayor drew [criticism] for naming him" is nothing that the mayor says. */
+const met: ReadonlySet<string> = words('draw face attract receive meet spark prompt provoke earn invite suffer trigger get win hear encounter incur')
+
+function isMet({ tokens }: Syntax, noun: number): boolean {
+  const { deprel, head } = tokens[noun]!
+  return deprel === 'obj' && head >= 0 && met.has(tokens[head]!.lemma.toLowerCase())
 }
 
 /** All tokens at or below some, in order of text, without those at or below others. */

@@ -49,7 +49,7 @@ function entitiesOf(claim: Claim): readonly string[] {
   switch (claim.kind) {
     case 'role': return ids(claim.holder, claim.of)
     case 'statement': return ids(...claim.speakers, ...claim.addressees, ...claim.about, claim.medium, claim.place)
-    case 'event': return ids(...claim.agents, ...claim.patients, ...claim.actors, claim.place)
+    case 'event': return ids(...claim.agents, ...claim.patients, ...claim.actors, ...claim.places)
     case 'relation': return [claim.subject, claim.object]
   }
 }

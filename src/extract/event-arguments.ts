@@ -14,7 +14,8 @@ export interface EventArguments {
   readonly agents: readonly string[]
   readonly patients: readonly string[]
   readonly actors: readonly string[]
-  readonly place?: string
+  /** Where it was, the surest first: "in [Geneva]", "[Switzerland]". */
+  readonly places: readonly string[]
   readonly time?: Time
 }
 
@@ -94,10 +95,16 @@ export class ArgumentFinder {
     const taken = new Set<string>(place ? [place] : [])
     const isPersonal = undergone.has(type)
     const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
-    return { agents: keep(found.agents), patients: keep(isPersonal ? found.patients.filter((id) => !this.places.has(id)) : found.patients), actors: keep(found.actors), ...(place && { place }), ...(time && { time }) }
+    return { agents: keep(found.agents), patients: keep(isPersonal ? found.patients.filter((id) => !this.places.has(id)) : found.patients), actors: keep(found.actors), places: place === undefined ? [] : [place], ...(time && { time }) }
   }
 
-  private ofVerb(verb: number): Omit<EventArguments, 'place' | 'time'> {
+  /** To whom a verb in the passive voice is done, by the words alone: "[Ana Sol] was released". */
+  subjectsOfPassive(verb: number): string[] {
+    const isDone = this.syntax.tokens[verb]!.upos === 'VERB' && dependents(this.syntax, verb, 'aux:pass').length > 0
+    return isDone ? this.entities(dependents(this.syntax, verb, 'nsubj', 'nsubj:pass').filter((each) => each < verb)) : []
+  }
+
+  private ofVerb(verb: number): Omit<EventArguments, 'places' | 'time'> {
     const governor = this.syntax.tokens[verb]!
     const isPassive = this.isPassive(verb)
     const subjects = this.subjectsOf(verb).filter((each) => this.relation(each) === 'nsubj')
@@ -187,7 +194,7 @@ export class ArgumentFinder {
     return sides.length < 2 ? { sides: [] } : { sides: sides.flatMap((side) => side.at(-1) ?? []), ...(time && isHere(time.tokens.start) && { time }) }
   }
 
-  private ofNoun(noun: number, type: EventType): Omit<EventArguments, 'place' | 'time'> {
+  private ofNoun(noun: number, type: EventType): Omit<EventArguments, 'places' | 'time'> {
     const patients = this.entities(dependents(this.syntax, noun, 'nmod').filter((each) => ['of', 'on', 'against'].includes(caseOf(this.syntax, each))))
     const owners = this.entities(dependents(this.syntax, noun, 'nmod:poss'))
     const isUndergone = patients.length === 0 && (undergone.has(type) || /^assassination/u.test(this.syntax.tokens[noun]!.lemma.toLowerCase()) || this.syntax.tokens[noun - 1]?.lemma.toLowerCase() === 'assassination')
@@ -300,7 +307,11 @@ export class ArgumentFinder {
     const { lemma } = this.syntax.tokens[node]!
     if (bodies.has(lemma.toLowerCase())) return this.bodyNamedBeside(node)
     if (!instruments.has(lemma)) return undefined
-    return dependents(this.syntax, node, 'nmod:poss', 'amod', 'compound').map((child) => this.referents.entityAt[child]?.id).find(Boolean)
+    // A town's police are not the town.
+    return dependents(this.syntax, node, 'nmod:poss', 'amod', 'compound').flatMap((child) => {
+      const owner = this.referents.entityAt[child]
+      return owner && (owner.kind !== 'place' || owner.type === 'Country') ? [owner.id] : []
+    })[0]
   }
 
   /** "The newspaper [Le Monde]", "the [Gannett] newspaper chain", by order of words. */

@@ -11,15 +11,15 @@ import { caseOf, charactersOf, dependents, type Syntax } from './syntax.js'
 
 interface Scene { readonly resolved: Resolved; readonly syntax: Syntax; readonly referents: Referents }
 
-type Parts = Pick<EventArguments, 'agents' | 'patients' | 'place'>
+type Parts = Pick<EventArguments, 'agents' | 'patients' | 'places'>
 
-export function labelOf(scene: Scene, lead: EventMention, { agents, patients, place }: Parts): string {
+export function labelOf(scene: Scene, lead: EventMention, { agents, patients, places }: Parts): string {
   const { start, end } = charactersOf(scene.resolved.tokens, lead.span)
   const word = scene.resolved.text.slice(start, end).replace(/\s+/gu, ' ')
   const called = new Map(scene.resolved.entities.map((entity) => [entity.id, shortName(entity)]))
   const names = (ids: readonly string[]): string => ids.slice(0, 2).map((id) => called.get(id)).join(' and ')
   const { upos, xpos } = scene.resolved.tokens[lead.head]!
-  if (upos !== 'VERB') return nounLabel(scene, lead, word, { agents, patients, ...(place && { place }) }, called)
+  if (upos !== 'VERB') return nounLabel(scene, lead, word, { agents, patients, places }, called)
   // "two men [arrested]", "the mayor [to resign]"
   const [subject, object] = agents.length > 0 ? [names(agents), names(patients.slice(0, 1))] : [names(patients), '']
   const isComing = xpos === 'VB' && lead.standing.factuality === 'Planned'
@@ -27,7 +27,7 @@ export function labelOf(scene: Scene, lead: EventMention, { agents, patients, pl
 }
 
 /** "attack on Zagora", "Martin's release", "meeting in Geneva": as the text ties them, else where it was, else whose it was. */
-function nounLabel({ resolved, syntax, referents }: Scene, { head }: EventMention, word: string, { agents, patients, place }: Parts, called: ReadonlyMap<string, string>): string {
+function nounLabel({ resolved, syntax, referents }: Scene, { head }: EventMention, word: string, { agents, patients, places }: Parts, called: ReadonlyMap<string, string>): string {
   const parties = [...patients, ...agents]
   const tied = dependents(syntax, head, 'nmod', 'compound', 'amod').flatMap((child) => {
     const id = referents.entityAt[child]?.id
@@ -41,7 +41,7 @@ function nounLabel({ resolved, syntax, referents }: Scene, { head }: EventMentio
     if (tied.child > head) return [`${word} ${joint} ${name}`, ...others].join(' and ')
     return resolved.tokens[tied.child]!.deprel === 'nmod:poss' ? `${name}${/s$/u.test(name) ? '’' : '’s'} ${word}` : word
   }
-  const where = called.get(place ?? '')
+  const where = called.get(places[0] ?? '')
   if (where !== undefined && !word.includes(where)) return `${word} in ${where}`
   const who = called.get(agents[0] ?? '')
   return who === undefined ? word : `${word} by ${who}`

@@ -70,9 +70,10 @@ function settled(mentions: readonly EventMention[], syntax: Syntax): EventMentio
   return mentions.map((mention) => {
     const above = ancestors(syntax, mention.head).flatMap((each) => byHead.get(each) ?? [])
     const own = mention.arguments
-    const place = own.place ?? above.map((each) => each.place).find((id) => id !== undefined && ![...own.agents, ...own.patients, ...own.actors].includes(id))
+    const isFree = (id: string): boolean => ![...own.agents, ...own.patients, ...own.actors].includes(id)
+    const places = own.places.length > 0 ? own.places : above.map((each) => each.places.filter(isFree)).find((each) => each.length > 0) ?? []
     const time = own.time ?? (apart.test(caseOf(syntax, mention.head)) ? undefined : above.map((each) => each.time).find(Boolean))
-    return { ...mention, arguments: { ...own, ...(place !== undefined && { place }), ...(time && { time }) } }
+    return { ...mention, arguments: { ...own, places, ...(time && { time }) } }
   })
 }
 
@@ -84,20 +85,23 @@ function argumentsOf({ parts, head, type }: Happening, finder: ArgumentFinder, {
   const { places } = finder, tied = finder.of(head, type)
   const of = (part: string) => parts.filter((each) => each.part === part && each.confidence >= (LEAST[part] ?? 0)).toSorted((a, b) => b.confidence - a.confidence)
   const entities = (part: string): string[] => [...new Set(of(part).flatMap(({ token }) => finder.at(token) ?? []))]
-  const place = entities('place').find((id) => places.has(id)) ?? tied.place
+  const seen = entities('place').filter((id) => places.has(id)), where = seen.length > 0 ? seen : tied.places
   // Nobody but the calendar can tell what is "four days before".
   const time = finder.times.timeApart(head) ?? of('time').flatMap(({ token }) => timeAt[token] ?? [])[0] ?? tied.time
-  const [agents, patients] = [entities('agent'), entities('patient')]
+  // Nobody does what the voice of the verb says is done to him.
+  const undergoers = finder.subjectsOfPassive(head), doers = entities('agent')
+  const agents = doers.filter((id) => !undergoers.includes(id))
+  const patients = [...new Set([...entities('patient'), ...doers.filter((id) => undergoers.includes(id))])]
   const isTaker = (id: string): boolean => !places.has(id)
   const taken = new Set<string>()
   const keep = (ids: readonly string[]): string[] => ids.filter((id) => !taken.has(id) && taken.add(id))
   const found = {
     agents: keep(agents.length > 0 ? agents : tied.agents.filter(isTaker)),
     // Where the model names whoever does it and nobody to whom it is done, there is none.
-    patients: keep(patients.length > 0 || agents.length > 0 ? patients : tied.patients.filter((id) => id !== place)),
+    patients: keep(patients.length > 0 || agents.length > 0 ? patients : tied.patients.filter((id) => !where.includes(id))),
     actors: keep([...entities('participant'), ...tied.actors.filter(isTaker)]),
   }
-  return { ...found, ...(place && !taken.has(place) && { place }), ...(time && { time }) }
+  return { ...found, places: where.filter((id) => !taken.has(id)), ...(time && { time }) }
 }
 
 /** What nobody does: whoever dies, falls ill or is hurt is the one to whom it happens, whatever the words say ("[Ana Sol] died"). */
@@ -113,6 +117,8 @@ const FACTUALITY: Readonly<Record<string, Factuality>> = { asserted: 'Asserted',
 function standingOf({ standing: seen }: Happening, told: Standing): Standing {
   // "He is accused of [spying]": not sure, because somebody only says so.
   if (told.factuality === 'Possible' && seen === 'said') return { ...told, factuality: 'Reported' }
+  // What stands in the words of an attribution of which no statement came is seldom hearsay: "survived the [bombing] of Arvo".
+  if (told.isOnlyAttributed && seen === 'asserted') return { ...told, factuality: 'Asserted' }
   return told.factuality === 'Asserted' ? { ...told, factuality: FACTUALITY[seen] ?? 'Asserted' } : told
 }
 

@@ -82,7 +82,7 @@ function contradicts(a: EventMention, b: EventMention): boolean {
   if ((a.isJoinedNoun && a.governor === b.head) || (b.isJoinedNoun && b.governor === a.head)) return true
   const differ = (p: readonly string[], q: readonly string[]): boolean => p.length > 0 && q.length > 0 && !p.some((id) => q.includes(id))
   if (x.time && y.time && !sameTime(x.time, y.time)) return true
-  if (x.place && y.place && x.place !== y.place && a.isPlural !== b.isPlural) return true
+  if (differ(x.places, y.places) && a.isPlural !== b.isPlural) return true
   // Two teams make a match: other teams play another one.
   if (a.type === 'sports-match' && b.type === 'sports-match' && !sameSides(x, y)) return true
   // Those who merely have to do with it differ from mention to mention.
@@ -103,7 +103,7 @@ function sameSides(a: EventArguments, b: EventArguments): boolean {
 }
 
 function sharesArgument(a: EventMention, b: EventMention): boolean {
-  const all = ({ agents, patients, actors, place }: EventArguments): string[] => [...agents, ...patients, ...actors, ...(place ? [place] : [])]
+  const all = ({ agents, patients, actors, places }: EventArguments): string[] => [...agents, ...patients, ...actors, ...places]
   const others = new Set(all(b.arguments))
   return all(a.arguments).some((id) => others.has(id))
 }

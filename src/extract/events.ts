@@ -84,13 +84,13 @@ function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventId
   const triggers = nonEmpty(group.map((mention) => charactersOf(resolved.tokens, mention.span)))
   const parts = together(group, new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor])))
   const time = parts.time
-  const place = parts.place ?? [...parts.patients, ...parts.agents].find((id) => lead.type === 'war' && resolved.entities.some((entity) => entity.id === id && entity.kind === 'place'))
+  const field = [...parts.patients, ...parts.agents].find((id) => lead.type === 'war' && resolved.entities.some((entity) => entity.id === id && entity.kind === 'place'))
   const best = bestStanding(group, lead.type)
   return {
     kind: 'event', id: idOf(triggers[0]), type: lead.type, label: labelOf({ resolved, syntax, referents }, lead, parts),
     triggers, evidence: triggers,
     agents: parts.agents, patients: parts.patients, actors: parts.actors,
-    ...(place && { place }),
+    places: parts.places.length > 0 || field === undefined ? parts.places : [field],
     ...(time && { startDate: time.from }), ...(time?.until && { endDate: time.until }),
     factuality: best.factuality, ...(best.accordingTo !== undefined && { accordingTo: best.accordingTo }),
     confidence: Math.max(...group.map(({ confidence }) => confidence)), rule: 'event-head',
@@ -106,18 +106,18 @@ function likeliest(group: readonly EventMention[]): EventType {
 
 const rank = (mention: EventMention): number => mention.confidence + (mention.standing.factuality === 'Asserted' ? 0.2 : 0)
 
-/** Everything that the mentions say, each part played once; the first mention that gives a place or time counts. Russia goes before Moscow. */
+/** Everything that the mentions say, each part played once; the first mention that gives a place counts. Russia goes before Moscow. */
 function together(group: readonly EventMention[], masters: ReadonlyMap<string, string | undefined>): EventArguments {
   const agents = new Set(group.flatMap((mention) => mention.arguments.agents))
   const patients = new Set(group.flatMap((mention) => mention.arguments.patients).filter((id) => !agents.has(id)))
   const actors = new Set(group.flatMap((mention) => mention.arguments.actors).filter((id) => !agents.has(id) && !patients.has(id)))
-  const place = group.map((mention) => mention.arguments.place).find(Boolean)
+  const places = group.map((mention) => mention.arguments.places).find((each) => each.length > 0) ?? []
   const times = group.flatMap((mention) => mention.arguments.time ?? [])
   const time = times.reduce<Time | undefined>((best, each) => (!best || each.from.length > best.from.length ? each : best), undefined)
-  if (place) for (const set of [agents, patients, actors]) set.delete(place)
+  for (const set of [agents, patients, actors]) for (const place of places) set.delete(place)
   const all = new Set([...agents, ...patients, ...actors])
   for (const set of [agents, patients, actors]) for (const id of set) if (all.has(masters.get(id) ?? '')) set.delete(id)
-  return { agents: [...agents], patients: [...patients], actors: [...actors], ...(place && { place }), ...(time && { time }) }
+  return { agents: [...agents], patients: [...patients], actors: [...actors], places, ...(time && { time }) }
 }
 
 /** Kinds that are set for a day, so that they may be called off whatever was said of them before. */

@@ -33,7 +33,7 @@ function neededBy(claim: Statement | Relation): readonly (string | undefined)[] 
   }
 }
 
-const partiesOf = ({ agents, patients, actors, place }: NewsEvent): string[] => [...agents, ...patients, ...actors, ...(place ? [place] : [])]
+const partiesOf = ({ agents, patients, actors, places }: NewsEvent): string[] => [...agents, ...patients, ...actors, ...places]
 
 /**
  * Whether a happening says something of somebody unnamed that is worth a node. "if the culprit marries": of what may be or did not

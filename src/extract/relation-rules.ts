@@ -54,7 +54,8 @@ export const grammarRules: readonly GrammarRule[] = [
       if (inner?.kind !== 'place' || inner.type === 'Country') return undefined
       const outer = dependents(scene.syntax, token, 'appos', 'nmod', 'flat', 'nmod:unmarked').find((each) => {
         const other = scene.referents.entityAt[each]
-        return other?.kind === 'place' && other.id !== inner.id && (caseOf(scene.syntax, each) === 'in' || (isWider(other, inner) && each > token && ['', 'of'].includes(caseOf(scene.syntax, each)))) && !isWayBetween(scene, token, each)
+        // "three deaths in Salta, two in Jujuy": no region lies in another.
+        return other?.kind === 'place' && other.id !== inner.id && !(inner.type === 'AdministrativeArea' && other.type === 'AdministrativeArea') && (caseOf(scene.syntax, each) === 'in' || (isWider(other, inner) && each > token && ['', 'of'].includes(caseOf(scene.syntax, each)))) && !isWayBetween(scene, token, each)
       })
       return outer === undefined ? undefined : seen(scene, inner.id, 'locatedIn', outer, token)
     },

@@ -4,7 +4,7 @@
  */
 import type { Reference, TitleMention } from '../model.js'
 import { isTitleNoun, singular } from './role-nouns.js'
-import { withConjuncts } from './syntax.js'
+import { caseOf, withConjuncts } from './syntax.js'
 import type { FoundRole, Scene } from './role-scene.js'
 
 export function titlesSeen(scene: Scene): FoundRole[] {
@@ -12,7 +12,7 @@ export function titlesSeen(scene: Scene): FoundRole[] {
     if (!endsPhrase(scene, seen.end - 1)) return []
     const holders = holdersOf(scene, seen).filter((holder) => !isBesideInClause(scene, seen.head, holder))
     if (seen.flag === 'denied' || seen.flag === 'planned' || seen.flag === 'said') return []
-    const of = ownerAt(scene, seen)
+    const of = ownerOf(scene, seen)
     const { start, end, head } = seen
     const phrase = { start: Math.min(start, of?.start ?? start), end: Math.max(end, of?.end ?? end) }
     const { text, written, isThen } = wordsOf(scene, seen)
@@ -68,8 +68,35 @@ function holderAt({ resolved, kindOf, unnamed }: Scene, token: number): Referenc
 
 const rank = ({ form }: Reference): number => (form === 'name' ? 2 : form === 'pronoun' ? 1 : 0)
 
-function ownerAt({ resolved }: Scene, { of, start, end }: TitleMention): Reference | undefined {
-  if (of === undefined) return undefined
+/** Chance that a title is of what a word names for it to be believed: what merely stands near is not it. Chosen on articles set aside. */
+const LEAST_OF = 0.6
+/** And at one of its places at least. */
+const LEAST_AT_ONE = 0.4
+
+/** What a title is held for: the likeliest that is named, counted over all its places. */
+function ownerOf(scene: Scene, title: TitleMention): Reference | undefined {
+  // Of a name of several words the surest counts.
+  const found = new Map<Reference, number>()
+  for (const { token, confidence } of title.of) {
+    const reference = ownerAt(scene, token, title)
+    if (reference) found.set(reference, Math.max(confidence, found.get(reference) ?? 0))
+  }
+  const away = new Set([...found.keys()].filter((each) => isWayTo(scene, each)).map(({ entity }) => entity))
+  const surest = [...found].filter(([{ entity }]) => !away.has(entity)).sort((a, b) => b[1] - a[1])
+  const chances = new Map<string, number>()
+  for (const [{ entity }, chance] of surest) chances.set(entity, (chances.get(entity) ?? 0) + chance)
+  const [best, chance] = [...chances].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0])
+  const place = surest.find(([{ entity }]) => entity === best)
+  return chance < LEAST_OF || !place || place[1] < LEAST_AT_ONE ? undefined : place[0]
+}
+
+/** "Mayor Ana Sol flew to [Halden]": where somebody goes or comes from tells of no office there. */
+function isWayTo({ syntax, kindOf }: Scene, { entity, head }: Reference): boolean {
+  const { deprel, head: verb } = syntax.tokens[head]!
+  return kindOf.get(entity) === 'place' && deprel.startsWith('obl') && syntax.tokens[verb]?.upos === 'VERB' && /^(?:to|into|from|through|towards?)$/u.test(caseOf(syntax, head))
+}
+
+function ownerAt({ resolved }: Scene, of: number, { start, end }: TitleMention): Reference | undefined {
   return resolved.references.filter((each) => each.start <= of && of < each.end && (each.end <= start || each.start >= end || each.end - each.start < end - start))
     .sort((a, b) => (b.head === of ? 1 : 0) - (a.head === of ? 1 : 0) || (b.end - b.start) - (a.end - a.start))[0]
 }

@@ -10,7 +10,7 @@ import { completeRoles } from './role-completion.js'
 import { coreOf, sameTitle, type RoleDraft } from './role-drafts.js'
 import { isKin, isTitleNoun } from './role-nouns.js'
 import { titleFrom } from './role-phrases.js'
-import { sceneOf, type FoundRole, type Scene } from './role-scene.js'
+import { sceneOf, type FoundRole, type Scene, type Title } from './role-scene.js'
 import { roleRules } from './role-rules.js'
 import { isSurelyMeant, titlesSeen } from './roles-seen.js'
 import { charactersOf } from './syntax.js'
@@ -19,15 +19,19 @@ export function roles(resolved: Resolved): RoleHolding[] {
   const scene = sceneOf(resolved)
   const drafts: RoleDraft[] = []
   const holderOf = new Map<number, string>()
+  const seen = isAtWork('title-seen') ? titlesSeen(scene) : []
+  const seenAt = new Map(seen.map((each) => [`${each.title.head} ${each.holder.entity}`, each.title]))
   for (const rule of roleRules.filter(({ name }) => isAtWork(name))) {
     for (const found of rule.find(scene)) {
-      add(scene, drafts, found, rule)
+      // "Ministers of finance and defence" are a minister of each.
+      const title = rule.name === 'titles-of-several' ? found.title : asSeen(found.title, seenAt.get(`${found.title.head} ${found.holder.entity}`))
+      add(scene, drafts, { ...found, title }, rule)
       holderOf.set(found.title.head, found.holder.entity)
     }
   }
   // A title beside a name is that person's, whoever the model or a description says.
   const isFree = ({ title, holder }: FoundRole) => (holderOf.get(title.head) ?? holder.entity) === holder.entity
-  if (isAtWork('title-seen')) for (const found of titlesSeen(scene).filter(isFree)) addSeen(scene, drafts, found)
+  for (const found of seen.filter(isFree)) addSeen(scene, drafts, found)
   if (isAtWork('described-as')) for (const found of described(scene, drafts).filter(isFree)) add(scene, drafts, found, { name: 'described-as', confidence: 0.85 })
   for (const draft of drafts) {
     const of = commonest(draft.ofs)
@@ -36,6 +40,13 @@ export function roles(resolved: Resolved): RoleHolding[] {
   completeRoles(scene, drafts)
   const idOf = holdingIds()
   return drafts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (a.title < b.title ? -1 : 1)).map((draft) => holdingFrom(draft, idOf))
+}
+
+/** Which words are the title and of what it is, the model says where it sees one; but for what a rule reads beside the title. */
+function asSeen(title: Title, seen: Title | undefined): Title {
+  if (seen === undefined) return title
+  const phrase = { start: Math.min(title.phrase.start, seen.phrase.start), end: Math.max(title.phrase.end, seen.phrase.end) }
+  return title.of ? { ...title, phrase } : { ...title, text: seen.text, tokens: seen.tokens, ...(seen.of && { of: seen.of }), phrase }
 }
 
 /** Adds what a rule found to the holding that it repeats, or as a new one. */

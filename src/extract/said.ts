@@ -29,16 +29,22 @@ export interface Standing {
   readonly factuality: Factuality
   /** Number of the innermost statement that the word is said in. */
   readonly accordingTo?: string
+  /** Nothing but an attribution that is not sure, and of which no statement was made, tells that it is said. */
+  readonly isOnlyAttributed?: true
 }
 
 /** Attributions less sure than this do not make their content hearsay. */
 const sureEnough = 0.3
+/** Against one less sure than this the head for happenings may say that the article itself tells it; chosen on articles set aside. */
+const surely = 0.7
 
 /** What `standing` looks up again and again in one article. */
 interface Background {
   readonly syntax: Syntax
   /** For each token, whether it stands in somebody's words although no statement was made of them. */
   readonly isHearsay: readonly boolean[]
+  /** The same, where nothing but an attribution that is not sure tells so. */
+  readonly isAttributed: readonly boolean[]
 }
 
 const backgrounds = new WeakMap<Resolved, Background>()
@@ -50,10 +56,11 @@ export function standing(resolved: Resolved, statements: readonly Statement[], t
 
 /** How a name with its title stands: "if Prime Minister Rajoy resigns" leaves no doubt who he is, but others may be said to say so. */
 export function standingOfName(resolved: Resolved, statements: readonly Statement[], token: number): Standing {
-  const { syntax, isHearsay } = backgroundOf(resolved)
+  const { syntax, isHearsay, isAttributed } = backgroundOf(resolved)
   const accordingTo = innermost(resolved, statements, token)
-  const isReported = accordingTo !== undefined || isHearsay[token] === true || isToldAbove(syntax, token)
-  return { factuality: isReported ? 'Reported' : 'Asserted', ...(accordingTo !== undefined && { accordingTo }) }
+  const isSaid = accordingTo !== undefined || isHearsay[token] === true || isToldAbove(syntax, token)
+  if (!isSaid && isAttributed[token] === true) return { factuality: 'Reported', isOnlyAttributed: true }
+  return { factuality: isSaid ? 'Reported' : 'Asserted', ...(accordingTo !== undefined && { accordingTo }) }
 }
 
 /** Number of the shortest statement whose content covers a token. */
@@ -83,10 +90,11 @@ function backgroundOf(resolved: Resolved): Background {
   const isHearsay = resolved.tokens.map((_, at) => article.quotations[article.quotedIn[at]!]?.kind === 'speech')
   // Also what nobody is named for: "It was reported that …", "according to the latest report".
   for (const { tokens } of draftsOf(article)) for (const each of tokens) isHearsay[each] = true
+  const isAttributed = resolved.tokens.map(() => false)
   for (const { content, confidence } of resolved.attributions) {
-    if (confidence >= sureEnough) for (const { start, end } of content) isHearsay.fill(true, start, end)
+    if (confidence >= sureEnough) for (const { start, end } of content) (confidence >= surely ? isHearsay : isAttributed).fill(true, start, end)
   }
-  const found = { syntax: article.syntax, isHearsay }
+  const found = { syntax: article.syntax, isHearsay, isAttributed }
   backgrounds.set(resolved, found)
   return found
 }

@@ -1,91 +1,94 @@
 /**
  * Makes a knowledge base from sources.
  *
- *   in:  files – tables, a dump of Wikidata, GeoNames – and what is to be kept
+ *   in:  files – tables, a dump of Wikidata, DBpedia, Wikipedia, GeoNames – or SPARQL endpoints, and what is to be kept
  *   out: the file of the base, written whole or not at all: the same bytes whatever the order of the sources and of what is in them
  *
  * The line `Q142	place	France	…` of one and `3017382	France	A.PCLI	…	Q142` of another become one entry, France.
+ * All is sorted on the disk, in a folder beside the output that is gone when it is done: memory stays below a gigabyte whatever the dump, and what was stopped goes on
+ * when it is started again.
  */
-import { basename } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { lock } from '../catalogue/lock.js'
 import type { Head } from '../link/kb-format.js'
-import { writeBase } from '../link/kb-write.js'
+import type { NamedEntry } from '../link/kb-write.js'
 import { Problem } from '../problem.js'
-import { writeChunks } from '../store/files.js'
-import { geonamesRows } from './geonames.js'
-import { groups, sameIn } from './join-places.js'
-import { linesOf } from './lines.js'
-import { entryFrom, joined, keyOfRow, type Row } from './rows.js'
-import { type Column, tableRows } from './tables.js'
-import { wikidataRows } from './wikidata.js'
+import { checkWritable, writeChunks } from '../store/files.js'
+import { baseFile } from './base-file.js'
+import { collect } from './collect.js'
+import { joinedRows } from './join.js'
+import { entryFrom, type Row } from './rows.js'
+import { type SourceOptions, sourceOf } from './sources.js'
 
-export interface BuildOptions extends Pick<Head, 'name' | 'version' | 'licence' | 'attribution'> {
-  readonly columns?: Readonly<Record<string, Column>>
+export interface BuildOptions extends Pick<Head, 'name' | 'version' | 'licence' | 'attribution'>, SourceOptions {
   /** Leave out what is less well known. */
   readonly leastPrior?: number
   /** Leave out towns with fewer people that are not well known otherwise. */
   readonly leastInhabitants?: number
-  /** Called now and then with how many rows were read. */
-  readonly onRows?: (rows: number) => void
+  /** Characters that are sorted in memory. Default: 48 million. */
+  readonly most?: number
+  /** Called now and then with how many lines of a source were read. */
+  readonly onLines?: (path: string, lines: number) => void
+  /** Called when all is read and sorting begins. */
+  readonly onSorting?: () => void
 }
 
-/** @returns the head of what was written @throws Problem `input`, `output` */
-export async function buildBase(sources: readonly string[], path: string, options: BuildOptions): Promise<Record<string, number>> {
-  const rows = await collected(sources, options)
-  const wanted = [...rows].filter((row) => isWanted(row, options))
-  if (wanted.length === 0) throw new Problem('input', `Nothing in ${sources.join(', ')} is left for a knowledge base`, 'Check that it has things with English names, and lower --least-prior.')
-  const { name, version, licence, attribution } = options
-  const parts = writeBase(wanted.map(entryFrom), { name, version, licence, attribution }, (bytes) => deflateRawSync(bytes, { level: 9 }))
-  await writeChunks(path, parts)
-  return { entries: wanted.length, bytes: parts.reduce((sum, { length }) => sum + length, 0) }
-}
+export interface BuiltBase { readonly entries: number; readonly bytes: number; readonly lines: number; readonly broken: number }
 
-/** Everything that the sources say, a row a thing. */
-async function collected(sources: readonly string[], options: BuildOptions): Promise<Row[]> {
-  const byKey = new Map<string, Row[]>()
-  let count = 0
-  for (const path of sources) for await (const row of rowsOf(path, options)) {
-    const key = keyOfRow(row), known = byKey.get(key)
-    if (known) known.push(row)
-    else byKey.set(key, [row])
-    count += 1
-    if (count % 10_000 === 0) options.onRows?.(count)
-  }
-  const single = [...groups([...byKey.values()].flat().map(titledId(byKey)), keyOfRow).values()].map(joined)
-  // A GeoNames id that two sources give to one thing makes one thing of them too.
-  const idOf = new Map<string, string>(single.flatMap(({ id, geonames }) => id !== '' && geonames !== '' ? [[`geonames/${geonames}`, id] as const] : []))
-  const same = sameIn(single)
-  return [...groups(single, (row) => idOf.get(keyOfRow(row)) ?? same.get(keyOfRow(row)) ?? keyOfRow(row)).values()].map(joined)
-}
-
-/**
- * States and capitals go by the name alone: what Wikipedia's article of that name is on is meant, also where GeoNames was tied to something wider
- * ("Kingdom of Denmark") or to nothing.
- */
-function titledId(byKey: ReadonlyMap<string, readonly Row[]>): (row: Row) => Row {
-  const byTitle = new Map<string, string>(), labelOf = new Map<string, string>(), taken = new Set<string>()
-  for (const rows of byKey.values()) for (const { id, title, kind, geonames, label, facts } of rows) {
-    if (id !== '' && geonames === '') labelOf.set(id, label)
-    // Ireland the island is not the state.
-    if (id !== '' && title !== '' && kind === 'place' && facts.some((fact) => /^(?:country|republic|state|sovereign|kingdom|capital|city)$/u.test(fact))) byTitle.set(title, id)
-    if (id !== '' && geonames !== '') taken.add(id)
-  }
-  return (row) => {
-    const { situation, label } = row, isChief = situation && (/^A\.PCL/u.test(situation.feature) || situation.feature === 'P.PPLC' && row.id === '')
-    const id = isChief ? byTitle.get(label.replaceAll(' ', '_')) : undefined
-    return id === undefined || id === row.id || labelOf.get(row.id) === label || taken.has(id) ? row : { ...row, id }
+/** @returns what was written, and how many lines could not be read @throws Problem `input`, `output`, `usage`, `store` */
+export async function buildBase(paths: readonly string[], output: string, options: BuildOptions): Promise<BuiltBase> {
+  await checkWritable(output)
+  const sources = paths.map((path) => sourceOf(path, options))
+  const folder = join(dirname(output), `.${basename(output)}.building`)
+  mkdirSync(folder, { recursive: true })
+  // Steps of sorting are long, and a signal should end them at once.
+  const unlock = lock(folder, output, false)
+  try {
+    const { statements, kinds, broken, lines } = await collect(sources, { folder, ...options })
+    options.onSorting?.()
+    const { name, version, licence, attribution } = options
+    const base = baseFile(entriesIn(joinedRows(statements, kinds, folder), options), { name, version, licence, attribution }, folder)
+    if (base.entries === 0) throw new Problem('input', `Nothing in ${paths.join(', ')} is left for a knowledge base`, 'Check that it has things with English names, and lower --least-prior.')
+    const bytes = await written(output, base.bytes)
+    remove(folder)
+    return { entries: base.entries, bytes, lines, broken }
+  } finally {
+    unlock()
+    // What was read stays for the next try; where nothing was, nothing stays.
+    if (isEmpty(folder)) remove(folder)
   }
 }
 
-function rowsOf(path: string, { columns = {} }: BuildOptions): AsyncIterable<Row> {
-  const name = basename(path), plain = name.replace(/\.(?:gz|bz2)$/iu, '')
-  if (/\.json$/iu.test(plain)) return wikidataRows(linesOf(path), path)
-  if (/^(?:allCountries|cities\d+|[A-Z]{2})\.txt$/u.test(plain)) return geonamesRows(linesOf(path))
-  if (/\.(?:tsv|csv)$/iu.test(plain)) return tableRows(linesOf(path), { path, source: plain.replace(/\.\w+$/u, ''), columns })
-  throw new Problem('input', `It is not clear what ${path} is`, 'Give a table (.tsv, .csv), a dump of Wikidata (.json) or a file of GeoNames (allCountries.txt), packed (.gz, .bz2) or not.')
+function* entriesIn(rows: Iterable<Row>, options: BuildOptions): Generator<NamedEntry> {
+  for (const row of rows) if (isWanted(row, options)) yield entryFrom(row)
 }
 
-function isWanted({ prior, situation }: Row, { leastPrior = 0, leastInhabitants = 0 }: BuildOptions): boolean {
+function isWanted({ id, title, label, kind, prior, situation, isBare = false }: Row, { leastPrior = 0, leastInhabitants = 0 }: BuildOptions): boolean {
+  if (label === '' || isBare && kind === 'unknown' && (id === '' || title === '')) return false
   if (situation && /^A\.(?:PCL|ADM1)/u.test(situation.feature)) return true
   return situation ? situation.inhabitants >= leastInhabitants || prior >= leastPrior && leastPrior > 0 : prior >= leastPrior
+}
+
+async function written(path: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  let bytes = 0
+  await writeChunks(path, (async function* counted() {
+    for await (const piece of pieces) {
+      bytes += piece.length
+      yield piece
+    }
+  })())
+  return bytes
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return !readdirSync(folder).some((name) => name.endsWith('.json'))
+  } catch {
+    return false
+  }
 }

@@ -2,9 +2,13 @@
  * What is in a knowledge base, whether it is whole, and how two differ.
  * In: paths. Out: the head; or everything read once, block by block; or ids that are new, gone or told otherwise: "+ Q142 France".
  */
-import { keyOf, lineOf, type Entry } from '../link/entry.js'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { keyOf, lineOf } from '../link/entry.js'
 import { openBaseAt } from '../link/kb-disk.js'
 import type { Head } from '../link/kb-format.js'
+import { Sorter } from './sort.js'
 
 export interface BaseInfo extends Head { readonly path: string }
 
@@ -24,20 +28,28 @@ export async function checkBase(path: string): Promise<{ readonly entries: numbe
 
 export interface Difference { readonly kind: 'new' | 'gone' | 'changed'; readonly key: string; readonly label: string }
 
-/** In the order of the ids. */
-export async function differences(before: string, after: string): Promise<Difference[]> {
-  const old = await linesIn(before), now = await linesIn(after)
-  const found: Difference[] = []
-  for (const [key, { label, line }] of now) {
-    const was = old.get(key)
-    if (was?.line !== line) found.push({ kind: was ? 'changed' : 'new', key, label })
+/** In the order of the ids. @throws Problem `input` */
+export async function* differences(before: string, after: string): AsyncGenerator<Difference> {
+  const folder = mkdtempSync(join(tmpdir(), 'newsgraph-diff-'))
+  const sorted = new Sorter({ folder, name: 'entries' })
+  try {
+    for (const [at, path] of [before, after].entries()) {
+      for await (const entry of (await openBaseAt(path)).all()) sorted.put(`${keyOf(entry)}\t${at}\t${entry.label}\t${lineOf(entry)}`)
+    }
+    let last: readonly string[] | undefined
+    for (const line of sorted) {
+      const [key = '', at = '', label = ''] = line.split('\t', 3), told = line.slice(key.length + at.length + 2)
+      if (last && last[0] === key && at === '1') {
+        if (last[2] !== told) yield { kind: 'changed', key, label }
+        last = undefined
+        continue
+      }
+      if (last) yield { kind: 'gone', key: last[0] ?? '', label: last[1] ?? '' }
+      last = at === '0' ? [key, label, told] : undefined
+      if (at === '1') yield { kind: 'new', key, label }
+    }
+    if (last) yield { kind: 'gone', key: last[0] ?? '', label: last[1] ?? '' }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  for (const [key, { label }] of old) if (!now.has(key)) found.push({ kind: 'gone', key, label })
-  return found.toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
-}
-
-async function linesIn(path: string): Promise<Map<string, { readonly label: string; readonly line: string }>> {
-  const lines = new Map<string, { label: string; line: string }>()
-  for await (const entry of (await openBaseAt(path)).all()) lines.set(keyOf(entry), { label: entry.label, line: lineOf(entry as Entry) })
-  return lines
 }

@@ -3,11 +3,11 @@
  * In: rows in any order. Out: an entry with its names: "United States of America" of one file and "United States" of another, both Q30, are one
  * entry, labelled as the better known row has it, the other label being one of its names. The same whatever the order.
  */
-import type { EntryKind, Situation } from '../link/entry.js'
+import { type EntryKind, keyOf, type Situation } from '../link/entry.js'
 import type { NamedEntry } from '../link/kb-write.js'
 
 export interface Row {
-  /** Wikidata id or nothing; one of the two ids is there. */
+  /** Wikidata id or nothing. */
   readonly id: string
   readonly geonames: string
   readonly kind: EntryKind
@@ -21,11 +21,20 @@ export interface Row {
   readonly facts: readonly string[]
   readonly sources: readonly string[]
   readonly situation?: Situation
+  /** Classes of Wikidata that tell its kind, where the source does not. */
+  readonly classes?: readonly string[]
+  /** Kept only where something else tells what it is. */
+  readonly isBare?: boolean
 }
 
-export function keyOfRow({ id, geonames }: Pick<Row, 'id' | 'geonames'>): string {
-  return id || `geonames/${geonames}`
+/** What a source leaves unsaid. */
+const NOTHING: Row = { id: '', geonames: '', kind: 'unknown', label: '', aliases: [], title: '', prior: 0, domain: '', facts: [], sources: [] }
+
+export function rowOf(said: Partial<Row>): Row {
+  return { ...NOTHING, ...said }
 }
+
+export const keyOfRow: (row: Pick<Row, 'id' | 'geonames' | 'title'>) => string = keyOf
 
 /** Which of two rows goes first where they differ; never a tie but of equals. */
 function rank(a: Row, b: Row): number {
@@ -35,8 +44,16 @@ function rank(a: Row, b: Row): number {
 const text = (row: Row): string => JSON.stringify([row.label, row.kind, row.title, row.geonames, row.from, row.to, row.domain, row.aliases, row.facts, row.situation])
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const names = (list: readonly string[], label: string): string[] => [...new Set(list)].filter((name) => name !== label && name !== '').sort(order)
+
 /** Rows of one thing as one row. */
 export function joined(rows: readonly Row[]): Row {
+  const [only] = rows
+  // Most things are told of once.
+  if (only && rows.length === 1) {
+    const { classes: _, aliases, facts, sources, prior, ...rest } = only
+    return { ...rest, aliases: names(aliases, rest.label), facts: [...new Set(facts)].filter((fact) => fact !== ''), sources: names(sources, ''), prior: Math.max(0, prior) }
+  }
   const sorted = rows.toSorted(rank)
   const first = <Key extends keyof Row>(key: Key): Row[Key] | undefined => sorted.map((row) => row[key]).find((value) => value !== undefined && value !== '')
   const label = first('label') ?? ''
@@ -45,10 +62,11 @@ export function joined(rows: readonly Row[]): Row {
   return {
     id: first('id') ?? '', geonames: first('geonames') ?? '', label, title: first('title') ?? '', domain: first('domain') ?? '',
     kind: sorted.find(({ kind }) => kind !== 'unknown')?.kind ?? 'unknown',
-    aliases: union(sorted.flatMap((row) => [[row.label], row.aliases])).filter((name) => name !== label).sort(order),
-    facts: union(sorted.map(({ facts }) => facts)), sources: union(sorted.map(({ sources }) => sources)).sort(order),
-    prior: Math.max(...sorted.map(({ prior }) => prior)),
+    aliases: names(sorted.flatMap((row) => [row.label, ...row.aliases]), label),
+    facts: union(sorted.map(({ facts }) => facts)), sources: names(sorted.flatMap(({ sources }) => sources), ''),
+    prior: Math.max(0, ...sorted.map(({ prior }) => prior)),
     ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(situation && { situation }),
+    ...(sorted.every(({ isBare }) => isBare) && { isBare: true }),
   }
 }
 
@@ -56,6 +74,6 @@ export function joined(rows: readonly Row[]): Row {
 const MOST_FACTS = 10, MOST_NAMES = 24
 
 export function entryFrom(row: Row): NamedEntry {
-  const { aliases, sources, facts, ...rest } = row
+  const { aliases, sources, facts, classes: _, isBare: __, ...rest } = row
   return { entry: { ...rest, prior: Math.min(14, Math.round(row.prior * 10) / 10), facts: facts.slice(0, MOST_FACTS), sources: sources.length }, aliases: aliases.slice(0, MOST_NAMES) }
 }

@@ -1,44 +1,69 @@
 /**
- * Things from a dump of Wikidata in JSON: one entity a line, in one array.
- * In: the lines. Out: a row for each item that news may speak of: what English Wikipedia has an article on, or what is of one of some classes.
+ * Things from a dump of Wikidata in JSON: one entity a line, in one array or as NDJSON.
+ * In: the lines. Out: a row for each item that news may speak of: what English Wikipedia has an article on, or what is of one of some classes;
+ * of classes, what they belong to; and of what countries, offices, parties an item names, that their labels are wanted:
  * `{"type":"item","id":"Q58217","labels":{"en":{"value":"Sergey Lavrov"}},…},` → Sergey Lavrov, a person, born 1950, Minister of Foreign Affairs.
- * Classes and offices are named as far as the dump was seen to name them: none of the labels of other items is looked up. Lines that are no JSON are passed
- * over where they are few; not handled: subclasses of subclasses, lexemes, properties.
+ * Lines that are no JSON are passed over where they are few; not handled: lexemes, properties.
  */
-import type { EntryKind, Situation } from '../link/entry.js'
+import type { Situation } from '../link/entry.js'
 import { Problem } from '../problem.js'
-import type { Row } from './rows.js'
+import { kindOfRoot } from './classes.js'
+import type { Reader } from './reader.js'
+import { rowStatement, type Statement } from './statements.js'
 
-/** Classes by id that tell what a thing is; what is of none of them is kept for its article, its kind unknown. */
-const CLASSES: Readonly<Record<string, EntryKind>> = Object.fromEntries(([
-  ['person', 'Q5'],
-  ['organization', 'Q43229 Q4830453 Q7278 Q484652 Q327333 Q783794 Q6881511 Q11032 Q1193236 Q1002697 Q41298 Q847017 Q476028 Q15944511 Q3918 Q875538 Q31855 Q163740 Q79913 Q891723 Q192283 Q11033 Q1110794 Q15265344 Q1616075 Q1331793 Q35127 Q192350 Q35749 Q7188 Q2659904 Q4671277 Q22687 Q176799 Q15911314 Q2085381 Q161726 Q245065 Q2920921'],
-  ['place', 'Q6256 Q3336843 Q3624078 Q7275 Q515 Q1549591 Q3957 Q532 Q1093829 Q486972 Q5119 Q35657 Q10864048 Q82794 Q23442 Q4022 Q8502 Q23397 Q1248784 Q41176 Q34442 Q5107 Q15284 Q484170 Q123705 Q747074 Q618123 Q2221906 Q56061 Q200250 Q1637706 Q133442'],
-  ['work', 'Q11424 Q571 Q7725634 Q5398426 Q482994 Q7889 Q2431196 Q215380 Q105543609 Q47461344 Q3305213 Q7366'],
-  ['event', 'Q1190554 Q1656682 Q198 Q178561 Q40231 Q27020041 Q18608583 Q16510064 Q132241 Q124734 Q8065'],
-] as const).flatMap(([kind, ids]) => ids.split(' ').map((id) => [id, kind])))
-
-/** Lines in a row, and all in all, that are no JSON before it is no dump. */
+/** Lines that are no JSON before it is no dump. */
 const MOST_BROKEN = 1000
+/** Lines that are read whatever they say, to see that it is a dump. */
+const SURELY_READ = 100
 
-export async function* wikidataRows(lines: AsyncIterable<string>, path: string): AsyncGenerator<Row> {
-  let broken = 0, whole = 0
-  for await (const line of lines) {
-    const text = line.endsWith(',') ? line.slice(0, -1) : line
-    if (text === '[' || text === ']' || text === '') continue
-    // Reading JSON is ten times as slow as looking for words: of a hundred items, ninety have neither.
-    if (whole + broken > 100 && !text.includes('"enwiki"') && !/"numeric-id":(?:5|43229|515|6256|4830453)\b/u.test(text)) continue
-    const item = parsed(text)
-    if (!item) broken += 1
-    else whole += 1
-    if (broken > MOST_BROKEN || broken > 20 && whole === 0) throw new Problem('input', `${path} is no dump of Wikidata in JSON: ${broken} of its lines cannot be read`, 'Give a file such as latest-all.json.gz from dumps.wikimedia.org.')
-    for (const one of item ?? []) {
-      const row = rowOf(one)
-      if (row) yield row
-    }
+export function wikidataReader(path: string): Reader {
+  let broken = 0, whole = 0, isCompact = true
+  // An entity that is written over many lines is read when its last brace is there.
+  let open: string | undefined
+  const read = (text: string): Json[] | undefined => {
+    const items = parsed(text)
+    if (items) whole += items.length
+    else broken += 1
+    if (broken > MOST_BROKEN || broken > 20 && whole === 0) throw noDump(path, `${broken} of its lines cannot be read`)
+    return items
   }
-  if (whole === 0) throw new Problem('input', `There is no item of Wikidata in ${path}`, 'Give a file such as latest-all.json.gz from dumps.wikimedia.org, or the JSON of an item.')
+  return {
+    read: (line) => {
+      if (isCompact && whole + broken > SURELY_READ && !isWorthReading(line)) return []
+      const trimmed = line.toString().trim(), text = trimmed.replace(/,$/u, '')
+      if (open === undefined && whole === 0 && text === '{') open = ''
+      if (open !== undefined) {
+        open += trimmed
+        return []
+      }
+      if (text === '[' || text === ']' || text === '') return []
+      if (/^\{"\w+": /u.test(text)) isCompact = false
+      return (read(text) ?? []).flatMap(statementsOf)
+    },
+    // The first lines again: after them the rest is looked at as it was.
+    isHead: () => whole + broken <= SURELY_READ,
+    end: () => {
+      const rest = open === undefined || open === '' ? [] : read(open) ?? []
+      if (whole === 0) throw noDump(path, 'there is no item in it')
+      return rest.flatMap(statementsOf)
+    },
+    broken: () => broken,
+  }
 }
+
+function noDump(path: string, why: string): Problem {
+  return new Problem('input', `${path} is no dump of Wikidata in JSON: ${why}`, 'Give a file such as latest-all.json.gz from dumps.wikimedia.org, or items a line each.')
+}
+
+/** Reading JSON is ten times as slow as looking for words, and of a hundred items ninety have none of these. */
+function isWorthReading(line: Buffer): boolean {
+  return WORDS.test(line.toString('latin1'))
+}
+
+/** Classes of which things are kept that Wikipedia has no article on: people, organisations, companies, towns, countries. */
+const KEPT = ['Q5', 'Q43229', 'Q4830453', 'Q515', 'Q6256']
+/** One expression over bytes as letters goes through a gigabyte in a second, five times as fast as word by word. */
+const WORDS = new RegExp(`"enwiki"|"P279"|"id":"(?:${KEPT.join('|')})"`, 'u')
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -58,25 +83,34 @@ function parsed(text: string): Json[] | undefined {
   }
 }
 
-function rowOf(item: Json): Row | undefined {
-  const id = typeof item['id'] === 'string' && /^Q\d+$/u.test(item['id']) ? item['id'] : undefined
+/** What an item names of which the label is a fact, in this order: country, office, occupation, party, employer, seat, sport; of others than people their class. */
+const FACTS = ['P27', 'P17', 'P39', 'P106', 'P102', 'P108', 'P131', 'P159', 'P641', 'P31']
+/** Of each property. */
+const MOST_OF_ONE = 4
+
+function statementsOf(item: Json): Statement[] {
+  const id = typeof item['id'] === 'string' && /^Q[1-9]\d*$/u.test(item['id']) ? item['id'] : undefined
   const label = wordsIn(item['labels'], 'en')[0] ?? wordsIn(item['labels'], 'mul')[0] ?? wordsIn(item['labels'], 'en-gb')[0]
-  if (id === undefined || label === undefined) return undefined
+  if (id === undefined || label === undefined) return []
+  const classes = itemsIn(item, 'P31'), kind = classes.map(kindOfRoot).find((each) => each !== undefined)
   const links = isJson(item['sitelinks']) ? item['sitelinks'] : {}
   const title = isJson(links['enwiki']) && typeof links['enwiki']['title'] === 'string' ? links['enwiki']['title'].replaceAll(' ', '_') : ''
-  const classes = [...itemsIn(item, 'P31'), ...itemsIn(item, 'P279')]
-  const kind = classes.map((each) => CLASSES[each]).find((each) => each !== undefined)
-  if (title === '' && kind === undefined) return undefined
+  const above = itemsIn(item, 'P279')
+  if (title === '' && above.length === 0 && !classes.some((one) => KEPT.includes(one))) return []
   const from = yearIn(item, 'P569') ?? yearIn(item, 'P571'), to = yearIn(item, 'P570') ?? yearIn(item, 'P576')
   const situation = situationOf(item, classes)
-  return {
-    id, label, title, kind: kind ?? 'unknown', geonames: textIn(item, 'P1566'),
-    aliases: [...wordsIn(item['aliases'], 'en'), ...wordsIn(item['aliases'], 'mul')],
+  const row = rowStatement({
+    id, label, title, ...(kind && { kind }), geonames: textIn(item, 'P1566'),
+    aliases: [...wordsIn(item['aliases'], 'en'), ...wordsIn(item['aliases'], 'mul'), ...wordsOf(item, 'P1813')],
     prior: Math.round(Math.log2(1 + Object.keys(links).length) * 10) / 10,
     domain: textIn(item, 'P856').replace(/^https?:\/\/(?:www\.)?|\/.*$/gu, ''),
     facts: contentWords(wordsIn(item['descriptions'], 'en')[0] ?? ''), sources: ['wikidata', ...(title === '' ? [] : ['wikipedia'])],
     ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(situation && { situation }),
-  }
+    ...(kind === undefined && { classes }), ...(title === '' && kind === undefined && { isBare: true }),
+  }, id)
+  const wanted = FACTS.flatMap((property, at) => itemsIn(item, property).slice(0, MOST_OF_ONE).filter((one) => one !== 'Q5' && one !== id).map((key): Statement => ({ key, sort: 'wanted', text: `${id} ${at}` })))
+  const isKept = title !== '' || kind !== undefined || classes.length > 0
+  return [row, ...above.map((text): Statement => ({ key: id, sort: 'sub', text })), ...(isKept ? wanted : [])]
 }
 
 /** "French politician (born 1950)" → French, politician: words, no sentence. */
@@ -86,7 +120,17 @@ function contentWords(description: string): string[] {
 
 function wordsIn(terms: unknown, language: string): string[] {
   const found = isJson(terms) ? terms[language] : undefined
-  return (Array.isArray(found) ? found : [found]).flatMap((term: unknown) => isJson(term) && typeof term['value'] === 'string' && term['value'].trim() !== '' ? [term['value'].replace(/[\t\n|]+/gu, ' ').trim()] : [])
+  return (Array.isArray(found) ? found : [found]).flatMap((term: unknown) => isJson(term) && typeof term['value'] === 'string' ? clean(term['value']) : [])
+}
+
+/** English texts of a property: short names. */
+function wordsOf(item: Json, property: string): string[] {
+  return valuesIn(item, property).flatMap((value) => isJson(value) && (value['language'] === 'en' || value['language'] === 'mul') && typeof value['text'] === 'string' ? clean(value['text']) : [])
+}
+
+function clean(text: string): string[] {
+  const words = text.replace(/[\s|]+/gu, ' ').trim()
+  return words === '' ? [] : [words]
 }
 
 /** What the best claims of a property say. */
@@ -97,7 +141,8 @@ function valuesIn(item: Json, property: string): unknown[] {
 }
 
 function itemsIn(item: Json, property: string): string[] {
-  return valuesIn(item, property).flatMap((value) => isJson(value) ? [typeof value['id'] === 'string' ? value['id'] : `Q${String(value['numeric-id'])}`] : [])
+  const ids = valuesIn(item, property).flatMap((value) => isJson(value) ? [typeof value['id'] === 'string' ? value['id'] : `Q${String(value['numeric-id'])}`] : [])
+  return ids.filter((id) => /^Q[1-9]\d*$/u.test(id))
 }
 
 function textIn(item: Json, property: string): string {
@@ -114,7 +159,7 @@ function situationOf(item: Json, classes: readonly string[]): Situation | undefi
   const [at] = valuesIn(item, 'P625'), [people] = valuesIn(item, 'P1082')
   if (!isJson(at) || typeof at['latitude'] !== 'number' || typeof at['longitude'] !== 'number') return undefined
   const isState = classes.includes('Q6256') || classes.includes('Q3624078')
-  if (!isState && !classes.some((id) => CLASSES[id] === 'place')) return undefined
+  if (!isState && !classes.some((id) => kindOfRoot(id) === 'place')) return undefined
   const hundredths = (degrees: number): number => Math.round(degrees * 100) / 100
   return {
     feature: isState ? 'A.PCLI' : classes.some((id) => ['Q10864048', 'Q35657', 'Q82794'].includes(id)) ? 'A.ADM1' : 'P.PPL', country: textIn(item, 'P297'), region: '',

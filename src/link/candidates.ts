@@ -7,9 +7,10 @@ import type { Entity } from '../model.js'
 import { keyOf, type Entry } from './entry.js'
 import type { Found } from './kb-read.js'
 import { nameKey } from './name-keys.js'
+import { dividedName } from './whereabouts.js'
 
-/** How a name names: in full, by another name of two words, by letters, in one word. */
-export type NameForm = 'full' | 'other' | 'acronym' | 'single'
+/** How a name names: in full, by another name of two words, by letters, in one word; `composed` is what the article does not say in full. */
+export type NameForm = 'full' | 'other' | 'acronym' | 'single' | 'composed'
 
 export interface Candidate {
   readonly entry: Entry
@@ -27,8 +28,10 @@ interface Asked { readonly name: string; readonly key: string; readonly form: Na
 /** What to look up for an entity; nothing where no name is safe. */
 export function namesAsked(entity: Entity): Asked[] {
   if (entity.isUnnamed || entity.kind === 'group') return []
-  const asked = [entity.name, ...entity.names.filter((name) => name !== entity.name)].flatMap((name): Asked[] => {
-    const form = formOf(entity, name)
+  const asked = [entity.name, ...entity.names.filter((name) => name !== entity.name)].flatMap((whole): Asked[] => {
+    // "EDMONTON, Ky.": where it is stands behind.
+    const name = entity.kind === 'place' ? dividedName(whole)?.[0] ?? whole : whole
+    const form = formOf(whole === entity.name ? { ...entity, name } : entity, name)
     if (!form) return []
     const key = nameKey(name), loose = looseKey(entity, name)
     return [{ name, key, form, isLoose: false }, ...(loose && loose !== key ? [{ name, key: loose, form, isLoose: true }] : [])]
@@ -37,7 +40,7 @@ export function namesAsked(entity: Entity): Asked[] {
   return asked.filter(({ key }) => key !== '' && !known.has(key) && Boolean(known.add(key)))
 }
 
-const ORDER: Readonly<Record<NameForm, number>> = { full: 0, other: 1, acronym: 2, single: 3 }
+const ORDER: Readonly<Record<NameForm, number>> = { full: 0, other: 1, acronym: 2, single: 3, composed: 4 }
 
 /** Candidates of the best form of name that leads to any; each entry once. */
 export function candidatesOf(entity: Entity, found: ReadonlyMap<string, readonly Found[]>): Candidate[] {

@@ -4,12 +4,17 @@
  * of that full name, Wikipedia's article of that name and an office of his in the text → `person-full-only-two`.
  *
  * A rule's name says what was seen: what it is, how it is named, how far ahead of its namesakes (only, clear, close), how many witnesses there are beside
- * the name (three, two, one, none): Wikipedia calls it so, two sources know it, the article names its state, its office.
+ * the name (three, two, one, none): Wikipedia calls it so, two sources know it, the article names its state, its region, its office, few people can be called so.
+ * `sport-` stands before what is chosen in a report of sport, `away-`, `abroad-`, `alone-` before what lies elsewhere than the article's other places.
  */
 import type { Entity } from '../model.js'
-import { nameKey } from './name-keys.js'
+import { isEurope } from './europe.js'
+import type { Shared } from './surnames.js'
+import { titledOnly } from './titled-only.js'
 import type { Entry } from './entry.js'
-import type { Scored } from './score.js'
+import { isMetropolis } from './place.js'
+import { isSeat } from './possible.js'
+import { isTitle, type Scored } from './score.js'
 
 export interface Choice {
   readonly best: Scored
@@ -20,55 +25,53 @@ export interface Choice {
 
 const LEVELS = ['none', 'one', 'two', 'three'] as const
 
-/** A full name that no base has, but Wikipedia an article of: all that is known of it is its title. */
-function titledOnly({ kind, name, isUnnamed }: Entity, isTitled: (name: string) => boolean, isSport: boolean): Choice | undefined {
-  const isFull = /^\p{Lu}\S*(?: \S+){0,4} \p{Lu}\S*$/u.test(name) && /\p{Ll}/u.test(name)
-  if (isUnnamed || !isFull || !(kind === 'person' || kind === 'organization' || kind === 'outlet' || kind === 'place') || kind === 'organization' && isGeneral(name) || !isTitled(name)) return undefined
-  const entry: Entry = { id: '', kind: kind === 'outlet' ? 'organization' : kind, label: name, title: name.replaceAll(' ', '_'), geonames: '', prior: 0, sources: 1, domain: '', facts: [] }
-  return { best: { entry, name, form: 'full', isAlias: false, isLoose: false, score: 0, isOfKind: true, country: 0, isInRegion: false, facts: [] }, rule: `${isSport ? 'sport-' : ''}${kind}-title`, namesakes: [] }
-}
-
-const general = /^(?:the|of|and|for|in|on|ministry|department|minister|council|court|assembly|committee|commission|force|forces|party|front|congress|senate|chamber|deputies|parliament|parliamentary|national|international|federal|constitutional|supreme|high|security|foreign|interior|defen[cs]e|health|justice|labour|labor|finance|education|affairs|state|islamic|armed|air|navy|army|police|audit|office|bank|central|red|cross|union|association|board|agency|service|services|executive|family|city|university|house|commons|lords|representatives|government|opposition|cabinet|general|attorney|people|republic|democratic|authority|authorities|movement|league|embassy|us|uk|un|eu)$/iu
-
-/** A name that many bodies have: "Constitutional Court". */
-function isGeneral(name: string): boolean {
-  return name.split(/[\s-]+/u).every((word) => general.test(word))
-}
-
 /** Points between the best and the next. */
 const CLEAR = 2, CLOSE = 0.8
 
 export interface Choosing {
   /** Whether a name is a title of Wikipedia, by a list of them. */
   readonly isTitled: (name: string) => boolean
+  /** How many people have a person's last name; undefined where that is not known. */
+  readonly shared: (name: string) => Shared | undefined
   /** In reports of sport namesakes are many, and what a name stands for is often a team: rules for them are measured apart. */
   readonly isSport: boolean
 }
 
-export function choose(entity: Entity, candidates: readonly Scored[], { isTitled, isSport }: Choosing): Choice | undefined {
+export function choose(entity: Entity, candidates: readonly Scored[], choosing: Choosing): Choice | undefined {
   const [best, ...namesakes] = candidates
-  if (!best) return titledOnly(entity, isTitled, isSport)
+  if (!best) return titledOnly(entity, choosing)
   const margin = best.score - (namesakes[0]?.score ?? Number.NEGATIVE_INFINITY)
   if (margin < CLOSE) return undefined
   const lead = namesakes.length === 0 ? 'only' : margin >= CLEAR ? 'clear' : 'close'
-  const witnesses = LEVELS[Math.min(3, witnessesOf(best, isTitled))] ?? 'none'
-  const rule = [...(isSport ? ['sport'] : []), sortOf(entity, best), best.form, lead, witnesses].join('-')
+  const rule = [
+    ...(choosing.isSport ? ['sport'] : []), ...(best.elsewhere ? [best.elsewhere] : []), sortOf(entity, best), best.form, lead, LEVELS[Math.min(3, witnessesOf(entity, best, choosing))] ?? 'none',
+  ].join('-')
   return { best, rule, namesakes }
 }
 
-function sortOf(entity: Entity, { entry, isOfKind }: Scored): string {
+function sortOf(entity: Entity, { entry, isOfKind, form, isAlias, isWithin }: Scored): string {
+  if (isSeat(entity)) return 'seat'
+  if (isEurope(entity) && entry.kind === 'organization') return 'union'
   if (!isOfKind) return 'unknown'
-  if (entity.kind !== 'place') return entity.kind
-  const feature = entry.situation?.feature ?? ''
-  if (feature === '' && entry.facts.includes('continent')) return 'continent'
-  return feature.startsWith('A.PCL') ? 'state' : feature.startsWith('A.ADM') ? 'region' : feature.startsWith('P') ? 'town' : 'place'
+  // "Spain" that plays: which of its teams, is not said.
+  if (entity.type === 'SportsTeam' && form === 'single' && isAlias) return 'team'
+  return entity.kind === 'place' ? sortOfPlace(entry, isWithin) : entity.kind
 }
 
-function witnessesOf(candidate: Scored, isTitled: (name: string) => boolean): number {
-  return [isTitle(candidate) || candidate.entry.title === '' && isTitled(candidate.name), candidate.entry.sources >= 2, candidate.facts.length > 0 || candidate.isInRegion, candidate.country > 0].filter(Boolean).length
+/** Regions and towns that only GeoNames knows are told from the others: that many witnesses agree on them says less. */
+function sortOfPlace(entry: Entry, isWithin: boolean): string {
+  const { id, facts, situation } = entry, feature = situation?.feature ?? ''
+  if (feature === '') return facts.includes('continent') ? 'continent' : 'place'
+  if (feature.startsWith('A.PCL')) return 'state'
+  if (feature.startsWith('A.ADM')) return facts.includes('country') ? 'nation' : id === '' ? 'district' : 'region'
+  if (!feature.startsWith('P')) return 'place'
+  return isMetropolis(entry) ? 'metropolis' : id === '' && !isWithin ? 'village' : 'town'
 }
 
-/** Whether Wikipedia's article of this very name, nothing in brackets behind it, is on it. */
-export function isTitle({ entry, name }: Pick<Scored, 'entry' | 'name'>): boolean {
-  return entry.title !== '' && nameKey(entry.title.replaceAll('_', ' ')) === nameKey(name)
+function witnessesOf(entity: Entity, candidate: Scored, { isTitled, shared }: Choosing): number {
+  const { entry, name, form, facts, isInRegion, isWithin, country } = candidate
+  return [
+    isTitle(candidate) || entry.title === '' && isTitled(name), entry.sources >= 2, facts.length > 0 || isInRegion, isWithin, country > 0,
+    entity.kind === 'person' && form === 'full' && shared(name) === 'few',
+  ].filter(Boolean).length
 }

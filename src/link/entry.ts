@@ -21,7 +21,7 @@ export interface Situation {
 }
 
 export interface Entry {
-  /** Wikidata id, `Q142`; empty for what only GeoNames knows. */
+  /** Wikidata id, `Q142`; empty for what only GeoNames or Wikipedia knows. */
   readonly id: string
   readonly kind: EntryKind
   readonly label: string
@@ -67,6 +67,6 @@ export function entryOf(line: string): Entry {
 }
 
 /** What tells one entry from another. */
-export function keyOf({ id, geonames }: Pick<Entry, 'id' | 'geonames'>): string {
-  return id || `geonames/${geonames}`
+export function keyOf({ id, geonames, title }: Pick<Entry, 'id' | 'geonames' | 'title'>): string {
+  return id || (geonames === '' ? `title/${title}` : `geonames/${geonames}`)
 }

@@ -48,7 +48,7 @@ function fileAt(path: string): { readonly file: BaseFile; readonly close: () => 
     }
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new Error('it is a folder')
-    return { file: { place: path, size: stat.size, read, inflate: inflateRawSync, sha256: (bytes) => createHash('sha256').update(bytes).digest('hex') }, close: () => closeSync(file) }
+    return { file: { place: path, size: stat.size, read, inflate: inflateRawSync, sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'), crc32 }, close: () => closeSync(file) }
   } catch (cause) {
     throw new Problem('input', `The knowledge base ${path} cannot be read (${cause instanceof Error ? cause.message.replace(/, \w+ '.*$/u, '') : String(cause)})`,
       'Check the name, or leave --kb out for the one that comes with newsgraph.', { cause })

@@ -69,17 +69,63 @@ export function indexText({ names, entries, countries }: Index): string {
   return [...names.map(block('n')), ...entries.map(block('e')), ...countries.map(({ id, code, words }) => `c\t${id}\t${code}\t${words.join('|')}`)].join('\n')
 }
 
+/** The blocks of one kind, by number. An index has ten thousand; of each, only what is asked for is read. */
+export interface Blocks {
+  readonly length: number
+  readonly at: (number: number) => BlockPlace | undefined
+  /** The last that does not begin after a name. */
+  readonly holding: (name: string) => BlockPlace | undefined
+}
+
+export interface ReadIndex { readonly names: Blocks; readonly entries: Blocks; readonly countries: readonly Country[] }
+
 /** @param start where the blocks begin in the file */
-export function parseIndex(text: string, start: number): Index {
-  const names: BlockPlace[] = [], entries: BlockPlace[] = [], countries: Country[] = []
+export function parseIndex(text: string, start: number): ReadIndex {
+  const names = openBlocks(text), entries = openBlocks(text), countries: Country[] = []
   let offset = start
-  for (const line of text.split('\n')) {
-    const [kind, a = '', b = '', c = ''] = line.split('\t')
-    if (kind === 'c') countries.push({ id: a, code: b, words: c.split('|') })
-    else if (kind === 'n' || kind === 'e') {
-      (kind === 'n' ? names : entries).push({ offset, bytes: Number(a), crc: Number.parseInt(b, 36), first: c })
-      offset += Number(a)
+  for (let line = 0; line < text.length;) {
+    const end = text.indexOf('\n', line), kind = text[line]
+    if (kind === 'c') {
+      const [, id = '', code = '', words = ''] = text.slice(line, end < 0 ? text.length : end).split('\t')
+      countries.push({ id, code, words: words.split('|') })
+    } else if (kind === 'n' || kind === 'e') {
+      (kind === 'n' ? names : entries).add(line, offset)
+      offset += sizeAt(text, line)
     }
+    line = end < 0 ? text.length : end + 1
   }
-  return { names, entries, countries }
+  return { names: names.blocks, entries: entries.blocks, countries }
+}
+
+/** The number behind the first tab of a line. */
+function sizeAt(text: string, line: number): number {
+  let size = 0
+  for (let at = line + 2, digit = text.charCodeAt(at) - ZERO; digit >= 0 && digit <= 9; at += 1, digit = text.charCodeAt(at) - ZERO) size = 10 * size + digit
+  return size
+}
+
+const ZERO = 48
+
+function openBlocks(text: string): { readonly blocks: Blocks; readonly add: (line: number, offset: number) => void } {
+  const lines: number[] = [], offsets: number[] = []
+  const fieldsAt = (number: number): readonly string[] => {
+    const line = lines[number] ?? 0, end = text.indexOf('\n', line)
+    return text.slice(line, end < 0 ? text.length : end).split('\t')
+  }
+  const at = (number: number): BlockPlace | undefined => {
+    const offset = offsets[number]
+    if (offset === undefined) return undefined
+    const [, bytes = '', crc = '', first = ''] = fieldsAt(number)
+    return { offset, bytes: Number(bytes), crc: Number.parseInt(crc, 36), first }
+  }
+  const holding = (name: string): BlockPlace | undefined => {
+    let low = 0, high = lines.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((fieldsAt(middle)[3] ?? '') <= name) low = middle + 1
+      else high = middle
+    }
+    return at(low - 1)
+  }
+  return { blocks: { get length() { return lines.length }, at, holding }, add: (line, offset) => { lines.push(line); offsets.push(offset) } }
 }

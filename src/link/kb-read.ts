@@ -17,8 +17,9 @@ export interface BaseFile {
   readonly size: number
   readonly read: (from: number, to: number) => Uint8Array | Promise<Uint8Array>
   readonly inflate: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
-  /** Lower-case hex, where the machine has a faster way than this package's. */
+  /** Lower-case hex, and a number, where the machine has a faster way than this package's. */
   readonly sha256?: (bytes: Uint8Array) => string
+  readonly crc32?: (bytes: Uint8Array) => number
 }
 
 /** An entry that has a name, as its label or otherwise. */
@@ -31,6 +32,8 @@ export interface KnowledgeBase {
   readonly countries: readonly Country[]
   /** The entries of some names, by the names' keys; best known first. @throws Problem `input` where it is damaged */
   readonly find: (names: Iterable<string>) => Promise<ReadonlyMap<string, readonly Found[]>>
+  /** The entry of a number, from 0; the best known come first. @throws Problem `input` where there is none, or it is damaged */
+  readonly at: (number: number) => Promise<Entry>
   /** Everything, in order: for checking and comparing. */
   readonly all: () => AsyncGenerator<Entry>
   readonly names: () => AsyncGenerator<string>
@@ -50,12 +53,12 @@ export async function openBase(file: BaseFile): Promise<KnowledgeBase> {
   const index = parseIndex(new TextDecoder().decode(text), start)
   const linesOf = keptBlocks(file)
   const entryAt = async (number: number): Promise<Entry> => {
-    const line = (await linesOf(index.entries[Math.floor(number / LINES)]))[number % LINES]
+    const line = (await linesOf(index.entries.at(Math.floor(number / LINES))))[number % LINES]
     if (line === undefined) throw damaged(file.place)
     return entryOf(line)
   }
   const postingsOf = async (key: string): Promise<string[]> => {
-    const lines = await linesOf(blockOf(index.names, key))
+    const lines = await linesOf(index.names.holding(key))
     return lines.find((line) => line.startsWith(`${key}\t`))?.slice(key.length + 1).split(',') ?? []
   }
   const findOne = async (key: string): Promise<Found[]> => {
@@ -76,8 +79,9 @@ export async function openBase(file: BaseFile): Promise<KnowledgeBase> {
       }
       return found
     },
-    async* all() { for (const block of index.entries) for (const line of await linesOf(block)) yield entryOf(line) },
-    async* names() { for (const block of index.names) yield* await linesOf(block) },
+    at: entryAt,
+    async* all() { for (let at = 0; at < index.entries.length; at += 1) for (const line of await linesOf(index.entries.at(at))) yield entryOf(line) },
+    async* names() { for (let at = 0; at < index.names.length; at += 1) yield* await linesOf(index.names.at(at)) },
   }
 }
 
@@ -97,21 +101,10 @@ function keptBlocks(file: BaseFile): (block: BlockPlace | undefined) => Promise<
     const known = kept.get(block.offset)
     if (known) return known
     const bytes = await inflated(file, block.offset, block.offset + block.bytes)
-    if (crc32(bytes) !== block.crc) throw damaged(file.place)
+    if ((file.crc32 ?? crc32)(bytes) !== block.crc) throw damaged(file.place)
     const lines = new TextDecoder().decode(bytes).split('\n')
     if (kept.size >= MOST_BLOCKS) kept.delete(kept.keys().next().value ?? -1)
     kept.set(block.offset, lines)
     return lines
   }
-}
-
-/** The last block that does not begin after the name. */
-function blockOf(blocks: readonly BlockPlace[], key: string): BlockPlace | undefined {
-  let low = 0, high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.first ?? '') <= key) low = middle + 1
-    else high = middle
-  }
-  return blocks[low - 1]
 }

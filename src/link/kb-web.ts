@@ -4,6 +4,7 @@
  * article; of another the whole file.
  */
 import { Problem } from '../problem.js'
+import { damaged } from './kb-format.js'
 import { type BaseFile, type KnowledgeBase, openBase } from './kb-read.js'
 
 /** More than head and index take: one request opens most bases. */
@@ -11,24 +12,34 @@ const START = 262_144
 
 /** @throws Problem `input` when it is no base, of another version or damaged */
 export async function openBaseFromWeb(address: string): Promise<KnowledgeBase> {
-  const response = await fetch(address, { headers: { range: `bytes=0-${START - 1}` } })
-  if (!response.ok) throw missing(address, response)
-  const first = new Uint8Array(await response.arrayBuffer())
-  const size = response.status === 206 ? Number(/\/(\d+)$/u.exec(response.headers.get('content-range') ?? '')?.[1]) : first.length
+  const { status, bytes: first, range } = await fetched(address, 0, START)
+  const size = status === 206 ? Number(/\/(\d+)$/u.exec(range)?.[1]) : first.length
+  // A server that does not say how large the file is gives parts of who knows what.
+  if (Number.isNaN(size)) throw damaged(address)
   return openBase({ place: address, size, read: reader(address, first), inflate })
 }
 
 function reader(address: string, first: Uint8Array): BaseFile['read'] {
   return async (from, to) => {
     if (to <= first.length) return first.subarray(from, to)
-    const response = await fetch(address, { headers: { range: `bytes=${from}-${to - 1}` } })
-    if (response.status !== 206) throw missing(address, response)
-    return new Uint8Array(await response.arrayBuffer())
+    const { status, bytes } = await fetched(address, from, to)
+    if (status !== 206 || bytes.length !== to - from) throw damaged(address)
+    return bytes
   }
 }
 
-function missing(address: string, { status, statusText }: Response): Problem {
-  return new Problem('input', `The knowledge base ${address} cannot be fetched (${status} ${statusText})`, 'Serve the folder kb of the package, or leave the address out: then there are no links.')
+async function fetched(address: string, from: number, to: number): Promise<{ readonly status: number; readonly bytes: Uint8Array; readonly range: string }> {
+  try {
+    const response = await fetch(address, { headers: { range: `bytes=${from}-${to - 1}` } })
+    if (!response.ok) throw missing(address, `${response.status} ${response.statusText}`)
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()), range: response.headers.get('content-range') ?? '' }
+  } catch (cause) {
+    throw cause instanceof Problem ? cause : missing(address, cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+function missing(address: string, why: string): Problem {
+  return new Problem('input', `The knowledge base ${address} cannot be fetched (${why.trim()})`, 'Serve the folder kb of the package, or leave the address out: then there are no links.')
 }
 
 /** Undoes raw deflate, as browsers do it. */

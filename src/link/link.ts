@@ -5,17 +5,16 @@
  * Where it is a guess, nothing. Not handled: who is known by a surname alone; the same thing in other articles (merge puts that together).
  */
 import type { Entity, Extracted, Link } from '../model.js'
-import { candidatesOf, namesAsked } from './candidates.js'
-import { choose, type Choice } from './choose.js'
+import type { Choice } from './choose.js'
+import { type Considered, considered } from './consider.js'
 import { type Decided } from './decided.js'
 import { type Entry, keyOf } from './entry.js'
 import type { Found, KnowledgeBase } from './kb-read.js'
 import { ruleOf } from './rules.js'
-import { scored, type Scored } from './score.js'
+import type { Scored } from './score.js'
+import { stateWords } from './setting.js'
+import { sharedBy } from './surnames.js'
 import type { Titles } from './titles.js'
-import { nameKey } from './name-keys.js'
-import { type Setting, settingOf, stateWords, type StateWords } from './setting.js'
-import { isOfSport, standsForTeam } from './teams.js'
 
 /** Knowledge bases, asked one after the other: what an earlier one knows goes before what a later one says of the same thing. */
 export interface LinkMaker {
@@ -31,22 +30,22 @@ export interface LinkMaker {
 
 export interface Namesake { readonly id: string; readonly label: string; readonly words: string }
 
-export interface Considered { readonly entity: Entity; readonly candidates: readonly Scored[]; readonly choice?: Choice }
-
 export interface Sources {
   readonly bases: readonly KnowledgeBase[]
   readonly titles?: readonly Titles[]
+  /** Which last names many bear. */
+  readonly surnames?: Titles
   /** What people decided, before every rule. */
   readonly decided?: Decided
 }
 
-export function linkerOf({ bases, titles = [], decided = () => undefined }: Sources): LinkMaker {
+export function linkerOf({ bases, titles = [], surnames, decided = () => undefined }: Sources): LinkMaker {
   const states = stateWords(bases.flatMap(({ countries }) => countries))
-  const name = [...bases, ...titles].map((base) => base.name).join(', ')
+  const name = [...bases, ...titles, ...(surnames ? [surnames] : [])].map((base) => base.name).join(', ')
   const isTitled = (text: string): boolean => titles.some((list) => list.has(text))
   const homes: Homes = new Map(bases.flatMap(({ countries }) => countries.map(({ code, id }) => [code, id.startsWith('Q') ? `${WIKIDATA}${id}` : `${GEONAMES}${id}/`] as const)).toReversed())
   const find = (names: readonly string[]) => findIn(bases, names)
-  const consider = (article: Extracted): Promise<readonly Considered[]> => considered(article, { find, states, isTitled })
+  const consider = (article: Extracted): Promise<readonly Considered[]> => considered(article, { find, states, isTitled, shared: (person) => sharedBy(person, surnames) })
   return {
     name, consider,
     namesakes: async (names) => {
@@ -70,31 +69,6 @@ function namesakeOf({ id, geonames, label, facts, from, to, situation }: Entry):
   return { id: id || geonames, label, words: [...facts.slice(0, 3), ...place, ...years].join(', ') }
 }
 
-type Find = (names: readonly string[]) => Promise<ReadonlyMap<string, readonly Found[]>>
-
-interface Asking { readonly find: Find; readonly states: StateWords; readonly isTitled: (name: string) => boolean }
-
-async function considered(article: Extracted, { find, states, isTitled }: Asking): Promise<Considered[]> {
-  const subjects = article.entities.filter((entity) => namesAsked(entity).length > 0)
-  const found = await find(subjects.flatMap((entity) => namesAsked(entity).map(({ key }) => key)))
-  const setting = settingOf(article, states), isSport = isOfSport(article)
-  const all = subjects.map((entity) => ({ entity, candidates: candidatesOf(entity, found) }))
-  const regions = new Set(all.flatMap(({ entity, candidates }) => entity.kind === 'place' ? candidates.flatMap(({ entry }) => regionOf(entry)) : []))
-  return all.map(({ entity, candidates }): Considered => {
-    const inOrder = scored(entity, candidates, setting, regions), choice = standsForTeam(article, entity, isSport) || isUnion(entity, setting) ? undefined : choose(entity, inOrder, { isTitled, isSport })
-    return { entity, candidates: inOrder, ...(choice && { choice }) }
-  })
-}
-
-/** "Europe decided": the Union, not the continent. */
-function isUnion({ kind, name, ...rest }: Entity, { names, isActive }: Setting): boolean {
-  return kind === 'place' && nameKey(name) === 'europe' && (names.has('eu') || names.has('european union') || isActive({ kind, name, ...rest }))
-}
-
-function regionOf({ situation }: Entry): string[] {
-  return situation?.feature === 'A.ADM1' ? [`${situation.country}.${situation.region}`] : []
-}
-
 async function findIn(bases: readonly KnowledgeBase[], names: readonly string[]): Promise<ReadonlyMap<string, readonly Found[]>> {
   const found = new Map<string, Found[]>(), known = new Map<string, Set<string>>()
   for (const base of bases) for (const [key, entries] of await base.find(names)) {
@@ -116,10 +90,14 @@ function decidedLinks(entity: Entity, target: string | null | undefined, all: re
   const candidates = all.find((each) => each.entity.id === entity.id)?.candidates ?? []
   const entry = candidates.find((candidate) => keyOf(candidate.entry) === target)?.entry
   const location = entry && locationOf(entry, homes)
-  return (entry ? targetsOf(entry) : [target.startsWith('Q') ? `${WIKIDATA}${target}` : `${GEONAMES}${target.slice(9)}/`]).map((iri): Link => ({
+  return (entry ? targetsOf(entry) : [addressOf(target)]).map((iri): Link => ({
     predicate: 'sameAs', target: iri, confidence: 1, rule: 'link-decided', facts: [], namesakes: Math.max(0, candidates.length - 1), knowledgeBase: 'decisions of people',
     evidence: entity.evidence, ...(location && { location }),
   }))
+}
+
+function addressOf(target: string): string {
+  return /^Q\d+$/u.test(target) ? `${WIKIDATA}${target}` : target.startsWith('geonames/') ? `${GEONAMES}${target.slice(9)}/` : target
 }
 
 const WIKIDATA = 'http://www.wikidata.org/entity/', GEONAMES = 'https://sws.geonames.org/'
@@ -143,9 +121,9 @@ function linksOf(entity: Entity, { best, rule, namesakes }: Choice, knowledgeBas
   }))
 }
 
-function factsOf({ entry, facts, country, isInRegion }: Scored): string[] {
+function factsOf({ entry, facts, country, isInRegion, isWithin }: Scored): string[] {
   return [
-    ...facts, ...(country > 0 && entry.situation ? [`country: ${entry.situation.country}`] : []), ...(isInRegion ? [`region: ${entry.situation?.region ?? ''}`] : []),
+    ...facts, ...(country > 0 && entry.situation ? [`country: ${entry.situation.country}`] : []), ...(isInRegion || isWithin ? [`region: ${entry.situation?.region ?? ''}`] : []),
   ]
 }
 

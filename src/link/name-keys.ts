@@ -7,7 +7,20 @@
 
 const letters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ʼ: '', ʻ: '', '‘': '' }
 
+/** Keys that were made, for the same names are asked again and again. */
+const made = new Map<string, string>()
+const MOST_KEYS = 20_000
+
 export function nameKey(name: string): string {
+  const known = made.get(name)
+  if (known !== undefined) return known
+  if (made.size >= MOST_KEYS) made.clear()
+  const key = keyOf(name)
+  made.set(name, key)
+  return key
+}
+
+function keyOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[øłđðþßæœıʼʻ‘]/gu, (letter) => letters[letter] ?? letter)
   const words = plain.replace(/['’`´.]/gu, '').replace(/&/gu, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   return words.startsWith('the ') ? words.slice(4) : words

@@ -13,6 +13,8 @@ export interface Setting {
   readonly names: ReadonlySet<string>
   /** Codes of the states that the article names, also by adjective, and how often. */
   readonly states: ReadonlyMap<string, number>
+  /** The states that other entities than one tell of. */
+  readonly statesBut: (entity: Entity) => ReadonlySet<string>
   /** The state that it names most. */
   readonly main: string | undefined
   /** By entity: the words of its titles, of what these are for, of what it belongs to; folded. */
@@ -44,20 +46,38 @@ export function settingOf(article: Extracted, states: StateWords): Setting {
   return {
     year: year > 1000 ? year : undefined, states: named, main: [...named].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0], names: new Set(article.entities.flatMap((entity) => entity.names.map(nameKey))),
     wordsOf: ({ id }) => words.get(id) ?? new Set(),
+    statesBut: ({ id }) => new Set(article.entities.flatMap((entity) => entity.id === id ? [] : stateOf(entity, states) ?? [])),
     isActive: ({ id }) => active.has(id),
-    statesIn: (list) => new Set(list.flatMap((fact) => phrases(nameKey(fact)).flatMap((phrase) => states.get(phrase) ?? []))),
+    statesIn: (list) => new Set(list.flatMap((fact) => statesOfFact(fact, states))),
   }
 }
 
 function statesNamed({ entities, references }: Extracted, states: StateWords): ReadonlyMap<string, number> {
   const counts = new Map<string, number>(), times = new Map<string, number>()
   for (const { entity } of references) times.set(entity, (times.get(entity) ?? 0) + 1)
-  for (const { id, kind, names, type } of entities) {
-    if (kind !== 'place' && type !== 'SportsTeam') continue
-    const code = names.map((name) => states.get(nameKey(name))).find((each) => each !== undefined)
-    if (code) counts.set(code, (counts.get(code) ?? 0) + Math.max(1, times.get(id) ?? 0))
+  for (const entity of entities) {
+    const code = stateOf(entity, states)
+    if (code) counts.set(code, (counts.get(code) ?? 0) + Math.max(1, times.get(entity.id) ?? 0))
   }
   return counts
+}
+
+function stateOf({ kind, names, type }: Entity, states: StateWords): string | undefined {
+  if (kind !== 'place' && type !== 'SportsTeam') return undefined
+  return names.map((name) => states.get(nameKey(name))).find((each) => each !== undefined)
+}
+
+/** The states of facts that were asked for, by what the base calls states. */
+const known = new WeakMap<StateWords, Map<string, readonly string[]>>()
+const MOST_FACTS = 20_000
+
+function statesOfFact(fact: string, states: StateWords): readonly string[] {
+  const facts = known.get(states) ?? new Map<string, readonly string[]>()
+  if (facts.size >= MOST_FACTS) facts.clear()
+  known.set(states, facts)
+  const found = facts.get(fact) ?? phrases(nameKey(fact)).flatMap((phrase) => states.get(phrase) ?? [])
+  facts.set(fact, found)
+  return found
 }
 
 /** Single words, and two and three together. */

@@ -6,12 +6,16 @@
  */
 import type { Entity, Extracted, Reference } from '../model.js'
 
-const word = /^(?:match|matches|goal|goals|semi-?finals?|quarter-?finals?|finals|qualifiers?|friendly|wickets?|innings|overs|tries|penalty|half-?time|tournament|cricket|football|soccer|rugby|hockey|handball|volleyball|basketball|baseball|tennis|golf|athletics|cycling|scored?|scorers?|league|cup|championships?|standings|seeded|coach|midfielder|striker|goalkeeper|defender|batsman|bowler|referee|pts|attendance|medal|olympics?|olympic|umpire|scoreboard|scoreless|unbeaten)$/iu
+const word = /^(?:match|matches|goal|goals|semi-?finals?|quarter-?finals?|finals|qualifiers?|friendly|wickets?|innings|overs|tries|penalty|half-?time|tournament|cricket|football|soccer|rugby|hockey|handball|volleyball|basketball|baseball|tennis|golf|athletics|cycling|scored?|scorers?|league|cup|championships?|standings|seeded|coach|midfielder|striker|goalkeeper|defender|batsman|bowler|referee|pts|attendance|medal|olympics?|olympic|umpire|scoreboard|scoreless|unbeaten|squad|team-?mates?|captain|skipper|stumps|playoffs?|relegat(?:ed|ion)|squash|snooker|boxing|boxer|sprinter|marathon|medall?ists?|prix)$/iu
+
+/** How agencies head their reports: "SOCCER - Moldova beat Estonia". */
+const heading = /^(?:CRICKET|SOCCER|FOOTBALL|RUGBY|TENNIS|GOLF|SQUASH|BOXING|BASKETBALL|BASEBALL|(?:ICE )?HOCKEY|NHL|NBA|NFL|CYCLING|ATHLETICS|SWIMMING|SKIING|BADMINTON|VOLLEYBALL|HANDBALL|MOTOR RACING|MOTORCYCLING|YACHTING|ROWING|CHESS|SNOOKER|OLYMPICS?)\b[^.\n]{0,40}? [-–:] /u
 
 /** Of all sentences, how many must speak of sport. */
 const REPORT = 0.3
 
-export function isOfSport({ tokens, sentences, references, entities }: Extracted): boolean {
+export function isOfSport({ text, tokens, sentences, references, entities }: Extracted): boolean {
+  if (heading.test(text)) return true
   if (sentences.length === 0) return false
   const places = new Set(entities.filter(({ kind }) => kind === 'place').map(({ id }) => id))
   const ends = new Set(references.filter(({ entity, form }) => form === 'name' && places.has(entity)).map(({ end }) => end))

@@ -52,5 +52,5 @@ function* participantQuads({ triple, local, entity }: Mapping, event: NewsEvent)
   for (const patient of event.patients) yield triple(node, ng.patient, entity(patient))
   const actors = new Set([...event.agents, ...event.patients, ...event.actors])
   for (const actor of actors) yield triple(node, sem.hasActor, entity(actor))
-  if (event.place) yield triple(node, sem.hasPlace, entity(event.place))
+  for (const place of event.places) yield triple(node, sem.hasPlace, entity(place))
 }

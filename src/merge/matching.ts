@@ -152,12 +152,22 @@ export function tiedThings(said: Occurrence, names: NameIndex): Thing[] {
   return tieKeys(said).flatMap((key) => names.get(key)).filter((thing) => isOfKind(said, thing) && thing.seen.length > 0)
 }
 
-/** Whether both are surely something elsewhere, and not the same. */
+/** Whether both are surely something elsewhere, and not the same: by their ids, for a title of Wikipedia may lead to another. */
 function isTiedApart({ tie }: Occurrence, thing: Thing): boolean {
   if (tie?.predicate !== 'sameAs') return false
   const theirs = [...tallyOf(thing).ties.keys()].map((text) => JSON.parse(text) as Tie).filter(({ predicate }) => predicate === 'sameAs')
-  return theirs.length > 0 && !theirs.some(({ targets }) => targets[0] === tie.targets[0])
+  return theirs.some((other) => contradicts(tie, other)) && !theirs.some(({ targets }) => targets.some((target) => tie.targets.includes(target)))
 }
+
+/** Two ids of one data set that are not the same. */
+function contradicts(one: Tie, other: Tie): boolean {
+  return ID_SPACES.some((space) => {
+    const [a, b] = [one, other].map(({ targets }) => targets.find((target) => target.startsWith(space)))
+    return a !== undefined && b !== undefined && a !== b
+  })
+}
+
+const ID_SPACES = ['http://www.wikidata.org/entity/', 'https://sws.geonames.org/'] as const
 
 /** Whether what is told of both speaks against one thing. */
 export function isMarkedApart(said: Occurrence, thing: Thing): boolean {

@@ -77,7 +77,7 @@ function renameEvent(event: NewsEvent, rename: Rename): NewsEvent {
     agents: renameAll(event.agents, rename),
     patients: renameAll(event.patients, rename),
     actors: renameAll(event.actors, rename),
-    ...(event.place && { place: rename(event.place) }),
+    places: event.places.map(rename),
   }
 }
 

@@ -89,9 +89,9 @@ function numericDate(written: string, order?: 'day-first' | 'month-first'): stri
   const match = NUMERIC.exec(written)
   if (!match) return undefined
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])]
-  // A dot between the numbers is a European habit: 07.08.2022 is in August.
-  const isDayFirst = order ? order === 'day-first' : match[2] === '.' || first > 12
   if (!order && match[2] !== '.' && first <= 12 && second <= 12 && first !== second) return undefined
+  // A dot between the numbers is a European habit: 07.08.2022 is in August; 01.21.2020 can be of January only.
+  const isDayFirst = first > 12 || (second <= 12 && (order ? order === 'day-first' : match[2] === '.'))
   return isDayFirst ? day(year, second, first) : day(year, first, second)
 }
 

@@ -3,11 +3,13 @@
  *
  *   in:  the words of an article, block by block – "MAYOR RESIGNS AFTER …", "10:05 The mayor has arrived", "Subscribe to read on"
  *   out: a note of each thing that makes what is read from it less sure: capitals only, no capitals, broken words of OCR, a live blog, a
- *        transcript, a list, a page of several, a stub before a paywall
+ *        transcript, a list, several pieces in one, a page of several, a stub before a paywall
  *
  * Nothing is changed here; sentences of such texts are read like others.
  */
 import type { Block, Note } from '../model.js'
+import { datelineOf } from './dateline.js'
+import { isDateLine } from './dates.js'
 import { CLOCK } from './entries.js'
 
 export interface TextKind {
@@ -28,6 +30,16 @@ const share = (lines: readonly string[], pattern: RegExp): number => lines.filte
 const SPEAKER = /^(?:\p{Lu}[\p{Lu}\p{L}.’'-]*(?: \p{Lu}[\p{Lu}\p{L}.’'-]*){0,4}|Q|A)(?: \([^)]{1,40}\))?: \S/u
 const STUB = /\b(?:subscribe(?: now)? to (?:read|continue|keep)|(?:this (?:article|story|content) is|available) (?:for|only (?:to|for)|exclusive(?:ly)? (?:to|for)) (?:our )?subscribers|to (?:continue|keep) reading|(?:sign|log) in to (?:read|continue)|already a subscriber|register to continue|unlock this (?:article|story)|you have reached your (?:free )?(?:article )?limit)\b/iu
 const PAGED = /(?:^|\b)(?:page \d{1,2} (?:of|\/) ?\d{1,2}|(?:continue|continued) (?:on|from) (?:the )?(?:next |previous )?page(?: \d+)?|next page|previous page)\b/iu
+const BYLINE = /^By:? \p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){1,5}(?:[,|] .{0,40})?$/u
+const TITLE = /^["“‘']?[\p{Lu}\p{N}].{9,110}[^.:;,…]$/u
+const PROSE = /^.{40,}[.!?]["”’)]*$/u
+
+/** A headline below prose, and under it a byline, a day or a dateline: there another piece begins. */
+function opensAnother(line: string, at: number, lines: readonly string[]): boolean {
+  const next = lines[at + 1] ?? ''
+  if (!TITLE.test(line) || BYLINE.test(line) || isDateLine(line) || !lines.slice(Math.max(0, at - 3), at).some((before) => PROSE.test(before))) return false
+  return BYLINE.test(next) || isDateLine(next) || datelineOf(next, { start: 0, end: next.length }) !== undefined
+}
 
 export const TEXT_KINDS: readonly TextKind[] = [
   {
@@ -63,6 +75,18 @@ export const TEXT_KINDS: readonly TextKind[] = [
     code: 'list', message: 'The text is a list more than a report.',
     is: ({ lines }) => lines.length >= 8 && share(lines, /^(?:\d{1,3}[.)]|[•*–-]) |^.{1,60}[^.!?”"’:]$/u) >= 0.7,
     matches: ['1. Brightwater\n2. Harford\n3. Sund\n4. Norland\n5. Tarn\n6. Oslo\n7. Rome\n8. Bern'], misses: ['The mayor left.\nThe council met.\nIt was late.\nNobody came.\nThe bridge is shut.\nThe river rose.\nIt rained.\nThe end came.'],
+  },
+  {
+    code: 'several-articles', message: 'The text holds several pieces, each under a headline of its own: they are read as one article.',
+    is: ({ lines }) => lines.some(opensAnother),
+    matches: [
+      'Bridge to close for winter\nThe mayor of Brightwater said so on Tuesday, and the council agreed.\nSchool to open in spring\nBy John Roe\nThe council said so.',
+      'The mayor of Brightwater said so on Tuesday, and the council agreed.\nSchool to open in spring\nHARFORD, July 6 (Reuters) — The council said so on Wednesday.',
+    ],
+    misses: [
+      'The mayor of Brightwater said so on Tuesday, and the council agreed.\nWhat comes next for the bridge\nThe council is to meet again on Wednesday.',
+      'Bridge to close for winter\nMayor says that there was no choice\nBy Jane Doe\nThe mayor of Brightwater said so on Tuesday, and the council agreed.',
+    ],
   },
   {
     code: 'stub', message: 'The text breaks off: the rest is for subscribers.',

@@ -45,7 +45,7 @@ export function readText(text: string): Draft {
   const body = paragraphs.slice(next).filter((paragraph, _, all) => all.length === 1 || !isBoilerplate(text.slice(paragraph.start, paragraph.end)))
   const blocks: Block[] = [
     ...(headline ? [{ ...headline, kind: 'headline' as const }] : []),
-    ...body.map(({ start, end }, index) => ({ start, end, kind: (index > 0 || headline) && isCrosshead(text, { start, end }, body[index + 1]) ? 'headline' as const : 'paragraph' as const })),
+    ...body.map(({ start, end }, index) => ({ start, end, kind: (index > 0 || headline) && isHeading(text, index, body) ? 'headline' as const : 'paragraph' as const })),
   ]
   return withClosing(withOpening({
     ...front,
@@ -55,6 +55,13 @@ export function readText(text: string): Draft {
     ...(date ? { date, dateFrom: 'text' } : {}),
     notes: [],
   }))
+}
+
+/** A byline is none, and one may stand between a heading and what comes below it: there another piece begins. */
+function isHeading(text: string, index: number, body: readonly Span[]): boolean {
+  const [own, next, afterNext] = [body[index], body[index + 1], body[index + 2]]
+  if (!own || bylineOf(text, own)) return false
+  return isCrosshead(text, own, next && bylineOf(text, next) ? afterNext : next)
 }
 
 /** Labelled lines ("Title: …"), a headline, bylines and date lines, in whatever order they come. */

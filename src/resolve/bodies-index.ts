@@ -4,7 +4,7 @@
  * order in which they were first put. A name that is new to a draft counts once it is put again.
  */
 import type { Draft } from './drafts.js'
-import { fold } from './name-forms.js'
+import { fold, inOneOrder } from './name-forms.js'
 
 export interface BodyIndex {
   put(draft: Draft): void
@@ -28,13 +28,13 @@ export function bodyIndex(): BodyIndex {
 
 /** What a long name is found by: its first and last word, and the letters with which an acronym of it may begin – small words may be left out. */
 function longKeys(name: string): string[] {
-  const words = fold(name).split(' ')
+  const words = fold(name).split(' '), turned = fold(inOneOrder(name)).split(' ')
   const openings = words.length < 2 ? [] : [...words.slice(0, 3), ...name.normalize('NFD').split(/[\s-]+/).slice(0, 3)].map((word) => `${word[0]?.toLowerCase()}…`)
-  return [...new Set([`${words[0]}-`, `-${words.at(-1)}`, ...openings])]
+  return [...new Set([`${words[0]}-`, `-${words.at(-1)}`, `${turned[0]}-`, `-${turned.at(-1)}`, ...openings])]
 }
 
 function shortKeys(name: string): string[] {
-  const words = fold(name).split(' ')
+  const words = fold(name).split(' '), turned = fold(inOneOrder(name)).split(' ')
   const isAcronym = words.length === 1 && /\p{Lu}.*\p{Lu}/u.test(name)
-  return [`${words[0]}-`, `-${words.at(-1)}`, ...(isAcronym ? [`${name.normalize('NFD')[0]?.toLowerCase()}…`] : [])]
+  return [`${words[0]}-`, `-${words.at(-1)}`, `${turned[0]}-`, `-${turned.at(-1)}`, ...(isAcronym ? [`${name.normalize('NFD')[0]?.toLowerCase()}…`] : [])]
 }

@@ -6,7 +6,7 @@
 import type { Analysed, EntityKind } from '../model.js'
 import { countryNamed, countryOfDemonym, stateOfShort } from './countries.js'
 import { addPlace, newDraft, type Draft } from './drafts.js'
-import { fold, isAcronymOf, isShortFor } from './name-forms.js'
+import { fold, inOneOrder, isAcronymOf, isShortFor } from './name-forms.js'
 import { isPaperWord } from './outlets.js'
 import { isBody } from './person-nouns.js'
 import { bodyIndex } from './bodies-index.js'
@@ -16,7 +16,7 @@ import type { Occurrence } from './occurrence.js'
 
 export function bodiesOf(analysed: Analysed, kind: EntityKind, occurrences: readonly Occurrence[], kinds: ReadonlyMap<string, Kind>): Draft[] {
   const clusters: Draft[] = []
-  const key = (text: string) => fold((kind === 'place' ? (countryNamed(text) ?? countryOfDemonym(text))?.name ?? stateOfShort(text) : wellKnown(text)) ?? text)
+  const key = (text: string) => fold((kind === 'place' ? (countryNamed(text) ?? countryOfDemonym(text))?.name ?? stateOfShort(text) : wellKnown(text) ?? (kind === 'organization' ? inOneOrder(text) : undefined)) ?? text)
   const glosses = glossesOf(analysed, occurrences)
   const byKey = new Map<string, Occurrence[]>()
   for (const each of occurrences) {
@@ -61,7 +61,7 @@ function withoutState(name: string): string | undefined {
 /** Whether `short` is another form of `long`, for this kind of thing. */
 function isSame(kind: EntityKind, short: string, long: string): boolean {
   if (isAcronymOf(short, long)) return true
-  const how = isShortFor(short, long)
+  const how = isShortFor(short, long) ?? (kind === 'organization' ? isShortFor(inOneOrder(short), inOneOrder(long)) : undefined)
   if (kind === 'place') return how === 'start' && isPlainAddition(short, long)
   const rest = fold(long).split(' ').slice(0, -fold(short).split(' ').length).join(' ')
   if (how === 'end') return kind === 'outlet' && isPaperWord(short) || rest === '' || countryOfDemonym(rest) !== undefined || countryNamed(rest) !== undefined || /^(us|uk|the|ac|fc|as|ss|sc|afc|state|royal|real|inter)$/.test(rest) || fold(short).includes(' ') || isBody(short)

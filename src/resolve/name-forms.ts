@@ -107,6 +107,12 @@ function isMadeOfOpenings(letters: string, words: readonly string[]): boolean {
   return letters.length > 2 && parts.length > 1 && parts.length === content.length && parts.every((part, i) => content[i]?.toLowerCase().startsWith(part.toLowerCase()))
 }
 
+/** "Ministry of the Interior" is "Interior Ministry", "University of Arvo" "Arvo University": one order for both, with whatever stands before. */
+export function inOneOrder(name: string): string {
+  const [, before = '', sort = '', rest = ''] = /^(|.+ )(Ministry|Department|University|Parliament|Embassy|Faculty) (?:of|for) (?:the )?(\p{Lu}.*)$/u.exec(name) ?? []
+  return sort === '' ? name : `${before}${rest} ${sort}`
+}
+
 const generic = /^(national|international|federal|central|united|state|north|south|east|west|northern|southern|eastern|western|new|great|first|royal|general|world|supreme|high|foreign|european|american|democratic|republican|people|free|public|american|islamic|christian|social|socialist|communist|university|institute|ministry|department|bank|party|council|committee|court|association|union|group|company|city|county|republic|saint|san|los|las|el|la|le|al|de|united)$/
 
 /** Whether one name of a body is the other's opening or ending: "Bolshoi" – "Bolshoi Theater", "Foreign Ministry" – "Chinese Foreign Ministry". */

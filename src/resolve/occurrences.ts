@@ -9,7 +9,7 @@ import { countryOfDemonym } from './countries.js'
 import { joined } from './joining.js'
 import { genderOfGivenName } from './given-names.js'
 import { mended } from './mending.js'
-import { isSeat, membersOfLists, overlooked } from './overlooked.js'
+import { isSeat, membersOfLists, overlooked, ownersOfTitles } from './overlooked.js'
 import { isBody, isSuperlative, personNoun } from './person-nouns.js'
 import { isCourtesy, isNumbered, textOf, type Occurrence } from './occurrence.js'
 import { withNicknames } from './nicknames.js'
@@ -32,7 +32,11 @@ export function occurrencesOf(analysed: Analysed, syntax: Syntax): Occurrence[] 
     ...analysed.mentions.flatMap((mention, i) => clean(analysed, syntax, mention, i)).filter((each) => each.kind === 'work' || !titles.some((span) => span.start <= each.start && each.end <= span.end))]
   const taken = analysed.tokens.map(() => false)
   for (const { start, end } of found) taken.fill(true, start, end)
-  for (const extra of overlooked(analysed, taken)) found.push(extra)
+  for (const extra of overlooked(analysed, taken)) {
+    found.push(extra)
+    taken.fill(true, extra.start, extra.end)
+  }
+  found.push(...ownersOfTitles(analysed, taken))
   const sorted = mended(analysed, joined(analysed, syntax, withoutOverlaps(withNicknames(analysed, found).sort((a, b) => a.start - b.start || b.end - a.end))))
   return [...sorted, ...membersOfLists(analysed, sorted)].sort((a, b) => a.start - b.start)
 }

@@ -1,6 +1,6 @@
 /**
  * Names that the analysis overlooked and that lists or their surroundings give away: states, their adjectives, outlets, laws,
- * and members of a list of names. The article and what is known go in, further occurrences come out.
+ * members of a list of names, and what a title is of: "[Halden] mayor Ana Sol". The article and what is known go in, further occurrences come out.
  * "Chiang Mai, [Lampang], Uttaradit and Yala". Not handled: unknown names that stand alone.
  */
 import type { Analysed, MentionKind } from '../model.js'
@@ -71,6 +71,25 @@ function isInsideName(analysed: Analysed, start: number, end: number): boolean {
   const joins = (at: number) => analysed.tokens[at]?.upos === 'PROPN' && /^\p{Lu}/u.test(analysed.tokens[at]?.text ?? '')
     && analysed.tokens[at]?.sentence === analysed.tokens[start]?.sentence && /^(flat|compound)/.test(analysed.tokens[start]?.deprel ?? '')
   return joins(end) || joins(start - 1)
+}
+
+/** Chance from which a word that a title is said to be of is a name, though nothing else takes it for one. */
+const SURELY_OWNER = 0.6
+
+/** "[South Carolina] Sen. Ana Sol", "former [Arvo-Benes] CEO": capitalised words that a title is of, and that no mention covers. */
+export function ownersOfTitles(analysed: Analysed, taken: readonly boolean[]): Occurrence[] {
+  const { tokens, titles } = analysed
+  return titles.flatMap((title) => title.of.filter(({ confidence }) => confidence >= SURELY_OWNER).flatMap(({ token }): Occurrence[] => {
+    const isPart = (at: number): boolean => tokens[at]?.sentence === tokens[token]!.sentence && !taken[at] && (at < title.start || at >= title.end)
+      && (tokens[at]!.upos === 'PROPN' && /^\p{Lu}/u.test(tokens[at]!.text) || /^[-–]$/.test(tokens[at]!.text))
+    if (!isPart(token)) return []
+    let [start, end] = [token, token + 1]
+    while (isPart(start - 1)) start -= 1
+    while (isPart(end)) end += 1
+    const text = textOf(analysed, { start, end })
+    const kind = countryNamed(text) ? 'country' : isRegion(text) ? 'region' : 'organization'
+    return /^[-–]|[-–]$/.test(text) ? [] : [{ start, end, text, head: end - 1, kind, confidence: 0.6, mention: null }]
+  })).filter((each, i, all) => all.findIndex((other) => other.start === each.start) === i)
 }
 
 /** Capitalised words in a list of names that no mention covers: "Chiang Mai, [Lampang], Uttaradit and Yala". */

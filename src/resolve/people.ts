@@ -16,12 +16,20 @@ const suffix = /,? \b(jr|sr|ii|iii|iv)\.?$/i
 /** What tells father from son: "jr" of "George Falk Jr.". */
 const suffixOf = (name: string): string => suffix.exec(name)?.[1]?.toLowerCase() ?? ''
 
-/** Full names of which the article has a younger one as well as the bare one, as in "Falk praised his son, George Falk Jr.". */
-function sharedNames({ tokens }: Analysed, full: readonly Occurrence[]): ReadonlySet<string> {
+/**
+ * Full names of which the article has a younger one as well as the bare one, as in "Falk praised his son, George Falk Jr."; or the bare one
+ * first: who is one person has the longest name where he is named first, but for headlines.
+ */
+function sharedNames({ tokens, blocks }: Analysed, full: readonly Occurrence[]): ReadonlySet<string> {
   const suffixed = full.filter(({ text }) => suffixOf(text) !== '')
+  if (suffixed.length === 0) return new Set()
   const isKin = ({ start }: Occurrence) => tokens.slice(Math.max(0, start - 4), start).some(({ text }) => /^(son|grandson|nephew|father|grandfather|daughter|namesake|younger|elder)$/i.test(text))
   const isOther = (each: Occurrence) => suffixed.some((other) => bare(other.text) === bare(each.text) && suffixOf(other.text) !== suffixOf(each.text))
-  return new Set(suffixed.filter((each) => isKin(each) || isOther(each)).map(({ text }) => bare(text)))
+  const isHeadline = ({ start }: Occurrence) => blocks.some((block) => block.kind === 'headline' && block.start <= (tokens[start]?.start ?? 0) && (tokens[start]?.start ?? 0) < block.end)
+  const firstBare = new Map<string, number>()
+  for (const each of full) if (suffixOf(each.text) === '' && !isHeadline(each)) firstBare.set(fold(each.text), Math.min(each.start, firstBare.get(fold(each.text)) ?? each.start))
+  const isLater = ({ text, start }: Occurrence) => (firstBare.get(bare(text)) ?? start) < start && !suffixed.some((other) => bare(other.text) === bare(text) && other.start < (firstBare.get(bare(text)) ?? 0))
+  return new Set(suffixed.filter((each) => isKin(each) || isOther(each) || isLater(each)).map(({ text }) => bare(text)))
 }
 
 const bare = (name: string): string => fold(name.replace(suffix, ''))

@@ -3,6 +3,7 @@
  * In: questions in SPARQL, `SELECT ?who { ?s schema:creator/rdfs:label ?who }`. Out: answers as text, or why there is none.
  */
 import { Problem } from '../problem.js'
+import type { Knowledge } from './knowledge.js'
 
 export type RowFormat = 'json' | 'xml' | 'csv' | 'tsv'
 export type GraphFormat = 'turtle' | 'n-triples' | 'rdf-xml' | 'json-ld'
@@ -28,6 +29,8 @@ export interface Graph {
   readonly prefixes: Readonly<Record<string, string>>
   ask(question: Question): Promise<Reply>
   formOf(sparql: string): 'select' | 'ask' | 'construct' | 'describe' | 'update' | undefined
+  /** What is known beside the graph, for reconciliation. */
+  readonly known?: Knowledge | undefined
   /** The viewer's page. */
   page(): Promise<string>
 }

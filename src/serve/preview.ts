@@ -4,6 +4,7 @@
  */
 import { entity } from './details.js'
 import type { Graph } from './graph.js'
+import { describeKnown } from './knowledge.js'
 
 export async function previewOf(graph: Graph, iri: string): Promise<string | undefined> {
   const known = await entity(graph, iri)
@@ -31,6 +32,15 @@ export async function previewOf(graph: Graph, iri: string): Promise<string | und
 blockquote{margin:6px 0;padding-left:8px;border-left:3px solid #ccc}cite{color:#666;font-style:normal;font-size:12px}</style>
 <h1>${text(known.label)}</h1><p>${text(known.kind)}${known.names.length > 0 ? ` · also ${text(known.names.slice(0, 5).join(', '))}` : ''} · named in ${known.articles} article${known.articles === 1 ? '' : 's'}</p>
 ${roles.length > 0 ? `<ul>${roles.map((role) => `<li>${text(String(role))}</li>`).join('')}</ul>` : ''}${passages.join('')}</html>`
+}
+
+/** The same of what only the knowledge base knows. */
+export async function previewKnown(graph: Graph, id: string): Promise<string | undefined> {
+  const known = await graph.known?.get(id)
+  if (!known) return undefined
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${text(known.label)}</title>
+<style>body{font:14px/1.4 system-ui,sans-serif;margin:10px;color:#222;background:#fff}h1{font-size:16px;margin:0}</style>
+<h1>${text(known.label)}</h1><p>${text(describeKnown(known))}</p><p>${text(known.iri)}</p><p>Not named in these articles.</p></html>`
 }
 
 function isReference(value: unknown): value is { readonly iri: string; readonly label: string } {

@@ -5,6 +5,7 @@
  */
 import { entitiesOf } from './entities.js'
 import type { Graph, Term } from './graph.js'
+import { cellsKnown, type KnownThing } from './knowledge.js'
 import { expand, relative, wordsIn } from './names.js'
 import { propertiesOf, valuesOf } from './reconcile-properties.js'
 import { labelsOf } from './records.js'
@@ -50,9 +51,14 @@ export async function extend(graph: Graph, given: unknown) {
     term.type === 'uri' && entities.get(term.value)
       ? { id: relative(graph, term.value), name: labelOf(term.value) }
       : literalCell(term, labelOf)
+  const known = new Map<string, KnownThing | undefined>()
+  for (const [id, node] of nodes) if (node === undefined) known.set(id, await graph.known?.get(id))
+  const cellsOf = (id: string, node: string | undefined, property: string): readonly Cell[] => {
+    const thing = known.get(id)
+    return node === undefined ? (thing ? cellsKnown(thing, property) : []) : valueOf(node, property).map(cell)
+  }
   const rows = [...nodes].map(
-    ([id, node]) =>
-      [id, Object.fromEntries(wanted.map((property) => [property, node === undefined ? [] : valueOf(node, property).map(cell)]))] as const,
+    ([id, node]) => [id, Object.fromEntries(wanted.map((property) => [property, cellsOf(id, node, property)]))] as const,
   )
   return {
     meta: wanted.map((id) => ({ id, name: offered.find((property) => property.id === id)?.name ?? wordsIn(id) })),

@@ -5,6 +5,7 @@
  */
 import { entitiesOf, type Entity, type Found } from './entities.js'
 import type { Graph, Term } from './graph.js'
+import { candidatesKnown, describeKnown, type KnownCandidate, typesKnown } from './knowledge.js'
 import { likeness, plain } from './likeness.js'
 import { expand, relative, wordsIn } from './names.js'
 import { valuesOf } from './reconcile-properties.js'
@@ -80,21 +81,46 @@ export async function candidates(graph: Graph, wanted: CandidateQuery): Promise<
     }))
     .toSorted((a, b) => b.score - a.score || b.entity.articles - a.entity.articles)
   const second = rated[1]?.score ?? 0
-  return rated
+  const own = rated.slice(0, wanted.limit).map(({ entity, score, agreed }, at): Candidate => ({
+    id: relative(graph, entity.iri),
+    name: entity.label,
+    description: descriptionOf(entity),
+    type: typesOf(entity),
+    score: Math.round(score * 10) / 10,
+    match: at === 0 && score >= SURE && score - second >= CLEAR_BY,
+    features: [
+      { id: 'name', value: entity.score },
+      ...(agreed === undefined ? [] : [{ id: 'properties', value: Math.round(agreed * 100) }]),
+      { id: 'articles', value: entity.articles },
+    ],
+  }))
+  const known = await candidatesKnown(graph, wanted)
+  return [...own, ...known.map((each, at) => candidateKnown(each, at === 0 && isClear(known, own[0]?.score ?? 0)))]
+    .toSorted((a, b) => b.score - a.score)
     .slice(0, wanted.limit)
-    .map(({ entity, score, agreed }, at) => ({
-      id: relative(graph, entity.iri),
-      name: entity.label,
-      description: descriptionOf(entity),
-      type: typesOf(entity),
-      score: Math.round(score * 10) / 10,
-      match: at === 0 && score >= SURE && score - second >= CLEAR_BY,
-      features: [
-        { id: 'name', value: entity.score },
-        ...(agreed === undefined ? [] : [{ id: 'properties', value: Math.round(agreed * 100) }]),
-        { id: 'articles', value: entity.articles },
-      ],
-    }))
+}
+
+/** Nothing in the graph is called nearly so, and no namesake is as well known. */
+function isClear([first, second]: readonly KnownCandidate[], own: number): boolean {
+  return first !== undefined && own < NEAR && first.score >= SURE_OF_KNOWN && first.score - (second?.score ?? 0) >= CLEAR_BY
+}
+
+const NEAR = 85
+const SURE_OF_KNOWN = 90
+
+function candidateKnown({ thing, score, agreed }: KnownCandidate, match: boolean): Candidate {
+  return {
+    id: thing.iri,
+    name: thing.label,
+    description: describeKnown(thing),
+    type: typesKnown(thing),
+    score: Math.round(score * 10) / 10,
+    match,
+    features: [
+      { id: 'prior', value: thing.prior },
+      ...(agreed === undefined ? [] : [{ id: 'properties', value: Math.round(agreed * 100) }]),
+    ],
+  }
 }
 
 /** By its name or id; all of the type where only properties are given. */

@@ -4,6 +4,7 @@
  * Roles are asked for as if they were properties of the person: `ng:heldFor` → Russia.
  */
 import { select, type Graph, type Term } from './graph.js'
+import { KNOWN_PROPERTIES } from './knowledge.js'
 import { compact, iris, wordsIn } from './names.js'
 
 export interface Property {
@@ -67,7 +68,8 @@ async function read(graph: Graph): Promise<readonly Property[]> {
   const more = rows
     .flatMap(({ property }) => (property ? [compact(graph, property.value)] : []))
     .filter((id) => !listed.has(id) && !plumbing.has(id))
-  return [...known, ...more.map((id) => ({ id, name: wordsIn(id) }))]
+  const beside = graph.known ? KNOWN_PROPERTIES.filter(({ id }) => !listed.has(id) && !more.includes(id)) : []
+  return [...known, ...more.map((id) => ({ id, name: wordsIn(id) })), ...beside]
 }
 
 /** By entity, then by property. Unknown properties have no values. */

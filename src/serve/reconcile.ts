@@ -1,5 +1,5 @@
 /**
- * W3C Reconciliation 0.2 over the graph's own entities, for OpenRefine and its like.
+ * W3C Reconciliation 0.2 over the graph's own entities, and after them what the knowledge base knows, for OpenRefine and its like.
  * In: `queries={"q0":{"query":"Lavrov"}}` by POST form or GET, and the calls of the suggest, preview and extend services.
  * Out: `{ "q0": { "result": [{ "id": "person/sergey-lavrov", "name": "Sergey Lavrov", "score": 98, "match": true, … }] } }`.
  * Older clients may ask one `query`, and name a `callback`.
@@ -11,7 +11,8 @@ import { entitiesOf } from './entities.js'
 import type { Graph } from './graph.js'
 import { isLoopbackOrigin, originOf } from './guard.js'
 import { expand, relative } from './names.js'
-import { previewOf, text } from './preview.js'
+import { candidatesKnown, describeKnown, typesKnown } from './knowledge.js'
+import { previewKnown, previewOf, text } from './preview.js'
 import { candidates, descriptionOf, readCandidateQuery, typesOf, type Candidate } from './reconcile-match.js'
 import { extend } from './reconcile-extend.js'
 import { entityTypes, manifest } from './reconcile-manifest.js'
@@ -43,7 +44,8 @@ export function reconcileRoutes(graph: Graph): Hono {
     })
   })
   app.get('/reconcile/preview', async (context) => {
-    const html = await previewOf(graph, expand(graph, context.req.query('id') ?? '') ?? '')
+    const id = context.req.query('id') ?? ''
+    const html = (await previewOf(graph, expand(graph, id) ?? '')) ?? (await previewKnown(graph, id))
     if (html === undefined) return context.text('There is no such entity.\n', 404)
     context.header(
       'content-security-policy',
@@ -51,7 +53,11 @@ export function reconcileRoutes(graph: Graph): Hono {
     )
     return context.html(html)
   })
-  app.get('/reconcile/view', (context) => context.redirect(`/#${encodeURIComponent(expand(graph, context.req.query('id') ?? '') ?? '')}`))
+  app.get('/reconcile/view', async (context) => {
+    const id = context.req.query('id') ?? '',
+      known = await graph.known?.get(id)
+    return context.redirect(known ? known.iri : `/#${encodeURIComponent(expand(graph, id) ?? '')}`)
+  })
   return app
 }
 
@@ -142,12 +148,16 @@ async function suggestions(graph: Graph, what: string, prefix: string, type: str
       const entities = await entitiesOf(graph)
       const same = entities.get(expand(graph, prefix) ?? '')
       const found = same ? [same] : entities.find(prefix, type === undefined ? {} : { types: [type] })
-      return found.map((entity) => ({
-        id: relative(graph, entity.iri),
-        name: entity.label,
-        description: descriptionOf(entity),
-        notable: typesOf(entity),
-      }))
+      const known = await candidatesKnown(graph, { query: prefix, types: type === undefined ? [] : [type], properties: [] })
+      return [
+        ...found.map((entity) => ({
+          id: relative(graph, entity.iri),
+          name: entity.label,
+          description: descriptionOf(entity),
+          notable: typesOf(entity),
+        })),
+        ...known.map(({ thing }) => ({ id: thing.iri, name: thing.label, description: describeKnown(thing), notable: typesKnown(thing) })),
+      ]
     }
     default:
       return undefined
@@ -163,6 +173,8 @@ async function flyout(context: Context, graph: Graph): Promise<Response> {
 async function cardOf(graph: Graph, what: string, id: string): Promise<string | undefined> {
   if (what === 'entity') {
     const entity = (await entitiesOf(graph)).get(expand(graph, id) ?? '')
+    const known = entity ? undefined : await graph.known?.get(id)
+    if (known) return `<p><b>${text(known.label)}</b></p><p>${text(describeKnown(known))}</p>`
     return entity && `<p><b>${text(entity.label)}</b></p><p>${text(descriptionOf(entity))}</p>`
   }
   const known = what === 'type' ? entityTypes : what === 'property' ? await propertiesOf(graph) : []

@@ -24,7 +24,7 @@ export function removeStale(folder: string, name?: string): void {
   }
   for (const draft of found) {
     const [, of, where, pid] = /^\.(.+)\.([0-9a-f]{4})-(\d+)-[0-9a-f]{8}\.part$/u.exec(draft) ?? []
-    if (where === machine && (name === undefined || of === name) && !isAlive(Number(pid))) rmSync(join(folder, draft), { force: true })
+    if (where === machine && (name === undefined || of === name) && !isAlive(Number(pid))) rmSync(join(folder, draft), { recursive: true, force: true })
   }
 }
 

@@ -21,6 +21,11 @@ const kinds: readonly (readonly [Term, string])[] = [
   [ng.Group, 'group'], [schema.Place, 'place'], [schema.CreativeWork, 'work'],
 ]
 
+/** What an entity is in a word; undefined for what is none. */
+export function entityKind(types: ReadonlySet<string>): string | undefined {
+  return kinds.find(([type]) => types.has(type.value))?.[1]
+}
+
 export function entityGraph(quads: Iterable<Quad>): EntityGraph {
   const index = indexGraph(quads)
   const graph: EntityGraph = new MultiDirectedGraph()
@@ -44,8 +49,7 @@ function isNeeded({ predicate, object }: Quad): boolean {
 }
 
 function addEntity(graph: EntityGraph, index: GraphIndex, node: string): void {
-  const types = new Set(valuesOf(index, node, rdf.type))
-  const kind = kinds.find(([type]) => types.has(type.value))?.[1]
+  const kind = entityKind(new Set(valuesOf(index, node, rdf.type)))
   if (!kind) return
   graph.addNode(node, {
     label: printable(index.label(node)), kind, names: [...new Set(valuesOf(index, node, skos.altLabel))].map(printable).join(' | '), mentions: new Set(valuesOf(index, node, ng.evidence)).size,

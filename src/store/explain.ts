@@ -32,6 +32,7 @@ export interface Fact {
   readonly passages: readonly Passage[]
 }
 
+/** All that a graph knows of one thing. */
 export interface Explanation {
   readonly node: string
   readonly label: string
@@ -41,7 +42,7 @@ export interface Explanation {
   readonly facts: readonly Fact[]
   /** Where the thing itself stands. */
   readonly passages: readonly Passage[]
-  /** Others of the name in the knowledge base, to which it was not linked: "Q12 Springfield (city, Ruritania)". */
+  /** Others of the name in the knowledge base, to which it was not linked; all of that name, where it was linked to nothing: "Q12 Springfield (city, Ruritania)". */
   readonly namesakes?: readonly string[]
 }
 
@@ -61,7 +62,7 @@ function explainNode(graph: GraphIndex, node: string): Explanation {
     node, label: graph.label(node),
     kinds: [...new Set(typesOf(graph, node).map(wordsOf))],
     names: [...new Set(graph.objects(node, skos.altLabel).map(({ value }) => value))],
-    facts: [...ownFacts(graph, node), ...claimsAbout(graph, node)],
+    facts: [...ownFacts(graph, node), ...claimsAbout(graph, node), ...linksOf(graph, node)],
     passages: passagesOf(graph, node),
   }
 }
@@ -109,11 +110,11 @@ function ownFacts(graph: GraphIndex, node: string): Fact[] {
 /** The claims and works that point to the node, each once. */
 function claimsAbout(graph: GraphIndex, node: string): Fact[] {
   const seen = new Set<string>()
-  const links = graph.to(node).filter(({ subject, predicate }) => inverseWordsOf(predicate.value) && !seen.has(subject.value) && seen.add(subject.value))
-  return links.map(({ subject, predicate }) => {
+  const claims = graph.to(node).filter(({ subject, predicate }) => inverseWordsOf(predicate.value) && !isLink(graph, subject.value) && !seen.has(subject.value) && seen.add(subject.value))
+  return claims.map(({ subject, predicate }) => {
     const confidence = graph.value(subject.value, ng.confidence), rule = graph.value(subject.value, ng.rule)
     return {
-      relation: typesOf(graph, subject.value).includes(ng.Link.value) ? 'linked to' : inverseWordsOf(predicate.value) ?? '', value: describe(graph, subject.value, node), node: subject.value,
+      relation: inverseWordsOf(predicate.value) ?? '', value: describe(graph, subject.value, node), node: subject.value,
       ...(confidence !== undefined && { confidence: Number(confidence) }), ...(rule !== undefined && { rule }),
       passages: passagesOf(graph, subject.value),
     }
@@ -122,7 +123,6 @@ function claimsAbout(graph: GraphIndex, node: string): Fact[] {
 
 /** A claim in words, as seen from one of its nodes. */
 function describe(graph: GraphIndex, claim: string, from: string): string {
-  if (typesOf(graph, claim).includes(ng.Link.value)) return describeLink(graph, claim)
   const factuality = graph.value(claim, ng.factuality)
   const reserves = [
     ...(graph.value(claim, ng.former) === 'true' ? ['former'] : []),
@@ -132,12 +132,26 @@ function describe(graph: GraphIndex, claim: string, from: string): string {
   return reserves.length > 0 ? `${words} (${reserves.join(', ')})` : words
 }
 
-/** "http://www.wikidata.org/entity/Q58217, the same; the article's words match: Minister of Foreign Affairs; 2 namesakes rejected". */
-function describeLink(graph: GraphIndex, link: string): string {
-  const target = graph.value(link, rdf.object) ?? '', isSame = graph.value(link, rdf.predicate)?.endsWith('sameAs') ?? false
+const isLink = (graph: GraphIndex, node: string): boolean => typesOf(graph, node).includes(ng.Link.value)
+
+/** What it is elsewhere, and why: the addresses that rest on the same words and rule together. */
+function linksOf(graph: GraphIndex, node: string): Fact[] {
+  const links = new Set(graph.to(node).filter(({ subject, predicate }) => predicate.value === rdf.subject.value && isLink(graph, subject.value)).map(({ subject }) => subject.value))
+  const together = new Map<string, { targets: string[]; fact: Fact }>()
+  for (const link of links) {
+    const confidence = graph.value(link, ng.confidence), rule = graph.value(link, ng.rule), reason = reasonOf(graph, link), passages = passagesOf(graph, link)
+    const key = JSON.stringify([reason, rule, confidence, passages]), known = together.get(key), targets = [...known?.targets ?? [], graph.value(link, rdf.object) ?? '']
+    together.set(key, { targets, fact: { relation: 'linked to', value: `${targets.join(', ')}, ${reason}`, node: known?.fact.node ?? link, ...(confidence !== undefined && { confidence: Number(confidence) }), ...(rule !== undefined && { rule }), passages } })
+  }
+  return [...together.values()].map(({ fact }) => fact)
+}
+
+/** "the same; the article's words match: Minister of Foreign Affairs; 2 namesakes rejected". */
+function reasonOf(graph: GraphIndex, link: string): string {
+  const isSame = graph.value(link, rdf.predicate)?.endsWith('sameAs') ?? false
   const facts = graph.objects(link, ng.matchedFact).map(({ value }) => value), namesakes = Number(graph.value(link, ng.namesakes) ?? 0)
   return [
-    `${target}, ${isSame ? 'the same' : 'perhaps the same'}`,
+    isSame ? 'the same' : 'perhaps the same',
     ...(facts.length > 0 ? [`the article's words match: ${facts.join(', ')}`] : []),
     ...(namesakes > 0 ? [`${namesakes} ${namesakes === 1 ? 'namesake' : 'namesakes'} rejected`] : []),
   ].join('; ')

@@ -20,7 +20,7 @@ export function formatExplanation({ label, kinds, node, names, facts, passages, 
     ...(others.length > 0 ? [`  also: ${others.join(', ')}`] : []),
     ...(passages.length > 0 ? ['  from:', ...passages.slice(0, SHOWN).map((passage) => `    ${formatPassage(passage)}`), ...more] : []),
     ...facts.flatMap(formatFact),
-    ...(namesakes.length > 0 ? ['  of that name, but not meant:', ...namesakes.map((namesake) => `    ${namesake}`)] : []),
+    ...(namesakes.length > 0 ? [facts.some(({ relation }) => relation === 'linked to') ? '  of that name, but not meant:' : '  linked to nothing, though of that name are known:', ...namesakes.map((namesake) => `    ${namesake}`)] : []),
     '',
   ].join('\n')
 }

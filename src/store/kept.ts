@@ -15,7 +15,7 @@ const MOST = 4
 const ENDING = '.graph'
 
 /** `NEWSGRAPH_CACHE`, or the folder for such things. */
-function cacheFolder(): string {
+export function cacheFolder(): string {
   return process.env.NEWSGRAPH_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'newsgraph')
 }
 

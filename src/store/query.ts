@@ -4,8 +4,8 @@
  * `SELECT ?who { ?s a ng:Statement ; schema:creator/rdfs:label ?who }` → a row "Sergey Lavrov". The prefixes of graphs need not be declared.
  * The store (oxigraph) works without pause, so it runs in a thread of its own that can be stopped.
  */
-import { Worker } from 'node:worker_threads'
 import { Problem } from '../problem.js'
+import { openThread } from '../thread.js'
 import type { GraphFile } from './load.js'
 import type { QueryResult } from './query-result.js'
 import type { Answer, Question } from './query-worker.js'
@@ -38,7 +38,7 @@ export async function query(source: QuerySource, sparql: string, { timeoutMs = 3
 type LastAnswer = Exclude<Answer, { readonly isReady: true }>
 
 function ask(question: Question, timeoutMs: number): Promise<LastAnswer> {
-  const worker = startWorker(question)
+  const worker = openThread(import.meta.url, 'query-worker', { workerData: question })
   let timer: NodeJS.Timeout | undefined
   return new Promise<LastAnswer>((resolve, reject) => {
     const giveUp = () => reject(new Problem('query', `The query took longer than ${timeoutMs / 1000} seconds.`,
@@ -53,13 +53,4 @@ function ask(question: Question, timeoutMs: number): Promise<LastAnswer> {
     clearTimeout(timer)
     return worker.terminate()
   })
-}
-
-/** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. */
-function startWorker(workerData: Question): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const file = new URL(isSource ? './query-worker.ts' : './query-worker.js', import.meta.url)
-  if (!isSource) return new Worker(file, { workerData })
-  const translate = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
-  return new Worker(translate, { workerData, eval: true })
 }

@@ -2,8 +2,9 @@
  * One thread of a standing store: loads, answers one question at a time, is ended and replaced when it takes too much time or memory.
  * In: where the graphs are, questions. Out: replies; `SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }` → "The query took longer than 30 seconds."
  */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Problem } from '../problem.js'
+import { openThread } from '../thread.js'
 import type { Refusal, StoreQuestion, StoreReply } from './standing-store-reply.js'
 import type { FromWorker } from './standing-store-worker.js'
 import type { GraphFile } from './load.js'
@@ -110,13 +111,9 @@ function watched(
   })
 }
 
-/** The thread's file stands beside this one: JavaScript when built; while developing TypeScript, which tsx must translate. What it prints is dropped. */
+/** What it prints is dropped. */
 function startWorker(workerData: readonly GraphFile[]): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const file = new URL(isSource ? './standing-store-worker.ts' : './standing-store-worker.js', import.meta.url)
-  const options = { workerData, stdout: true, stderr: true }
-  const translate = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
-  const worker = isSource ? new Worker(translate, { ...options, eval: true }) : new Worker(file, options)
+  const worker = openThread(import.meta.url, 'standing-store-worker', { workerData, stdout: true, stderr: true })
   worker.stdout.resume()
   worker.stderr.resume()
   return worker

@@ -7,6 +7,7 @@
  * Articles are read in a thread of their own, so that the signal is heard at once while one is worked on.
  */
 import { arrivalOf } from '../catalogue/intake.js'
+import { keepLinkDecisions, linkDecisions } from '../catalogue/link-decisions.js'
 import { fingerprint, makerOf, presentModel } from '../catalogue/maker.js'
 import { openForWriting, type Writer } from '../catalogue/writing.js'
 import { presentBases } from '../linking.js'
@@ -25,6 +26,7 @@ import { watch } from './watch.js'
 export type { Tally as WatchTally, WatchEvent } from './parts.js'
 export type { Store } from './store.js'
 
+/** What a caller of `watch` may set: what `build` takes, and how often and how much is fetched. */
 export interface WatchingOptions extends Partial<Options> {
   /** One round and no more. Default: false. */
   readonly once?: boolean
@@ -36,6 +38,7 @@ export interface WatchingOptions extends Partial<Options> {
   readonly store?: Store
   /** Ends all within a second. Default: it never does. */
   readonly signal?: AbortSignal
+  /** Called when something was fetched, taken or failed. Default: nothing happens. */
   readonly onEvent?: (event: WatchEvent) => void
   /** Called after every round, with when it started. */
   readonly onRound?: (tally: Tally, startedAt: number) => Promise<void>
@@ -44,7 +47,8 @@ export interface WatchingOptions extends Partial<Options> {
 /** @throws Problem when an option is wrong, the model is missing or the catalogue cannot be written; a bad feed or article is only told */
 export async function watchInto(feeds: readonly string[], folder: string, options: WatchingOptions): Promise<void> {
   const { once = false, everyMs = 900_000, max, store, signal = new AbortController().signal, onEvent, onRound } = options
-  const { sink, end } = catalogueSink(folder, resolveOptions(options))
+  const decisions = linkDecisions(folder, options.decisions)
+  const { sink, end } = catalogueSink(folder, resolveOptions({ ...options, ...(decisions !== undefined && { decisions }) }))
   try {
     await watch(feeds, {
       folder, sink, once, everyMs, signal, ...(max === undefined ? {} : { max }), ...(store ? { store } : {}), ...(onEvent ? { onEvent } : {}), ...(onRound ? { onRound } : {}),
@@ -69,6 +73,7 @@ function catalogueSink(folder: string, options: Options): { sink: Sink; end: () 
       async open() {
         const model = await presentModel()
         const writer = openForWriting(folder, { newsgraph: version, model }, options.base)
+        await keepLinkDecisions(folder, options.decisions)
         session = sessionOf(writer, makerOf(model, await presentBases(options)), room, make)
         writer.decide()
         return session

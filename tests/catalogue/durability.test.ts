@@ -39,7 +39,7 @@ describe('A writer that is killed', () => {
     const here = folder()
     const reported: number[] = []
     for (let round = 0; round < 50; round += 1) {
-      reported.push(...await killedAfter(Math.random() * 200, driver, here))
+      reported.push(...await killedAfter(Math.random() * 100, driver, here))
       const catalogue = openCatalogue(here)
       const missing = reported.filter((number) => !catalogue.rows.has(idOf(number)))
       expect(missing, `round ${round}`).toEqual([])

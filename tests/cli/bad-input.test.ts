@@ -94,19 +94,21 @@ describe('an odd article that can be read', () => {
   const cases: [string, string | Uint8Array][] = [
     ['utf-16.txt', Buffer.from(`\uFEFF${story}`, 'utf16le')],
     ['windows-1252.txt', Buffer.from(story.replace('“', '\u0093').replace('Berg', 'B\u00E9rg'), 'latin1')],
-    ['no-date.txt', story],
+    ['no-date.txt', `${story} Nobody was surprised.`],
     ['unbalanced.txt', `“${story} ‘They “never’ answered. "”`],
     ['broken.html', `<html><body><article><h1>Talks fail<p>${story}</b></i><div><p>${story.repeat(3)}<table></article>`],
     ['crlf.txt', `Talks fail\r\n\r\n${story}\r\n`],
     ['emoji.txt', `🇳🇴 ${story} 👩‍👩‍👧 “É\u0301 👍," said Berg.`],
     ['one-line.txt', `${story} `.repeat(40)],
   ]
-  it.each(cases)('%s gives a graph that conforms and whose evidence matches', async (name, content) => {
-    const output = join(folder, `${name}.ttl`)
-    const build = await newsgraph(['build', file(name, content), '-o', output])
-    expect(build).toMatchObject({ code: 0, stderr: '' })
-    expect(await newsgraph(['verify', output])).toMatchObject({ code: 0, stderr: '' })
-    expect(await newsgraph(['validate', output])).toMatchObject({ code: 0, stderr: '' })
+  const output = join(folder, 'odd.ttl')
+  it(`is part of the graph: ${cases.map(([name]) => name).join(', ')}`, async () => {
+    expect(await newsgraph(['build', ...cases.map(([name, content]) => file(name, content)), '-o', output])).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(output, 'utf8').match(/a ng:Article/g)).toHaveLength(cases.length)
+  })
+
+  it.each(['verify', 'validate'])('gives a graph that passes %s', async (command) => {
+    expect(await newsgraph([command, output])).toMatchObject({ code: 0, stderr: '' })
   })
 })
 

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { newsgraph, temporaryFolder } from './run.js'
+import { serve } from '../../src/newsgraph.js'
+import { CLI, newsgraph, temporaryFolder } from './run.js'
 
 const folder = temporaryFolder()
 const at = (name: string) => join(folder, name)
@@ -43,7 +44,7 @@ describe('newsgraph build', () => {
     expect((await newsgraph(['validate', at('story.ttl')])).code).toBe(0)
     expect((await newsgraph(['verify', at('story.ttl')])).code).toBe(0)
     expect((await newsgraph(['check', at('story.ttl')])).code).toBe(0)
-    expect((await newsgraph(['explain', 'Mara Lindqvist', at('story.ttl')])).stdout).toMatch(/linked to: http:\/\/www\.wikidata\.org\/entity\/Q101, the same/)
+    expect((await newsgraph(['explain', 'Mara Lindqvist', at('story.ttl')])).stdout).toMatch(/linked to: http:\/\/www\.wikidata\.org\/entity\/Q101, http:\/\/dbpedia\.org\/resource\/Mara_Lindqvist, the same; the article's words match: minister\n/)
   })
 
   it('ties nothing when it is told so, and what people decided before all', async () => {
@@ -60,11 +61,80 @@ describe('newsgraph build', () => {
   })
 })
 
+it('writes the graph without links where the base that comes with newsgraph is broken, and says so in a line', async () => {
+  const copy = at('copy')
+  cpSync(join(CLI, '..'), join(copy, 'dist'), { recursive: true })
+  const own = (name: string): string => join(CLI, '..', '..', name)
+  for (const name of ['kb', 'node_modules']) mkdirSync(join(copy, name))
+  // Nothing that would stand in for it.
+  const packages = readdirSync(own('node_modules')).filter((name) => !name.startsWith('.') && !name.startsWith('newsgraph-'))
+  for (const name of ['model', 'ontology', 'package.json', ...packages.map((each) => `node_modules/${each}`)]) symlinkSync(own(name), join(copy, name))
+  for (const [bytes, why] of [['newsgraph-kb 1\n{"name', /is damaged/], ['newsgraph-kb 7\n', /of format 7/]] as const) {
+    writeFileSync(join(copy, 'kb/newsgraph.kb'), bytes)
+    const { code, stdout, stderr } = await newsgraph(['build', at('story.txt'), '--date', '2024-03-05'], { cli: join(copy, 'dist/cli.js') })
+    expect([code, stderr.trim().split('\n').length, /rdf:type|a schema:Person/.test(stdout), /owl:sameAs/.test(stdout)]).toEqual([8, 1, true, false])
+    expect(stderr).toMatch(why)
+    expect(stderr).toMatch(/the graph has no links/)
+  }
+})
+
 it('newsgraph link ties a graph that exists, and leaves links that are there', async () => {
   await newsgraph(['build', at('story.txt'), '--date', '2024-03-05', '--no-links', '-o', at('unlinked.ttl')])
+  expect((await newsgraph(['explain', 'Mara Lindqvist', at('unlinked.ttl'), '--kb', at('people.kb')])).stdout).toMatch(/linked to nothing, though of that name are known:\n {4}Q101 Mara Lindqvist \(minister, Atlantis\)\n/)
   expect(await newsgraph(['link', at('unlinked.ttl'), '--kb', at('people.kb'), '-o', at('linked.ttl')])).toMatchObject({ code: 0 })
   expect(readFileSync(at('linked.ttl'), 'utf8')).toMatch(/owl:sameAs <http:\/\/www\.wikidata\.org\/entity\/Q101>/)
   expect((await newsgraph(['validate', at('linked.ttl')])).code).toBe(0)
   await newsgraph(['link', at('linked.ttl'), '--kb', at('people.kb'), '-o', at('again.ttl')])
   expect(readFileSync(at('again.ttl'), 'utf8')).toBe(readFileSync(at('linked.ttl'), 'utf8'))
+  writeFileSync(at('never.csv'), 'name,id\nMara Lindqvist,-\n')
+  await newsgraph(['link', at('linked.ttl'), '--kb', at('people.kb'), '--decisions', at('never.csv'), '-o', at('undone.ttl')])
+  expect(readFileSync(at('undone.ttl'), 'utf8')).not.toMatch(/Q101/)
+  expect((await newsgraph(['validate', at('undone.ttl')])).code).toBe(0)
+})
+
+describe('newsgraph add', () => {
+  const lines = async () => (await newsgraph(['export', at('news'), '--format', 'n-quads'])).stdout
+
+  it('keeps what people decided with the catalogue, for all later builds', async () => {
+    writeFileSync(at('links.csv'), 'name,id\nMara Lindqvist,Q999\n')
+    expect(await newsgraph(['add', at('story.txt'), '--catalogue', at('news'), '--kb', at('people.kb'), '--decisions', at('links.csv')])).toMatchObject({ code: 0 })
+    expect(await lines()).toMatch(/sameAs> <http:\/\/www\.wikidata\.org\/entity\/Q999>/)
+    expect((await newsgraph(['rebuild', '--catalogue', at('news'), '--kb', at('people.kb')])).stdout).toMatch(/^0 added, 0 replaced, 1 unchanged/)
+    writeFileSync(join(at('news'), 'links.csv'), 'name,id\nMara Lindqvist,-\n')
+    expect((await newsgraph(['rebuild', '--catalogue', at('news'), '--kb', at('people.kb')])).stdout).toMatch(/^0 added, 1 replaced, 0 unchanged/)
+    expect(await lines()).not.toMatch(/Q999|Q101/)
+  })
+
+  it('is told in one line what is wrong with decisions, and leaves the catalogue as it was', async () => {
+    const { code, stderr } = await newsgraph(['rebuild', '--catalogue', at('news'), '--decisions', at('bare.csv')])
+    expect([code, stderr.trim().split('\n').length]).toEqual([3, 1])
+    expect(stderr).toMatch(/no columns of names and ids/)
+    expect(readFileSync(join(at('news'), 'links.csv'), 'utf8')).toMatch(/Lindqvist,-/)
+  })
+})
+
+describe('--reconcile', () => {
+  const env = { NEWSGRAPH_CACHE: at('cache') }
+
+  it('asks another newsgraph for what no base knows, and its answers are kept', async () => {
+    writeFileSync(at('known.ttl'), '<https://w3id.org/newsgraph/data/person/mara-lindqvist> a <https://schema.org/Person> ; <http://www.w3.org/2000/01/rdf-schema#label> "Mara Lindqvist" .\n')
+    const { url, close } = await serve([at('known.ttl')], { port: 0, links: false })
+    const build = (output: string) => newsgraph(['build', at('story.txt'), '--date', '2024-03-05', '--base', 'https://news.example/', '--reconcile', `${url}reconcile`, '-o', at(output)], { env })
+    expect(await build('first.ttl')).toMatchObject({ code: 0, stderr: '' })
+    await close()
+    expect(await build('second.ttl')).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(at('first.ttl'), 'utf8')).toMatch(/skos:closeMatch <https:\/\/w3id\.org\/newsgraph\/data\/person\/mara-lindqvist>/)
+    expect(readFileSync(at('second.ttl'), 'utf8')).toBe(readFileSync(at('first.ttl'), 'utf8'))
+    expect((await newsgraph(['check', at('first.ttl')])).code).toBe(0)
+    const { stdout, stderr } = await newsgraph(['link', at('unlinked.ttl'), '--reconcile', `${url}reconcile`], { env })
+    expect([stderr, /closeMatch <?\S*mara-lindqvist/.test(stdout)]).toEqual(['', true])
+  })
+
+  it('is never required: one line, and the graph is the same as without it', async () => {
+    const { code, stdout, stderr } = await newsgraph(['build', at('story.txt'), '--date', '2024-03-05', '--reconcile', 'http://127.0.0.1:9/'], { env })
+    expect([code, stderr.trim().split('\n').length]).toEqual([0, 1])
+    expect(stderr).toMatch(/cannot be reached .*: the rest is done without it\./)
+    expect(stdout).toBe((await newsgraph(['build', at('story.txt'), '--date', '2024-03-05'])).stdout)
+    expect((await newsgraph(['build', at('story.txt'), '--reconcile', 'harbour'])).code).toBe(2)
+  })
 })

@@ -11,9 +11,9 @@ export const SAMPLE = fileURLToPath(new URL('../../seeds/000_76f42d9db3e3c83c.tx
 export interface Run { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 /** Runs the real command. */
-export function newsgraph(args: readonly string[], { input = '', cwd, env }: { input?: string | Buffer; cwd?: string; env?: Record<string, string> } = {}): Promise<Run> {
+export function newsgraph(args: readonly string[], { input = '', cwd, env, cli = CLI }: { input?: string | Buffer; cwd?: string; env?: Record<string, string>; cli?: string } = {}): Promise<Run> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, ...env } })
+    const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, ...env } })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text })

@@ -81,7 +81,7 @@ function plays(event: NewsEvent, part: string, name: string, is: (id: string | u
     case 'by': return event.agents.some((id) => is(id, name))
     case 'of': return event.patients.some((id) => is(id, name))
     case 'with': return [...event.agents, ...event.patients, ...event.actors].some((id) => is(id, name))
-    case 'at': return is(event.place, name)
+    case 'at': return event.places.some((place) => is(place, name))
     case 'on': return event.startDate?.startsWith(name) === true
     default: throw new Error(`Nobody plays ${part} in an event`)
   }

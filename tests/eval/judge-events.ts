@@ -20,7 +20,7 @@ export function judgeEvents(resolved: Resolved, article: ClaimedArticle, events:
   return events.map((event) => {
     const gold = found.get(event)
     const isFound = gold !== undefined && gold.type === event.type && STANDINGS[event.factuality]?.includes(gold.status) === true
-    const names = [...event.agents, '→', ...event.patients, '+', ...event.actors, '@', event.place ?? ''].map((id) => entity.get(id)?.name ?? id).join(' ')
+    const names = [...event.agents, '→', ...event.patients, '+', ...event.actors, '@', ...event.places].map((id) => entity.get(id)?.name ?? id).join(' ')
     const says = `${event.type} ${event.factuality}: ${event.label} (${names} ${event.startDate ?? ''})${gold ? ` for ${gold.type} ${gold.status}` : ''}`
     return judged(event, isFound && (!isWhole || isTold(resolved, event, gold, article.date !== null)), says, gold && `${gold.type} ${gold.triggers[0]?.[0]}`)
   })
@@ -33,7 +33,7 @@ function isTold(resolved: Resolved, event: NewsEvent, gold: ClaimedEvent, isDate
     ids.every((id) => !entity.get(id) || !isNamed(entity.get(id)!) || names.some((name) => isCalled(entity.get(id), name)))
   const { agents, patients, participants, places } = gold
   return areIn(event.agents, agents) && areIn(event.patients, [...patients, ...participants]) && areIn(event.actors, [...agents, ...patients, ...participants])
-    && areIn(event.place === undefined ? [] : [event.place], places) && (!isDated || event.startDate === undefined || isSameDay(event.startDate, gold.date))
+    && areIn(event.places, places) && (!isDated || event.startDate === undefined || isSameDay(event.startDate, gold.date))
 }
 
 function isSameDay(ours: string, theirs: string | undefined): boolean {

@@ -8,7 +8,7 @@ const said = (id: string, confidence: number, more: Partial<Statement> = {}): St
   kind: 'statement', id, form: 'direct', speakers: ['speaker'], content: evidence, speechAct: 'say', addressees: [], about: [], confidence, rule: 'test', evidence, ...more,
 })
 const happened = (id: string, confidence: number, more: Partial<NewsEvent> = {}): NewsEvent => ({
-  kind: 'event', id, type: 'happening', label: 'x', triggers: evidence, agents: [], patients: [], actors: [], factuality: 'Asserted', confidence, rule: 'test', evidence, ...more,
+  kind: 'event', id, type: 'happening', label: 'x', triggers: evidence, agents: [], patients: [], actors: [], places: [], factuality: 'Asserted', confidence, rule: 'test', evidence, ...more,
 })
 const related = (confidence: number, more: Partial<Relation> = {}): Relation => ({
   kind: 'relation', id: 'r', subject: 'speaker', predicate: 'memberOf', object: 'party', factuality: 'Asserted', isFormer: false, confidence, rule: 'test', evidence, ...more,

@@ -34,7 +34,7 @@ const times = { Monday: '2024-03-04' }
 describe('an event', () => {
   test('has an agent, a patient, a place and a time', () => {
     expect(happened({ attacked: 'attack' }, 'Lima/PROPN/nsubj/2 attacked/VERB/root/0/attack Harbour/PROPN/obj/2 in/ADP/case/5 Arvo/PROPN/obl/2 on/ADP/case/7 Monday+/PROPN/obl/2 ./PUNCT/punct/2', { entities, times }))
-      .toMatchObject([{ type: 'attack', agents: ['person/lima'], patients: ['organization/harbour'], place: 'place/arvo', startDate: '2024-03-04', factuality: 'Asserted', triggers: ['attacked'] }])
+      .toMatchObject([{ type: 'attack', agents: ['person/lima'], patients: ['organization/harbour'], places: ['place/arvo'], startDate: '2024-03-04', factuality: 'Asserted', triggers: ['attacked'] }])
   })
 
   test('is one for a verb and a noun that tell of the same thing', () => {
@@ -58,7 +58,7 @@ describe('an event', () => {
 
   test('that was called off is cancelled, and calling it off is another', () => {
     expect(happened({ match: 'sports-match', called: 'cancellation' }, 'The/DET/det/2 match/NOUN/nsubj:pass/6 in/ADP/case/4 Arvo/PROPN/nmod/2 was/AUX/aux:pass/6 called/VERB/root/0/call off+/ADP/compound:prt/6 ./PUNCT/punct/6', { entities }))
-      .toMatchObject([{ type: 'sports-match', factuality: 'Cancelled', place: 'place/arvo' }, { type: 'cancellation', factuality: 'Asserted' }])
+      .toMatchObject([{ type: 'sports-match', factuality: 'Cancelled', places: ['place/arvo'] }, { type: 'cancellation', factuality: 'Asserted' }])
   })
 
   test('is done by whoever is told to do it, not by whoever tells', () => {
@@ -78,7 +78,7 @@ describe('an event', () => {
   })
 
   test('is done to the subject of a verb that needs an object and has none, and of one joined to a passive', () => {
-    expect(happened({ killed: 'killing', shot: 'shooting' }, 'Lima/PROPN/nsubj/2 killed/VERB/root/0/kill in/ADP/case/4 Arvo/PROPN/obl/2', { entities, headline: true })).toMatchObject([{ patients: ['person/lima'], agents: [], place: 'place/arvo' }])
+    expect(happened({ killed: 'killing', shot: 'shooting' }, 'Lima/PROPN/nsubj/2 killed/VERB/root/0/kill in/ADP/case/4 Arvo/PROPN/obl/2', { entities, headline: true })).toMatchObject([{ patients: ['person/lima'], agents: [], places: ['place/arvo'] }])
     expect(happened({ killed: 'killing', shot: 'shooting' }, 'Lima/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 shot/VERB/root/0/shoot and/CCONJ/cc/5 killed+/VERB/conj/3/kill ./PUNCT/punct/3', { entities }).map(({ patients }) => patients)).toEqual([['person/lima'], ['person/lima']])
   })
 
@@ -106,7 +106,7 @@ describe('an event', () => {
     expect(happened({ killed: 'killing' }, [
       'One/NUM/nummod/2 tourist/NOUN/nsubj/3 killed/VERB/root/0/kill in/ADP/case/5 Arvo/PROPN/obl/3', '',
       'A/DET/det/2 woman/NOUN/nsubj:pass/4 was/AUX/aux:pass/4 killed/VERB/root/0/kill on/ADP/case/6 Monday+/PROPN/obl/4 ./PUNCT/punct/4',
-    ].join('\n'), { entities: { ...entities, 'person/tourist': ['tourist'], 'person/woman': ['woman'] }, times, headline: true })).toMatchObject([{ type: 'killing', startDate: '2024-03-04', place: 'place/arvo', triggers: ['killed', 'killed'] }])
+    ].join('\n'), { entities: { ...entities, 'person/tourist': ['tourist'], 'person/woman': ['woman'] }, times, headline: true })).toMatchObject([{ type: 'killing', startDate: '2024-03-04', places: ['place/arvo'], triggers: ['killed', 'killed'] }])
   })
 
   test('that killed people is told beside their death', () => {
@@ -116,12 +116,21 @@ describe('an event', () => {
   test('has the parts that the model sees, wherever the tree hangs them', () => {
     expect(happened({ blast: { type: 'explosion', parts: { Kest: 'agent', Harbour: 'patient', Lima: 'participant', Arvo: 'place', Monday: 'time' } } },
       'A/DET/det/2 blast/NOUN/root/0 ,/PUNCT/punct/2 Kest/PROPN/dep/2 Harbour/PROPN/dep/2 Lima/PROPN/dep/2 Arvo/PROPN/dep/2 Monday+/PROPN/dep/2 ./PUNCT/punct/2', { entities, times }))
-      .toMatchObject([{ agents: ['place/kest'], patients: ['organization/harbour'], actors: ['person/lima'], place: 'place/arvo', startDate: '2024-03-04' }])
+      .toMatchObject([{ agents: ['place/kest'], patients: ['organization/harbour'], actors: ['person/lima'], places: ['place/arvo'], startDate: '2024-03-04' }])
   })
 
   test('that the model doubts is not asserted, and what somebody said stays said however sure the model is', () => {
     expect(happened({ attack: { type: 'attack', standing: 'planned' } }, 'An/DET/det/2 attack/NOUN/nsubj/3 shocked/VERB/root/0/shock Kest+/PROPN/obj/3 ./PUNCT/punct/3', { entities })).toMatchObject([{ factuality: 'Planned' }])
     expect(happened({ attacked: { type: 'attack', standing: 'asserted' } }, 'Lima/PROPN/nsubj/2 said/VERB/root/0/say Kest/PROPN/nsubj/4 attacked/VERB/ccomp/2/attack Arvo+/PROPN/obj/4 ./PUNCT/punct/2', { entities })).toMatchObject([{ factuality: 'Reported' }])
+  })
+
+  test('in the words of an attribution of which no statement came stands as the model says, unless that attribution is sure', () => {
+    const resolved = tree('Lima/PROPN/nsubj/2 survived/VERB/root/0/survive the/DET/det/4 bombing/NOUN/obj/2 of/ADP/case/6 Arvo+/PROPN/nmod/4 ./PUNCT/punct/2', { entities })
+    const happening: Happening = { start: 3, end: 4, head: 3, type: 'attack', typeConfidence: 0.9, standing: 'asserted', confidence: 0.9, parts: [] }
+    const attributed = (confidence: number, standing = 'asserted') => events({
+      ...resolved, happenings: [{ ...happening, standing }], attributions: [{ source: [{ start: 0, end: 1 }], cue: { start: 1, end: 2 }, content: [{ start: 2, end: 6 }], confidence }],
+    }, []).map(({ factuality }) => factuality)
+    expect([attributed(0.5), attributed(0.9), attributed(0.5, 'said')]).toEqual([['Asserted'], ['Reported'], ['Reported']])
   })
 
   test('is one where the model takes two words for the same, unless something contradicts', () => {

@@ -9,7 +9,7 @@ function event(resolved: Resolved, word: string, type: EventType): NewsEvent {
   const { start, end } = resolved.tokens.find(({ text }) => text === word)!
   return {
     kind: 'event', id: word, type, label: word, triggers: [{ start, end }], evidence: [{ start, end }],
-    agents: [], patients: [], actors: [], factuality: 'Asserted', confidence: 1, rule: 'r',
+    agents: [], patients: [], actors: [], places: [], factuality: 'Asserted', confidence: 1, rule: 'r',
   }
 }
 

@@ -5,7 +5,7 @@ import { roleRules } from '../../src/extract/role-rules.js'
 import { titleFrom } from '../../src/extract/role-phrases.js'
 import { sceneOf } from '../../src/extract/role-scene.js'
 import { roles } from '../../src/extract/roles.js'
-import type { Analyser, RoleHolding, Resolved } from '../../src/model.js'
+import type { Analyser, Resolved, RoleHolding, TitleMention } from '../../src/model.js'
 import { resolve } from '../../src/resolve/resolve.js'
 import { analysedFrom } from '../resolve/analysed.js'
 
@@ -99,7 +99,7 @@ describe('holdings', () => {
 
 describe('a title that the network sees', () => {
   /** "Senators Ana Sol and Karl Brandt spoke": the title is word 0. */
-  const seen = (holders: readonly number[]) => ({ start: 0, end: 1, head: 0, flag: 'held', confidence: 0.9, holders })
+  const seen = (holders: readonly number[]) => ({ start: 0, end: 1, head: 0, flag: 'held', confidence: 0.9, holders, of: [] as TitleMention['of'] })
   const read = (sentences: readonly string[], extra: Partial<Resolved>): string[] => {
     const resolved = resolve({ ...analysedFrom(sentences), ...extra })
     return roles(resolved).map((holding) => written(resolved, holding))
@@ -107,6 +107,11 @@ describe('a title that the network sees', () => {
 
   test('of several is held by all whom "and" joins', () => {
     expect(read(['Senators|NOUN [person Ana Sol|nsubj>7] and [person Karl Brandt|conj>3] spoke .'], { titles: [seen([2])] })).toEqual(expect.arrayContaining(['Ana Sol / Senator / -', 'Karl Brandt / Senator / -']))
+  })
+
+  test('is of what the model names most surely over all places, though no mention covers its name', () => {
+    const title = { start: 2, end: 3, head: 2, flag: 'held', confidence: 0.9, holders: [3], of: [{ token: 0, confidence: 0.3 }, { token: 1, confidence: 0.9 }] }
+    expect(read(['North|PROPN Halden|PROPN mayor|NOUN|compound>3 [person Ana Sol|nsubj>5] spoke .'], { titles: [title] })).toEqual(['Ana Sol / mayor / North Halden'])
   })
 
   test('in a description is held by whom that surely means', () => {

@@ -261,7 +261,7 @@ describe('what is told about a statement', () => {
     ].join('\n'), { entities: people })
     const meeting = resolved.tokens.find(({ text }) => text === 'meeting')!
     const event = {
-      kind: 'event' as const, id: 'seven', type: 'meeting' as const, label: 'meeting', triggers: [meeting] as const, agents: [], patients: [], actors: [],
+      kind: 'event' as const, id: 'seven', type: 'meeting' as const, label: 'meeting', triggers: [meeting] as const, agents: [], patients: [], actors: [], places: [],
       factuality: 'Asserted' as const, confidence: 1, rule: 'r', evidence: [meeting] as const,
     }
     expect(placeOccasions(resolved, statements(resolved), [event]).map(({ occasion }) => occasion)).toEqual(['seven', 'seven'])

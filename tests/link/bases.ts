@@ -18,6 +18,9 @@ export const country = (id: string, label: string, code: string, adjective: stri
 export const town = (id: string, label: string, code: string, region: string, inhabitants: number, rest: Partial<Entry> = {}): NamedEntry =>
   entry(id, label, { kind: 'place', geonames: id.replace('Q', '8'), prior: Math.log10(inhabitants) - 3, situation: { feature: 'P.PPL', country: code, region, inhabitants, lat: 10.5, long: -20.25 }, ...rest })
 
+export const region = (id: string, label: string, code: string, number: string, aliases: readonly string[] = []): NamedEntry =>
+  entry(id, label, { kind: 'place', title: label, geonames: id.replace('Q', '7'), prior: 3, aliases, situation: { feature: 'A.ADM1', country: code, region: number, inhabitants: 0 } })
+
 export const pack = (entries: readonly NamedEntry[]): Buffer => Buffer.concat(writeBase(entries, about, (bytes) => deflateRawSync(bytes, { level: 9 })))
 
 export function open(bytes: Uint8Array, place = 'small.kb'): Promise<KnowledgeBase> {

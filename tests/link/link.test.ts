@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { parseDecided } from '../../src/link/decided.js'
 import { linkerOf } from '../../src/link/link.js'
 import { readTitles, writeTitles } from '../../src/link/titles.js'
+import { SHARED_BY, sharedName } from '../../src/link/surnames.js'
 import type { Link } from '../../src/model.js'
 import { article, base, country, entry, role, town } from './bases.js'
 
@@ -47,6 +48,14 @@ it('ties a name that is only known as a title to that title, and says that it ma
   const titles = readTitles(Buffer.concat(writeTitles(['Vera Holm'], { name: 't', version: '1', licence: '', attribution: [] })), 't')
   const links = await linkerOf({ bases: [kb], titles: [titles] }).link(article([{ name: 'Vera Holm' }, { name: 'Vera Holt' }]))
   expect([targets(links, 'person/0'), targets(links, 'person/1')]).toEqual([['closeMatch http://dbpedia.org/resource/Vera_Holm'], []])
+})
+
+it('says that it is that person where few can be called so, and nothing where many are', async () => {
+  const list = (names: readonly string[]) => readTitles(Buffer.concat(writeTitles(names, { name: 't', version: '1', licence: '', attribution: [] })), 't')
+  const shared = SHARED_BY.flatMap((least) => [sharedName('smith', 'last', least), sharedName('john', 'first', least)])
+  const links = await linkerOf({ bases: [kb], titles: [list(['Vera Holm', 'John Smith'])], surnames: list(shared) }).link(article([{ name: 'Vera Holm' }, { name: 'John Smith' }]))
+  expect([targets(links, 'person/0'), targets(links, 'person/1')]).toEqual([['sameAs http://dbpedia.org/resource/Vera_Holm'], []])
+  expect(links['person/0']?.[0]?.facts).toEqual(['few people can be called so'])
 })
 
 it('lets people decide, against every rule', async () => {

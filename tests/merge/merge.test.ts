@@ -89,7 +89,7 @@ describe('Merging', () => {
     const radio = merge([courierArticle, radioArticle]).articles.find(({ article: { id } }) => id === radioArticle.article.id)
     expect(radio?.roles[0]?.holder).toBe('person/tomas-reyk')
     expect(radio?.statements[0]).toMatchObject({ speakers: ['person/tomas-reyk'], addressees: ['outlet/radio-sund'], about: ['outlet/halden-courier', 'person/viktor-dahl'], medium: 'outlet/radio-sund' })
-    expect(radio?.events[0]).toMatchObject({ actors: ['person/viktor-dahl'], place: 'place/halden' })
+    expect(radio?.events[0]).toMatchObject({ actors: ['person/viktor-dahl'], places: ['place/halden'] })
   })
 })
 

@@ -23,6 +23,11 @@ it('keeps namesakes apart who are others elsewhere', () => {
   for (const order of ordersOf(graphs)) expect(new Set(idsOf(order)).size).toBe(2)
 })
 
+it('does not part by titles of Wikipedia, of which one may lead to the other', () => {
+  const graphs = [tied(article('a', 'Paul Young'), 'http://dbpedia.org/resource/Paul_Young'), tied(article('b', 'Paul Young'), 'http://dbpedia.org/resource/Paul_A._Young'), tied(article('c', 'Paul Young'), wikidata('Q1'))]
+  for (const order of ordersOf(graphs)) expect(new Set(idsOf(order)).size).toBe(1)
+})
+
 it('lets what is only perhaps the same join and part nobody', () => {
   const graphs = [tied(article('a', 'Paul Young'), wikidata('Q1'), 'closeMatch'), tied(article('b', 'Paul Young'), wikidata('Q2'), 'closeMatch')]
   expect(new Set(idsOf(graphs)).size).toBe(1)

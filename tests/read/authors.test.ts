@@ -34,6 +34,16 @@ describe('authors of a page', () => {
     ['<p>Jane Doe, Senior Staff Writer</p>', ['Jane Doe']],
     ['<div class="ArticleAuthor__x1">Jane Doe</div>', ['Jane Doe']],
     ['<p><a href="/people/jane-doe">Jane Doe</a></p>', ['Jane Doe']],
+    ['<div class="byline"><a href="/jane">Jane Doe</a><span>Staff Writer</span></div>', ['Jane Doe']],
+    ['<div class="byline">By <a href="/jane">Jane Doe</a><span>John Roe</span></div>'],
+    ['<div class="byline">By Jane Doe 5 min read</div>', ['Jane Doe']],
+    ['<div class="byline">By Jane Doe Updated July 7, 2022</div>', ['Jane Doe']],
+    ['<div class="byline">By Jane Doe (Reuters) and John Roe @johnroe</div>'],
+    ['<div class="byline">By Jane Doe, USA NOW</div>', ['Jane Doe']],
+    ['<div data-qa="author-name"><a href="/x">Jane Doe</a></div>', ['Jane Doe']],
+    ['<div class="author"><p>Jane Doe</p><p>Full Bio</p><p>Follow Jane</p><p>Latest Stories</p></div>', ['Jane Doe']],
+    ['<div class="byline">JANE DOE and JOHN ROE</div>', ['JANE DOE', 'JOHN ROE']],
+    ['<p>Words: Jane d’Arc</p>', ['Jane d’Arc']],
     ['<div class="top"><a href="/author/jane"><img src="jane.png"></a></div><div><a href="/author/jane">Jane Doe</a></div>', ['Jane Doe']],
   ])('are shown in %s', (byline, authors = ['Jane Doe', 'John Roe']) => {
     expect(authorsIn('', byline)).toEqual(authors)
@@ -46,8 +56,36 @@ describe('authors of a page', () => {
   })
 
   test('are an organisation where no person is named', () => {
+    expect(authorsIn(linked({ '@type': 'Organization', name: 'Harbour Nation' }))).toEqual(['organisation Harbour Nation'])
+    expect(authorsIn(linked({ '@type': 'NewsMediaOrganization', name: 'Harbour Nation' }), '<p>By Jane Doe</p>')).toEqual(['Jane Doe'])
+    expect(authorsIn('<meta name="author" content="Reuters">')).toEqual(['organisation Reuters'])
     expect(authorsIn('<meta name="author" content="Echo Staff">')).toEqual(['organisation Echo Staff'])
     expect(authorsIn('<meta name="author" content="Brightwater Echo">')).toEqual(['organisation Brightwater Echo'])
     expect(authorsIn('<meta name="author" content="Echo Staff">', '<p>By Jane Doe</p>')).toEqual(['Jane Doe'])
+  })
+
+  const columnists = `<ul>${['Ann Poe', 'Bob Moe', 'Cy Coe'].map((name) => `<li><a class="author" href="/authors/x">${name}</a></li>`).join('')}</ul>`
+  const teaser = '<article><h2>School to open</h2><span class="author">Ann Poe</span></article>'
+  test.each([
+    ['a list of columnists', (story: string) => `<div>${columnists}</div>${story}`],
+    ['another story', (story: string) => `${teaser}<article>${story}</article>${teaser}`],
+    ['stories beside the byline', (story: string) => `<article>${story}</article><div><h3>More</h3><a class="author" href="/authors/ann">Ann Poe</a></div>`],
+  ])('are those below the headline, not those of %s', (_, around) => {
+    const story = `<h1>Old bridge to close for winter</h1><div><a class="author" href="/authors/jane">Jane Doe</a></div>${`<p>${PROSE}</p>`.repeat(3)}`
+    expect(readPage(`<html><head><title>Old bridge to close for winter</title></head><body>${around(story)}</body></html>`, 'page.html').authors).toEqual([{ name: 'Jane Doe' }])
+  })
+
+  test('are those whom readers see, not who put the story online', () => {
+    expect(authorsIn(linked({ '@type': 'Person', name: 'Ann Poe' }), '<p>By Jane Doe</p>')).toEqual(['Jane Doe'])
+    expect(authorsIn(linked([{ '@type': 'Person', name: 'Jane Doe' }, { '@type': 'Person', name: 'John Roe' }]), '<p>By Jane Doe</p>')).toEqual(['Jane Doe', 'John Roe'])
+  })
+
+  test('may sign at the end of the story', () => {
+    expect(readPage(page('', '').replace('</body>', '<footer><span>Author: </span><span>Jane Doe</span></footer></body>'), 'page.html').authors).toEqual([{ name: 'Jane Doe' }])
+  })
+
+  test('are of the article that is headed as the page is', () => {
+    const other = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'School to open in spring', author: 'Ann Poe', datePublished: '2020-01-01' })}</script>`
+    expect(authorsIn(`${other}${linked('Jane Doe')}`)).toEqual(['Jane Doe'])
   })
 })

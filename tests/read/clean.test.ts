@@ -33,11 +33,17 @@ describe('the mark of a footnote', () => {
   })
 
   test.each([
-    ['a power', 'It has 40 m<sup>2</sup> of wood.', 'It has 40 m2 of wood.'], ['a number', 'It has 10<sup>6</sup> nails.', 'It has 106 nails.'],
+    ['a power', 'It has 40 m<sup>2</sup> of wood.', 'It has 40 m2 of wood.'], ['a number', 'It has 10<sup>6</sup> nails.', 'It has 10⁶ nails.'],
     ['an ordinal', 'It is of the 19<sup>th</sup> century.', 'It is of the 19th century.'], ['a link to a part', 'It is told in <a href="#part">the third part</a> of it.', 'It is told in the third part of it.'],
   ])('is not %s', async (_, words, text) => {
     expect(await textOf(`<p>${words}</p>`)).toBe(text)
   })
+})
+
+test.each([
+  ['AT&#38;T&#151;the &#147;mayor&#148;&amp;#151;', 'AT&T—the “mayor”—'], ['AT&amp;amp;T and the mayor&amp;#8217;s office', 'AT&T and the mayor’s office'], ['AT&amp;T and the &amp;lt;mayor&amp;gt;', 'AT&T and the &lt;mayor&gt;'], ['<code>AT&amp;amp;T</code> it is', 'AT&amp;T it is'],
+])('what was escaped twice, %j, is whole', async (words, text) => {
+  expect(await textOf(`<p>It is ${words}, said the mayor.</p>`)).toBe(`It is ${text}, said the mayor.`)
 })
 
 describe('the day of publication', () => {

@@ -92,6 +92,11 @@ describe('what a page says about its article', () => {
     const head = '<meta name="pubdate" content="07/08/2022">'
     expect(await readOne(AROUND(BODY, head), 'page.html')).toMatchObject({ date: '2022-08-07' })
     expect(await readOne(AROUND(BODY, head).replace('en-GB', 'en-US'), 'page.html')).toMatchObject({ date: '2022-07-08' })
+    const shown = AROUND(`<p>Published: 07/08/2022</p>${BODY}`)
+    expect((await readOne(shown, 'page.html')).date).toBe('2022-08-07')
+    expect((await readOne(shown.replace('en-GB', 'en-US'), 'page.html')).date).toBe('2022-07-08')
+    expect((await readOne(shown.replace('en-GB', 'en'), 'https://echo.example/bridge')).date).toBeUndefined()
+    expect((await readOne(shown.replace('en-GB', 'en'), 'https://www.echo.in/bridge')).date).toBe('2022-08-07')
   })
 
   test('is read from the address when nothing else gives a date', async () => {
@@ -102,6 +107,18 @@ describe('what a page says about its article', () => {
   test('takes the local day of the address before the next day in UTC', async () => {
     const head = '<meta property="article:published_time" content="2022-07-07T03:10:00Z">'
     expect(await readOne(AROUND(BODY, head), 'https://echo.example/2022/07/06/bridge')).toMatchObject({ date: '2022-07-06', dateFrom: 'url' })
+  })
+
+  test.each([
+    ['the local day of the time that readers see before the next day in UTC', '<meta property="article:published_time" content="2022-07-07T03:30:00Z">', '<p>Posted: <time datetime="2022-07-06T20:30:00-07:00">Jul 6, 2022</time></p>', '2022-07-06'],
+    ['midnight of UTC as it is', '<meta property="article:published_time" content="2022-07-07T00:00:00Z">', '<p>Posted: <time datetime="2022-07-06">Jul 6, 2022</time></p>', '2022-07-07T00:00:00Z'],
+    ['attributes whatever letters they have', '', '<p><time dateTime="2022-07-06">today</time></p>', '2022-07-06'],
+    ['names of tags in capitals', '<META NAME="DATE" CONTENT="2022-07-06">', '', '2022-07-06'],
+    ['the time of publication, not that of a change', '', '<p>Updated: <time datetime="2022-07-09">July 9</time> Published: <time datetime="2022-07-06">July 6</time></p>', '2022-07-06'],
+    ['the time nearest to the headline', '', '<p><time datetime="2022-07-06">2 days ago</time></p>', '2022-07-06'],
+  ])('takes %s', async (_, head, byline, date) => {
+    const page = `<html><head>${head}</head><body class="wp-embed-responsive"><div class="teaser"><time datetime="2021-01-01">a year ago</time></div><h1>Old bridge to close for winter</h1>${byline}${BODY}</body></html>`
+    expect((await readOne(page, 'page.html')).date).toBe(date)
   })
 
   test('leaves the name of the site off the headline', async () => {
@@ -125,6 +142,15 @@ describe('what a page says about its article', () => {
     expect((await readOne(other, 'page.html')).headline?.name).toBe('Brightwater’s old bridge stays closed until May')
     const blog = AROUND(BODY).replace(/<title>.*?<\/title>/, '<title>Poe’s Diary | How we lost the bridge</title>').replace(/<h1>.*?<\/h1>/, '<h2>How we lost the bridge</h2>')
     expect((await readOne(blog, 'page.html')).headline?.name).toBe('How we lost the bridge')
+  })
+
+  test.each([
+    ['as readers see it, where it is no heading', '<meta property="og:title" content="Bridge to close, mayor says">', '<div class="article-headline"><span>Old bridge to close for winter, mayor says</span></div>', 'Old bridge to close for winter, mayor says'],
+    ['not of the box around it', '<meta property="og:title" content="Old bridge to close for winter">', '<div class="headline-box"><p>News</p><p>Old bridge to close for winter and more</p></div>', 'Old bridge to close for winter'],
+    ['without a section before it', '<meta property="og:title" content="Opinion | Old bridge should close for winter">', '', 'Old bridge should close for winter'],
+    ['without the name of the site, with "The" or without', '<title>Old bridge to close for winter | The Brightwater Echo</title><meta property="og:site_name" content="Brightwater Echo">', '', 'Old bridge to close for winter'],
+  ])('takes the headline %s', async (_, head, heading, headline) => {
+    expect((await readOne(`<html><head>${head}</head><body>${heading}${BODY}</body></html>`, 'page.html')).headline?.name).toBe(headline)
   })
 
   test('takes a headline that is in no heading', async () => {

@@ -19,6 +19,12 @@ test('notes travel with the article', async () => {
   expect(reading.notes.map(({ code }) => code)).toEqual(['capitals-only'])
 })
 
+test('a second piece under a headline and a byline of its own is noted, and its headline is one', async () => {
+  const reading = await readOne('Bridge to close\n\nBRIGHTWATER, July 6 (Reuters) — The mayor of Brightwater said on Tuesday that the bridge would be closed.\n\n***\n\nSchool to open in spring\n\nBy John Roe\n\nThe council of Harford said on Wednesday that the school would open.', 'a.txt', { date: '2024-03-05' })
+  expect(reading.notes.map(({ code }) => code)).toEqual(['several-articles'])
+  expect(reading.blocks.filter(({ kind }) => kind === 'headline').map(({ start, end }) => reading.text.slice(start, end))).toEqual(['Bridge to close', 'School to open in spring'])
+})
+
 describe('a live blog', () => {
   const ENTRIES = '10:05\n\nThe mayor of Brightwater has arrived at the old bridge, and the council with her.\n\nShe wears a helmet.\n\n10.20am GMT – She says that it is closed for the winter.\n\n1 pm\n\nThe police have shut the road to the bridge.'
   test('has entries with their times, without the times in them', async () => {

@@ -36,6 +36,8 @@ describe('people', () => {
     ['that sounds alike is the same', ['[person Volodymyr Zelensky] spoke .', '[person Volodymyr Zelenskyy] left .', '[person Dmitri Petrov] met [person Dmitry Petrov] .'], 2],
     ['of middle initials is another', ['[person George W. Bush] met [person George H. W. Bush] .'], 2],
     ['of no initials is the same', ['[person George W. Bush] spoke .', '[person George Bush] left .'], 1],
+    ['of a generation is another where the bare name stands first', ['[person George Falk] spoke .', '[person George Falk Jr.] left .'], 2],
+    ['of a generation is the same where it stands first', ['[person George Falk Jr.] spoke .', '[person George Falk] left .'], 1],
     ['of a generation is another where father and son are named', ['[person George Falk] praised his son , [person George Falk Jr.] .'], 2],
   ])('a spelling %s', (_, sentences, count) => {
     expect(found(of(...sentences), 'person')).toHaveLength(count)

@@ -14,8 +14,9 @@ writeFileSync(graph, harbourText('n-quads'))
 
 /** The engine has one memory for each thread: what keeps and what reads again are threads of their own. */
 function inThread(code: string): Promise<unknown> {
-  const engine = new URL('../../src/store/engine.ts', import.meta.url).href
-  const worker = new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(engine)}) }).then(({ openStore, reopenStore }) => {
+  const isBuilt = process.env.NEWSGRAPH_THREADS === 'built'
+  const engine = new URL(isBuilt ? '../../dist/store/engine.js' : '../../src/store/engine.ts', import.meta.url).href
+  const worker = new Worker(`import('tsx/esm/api').then(({ register }) => { ${isBuilt ? '' : 'register(); '}return import(${JSON.stringify(engine)}) }).then(({ openStore, reopenStore }) => {
     const { parentPort } = require('node:worker_threads')
     parentPort.postMessage((() => { ${code} })())
   })`, { eval: true })

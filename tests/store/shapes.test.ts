@@ -68,7 +68,7 @@ describe('The shapes, checked article by article,', () => {
       expect(keysOf(await validate(graph.flat(), shapes))).toEqual(expected)
       expect(keysOf(await validateParts(walkOver(graph), shapes))).toEqual(expected)
       expect(keysOf(await validateParts(walkOver(graph.toReversed()), shapes))).toEqual(expected)
-    }), { numRuns: 30 })
+    }), { numRuns: 15 })
   }, 300_000)
 
   it('find nothing where two files describe the same things, and two labels where they differ', async () => {

@@ -8,8 +8,8 @@
  */
 import type { Draft } from '../article.js'
 import type { Page } from './facts.js'
-import { linesNear, linesOf } from './lines.js'
-import { addressed, organisationIn, pennameIn, personsIn } from './author-names.js'
+import { linesNear, linesOf, LONGEST_LINE } from './lines.js'
+import { addressed, bodyIn, organisationIn, pennameIn, personsIn } from './author-names.js'
 import { bare } from './wording.js'
 
 const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'article.author', 'authors', 'dc.contributor', 'citation_author',
@@ -17,13 +17,13 @@ const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author',
 /** Surest first. */
 const ELEMENTS = [
   '[itemprop="author"] [itemprop="name"]', '[rel="author"]', '[itemprop="author"]',
-  '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"], [data-testid*="byline"], [data-testid*="author"]',
+  '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"], [data-testid*="byline"], [data-testid*="author"], [data-qa*="byline"], [data-qa*="author"], [data-test*="byline"], [data-test*="author"], [data-component*="byline" i], [data-module*="byline" i]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/contributor"], a[href*="/editors/"]', '[class*="author"], [data-authors]',
   '[id*="byline" i], [id="author" i], [class*="byline" i], [class*="authorname" i], [class*="author_name" i], [class*="articleauthor" i], [class*="article__author" i], .vcard .fn, .writer, .reporter, .contributor',
   'a[href*="/staff/"], a[href*="/people/"], a[href*="/profile/"], a[href*="/profiles/"], a[href*="/by/"], a[href*="/journalist"], a[href*="/reporter"], a[href*="/writers/"], a[href*="/columnist"]', '[class*="author" i], [class*="writer" i], [class*="contributor" i]',
 ]
 /** Those who are named here wrote something else. */
-const ELSEWHERE = '[class*="comment"]:not(body), [id*="comment"]:not(body), [class*="related"]:not(body), nav, footer'
+const ELSEWHERE = ':is([class*="comment"], [id*="comment"], [class*="related"]):not(html, body, main, article), nav, footer'
 /** The first kinds of elements are for authors' names only. */
 const SURE = 4
 const MOST = 30
@@ -33,29 +33,39 @@ export function authorsOf(page: Page): Draft['authors'] {
   for (const { reading, from, isOrganisation } of STAGES) {
     for (const written of from(sources)) {
       const authors = unique(written().flatMap((names) => reading(names, page)))
-      if (authors.length > 0 && authors.length <= MOST) return authors.map((name) => ({ name, ...(isOrganisation ? { isOrganisation } : {}) }))
+      if (authors.length === 0 || authors.length > MOST) continue
+      const seen = isOrganisation ? [] : seenInstead(authors, sources, page)
+      return (seen.length > 0 ? seen : authors).map((name) => ({ name, ...(isOrganisation ? { isOrganisation } : {}) }))
     }
   }
   return []
 }
 
-interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source; readonly cards: Source }
+/** What readers are told outranks what only programs are: the byline below the headline, where it names nobody of those declared, who put it online. */
+function seenInstead(authors: readonly string[], { near }: Sources, page: Page): string[] {
+  const seen = unique(near().flatMap((names) => personsIn(names, page)))
+  const known = new Set(authors.flatMap((name) => bare(name).split(' ').slice(-1)))
+  return seen.some((name) => known.has(bare(name).split(' ').at(-1) ?? '')) ? [] : seen
+}
+
+interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source; readonly bodies: Source; readonly signed: Source; readonly cards: Source }
 
 /** What is written at one kind of place; looked up when it is needed. */
 type Source = () => readonly string[]
 
 /** From names of persons to what may be a name, if there is nothing better. */
 const STAGES: readonly { reading: (written: string, page: Page) => string[]; from: (sources: Sources) => readonly Source[]; isOrganisation?: true }[] = [
-  { reading: personsIn, from: ({ declared, shown, near, cards }) => [...declared, ...shown, near, cards] },
+  { reading: personsIn, from: ({ declared, shown, near, signed, cards }) => [...declared, ...shown, near, signed, cards] },
   { reading: addressed, from: ({ declared }) => declared },
   { reading: pennameIn, from: ({ declared, shown }) => [...declared, ...shown.slice(0, SURE)] },
+  { reading: bodyIn, from: ({ bodies }) => [bodies], isOrganisation: true },
   { reading: organisationIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near], isOrganisation: true },
 ]
 
 function sourcesOf(page: Page): Sources {
   const { document, meta, linked } = page
-  const elements = ELEMENTS.map((selector) => () => neighbours([...document.querySelectorAll(selector)].filter((element) => isFilled(element) && !element.closest(ELSEWHERE))).flatMap(shownBy))
-  return { declared: [() => linked.authors, ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page), cards: () => labelled(meta) }
+  const elements = ELEMENTS.map((selector) => () => page.story.together([...document.querySelectorAll(selector)].filter((element) => isFilled(element) && !element.closest(ELSEWHERE))).flatMap(shownBy))
+  return { declared: [() => linked.authors.filter((name) => !linked.authorBodies.includes(name)), ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page), bodies: () => linked.authorBodies, signed: () => signedIn(document), cards: () => labelled(meta) }
 }
 
 /** Cards for Twitter and Slack: "Written by" in one tag, the name in another; often of whoever put the story online, so asked last. */
@@ -67,15 +77,9 @@ function isFilled(element: Element): boolean {
   return /\S/.test(element.textContent ?? '') || element.hasAttribute('content') || element.hasAttribute('data-authors')
 }
 
-/** The first of the elements, and those beside it; others belong to other stories. */
-function neighbours(elements: readonly Element[]): readonly Element[] {
-  const around = elements[0]?.parentElement?.parentElement
-  return elements.filter((element, index) => index === 0 || around?.contains(element))
-}
-
 function shownBy(element: Element): string[] {
   const declared = element.getAttribute('content') ?? element.getAttribute('data-authors')
-  return declared ? [declared] : linesOf(element).map(({ text }) => text)
+  return declared ? [declared] : linesOf(element, true).map(({ text }) => text)
 }
 
 /** "March 5, 2024 by Jane Doe", "Posted on Tuesday by Jane Doe", "Jane Doe, Staff Writer". */
@@ -95,6 +99,14 @@ function bylinesNear(page: Page): string[] {
   const line = lines[index]
   return line === undefined ? [] : [/^by:?$/i.test(line) ? (lines[index + 1] ?? '') : line.replace(/^.*\| ?(?=By )/, '')]
 }
+
+/** "Author: Jane Doe", "Words by Jane Doe", wherever it stands: at the end of the story, or at the foot of the page. */
+function signedIn(document: Document): string[] {
+  const line = linesOf(document.body, true).find(({ text }) => text.length <= LONGEST_LINE && SIGNED.test(text))?.text
+  return line === undefined ? [] : [line.replace(SIGNED, '')]
+}
+
+const SIGNED = /^(?:(?:written|words|story|text|reporting|article|post) by|(?:authors?|words|text|reporter|writer)(?=:| \|)):?(?: \|)? (?=\p{Lu})/iu
 
 function unique(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [bare(name), name])).values()]

@@ -13,7 +13,8 @@ import { dateOf } from './page-date.js'
 import { headlineOf } from './headline.js'
 import { ownAddress } from './hints.js'
 import { metaOf, type Meta } from './meta.js'
-import { plain } from './wording.js'
+import { storyOf, type Story } from './story.js'
+import { bare, plain } from './wording.js'
 
 export interface Facts extends Pick<Draft, 'date' | 'dateFrom' | 'authors' | 'publisher' | 'url' | 'declaredLanguage'> {
   readonly headline?: string
@@ -28,18 +29,19 @@ export interface Page {
   readonly linked: LinkedArticle
   readonly url?: string
   readonly headline?: string
+  readonly story: Story
   /** Names that the site goes by, for cutting them off titles. */
   readonly siteNames: readonly string[]
 }
 
 export function factsOf(document: Document, source: string, hints: Hints = {}): Facts {
   const meta = metaOf(document)
-  const linked = linkedIn(document)
+  const linked = linkedIn(document, [document.querySelector('title')?.textContent ?? undefined, meta.first('og:title'), ...[...document.querySelectorAll('h1')].slice(0, 5).map(({ textContent }) => textContent ?? undefined)])
   const url = ownAddress(urlOf(document, meta, linked, source), hints.url)
   const publisher = publisherOf(document, meta, linked, url)
   const named = { document, meta, linked, ...(url ? { url } : {}), siteNames: siteNamesOf(publisher?.name, meta, url) }
   const headline = headlineOf(named, hints.title)
-  const page: Page = { ...named, ...(headline ? { headline } : {}) }
+  const page: Page = { ...named, story: storyOf(document, headline), ...(headline ? { headline } : {}) }
   const language = linked.language ?? document.documentElement.getAttribute('lang') ?? meta.first('og:locale', 'language', 'content-language')
   return {
     ...(headline ? { headline } : {}),
@@ -52,10 +54,14 @@ export function factsOf(document: Document, source: string, hints: Hints = {}): 
   }
 }
 
-/** The fields of all article nodes together; the first that has one wins. */
-function linkedIn(document: Document): LinkedArticle {
-  const articles = [...document.querySelectorAll('script[type*="ld+json"]')].flatMap((script) => linkedArticles(parse(script.textContent ?? '')))
-  return Object.assign({}, ...articles.toReversed(), { authors: articles.find(({ authors }) => authors.length > 0)?.authors ?? [] }) as LinkedArticle
+/** The fields of all article nodes together; the first that has one wins. Those that are headed otherwise than the page are of other stories. */
+function linkedIn(document: Document, titles: readonly (string | undefined)[]): LinkedArticle {
+  const all = [...document.querySelectorAll('script[type*="ld+json"]')].flatMap((script) => linkedArticles(parse(script.textContent ?? '')))
+  const told = titles.map((title) => bare((title ?? '').slice(0, 800))).filter((title) => title !== '')
+  const isOwn = ({ headline = '' }: LinkedArticle): boolean => told.some((title) => bare(headline) !== '' && (title.includes(bare(headline)) || bare(headline).includes(title)))
+  const articles = all.some(isOwn) ? all.filter((article) => article.headline === undefined || isOwn(article)) : all
+  const { authors, authorBodies } = articles.find((article) => article.authors.length > 0) ?? { authors: [], authorBodies: [] }
+  return Object.assign({}, ...articles.toReversed(), { authors, authorBodies }) as LinkedArticle
 }
 
 /** Pages often leave raw line breaks in strings, or wrap the JSON in comments. */

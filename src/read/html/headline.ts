@@ -14,14 +14,18 @@ const TITLE_TAGS = ['og:title', 'twitter:title', 'sailthru.title', 'parsely-titl
 /** Shorter headings are sections: "Allergies Health Center". */
 const ENOUGH_WORDS = 5
 
+/** What has more words holds more than a headline. */
+const MOST_WORDS = 30
 /** Longer ones are none. */
 const LONGEST = 800
+/** Headlines that are no headings. */
+const MARKED = '[itemprop="headline"], [class*="headline" i], [class*="entry-title"], [class*="article-title"], [class*="articleTitle"], [class*="article__title"], [class*="post-title"], [class*="story-title"], [class*="page-title"]'
 
 /** @param hinted how a feed calls it */
 export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'siteNames'>, hinted = ''): string | undefined {
   const { document, meta, linked, siteNames } = page
   const title = (document.querySelector('title')?.textContent ?? '').slice(0, LONGEST)
-  const declared = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? ''), hinted].map((text) => withoutSite(plain(text.slice(0, LONGEST)), siteNames))
+  const declared = [linked.headline ?? '', ...TITLE_TAGS.map((name) => meta.first(name) ?? ''), hinted].map((text) => withoutLabelBefore(withoutSite(plain(text.slice(0, LONGEST)), siteNames)))
   const written = [...declared, withoutSite(plain(title), siteNames)].filter((text) => text !== '')
   const told = written.filter((text) => !(isLabel(text) && isSite(text, siteNames)))
   const headings = headingsOf(document, 'h1', siteNames)
@@ -31,6 +35,7 @@ export function headlineOf(page: Pick<Page, 'document' | 'meta' | 'linked' | 'si
     (repeated && shared && isLabel(repeated) && !bare(shared).includes(bare(repeated)) ? shared : repeated) ??
     headings.find((heading) => !isLabel(heading) && (told.length === 0 || isAkin(heading, [...told, title]) || (headings.length === 1 && wordsIn(told[0] ?? '') < 3))) ??
     headingsOf(document, 'h2, h3', siteNames).find((heading) => isPartOf(heading, told[0] ?? '')) ??
+    (told.length > 0 ? headingsOf(document, MARKED, siteNames, isOneLine).find((heading) => !isLabel(heading) && wordsIn(heading) <= MOST_WORDS && isAkin(heading, told)) : undefined) ??
     (declared.some((text) => text !== '') ? told[0] : told.map(withoutLabel)[0]) ??
     headings[0] ??
     headingsOf(document, 'h2', siteNames).find((heading) => !isLabel(heading)) ??
@@ -66,10 +71,16 @@ function isAkin(heading: string, told: readonly string[]): boolean {
   return bare(heading).split(' ').filter((word) => words.has(word)).length >= 2
 }
 
-function headingsOf(document: Document, selector: string, siteNames: readonly string[]): string[] {
+function headingsOf(document: Document, selector: string, siteNames: readonly string[], isHeading: (element: Element) => boolean = () => true): string[] {
   return [...document.querySelectorAll(selector)]
+    .filter(isHeading)
     .map((heading) => plain((heading.textContent ?? '').slice(0, LONGEST)))
     .filter((text) => text !== '' && !siteNames.some((name) => bare(name) === bare(text)))
+}
+
+/** Nothing but words and what stands within a line: no box that holds the headline and more, and no words cut short. */
+function isOneLine(element: Element): boolean {
+  return !/(?:…|\.\.\.)\s*$/.test(element.textContent ?? '') && [...element.children].every(({ tagName }) => /^(?:A|B|BR|EM|I|MARK|SMALL|SPAN|STRONG|SUB|SUP)$/.test(tagName))
 }
 
 /** A heading of several words that is one of the parts of "My Blog | How we moved house". */
@@ -83,6 +94,12 @@ function withoutSite(title: string, siteNames: readonly string[]): string {
   if (parts.length < 2) return title
   if (isSite(last, siteNames)) return withoutSection(withoutSite(title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—»•·:-]+$/, ''), siteNames))
   return isSite(first, siteNames) ? title.slice(first.length).replace(/^[\s|–—»•·:-]+/, '') : title
+}
+
+/** "Opinion | Lavrov slams leak". */
+function withoutLabelBefore(title: string): string {
+  const [, before, after] = /^(\p{Lu}[\p{L}&]*(?: [\p{L}&]+){0,2}) \| ([^|]+)$/u.exec(title) ?? []
+  return before && after && !isLabel(after) ? after : title
 }
 
 /** "Lavrov slams leak | Politics", as is left of "Lavrov slams leak | Politics | The Daily Example". */
@@ -99,7 +116,8 @@ function withoutLabel(title: string): string {
 }
 
 function isSite(part: string, siteNames: readonly string[]): boolean {
-  return siteNames.some((name) => isSameSite(bare(name).replaceAll(' ', ''), bare(part).replaceAll(' ', '')))
+  const squeezed = (text: string): string => bare(text).replace(/^the /, '').replaceAll(' ', '')
+  return siteNames.some((name) => isSameSite(squeezed(name), squeezed(part)))
 }
 
 /** "CNN Politics" on CNN, "Daily Mail Online" on dailymail.co.uk. */

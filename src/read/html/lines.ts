@@ -7,7 +7,7 @@
 import type { Block } from '../../model.js'
 import { visible } from '../invisible.js'
 import { isFootnote } from './footnotes.js'
-import { bare } from './wording.js'
+import { bare, decoded } from './wording.js'
 
 export interface Line {
   readonly text: string
@@ -24,7 +24,8 @@ const PARAGRAPH_LEVEL = new Set(
 const HEADING = /^H[1-6]$/
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'FIGCAPTION', 'HEAD'])
 
-export function linesOf(root: Node): Line[] {
+/** @param isParted whether what stands close together in two elements, "Jane Doe" and "Staff", is parted: "Jane Doe | Staff" */
+export function linesOf(root: Node, isParted = false): Line[] {
   const lines: Line[] = []
   let open = { text: '', linked: 0, kind: 'paragraph' as Block['kind'] }
   let quotation: number | undefined
@@ -39,14 +40,18 @@ export function linesOf(root: Node): Line[] {
   const walk = (node: Node, isLinked: boolean): void => {
     if (node.nodeType === 3) {
       // A mark that nobody sees must not count as white space.
-      const words = visible(node.textContent ?? '').replace(/\s+/g, ' ')
-      open.text += words
+      const words = visible(unescaped(node)).replace(/\s+/g, ' ')
+      open.text += (isParted && /^\p{Lu}/u.test(words) ? gapAfter(open.text) : '') + words
       if (isLinked) open.linked += words.trim().length
     }
     if (node.nodeType !== 1) return
     const { tagName } = node as Element
     if (SKIPPED.has(tagName) || isFootnote(node as Element, open.text)) return
     if (tagName === 'BR') open.text += '\n'
+    if (tagName === 'SUP' && /\d$/.test(open.text) && /^\s*[−-]?\d{1,3}\s*$/.test(node.textContent ?? '')) {
+      open.text += raised(node.textContent ?? '')
+      return
+    }
     const isBlock = PARAGRAPH_LEVEL.has(tagName)
     if (isBlock) close(HEADING.test(tagName) ? 'headline' : 'paragraph')
     const outer = quotation
@@ -62,6 +67,24 @@ export function linesOf(root: Node): Line[] {
   return lines
 }
 
+/** "AT&amp;T", which readers would see where the page escaped it twice; but what tells of such marks stands in code. */
+const ESCAPED = /&(?:amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#\d{2,5}|#x[\da-f]{2,4});/i
+
+function unescaped(node: Node): string {
+  const words = node.textContent ?? ''
+  return ESCAPED.test(words) && !node.parentElement?.closest('pre, code') ? decoded(words) : words
+}
+
+/** The sixth power of ten is 10⁶, not 106. */
+function raised(number: string): string {
+  return number.trim().replace(/[−-]/g, '⁻').replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
+}
+
+/** What parts a capital in a new element from a small letter before it; "By" and a name belong together. */
+function gapAfter(text: string): string {
+  return /\bby$/i.test(text) ? ' ' : /\p{Ll}$/u.test(text) ? ' | ' : ''
+}
+
 /** A line longer than this is of the story, not about it. */
 export const LONGEST_LINE = 140
 /** Characters from which the beginning of a headline tells which it is. */
@@ -71,7 +94,7 @@ const [BEFORE, AFTER] = [6, 20]
 
 /** Short lines around the headline, those after it first. */
 export function linesNear(headline: string | undefined, document: Document): string[] {
-  const lines = linesOf(document.body).filter(({ quotation }) => quotation === undefined).map(({ text }) => text)
+  const lines = linesOf(document.body, true).filter(({ quotation }) => quotation === undefined).map(({ text }) => text)
   const told = bare(headline ?? '')
   const exact = headline ? lines.findIndex((line) => bare(line) === told) : 0
   // The heading may be a little longer or shorter than what the metadata say.

@@ -5,13 +5,16 @@
  *   out: the same with two hundred of them, the words all there
  *
  * Whoever looks at an element of a DOM looks at what is in it or around it: of a thousand within each other that takes a million steps.
- * Tags of more than so many characters lose their attributes, for the same reason.
+ * Tags of more than so many characters lose their attributes, for the same reason. Names of attributes get small letters.
  */
 
 const DEEPEST = 200
 const LONGEST_TAG = 30_000
 
 const TAG = /<(\/?)([a-z][\w-]*)\b([^<>]*)>/gi
+/** The parser knows attributes by small letters only, and pages write "dateTime", "itemProp", "CONTENT". */
+const CAPITAL = /[A-Z][\w-]*\s*=/
+const NAMED = /(?<=^\s*|["'\s])[a-z-]*[A-Z][A-Za-z-]*(?=\s*=\s*["'])/g
 /** Two say as much as more, and a row of thousands is gone through again at each of them. */
 const BREAKS = /(?:<br\b[^<>]{0,60}>\s*){3,}/gi
 /** They have no end, or it is implied by what follows. */
@@ -27,7 +30,7 @@ export function shallow(html: string): string {
   const count = new Map<string, number>()
   const flat = html.replace(TAG, (tag, slash: string, written: string, attributes: string) => {
     const name = written.toLowerCase()
-    const short = attributes.length > LONGEST_TAG ? `<${slash}${written}>` : tag
+    const short = attributes.length > LONGEST_TAG ? `<${slash}${written}>` : CAPITAL.test(attributes) ? `<${slash}${written}${attributes.replace(NAMED, (part) => part.toLowerCase())}>` : tag
     if (UNCOUNTED.has(name)) return short
     const instead = INLINE.has(name) ? ' ' : '<br>'
     if (slash === '') {

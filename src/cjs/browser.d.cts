@@ -1,0 +1,2 @@
+// The types of `require('newsgraph/browser')`.
+export * from './browser.js'

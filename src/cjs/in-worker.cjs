@@ -1,0 +1,2 @@
+// `require('newsgraph/browser/worker')`.
+module.exports = require('./in-worker.js')

@@ -1,0 +1,2 @@
+// The types of `require('newsgraph/browser/worker')`.
+export * from './in-worker.js'

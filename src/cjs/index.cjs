@@ -1,0 +1,2 @@
+// `require('newsgraph')`: Node loads the library itself, and there is one of it, however it is loaded.
+module.exports = require('./index.js')

@@ -1,0 +1,2 @@
+// The types of `require('newsgraph')`: those of the library.
+export * from './index.js'
