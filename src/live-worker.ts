@@ -3,14 +3,13 @@
  * nothing leaves the page. Bundled by Vite into a file of its own. In: the addresses of model and knowledge base, then texts. Out: how far it
  * has come, then the packed graph of all texts so far, or what is wrong.
  */
-import * as ort from 'onnxruntime-web/wasm'
 import { Parser } from 'n3'
 import { type Newsgraph, openNewsgraph } from './browser.js'
 import { Problem } from './problem.js'
 import { toViewGraph } from './view/graph.js'
 import { pack, type Packed } from './view/pack.js'
 
-export type LiveMessage = { readonly model: string; readonly wasm: string; readonly kb?: string } | { readonly text: string; readonly name: string; readonly date?: string }
+export type LiveMessage = { readonly model: string; readonly kb?: string } | { readonly text: string; readonly name: string; readonly date?: string }
 export type LiveReply = { readonly doing: 'model' | 'reading' | 'drawing' } | { readonly packed: Packed; readonly turtle: string } | { readonly problem: string }
 
 /** The page's thread; TypeScript knows browsers' windows only. */
@@ -24,9 +23,8 @@ port.addEventListener('message', ({ data }) => {
   work.catch((error: unknown) => port.postMessage({ problem: error instanceof Problem ? `${error.message} ${error.advice}` : error instanceof Error ? error.message : String(error) }))
 })
 
-async function open({ model, wasm, kb }: { readonly model: string; readonly wasm: string; readonly kb?: string }): Promise<void> {
+async function open({ model, kb }: { readonly model: string; readonly kb?: string }): Promise<void> {
   port.postMessage({ doing: 'model' })
-  ort.env.wasm.wasmPaths = { wasm }
   opened = openNewsgraph(model, kb === undefined ? {} : { kb })
   await opened
 }

@@ -6,7 +6,7 @@
 /** Keeps what the page fetched; answers from there when nobody else does. Nothing is fetched from elsewhere. */
 export const serviceWorker = `const kept = 'newsgraph-1'
 const needed = ['./', './manifest.webmanifest', './icon.svg']
-const model = ['./live.js', './ort.wasm', './model/model.json', './model/model.onnx', './model/vocab.txt', './kb/newsgraph.kb']
+const model = ['./live.js', './model/model.json', './model/model.onnx', './model/vocab.txt', './kb/newsgraph.kb']
 self.addEventListener('install', event => event.waitUntil(caches.open(kept).then(cache => cache.addAll(needed)).then(() => self.skipWaiting())))
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', event => { if (event.data === 'keep the model') event.waitUntil(caches.open(kept).then(cache => cache.addAll(model))) })

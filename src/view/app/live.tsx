@@ -115,7 +115,7 @@ function start(): Worker {
     doing.value = ''
     problem.value = event.message || say.noLive
   })
-  worker.postMessage({ model: here('./model/'), wasm: here('./ort.wasm'), kb: here('./kb/newsgraph.kb') } satisfies LiveMessage)
+  worker.postMessage({ model: here('./model/'), kb: here('./kb/newsgraph.kb') } satisfies LiveMessage)
   void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage('keep the model'))
   return worker
 }
