@@ -95,7 +95,3 @@ export function textOf(details: Details | undefined, property: string): string {
 export function factOf(details: Details | undefined, property: string): Fact | undefined {
   return details?.facts.find(fact => fact.property === property)
 }
-
-export function itemsIn(details: Details | undefined, property: string): number[] {
-  return factOf(details, property)?.values.flatMap(({ item }) => item ?? []) ?? []
-}

@@ -46,19 +46,6 @@ export function Ref({ item, text }: { readonly item: number; readonly text?: str
   )
 }
 
-export function Refs({ items }: { readonly items: readonly number[] }): JSX.Element {
-  return (
-    <>
-      {items.map((item, index) => (
-        <span key={item}>
-          {index > 0 ? '\u2060, ' : ''}
-          <Ref item={item} />
-        </span>
-      ))}
-    </>
-  )
-}
-
 /** A link for http and https addresses; anything else stays text. */
 export function Outward({ href, children }: { readonly href: string; readonly children: ComponentChildren }): JSX.Element {
   return /^https?:\/\//i.test(href) && URL.canParse(href) ? (
