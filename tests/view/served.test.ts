@@ -133,7 +133,7 @@ describe.skipIf(chromiumPath === undefined)('the viewer that is served (needs Ch
     try {
       await read()
       expect(requests.filter(request => !request.startsWith(url) && !request.startsWith('blob:'))).toEqual([])
-      await eventually(() => tab.evaluate(async () => (await (await caches.open('newsgraph-1')).keys()).length)).toBeGreaterThan(8)
+      await eventually(() => tab.evaluate(async () => (await (await caches.open('newsgraph-1')).keys()).length)).toBeGreaterThan(7)
     } finally {
       await close()
     }
