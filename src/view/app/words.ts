@@ -148,6 +148,7 @@ export const say = {
   story: 'Story',
   pin: 'Pin for a path',
   unpin: 'Unpin',
+  pathsBetween: 'Paths between',
   pathFrom: (name: string): string => `Paths from ${name}`,
   noPath: (from: string, to: string): string => `No line of claims leads from ${from} to ${to}.`,
   pathHint: 'Pinned. Choose a second point to see what connects them.',

@@ -70,7 +70,7 @@ export function Paths({ from, to }: { readonly from: Item; readonly to: Item }):
   return (
     <>
       <header>
-        <p class="eyebrow">{say.pathFrom('')}</p>
+        <p class="eyebrow">{say.pathsBetween}</p>
         <h2 class="ends" id={headingId} tabIndex={-1}>
           <Ref item={from.at} />
           <span class="arrow"> … </span>
