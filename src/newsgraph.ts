@@ -232,6 +232,8 @@ export interface ConvertOptions extends GraphInput {
   readonly body?: boolean
   /** Pages answer SPARQL by themselves; that makes them 1.4 MB and the graph larger. */
   readonly sparql?: boolean
+  /** Told how many statements are read, while a page is made. */
+  readonly onRead?: (quads: number) => void
 }
 
 /**
@@ -241,7 +243,7 @@ export interface ConvertOptions extends GraphInput {
  * @throws Problem `usage` for a form that takes a folder; `input` when a graph cannot be read
  * @example for await (const line of await convert(['news.ttl'], 'csv')) process.stdout.write(line)
  */
-export async function convert(files: readonly string[], form: ExportForm, { body = true, sparql = false, ...input }: ConvertOptions = {}): Promise<Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>> {
+export async function convert(files: readonly string[], form: ExportForm, { body = true, sparql = false, onRead, ...input }: ConvertOptions = {}): Promise<Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>> {
   const folder = onlyCatalogue(files)
   // A catalogue is written as it is gone through, in the bytes that `build` writes.
   if (folder !== undefined && isRdf(form)) return serialise(await fromCatalogue(folder), form)
@@ -250,7 +252,7 @@ export async function convert(files: readonly string[], form: ExportForm, { body
   switch (form) {
     case 'html': {
       const [{ readSome }, { toViewGraph, withoutTexts }, { page }] = await Promise.all([import('./store/load.js'), import('./view/graph.js'), import('./view/page.js')])
-      const graph = toViewGraph(await readSome(graphs, PAGE_LIMIT, 'A page holds all that it shows; for more use newsgraph view or serve, or ask with newsgraph query.'))
+      const graph = toViewGraph(await readSome(graphs, PAGE_LIMIT, 'A page holds all that it shows; for more use newsgraph view or serve, or ask with newsgraph query.', onRead))
       return [page(body ? graph : withoutTexts(graph), sparql ? { ask: await carriedFor(graphs, body) } : {})]
     }
     case 'graphml': case 'gexf': {

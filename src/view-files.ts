@@ -24,7 +24,6 @@ export function offeredFiles(): Record<string, Offered> {
     '/ask.js': { path: askScript(), type: script },
     '/oxigraph.wasm': { path: oxigraphWasm(), type: wasm },
     '/live.js': { path: inPackage('dist/view/live.js'), type: script },
-    '/ort.wasm': { path: require.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'), type: wasm },
     '/model/model.json': { path: inPackage('model/model.json'), type: 'application/json' },
     '/model/model.onnx': { path: inPackage('model/model.onnx'), type: bytes },
     '/model/vocab.txt': { path: inPackage('model/vocab.txt'), type: 'text/plain; charset=utf-8' },

@@ -11,9 +11,15 @@ import { type LoadOptions, readQuads } from './store/load.js'
 import { toViewGraph } from './view/graph.js'
 import { pack, type Packed } from './view/pack.js'
 
-export interface ViewTask extends LoadOptions { readonly files: readonly string[] }
+export interface ViewTask extends LoadOptions {
+  readonly files: readonly string[]
+}
 /** A problem as threads can tell it. */
-export interface ToldProblem { readonly code: ProblemCode; readonly what: string; readonly advice: string }
+export interface ToldProblem {
+  readonly code: ProblemCode
+  readonly what: string
+  readonly advice: string
+}
 export type ViewMessage = { readonly share: number } | { readonly packed: Packed } | { readonly problem: ToldProblem }
 
 /** Bytes that a statement takes in Turtle, about: only for saying how far reading has come. */
@@ -30,7 +36,8 @@ async function read({ files, ...options }: ViewTask): Promise<void> {
     for await (const some of readQuads(graph)) {
       const before = quads.length
       for (const quad of some) quads.push(quad)
-      if (Math.floor(before / 20_000) !== Math.floor(quads.length / 20_000)) tell({ share: Math.min(0.7, 0.7 * quads.length * BYTES_PER_QUAD / (size || 1)) })
+      if (Math.floor(before / 20_000) !== Math.floor(quads.length / 20_000))
+        tell({ share: Math.min(0.7, (0.7 * quads.length * BYTES_PER_QUAD) / (size || 1)) })
     }
   }
   tell({ share: 0.75 })
@@ -41,5 +48,10 @@ async function read({ files, ...options }: ViewTask): Promise<void> {
 
 read(workerData as ViewTask).catch((cause: unknown) => {
   const what = cause instanceof Error ? cause.message : String(cause)
-  tell({ problem: cause instanceof Problem ? { code: cause.code, what, advice: cause.advice } : { code: 'input', what, advice: 'Check the graph with newsgraph check.' } })
+  tell({
+    problem:
+      cause instanceof Problem
+        ? { code: cause.code, what, advice: cause.advice }
+        : { code: 'input', what, advice: 'Check the graph with newsgraph check.' },
+  })
 })

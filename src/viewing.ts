@@ -25,7 +25,9 @@ export interface Viewing extends Pieces {
   stop(): Promise<void>
 }
 
-export interface ServedViewer extends Served { readonly done: Promise<void> }
+export interface ServedViewer extends Served {
+  readonly done: Promise<void>
+}
 
 /** Reading may take what a large graph needs; the thread has its own heap. */
 const HEAP_MEGABYTES = 8192
@@ -49,7 +51,13 @@ export function startViewing(task: ViewTask, onProgress: (share: number) => void
       }
       onProgress('share' in message ? message.share : 1)
     })
-    worker.on('error', (cause) => fail(isOutOfMemory(cause) ? outOfMemory('The graph', cause) : new Problem('input', cause.message, 'Check the graph with newsgraph check.', { cause })))
+    worker.on('error', (cause) =>
+      fail(
+        isOutOfMemory(cause)
+          ? outOfMemory('The graph', cause)
+          : new Problem('input', cause.message, 'Check the graph with newsgraph check.', { cause }),
+      ),
+    )
   })
   // Whoever serves it waits for it; where nobody does, the page tells.
   done.catch(() => undefined)
@@ -61,18 +69,45 @@ export function startViewing(task: ViewTask, onProgress: (share: number) => void
     block: (number) => pieces.blocks[number],
     triples: () => triplesOf(task),
     ...(folder === undefined ? {} : { decide: (text: string) => decide(folder, text) }),
-    stop: async () => { await worker.terminate() },
+    stop: async () => {
+      await worker.terminate()
+    },
   }
 }
 
 /** The viewer at an address of this computer, which answers at once; without files it reads articles only. @throws Problem when a file is missing */
-export async function serveViewer(files: readonly string[], { inputFormat, port, onProgress }: LoadOptions & { readonly port?: number | undefined; readonly onProgress?: (share: number) => void } = {}): Promise<ServedViewer> {
-  await openGraphs(files.filter((file) => file !== '-'), { inputFormat })
+export async function serveViewer(
+  files: readonly string[],
+  {
+    inputFormat,
+    port,
+    onProgress,
+  }: LoadOptions & { readonly port?: number | undefined; readonly onProgress?: (share: number) => void } = {},
+): Promise<ServedViewer> {
+  await openGraphs(
+    files.filter((file) => file !== '-'),
+    { inputFormat },
+  )
   const offered = offeredFiles()
   const viewing = files.length === 0 ? undefined : startViewing({ files, inputFormat }, onProgress)
-  const html = servedPage({ live: '/live.js' in offered, ask: viewing !== undefined && '/ask.js' in offered, decisions: viewing?.decide !== undefined, hasGraph: viewing !== undefined })
-  const { url, close } = await serve(html, { files: offered, ...(port === undefined ? {} : { port }), ...(viewing === undefined ? {} : { pieces: viewing }) })
-  return { url, done: viewing?.done ?? Promise.resolve(), close: async () => { await Promise.all([close(), viewing?.stop()]) } }
+  const html = servedPage({
+    live: '/live.js' in offered,
+    ask: viewing !== undefined && '/ask.js' in offered,
+    decisions: viewing?.decide !== undefined,
+    hasGraph: viewing !== undefined,
+  })
+  const { url, close } = await serve(html, {
+    files: offered,
+    ...(port === undefined ? {} : { port }),
+    ...(viewing === undefined ? {} : { pieces: viewing }),
+  })
+  return {
+    url,
+    done: viewing?.done ?? Promise.resolve(),
+    close: async () => {
+      await Promise.all([close(), viewing?.stop()])
+    },
+  }
 }
 
 function startWorker(workerData: ViewTask): Worker {

@@ -8,6 +8,7 @@ import { Problem } from '../problem.js'
 import { formatOf } from '../store/write.js'
 import { GRAPHS, inputFormat } from './input-format.js'
 import { print } from './print.js'
+import { showStatus } from './progress.js'
 
 export const exportCommand = new Command('export')
   .description(
@@ -52,11 +53,13 @@ Examples:
   )
   .action(async (files, { output, to, format, html, body, sparql = false, inputFormat: input }) => {
     const form = html ? 'html' : (to ?? format ?? formOf(output))
-    const options = { inputFormat: input, body, sparql }
-    if (output !== undefined && output !== '-') return convertTo(files, form, output, options)
+    const status = showStatus()
+    const onRead = (quads: number): void => status.show(`${quads.toLocaleString('en')} statements read`)
+    const options = { inputFormat: input, body, sparql, onRead }
+    if (output !== undefined && output !== '-') return convertTo(files, form, output, options).finally(status.end)
     if ((form === 'xlsx' || form === 'parquet') && process.stdout.isTTY)
       throw new Problem('usage', `The form ${form} is nothing to read on a terminal`, 'Name a file with -o.')
-    await print(await convert(files, form, options))
+    await print(await convert(files, form, options).finally(status.end))
   })
 
 /** Endings that say more than one thing come first: links.sssom.tsv. */

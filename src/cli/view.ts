@@ -15,17 +15,24 @@ export const viewCommand = new Command('view')
   .option('--port <number>', 'port to listen on; a free one without it', Number)
   .option('--open', 'open the page in the browser that this computer uses')
   .addOption(inputFormat())
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   $ newsgraph view graph.ttl --port 8080
   $ newsgraph view news/ --open          (a catalogue: corrections made in the page are kept in its decisions.txt)
-  $ newsgraph view --open                (nothing yet: paste an article, and see its graph)`)
+  $ newsgraph view --open                (nothing yet: paste an article, and see its graph)`,
+  )
   .action(async (files, { port, open, inputFormat: format }) => {
     if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) {
       throw new Problem('usage', 'The port must be a whole number from 0 to 65535', 'Leave --port out to get a free one.')
     }
     const [{ serveViewer }, status] = [await import('../viewing.js'), showStatus()]
-    const { url, done, close } = await serveViewer(files, { port, inputFormat: format, onProgress: (share) => (share < 1 ? status.show(`reading, ${Math.round(share * 100)} %`) : status.end()) })
+    const { url, done, close } = await serveViewer(files, {
+      port,
+      inputFormat: format,
+      onProgress: (share) => (share < 1 ? status.show(`reading, ${Math.round(share * 100)} %`) : status.end()),
+    })
     // Whoever starts and stops servers looks at how they end.
     onLeaving(() => undefined)
     await print([`Open ${url} – press Ctrl+C to stop.\n`])
@@ -37,7 +44,10 @@ Examples:
   })
 
 function openInBrowser(url: string): void {
-  const [command, ...before] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+  const [command, ...before] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
   // Where there is no browser the address still stands on the screen.
-  spawn(command ?? 'open', [...before, url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref()
+  spawn(command ?? 'open', [...before, url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref()
 }

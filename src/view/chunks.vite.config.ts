@@ -27,10 +27,21 @@ export default defineConfig(({ mode }) => ({
   // In a classic thread there is no such thing; oxigraph's WebAssembly is given to it.
   ...(mode === 'ask' ? { define: { 'import.meta.url': '""' } } : {}),
   build: {
-    outDir: folder('../../dist/view'), emptyOutDir: false, target: 'es2022', modulePreload: false, copyPublicDir: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 4000,
+    outDir: folder('../../dist/view'),
+    emptyOutDir: false,
+    target: 'es2022',
+    modulePreload: false,
+    copyPublicDir: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
     rollupOptions: {
       input: { [mode]: folder(`../${mode}-worker.ts`) },
-      output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]', codeSplitting: false, format: mode === 'ask' ? 'iife' : 'es' },
+      output: {
+        entryFileNames: '[name].js',
+        assetFileNames: '[name][extname]',
+        codeSplitting: false,
+        format: mode === 'ask' ? 'iife' : 'es',
+      },
     },
   },
   plugins: [withoutWasm()],

@@ -43,7 +43,11 @@ export interface ViewValue {
 }
 
 /** A property of a record: "ng:cue", "Cue", ["warned"]. */
-export interface ViewFact { readonly property: string; readonly label: string; readonly values: readonly ViewValue[] }
+export interface ViewFact {
+  readonly property: string
+  readonly label: string
+  readonly values: readonly ViewValue[]
+}
 
 /** Anything that can be selected and inspected. */
 export interface ViewRecord {

@@ -9,7 +9,11 @@ import type { ArticleRow, EdgeRow, ItemRow, WireBlock, WireDetails, WireEvidence
 import { blockOf } from './wire.js'
 
 /** JSON texts: the head, the parts of the outline, the blocks. */
-export interface Packed { readonly head: WireHead; readonly parts: readonly string[]; readonly blocks: readonly string[] }
+export interface Packed {
+  readonly head: WireHead
+  readonly parts: readonly string[]
+  readonly blocks: readonly string[]
+}
 
 type Item = ViewNode | ViewClaim
 
@@ -43,8 +47,13 @@ export function pack(graph: ViewGraph): Packed {
   const parts = partsOf(graph, rows, numbering)
   return {
     head: {
-      base: numbering.base, nodes: graph.nodes.length, claims: graph.claims.length, edges: graph.edges.length,
-      articles: graph.articles.length, parts: parts.length, blocks: blocks.length,
+      base: numbering.base,
+      nodes: graph.nodes.length,
+      claims: graph.claims.length,
+      edges: graph.edges.length,
+      articles: graph.articles.length,
+      parts: parts.length,
+      blocks: blocks.length,
     },
     parts: parts.map(part => JSON.stringify(part)),
     blocks: blocks.map(block => JSON.stringify(block)),
@@ -70,8 +79,13 @@ function commonStart(ids: readonly string[]): string {
 }
 
 function partsOf(graph: ViewGraph, items: readonly ItemRow[], numbering: Numbering): WirePart[] {
-  const articles = graph.articles.map((article): ArticleRow =>
-    [article.id.slice(numbering.base.length), article.headline, article.date ?? '', article.publisher ?? '', article.url ?? ''])
+  const articles = graph.articles.map((article): ArticleRow => [
+    article.id.slice(numbering.base.length),
+    article.headline,
+    article.date ?? '',
+    article.publisher ?? '',
+    article.url ?? '',
+  ])
   const edges = graph.edges.map((edge): EdgeRow => {
     const ends = [numbering.item(edge.source), numbering.item(edge.target), edgeKinds.indexOf(edge.kind), edge.label] as const
     const row = [...ends, edge.claims.map(numbering.item), Number(edge.isAsserted)] as const
@@ -99,15 +113,26 @@ function itemRow(item: Item, { base, item: numberOf, article }: Numbering): Item
   const isClaim = !('names' in item)
   const kind = isClaim ? nodeKinds.length + claimKinds.indexOf(item.kind) : nodeKinds.indexOf(item.kind)
   const role = roles[item.kind]
-  const refs = (properties: readonly string[]): number[] =>
-    [...new Set(properties.flatMap(property => valuesOf(item, property).flatMap(({ ref }) => ref === undefined ? [] : numberOf(ref))))]
-  const text = (...properties: readonly string[]): string => properties.map(property => valuesOf(item, property)[0]?.text).find(Boolean) ?? ''
-  const articles = item.kind === 'article' ? [article(item.id)] : [...new Set(item.evidence.map(each => article(each.article)))].filter(at => at >= 0)
+  const refs = (properties: readonly string[]): number[] => [
+    ...new Set(properties.flatMap(property => valuesOf(item, property).flatMap(({ ref }) => (ref === undefined ? [] : numberOf(ref))))),
+  ]
+  const text = (...properties: readonly string[]): string =>
+    properties.map(property => valuesOf(item, property)[0]?.text).find(Boolean) ?? ''
+  const articles =
+    item.kind === 'article' ? [article(item.id)] : [...new Set(item.evidence.map(each => article(each.article)))].filter(at => at >= 0)
   return [
-    item.id.slice(base.length), item.label, kind, item.detail, standings.indexOf(item.standing),
+    item.id.slice(base.length),
+    item.label,
+    kind,
+    item.detail,
+    standings.indexOf(item.standing),
     item.confidence === undefined ? -1 : Math.round(item.confidence * 100),
-    text('schema:dateCreated', 'schema:startDate', 'schema:datePublished', 'ng:asOf'), text('schema:endDate'), articles,
-    role === undefined ? [] : refs(role.from), role === undefined ? [] : refs(role.to), role === undefined ? '' : text(role.word),
+    text('schema:dateCreated', 'schema:startDate', 'schema:datePublished', 'ng:asOf'),
+    text('schema:endDate'),
+    articles,
+    role === undefined ? [] : refs(role.from),
+    role === undefined ? [] : refs(role.to),
+    role === undefined ? '' : text(role.word),
   ]
 }
 
@@ -120,9 +145,21 @@ function detailsOf(item: Item, numbering: Numbering): WireDetails {
     facts: item.facts.map(({ property, values }) => [property, ...values.map(value => wireValue(value, numbering))] as const),
     evidence: item.evidence.map(evidence => wireEvidence(evidence, numbering)),
     ...('names' in item && item.names.length > 0 ? { names: item.names } : {}),
-    ...('links' in item && item.links.length > 0 ? {
-      links: item.links.map(link => [link.href, Number(link.isSame), Math.round((link.confidence ?? 0) * 100), link.rule ?? '', link.matched, link.namesakes ?? 0] as const),
-    } : {}),
+    ...('links' in item && item.links.length > 0
+      ? {
+          links: item.links.map(
+            link =>
+              [
+                link.href,
+                Number(link.isSame),
+                Math.round((link.confidence ?? 0) * 100),
+                link.rule ?? '',
+                link.matched,
+                link.namesakes ?? 0,
+              ] as const,
+          ),
+        }
+      : {}),
     ...(item.rule === undefined ? {} : { rule: item.rule }),
   }
 }

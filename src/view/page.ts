@@ -13,7 +13,11 @@ import { pack } from './pack.js'
 const slot = '<script type="application/json" id="newsgraph">'
 
 /** What a page carries to answer SPARQL by itself: the graph as N-Triples, the asking thread's script and its WebAssembly. */
-export interface Carried { readonly triples: string; readonly script: string; readonly wasm: Uint8Array }
+export interface Carried {
+  readonly triples: string
+  readonly script: string
+  readonly wasm: Uint8Array
+}
 
 export interface PageOptions {
   /** The built app; by default the one that `npm run build:view` left in dist/view. */
@@ -31,10 +35,15 @@ export function page(graph: ViewGraph, { template = readTemplate(), ask }: PageO
 }
 
 /** The page that fetches its graph, piece by piece, from where it comes from. */
-export function servedPage(means: { readonly live: boolean; readonly ask: boolean; readonly decisions: boolean; readonly hasGraph: boolean }, template: string = readTemplate()): string {
+export function servedPage(
+  means: { readonly live: boolean; readonly ask: boolean; readonly decisions: boolean; readonly hasGraph: boolean },
+  template: string = readTemplate(),
+): string {
   const { hasGraph, ...served } = means
   const empty: ViewGraph = { articles: [], nodes: [], claims: [], edges: [], stories: [] }
-  const given = hasGraph ? {} : (({ head, parts, blocks }) => ({ head, parts: parts.map(squeeze), blocks: blocks.map(squeeze) }))(pack(empty))
+  const given = hasGraph
+    ? {}
+    : (({ head, parts, blocks }) => ({ head, parts: parts.map(squeeze), blocks: blocks.map(squeeze) }))(pack(empty))
   return fill(allowing(template, "connect-src 'self'; worker-src 'self'; manifest-src 'self'"), { ...given, served })
 }
 
@@ -43,7 +52,9 @@ function allowing(template: string, more: string): string {
   return more.split('; ').reduce((html, directive) => {
     const [name = '', ...sources] = directive.split(' ')
     const known = new RegExp(`(Content-Security-Policy" content="[^"]*${name} [^;"]*)`)
-    return known.test(html) ? html.replace(known, `$1 ${sources.join(' ')}`) : html.replace("default-src 'none';", `default-src 'none'; ${directive};`)
+    return known.test(html)
+      ? html.replace(known, `$1 ${sources.join(' ')}`)
+      : html.replace("default-src 'none';", `default-src 'none'; ${directive};`)
   }, template)
 }
 

@@ -47,13 +47,19 @@ const headers = {
   'x-content-type-options': 'nosniff',
 }
 /** Threads of the page run what was compiled to WebAssembly, and reach nothing but this server. */
-const threadHeaders = { ...headers, 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" }
+const threadHeaders = {
+  ...headers,
+  'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+}
 
 /** Serves one page until it is closed. */
 export function serve(html: string, { port = 0, pieces, files = {} }: ServeOptions = {}): Promise<Served> {
   const app = new Hono()
-  app.use(async (context, next) => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(context.req.header('host') ?? '')
-    ? next() : context.text('This page is for this machine only.', 403))
+  app.use(async (context, next) =>
+    /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(context.req.header('host') ?? '')
+      ? next()
+      : context.text('This page is for this machine only.', 403),
+  )
   app.get('/', context => context.html(html, 200, headers))
   if (pieces !== undefined) addPieces(app, pieces)
   for (const [address, file] of Object.entries(files)) app.get(address, context => send(context, file))
@@ -61,8 +67,16 @@ export function serve(html: string, { port = 0, pieces, files = {} }: ServeOptio
     const server = listen({ fetch: app.fetch, hostname: '127.0.0.1', port }, ({ port }) => {
       resolve({ url: `http://127.0.0.1:${port}/`, close: () => closed(server) })
     })
-    server.once('error', (cause: Error) => reject(
-      new Problem('output', `Port ${port} cannot be listened on: ${cause.message}.`, 'Choose another port, or none to take a free one.', { cause })))
+    server.once('error', (cause: Error) =>
+      reject(
+        new Problem(
+          'output',
+          `Port ${port} cannot be listened on: ${cause.message}.`,
+          'Choose another port, or none to take a free one.',
+          { cause },
+        ),
+      ),
+    )
   })
 }
 
@@ -77,11 +91,18 @@ function addPieces(app: Hono, pieces: Pieces): void {
       return json === undefined ? context.notFound() : context.body(json, 200, { ...headers, 'content-type': 'application/json' })
     })
   }
-  app.get('/graph.nt', () => new Response(Readable.toWeb(Readable.from(pieces.triples())) as ReadableStream, { headers: { ...headers, 'content-type': 'application/n-triples' } }))
+  app.get(
+    '/graph.nt',
+    () =>
+      new Response(Readable.toWeb(Readable.from(pieces.triples())) as ReadableStream, {
+        headers: { ...headers, 'content-type': 'application/n-triples' },
+      }),
+  )
   app.post('/decisions', async context => {
     // Another site's page cannot ask for this in the reader's name: browsers tell where a request comes from.
     const origin = context.req.header('origin')
-    if (pieces.decide === undefined || origin !== new URL(context.req.url).origin) return context.text('Corrections are kept for catalogues only.', 403, headers)
+    if (pieces.decide === undefined || origin !== new URL(context.req.url).origin)
+      return context.text('Corrections are kept for catalogues only.', 403, headers)
     try {
       await pieces.decide(await context.req.text())
       return context.text('Saved.', 200, headers)
@@ -94,16 +115,18 @@ function addPieces(app: Hono, pieces: Pieces): void {
 function send(context: Context, offered: Offered): Response | Promise<Response> {
   const { type } = offered
   const isScript = type.startsWith('text/javascript')
-  if ('text' in offered) return context.body(offered.text, 200, { ...isScript ? threadHeaders : headers, 'content-type': type })
+  if ('text' in offered) return context.body(offered.text, 200, { ...(isScript ? threadHeaders : headers), 'content-type': type })
   const { path } = offered
   if (!existsSync(path)) return context.notFound()
   const body = Readable.toWeb(createReadStream(path)) as ReadableStream
-  return new Response(body, { headers: { ...isScript ? threadHeaders : headers, 'content-type': type, 'content-length': String(statSync(path).size) } })
+  return new Response(body, {
+    headers: { ...(isScript ? threadHeaders : headers), 'content-type': type, 'content-length': String(statSync(path).size) },
+  })
 }
 
 function closed(server: ReturnType<typeof listen>): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close(error => error === undefined || error === null ? resolve() : reject(error))
+    server.close(error => (error === undefined || error === null ? resolve() : reject(error)))
     if ('closeAllConnections' in server) server.closeAllConnections()
   })
 }

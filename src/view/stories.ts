@@ -31,10 +31,16 @@ export function storiesOf(nodes: readonly ViewNode[], claims: readonly ViewClaim
   return [...groups.values()]
     .map(group => group.sort((a, b) => weightOf(b) - weightOf(a) || order(a.id, b.id)))
     .sort((a, b) => b.length - a.length || order(a[0]?.id ?? '', b[0]?.id ?? ''))
-    .map(group => ({ title: titleOf(group), span: spanOf(group.flatMap(({ id }) => datesOf.get(id) ?? [])), nodes: group.map(({ id }) => id) }))
+    .map(group => ({
+      title: titleOf(group),
+      span: spanOf(group.flatMap(({ id }) => datesOf.get(id) ?? [])),
+      nodes: group.map(({ id }) => id),
+    }))
 }
 
-interface Tie { weight: number }
+interface Tie {
+  weight: number
+}
 
 /** Claims hold together; that an article mentions both, or that a list says so, does not. */
 function tiesOf(nodes: readonly ViewNode[], edges: readonly ViewEdge[]): Graph<object, Tie> {
@@ -54,7 +60,10 @@ function titleOf(group: readonly ViewNode[]): string {
   const best = (named.length > 0 ? named : group).slice(0, 8)
   // Of the best-tied, people go before places: "Lavrov · Macron" tells more than "Russia · France".
   const chosen = best.map((node, rank) => ({ node, rank: rank + telling.indexOf(node.kind) * 1.5 })).sort((a, b) => a.rank - b.rank)
-  return chosen.slice(0, 2).map(({ node }) => node.label).join(' · ')
+  return chosen
+    .slice(0, 2)
+    .map(({ node }) => node.label)
+    .join(' · ')
 }
 
 const dateProperties = new Set(['schema:dateCreated', 'schema:startDate', 'ng:asOf'])
@@ -63,7 +72,9 @@ const dateProperties = new Set(['schema:dateCreated', 'schema:startDate', 'ng:as
 function datesByNode(nodes: readonly ViewNode[], claims: readonly ViewClaim[]): ReadonlyMap<string, readonly string[]> {
   const dates = new Map<string, string[]>()
   for (const record of [...nodes.filter(node => node.kind === 'event'), ...claims]) {
-    const known = record.facts.filter(({ property }) => dateProperties.has(property)).flatMap(({ values }) => values.map(({ text }) => text))
+    const known = record.facts
+      .filter(({ property }) => dateProperties.has(property))
+      .flatMap(({ values }) => values.map(({ text }) => text))
     if (known.length === 0) continue
     const ends = [record.id, ...record.facts.flatMap(({ values }) => values.flatMap(({ ref }) => ref ?? []))]
     for (const date of known) if (/^\d{4}-\d\d-\d\d/.test(date)) for (const end of ends) push(dates, end, date.slice(0, 10))

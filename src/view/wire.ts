@@ -11,11 +11,31 @@ import type { Basis } from './model.js'
 export type Numbers = readonly number[]
 
 /** [end of its IRI, label, kind, detail, standing, confidence in percent or -1, first day, last day, articles, from, to, word] */
-export type ItemRow = readonly [id: string, label: string, kind: number, detail: string, standing: number, confidence: number,
-  from: string, until: string, articles: Numbers, sources: Numbers, targets: Numbers, word: string]
+export type ItemRow = readonly [
+  id: string,
+  label: string,
+  kind: number,
+  detail: string,
+  standing: number,
+  confidence: number,
+  from: string,
+  until: string,
+  articles: Numbers,
+  sources: Numbers,
+  targets: Numbers,
+  word: string,
+]
 
 /** [from, to, kind, label, claims, 1 if asserted, basis] */
-export type EdgeRow = readonly [source: number, target: number, kind: number, label: string, claims: Numbers, isAsserted: number, basis?: Basis]
+export type EdgeRow = readonly [
+  source: number,
+  target: number,
+  kind: number,
+  label: string,
+  claims: Numbers,
+  isAsserted: number,
+  basis?: Basis,
+]
 
 /** [end of its IRI, headline, date, publisher, address] */
 export type ArticleRow = readonly [id: string, headline: string, date: string, publisher: string, url: string]
@@ -35,10 +55,19 @@ export interface WirePart {
 export type WireValue = string | number | readonly [text: string, item: number, href?: string, term?: string]
 
 /** [article, first unit, last unit] of its text; or, without a place, [article, words, before, behind, 1 if the text differs]. */
-export type WireEvidence = readonly [article: number, start: number, end: number] | readonly [article: number, exact: string, prefix: string, suffix: string, isMismatch: number]
+export type WireEvidence =
+  | readonly [article: number, start: number, end: number]
+  | readonly [article: number, exact: string, prefix: string, suffix: string, isMismatch: number]
 
 /** [address, 1 if the same, confidence in percent, rule, matched, namesakes] */
-export type WireLink = readonly [href: string, isSame: number, confidence: number, rule: string, matched: readonly string[], namesakes: number]
+export type WireLink = readonly [
+  href: string,
+  isSame: number,
+  confidence: number,
+  rule: string,
+  matched: readonly string[],
+  namesakes: number,
+]
 
 /** All else that is known of an item. */
 export interface WireDetails {

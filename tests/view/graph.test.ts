@@ -8,18 +8,35 @@ import { quadsOf, turtleOf } from './turtle.js'
 const turtle = turtleOf(harbour)
 const graph = toViewGraph(quadsOf(turtle))
 const iri = (name: string): string => `https://example.org/${name}`
-const edge = (source: string, target: string, kind: string) => graph.edges.find(each => each.source === iri(source) && each.target === iri(target) && each.kind === kind)
+const edge = (source: string, target: string, kind: string) =>
+  graph.edges.find(each => each.source === iri(source) && each.target === iri(target) && each.kind === kind)
 
 describe('a graph to look at', () => {
   it('has a node for every entity, event and article, of the right kind', () => {
     const kinds = Object.fromEntries(graph.nodes.map(node => [node.id.replace(iri(''), ''), node.kind]))
-    expect(kinds).toMatchObject({ brandt: 'person', adviser: 'person', union: 'organization', police: 'group', nordpress: 'outlet', sandvik: 'place', ports: 'work', e1: 'event', harbour: 'article' })
+    expect(kinds).toMatchObject({
+      brandt: 'person',
+      adviser: 'person',
+      union: 'organization',
+      police: 'group',
+      nordpress: 'outlet',
+      sandvik: 'place',
+      ports: 'work',
+      e1: 'event',
+      harbour: 'article',
+    })
     expect(graph.nodes).toHaveLength(21)
   })
 
   it('says what a node is more finely where that is known', () => {
     const details = Object.fromEntries(graph.nodes.map(node => [node.label, node.detail]))
-    expect(details).toMatchObject({ Nordpress: 'news agency', Sandvik: 'city', 'an adviser to the prime minister': 'unnamed person', 'Helena Brandt': '', strike: 'strike' })
+    expect(details).toMatchObject({
+      Nordpress: 'news agency',
+      Sandvik: 'city',
+      'an adviser to the prime minister': 'unnamed person',
+      'Helena Brandt': '',
+      strike: 'strike',
+    })
   })
 
   it('leads from a speaker to those spoken about, to, and through', () => {
@@ -44,7 +61,12 @@ describe('a graph to look at', () => {
 
   it('tells what the article asserts from what somebody says', () => {
     const asserted = Object.fromEntries(graph.nodes.filter(node => node.kind === 'event').map(node => [node.label, node.standing]))
-    expect(asserted).toEqual({ 'talks over the terminal': 'asserted', 'dismissal of Brandt': 'said', strike: 'said', 'storming of the terminal': 'said' })
+    expect(asserted).toEqual({
+      'talks over the terminal': 'asserted',
+      'dismissal of Brandt': 'said',
+      strike: 'said',
+      'storming of the terminal': 'said',
+    })
     expect(edge('brandt', 'e2', 'participation')?.isAsserted).toBe(false)
   })
 
@@ -80,10 +102,19 @@ describe('a graph to look at', () => {
   })
 
   it('tells why a node is taken to be something of a knowledge base', () => {
-    const link = ':k a ng:Link, rdf:Statement ; rdf:subject :sandvik ; rdf:predicate owl:sameAs ; rdf:object <http://www.wikidata.org/entity/Q999999999> ; ng:confidence 0.97 ; ng:rule "link-place" ; ng:matchedFact "region: Vest" ; ng:namesakes 2 .'
+    const link =
+      ':k a ng:Link, rdf:Statement ; rdf:subject :sandvik ; rdf:predicate owl:sameAs ; rdf:object <http://www.wikidata.org/entity/Q999999999> ; ng:confidence 0.97 ; ng:rule "link-place" ; ng:matchedFact "region: Vest" ; ng:namesakes 2 .'
     const { nodes } = toViewGraph(quadsOf(`${turtle}\n${link}`))
     expect(nodes.find(({ id }) => id === iri('sandvik'))?.links).toEqual([
-      { href: 'http://www.wikidata.org/entity/Q999999999', isSame: true, confidence: 0.97, rule: 'link-place', matched: ['region: Vest'], namesakes: 2 }])
+      {
+        href: 'http://www.wikidata.org/entity/Q999999999',
+        isSame: true,
+        confidence: 0.97,
+        rule: 'link-place',
+        matched: ['region: Vest'],
+        namesakes: 2,
+      },
+    ])
   })
 
   it('tells stories of what claims tie together, each with its names and days', () => {

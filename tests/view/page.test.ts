@@ -19,7 +19,8 @@ const empty: ViewGraph = { articles: [], nodes: [], claims: [], edges: [], stori
 /** What the page would read from its pieces. */
 const readBack = (data: string): { parts: WirePart[]; blocks: WireBlock[] } => {
   const { parts, blocks } = JSON.parse(data) as { parts: string[]; blocks: string[] }
-  const unpacked = <Piece>(pieces: string[]): Piece[] => pieces.map(piece => JSON.parse(gunzipSync(Buffer.from(piece, 'base64')).toString()) as Piece)
+  const unpacked = <Piece>(pieces: string[]): Piece[] =>
+    pieces.map(piece => JSON.parse(gunzipSync(Buffer.from(piece, 'base64')).toString()) as Piece)
   return { parts: unpacked(parts), blocks: unpacked(blocks) }
 }
 
@@ -36,17 +37,34 @@ describe('a page', () => {
   })
 
   it('does so for any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('</script>', '<!--', '$&', '$`', '\u2028'), (text, trap) => {
-      const data = dataOf(page({ ...empty, articles: [{ id: text, headline: text + trap + text }] }, { template }))
-      expect(data).not.toMatch(/[<>&\u2028\u2029]/)
-      expect(readBack(data).parts[0]!.articles![0]![1]).toBe(text + trap + text)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('</script>', '<!--', '$&', '$`', '\u2028'), (text, trap) => {
+        const data = dataOf(page({ ...empty, articles: [{ id: text, headline: text + trap + text }] }, { template }))
+        expect(data).not.toMatch(/[<>&\u2028\u2029]/)
+        expect(readBack(data).parts[0]!.articles![0]![1]).toBe(text + trap + text)
+      }),
+    )
   })
 
   it('lays what is read only when looked at in blocks of its own, and a long outline in parts', () => {
-    const articles = Array.from({ length: 450 }, (_, at) => ({ id: `https://example.org/a${at}`, headline: `Day ${at}`, text: `Text ${at}` }))
-    const nodes = articles.flatMap(({ id }, at) => Array.from({ length: 50 }, (_, nth): ViewNode => (
-      { id: `https://example.org/p${at}-${nth}`, kind: 'person', label: `Person ${at} ${nth}`, detail: '', names: [], links: [], facts: [], standing: 'asserted', evidence: [{ article: id, exact: 'Text', prefix: '', suffix: '', span: [0, 4] }] })))
+    const articles = Array.from({ length: 450 }, (_, at) => ({
+      id: `https://example.org/a${at}`,
+      headline: `Day ${at}`,
+      text: `Text ${at}`,
+    }))
+    const nodes = articles.flatMap(({ id }, at) =>
+      Array.from({ length: 50 }, (_, nth): ViewNode => ({
+        id: `https://example.org/p${at}-${nth}`,
+        kind: 'person',
+        label: `Person ${at} ${nth}`,
+        detail: '',
+        names: [],
+        links: [],
+        facts: [],
+        standing: 'asserted',
+        evidence: [{ article: id, exact: 'Text', prefix: '', suffix: '', span: [0, 4] }],
+      })),
+    )
     const { head, parts, blocks } = pack({ ...empty, articles, nodes })
     expect(head).toMatchObject({ base: 'https://example.org/', nodes: 22_500, articles: 450, parts: 3, blocks: 3 })
     expect(parts.flatMap(part => (JSON.parse(part) as WirePart).items ?? [])).toHaveLength(22_500)
@@ -59,12 +77,13 @@ describe('a page', () => {
   })
 })
 
-const statusFor = (url: string, host: string): Promise<number | undefined> => new Promise((resolve, reject) => {
-  get(url, { headers: { host } }, response => {
-    response.resume()
-    resolve(response.statusCode)
-  }).on('error', reject)
-})
+const statusFor = (url: string, host: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers: { host } }, response => {
+      response.resume()
+      resolve(response.statusCode)
+    }).on('error', reject)
+  })
 
 describe('a server', () => {
   it('gives the page on loopback, and to no other host name', async () => {
@@ -85,7 +104,10 @@ describe('a server', () => {
   it('says so when the port is taken', async () => {
     const first = await serve('<p></p>')
     const port = Number(new URL(first.url).port)
-    await expect(serve('<p></p>', { port })).rejects.toMatchObject({ code: 'output', message: expect.stringContaining(String(port)) as string })
+    await expect(serve('<p></p>', { port })).rejects.toMatchObject({
+      code: 'output',
+      message: expect.stringContaining(String(port)) as string,
+    })
     await first.close()
   })
 })

@@ -30,7 +30,10 @@ function sceneFor(graph: NewsGraph, choice: Partial<Choice> = {}, room = rooms.d
 
 /** Names that stand in the picture, with letters of usual width. */
 function namesIn({ points }: Scene, room = rooms.desk): string[] {
-  const picture = { ...room, points: points.map(point => ({ point, at: { x: point.x, y: point.y }, radius: point.size, isFaded: false, isStrong: false })) } as unknown as Picture
+  const picture = {
+    ...room,
+    points: points.map(point => ({ point, at: { x: point.x, y: point.y }, radius: point.size, isFaded: false, isStrong: false })),
+  } as unknown as Picture
   return placeLabels(picture, text => text.length * 6.6).map(({ drawn }) => drawn.point.label)
 }
 
@@ -42,16 +45,19 @@ describe('a scene', () => {
     large = await open(manyStories(1200))
   })
 
-  it.each(Object.entries(rooms))('of a small graph has all that is linked, inside a %s, and always names the ten with most claims', (_name, room) => {
-    const scene = sceneFor(small, {}, room)
-    const { points } = scene
-    expect(points.map(({ label }) => label)).toContain('Helena Brandt')
-    expect(points).toHaveLength(19)
-    for (const { x, y } of points) expect(x > 0 && x < room.width && y > 0 && y < room.height).toBe(true)
-    const main = points.filter(({ isMain }) => isMain)
-    expect(main).toHaveLength(10)
-    expect(namesIn(scene, room)).toEqual(expect.arrayContaining(main.map(({ label }) => label)))
-  })
+  it.each(Object.entries(rooms))(
+    'of a small graph has all that is linked, inside a %s, and always names the ten with most claims',
+    (_name, room) => {
+      const scene = sceneFor(small, {}, room)
+      const { points } = scene
+      expect(points.map(({ label }) => label)).toContain('Helena Brandt')
+      expect(points).toHaveLength(19)
+      for (const { x, y } of points) expect(x > 0 && x < room.width && y > 0 && y < room.height).toBe(true)
+      const main = points.filter(({ isMain }) => isMain)
+      expect(main).toHaveLength(10)
+      expect(namesIn(scene, room)).toEqual(expect.arrayContaining(main.map(({ label }) => label)))
+    },
+  )
 
   it('shows every statement: as a line, or in the number at its speaker', () => {
     const { points, lines } = sceneFor(small)
@@ -73,8 +79,11 @@ describe('a scene', () => {
       expect(note).toMatch(/smaller stor/)
       for (const { title, more } of hulls) expect([title, more]).toEqual([expect.stringMatching(/^\p{Lu}/u), expect.any(Number)])
       for (const [at, a] of hulls.entries()) {
-        expect(a.x - a.width / 2 >= 0 && a.x + a.width / 2 <= room.width && a.y - a.height / 2 >= 0 && a.y + a.height / 2 <= room.height).toBe(true)
-        for (const b of hulls.slice(at + 1)) expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2).toBe(true)
+        expect(
+          a.x - a.width / 2 >= 0 && a.x + a.width / 2 <= room.width && a.y - a.height / 2 >= 0 && a.y + a.height / 2 <= room.height,
+        ).toBe(true)
+        for (const b of hulls.slice(at + 1))
+          expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2).toBe(true)
       }
     }
   })
@@ -110,7 +119,9 @@ describe('a scene', () => {
   })
 
   it('of a path leads from one to the other', () => {
-    const [from, to] = ['an adviser to the prime minister', 'Maritime Authority'].map(name => small.items.find(({ label }) => label === name)!)
+    const [from, to] = ['an adviser to the prime minister', 'Maritime Authority'].map(name =>
+      small.items.find(({ label }) => label === name)!,
+    )
     const { points, name } = sceneFor(small, { pin: from!.at, item: to!.at })
     expect(name).toMatch(/^path/)
     const [start, end] = [from, to].map(item => points.find(point => point.item === item!.at)!)

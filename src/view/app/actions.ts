@@ -2,7 +2,7 @@
 
 import { computed } from '@preact/signals'
 import { nameOf } from './corrections.js'
-import type { Evidence } from './graph.js'
+import type { Evidence } from './items.js'
 import { beginning } from './choices.js'
 import { keepFocus } from './reader/focus.js'
 import { announcement, change, passage, state } from './state.js'
@@ -19,7 +19,12 @@ export const isLarge = computed(() => drawable.value.length > readable)
 /** Chooses a node or a claim; null chooses nothing. */
 export function select(item: number | null): void {
   const found = item === null ? undefined : graph.value?.item(item)
-  const middle = found === undefined || item === null ? null : graph.value?.isNode(item) === true && found.kind !== 'article' ? item : found.sources[0] ?? found.targets[0] ?? null
+  const middle =
+    found === undefined || item === null
+      ? null
+      : graph.value?.isNode(item) === true && found.kind !== 'article'
+        ? item
+        : (found.sources[0] ?? found.targets[0] ?? null)
   const { centre } = state.value
   change({ item, edge: null, article: null, centre: item === null ? centre : isLarge.value || centre !== null ? middle : null, by: [] })
   if (found !== undefined) announcement.value = nameOf(found)

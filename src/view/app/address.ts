@@ -45,7 +45,7 @@ const ofEdge: Writer = ({ edge }, graph) => {
 }
 
 /** What stands for a story: its first node. */
-const ofStory: Writer = ({ story }, graph) => story === null ? '' : ofItem(graph.stories[story]?.nodes[0] ?? null, graph)
+const ofStory: Writer = ({ story }, graph) => (story === null ? '' : ofItem(graph.stories[story]?.nodes[0] ?? null, graph))
 const ofArticle = (at: number | null, graph: NewsGraph): string => {
   const article = at === null ? undefined : graph.articles[at]
   return article === undefined ? '' : shortId(graph.iri(article))
@@ -67,8 +67,12 @@ const writers: Readonly<Record<string, Writer>> = {
   hide: ({ hiddenKinds }) => hiddenKinds.join('~'),
   lines: ({ hiddenEdges }) => hiddenEdges.join('~'),
   read: ({ article }, graph) => ofArticle(article, graph),
-  ...Object.fromEntries(facetNames.map((name): [string, Writer] => [name, ({ facets }, graph) =>
-    facets[name].map(value => name === 'article' ? ofArticle(Number(value), graph) : value).join('~')])),
+  ...Object.fromEntries(
+    facetNames.map((name): [string, Writer] => [
+      name,
+      ({ facets }, graph) => facets[name].map(value => (name === 'article' ? ofArticle(Number(value), graph) : value)).join('~'),
+    ]),
+  ),
 }
 
 /** Empty for the beginning. */
@@ -106,15 +110,37 @@ export function readAddress(hash: string, first: State, graph: NewsGraph): State
     ...first,
     view: views.find(view => view === value('view')) ?? first.view,
     item: numberOf(value('at')),
-    edge: source === '' ? null : graph.edges.find(edge => edge.source === numberOf(source) && edge.target === numberOf(target) && edge.kind === kind)?.at ?? null,
-    story: storyNode === null ? null : graph.item(storyNode)?.story ?? null,
-    centre: numberOf(value('near')), pin: numberOf(value('pin')),
+    edge:
+      source === ''
+        ? null
+        : (graph.edges.find(edge => edge.source === numberOf(source) && edge.target === numberOf(target) && edge.kind === kind)?.at ??
+          null),
+    story: storyNode === null ? null : (graph.item(storyNode)?.story ?? null),
+    centre: numberOf(value('near')),
+    pin: numberOf(value('pin')),
     depth: value('depth') === '3' ? 3 : value('depth') === '2' ? 2 : 1,
-    by: list('by'), query: value('q'), sureAtLeast: Math.min(100, Math.max(0, Number(value('sure')) || 0)), from: dayOf(value('from')), until: dayOf(value('until')),
+    by: list('by'),
+    query: value('q'),
+    sureAtLeast: Math.min(100, Math.max(0, Number(value('sure')) || 0)),
+    from: dayOf(value('from')),
+    until: dayOf(value('until')),
     hiddenKinds: given.has('hide') ? [...nodeKinds, 'unlinked' as const].filter(each => list('hide').includes(each)) : first.hiddenKinds,
     hiddenEdges: given.has('lines') ? edgeKinds.filter(each => list('lines').includes(each)) : first.hiddenEdges,
     article: article(value('read')),
-    facets: { ...first.facets, ...Object.fromEntries(facetNames.map(name => [name, name === 'article' ? list(name).map(article).filter(at => at !== null).map(String) : list(name)])) },
+    facets: {
+      ...first.facets,
+      ...Object.fromEntries(
+        facetNames.map(name => [
+          name,
+          name === 'article'
+            ? list(name)
+                .map(article)
+                .filter(at => at !== null)
+                .map(String)
+            : list(name),
+        ]),
+      ),
+    },
   }
   return isLost ? undefined : read
 }
@@ -134,6 +160,8 @@ function ofIri(text: string, first: State, graph: NewsGraph): State | undefined 
   const item = graph.items.find(each => graph.iri(each) === iri)
   if (item !== undefined) return { ...first, item: item.at }
   const [source, target, kind] = iri.split(' ')
-  const edge = graph.edges.find(each => each.kind === kind && graph.iri(graph.items[each.source]!) === source && graph.iri(graph.items[each.target]!) === target)
+  const edge = graph.edges.find(
+    each => each.kind === kind && graph.iri(graph.items[each.source]!) === source && graph.iri(graph.items[each.target]!) === target,
+  )
   return edge === undefined ? undefined : { ...first, edge: edge.at }
 }

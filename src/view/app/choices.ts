@@ -37,7 +37,20 @@ export interface State {
 }
 
 export const beginning: State = {
-  view: 'map', item: null, edge: null, story: null, centre: null, depth: 1, by: [], pin: null,
+  view: 'map',
+  item: null,
+  edge: null,
+  story: null,
+  centre: null,
+  depth: 1,
+  by: [],
+  pin: null,
   facets: { what: [], standing: [], act: [], role: [], relation: [], event: [], outlet: [], article: [] },
-  query: '', sureAtLeast: 0, from: '', until: '', hiddenKinds: ['article', 'unlinked'], hiddenEdges: ['mention'], article: null,
+  query: '',
+  sureAtLeast: 0,
+  from: '',
+  until: '',
+  hiddenKinds: ['article', 'unlinked'],
+  hiddenEdges: ['mention'],
+  article: null,
 }

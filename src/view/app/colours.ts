@@ -17,5 +17,11 @@ export interface Palette {
 /** Mixes two colours of the form #rrggbb. */
 export function blend(colour: string, ground: string, strength: number): string {
   const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
-  return `#${[1, 3, 5].map(at => Math.round(channel(colour, at) * strength + channel(ground, at) * (1 - strength)).toString(16).padStart(2, '0')).join('')}`
+  return `#${[1, 3, 5]
+    .map(at =>
+      Math.round(channel(colour, at) * strength + channel(ground, at) * (1 - strength))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }

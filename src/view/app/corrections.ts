@@ -4,7 +4,8 @@
  */
 
 import { computed, signal } from '@preact/signals'
-import type { Item, NewsGraph } from './graph.js'
+import type { Item } from './items.js'
+import type { NewsGraph } from './graph.js'
 
 /** One decision: its line in the file, and what it does to the numbers of this graph. */
 export interface Correction {
@@ -30,9 +31,9 @@ export const corrected = computed((): Corrected => {
   const all = corrections.value
   return {
     dropped: new Set(all.flatMap(({ drop }) => drop ?? [])),
-    labels: new Map(all.flatMap(({ rename }) => rename === undefined ? [] : [[rename.item, rename.label]])),
-    merged: new Map(all.flatMap(({ merge }) => merge === undefined ? [] : [[merge.item, merge.into]])),
-    speakers: new Map(all.flatMap(({ speaker }) => speaker === undefined ? [] : [[speaker.claim, speaker.speaker]])),
+    labels: new Map(all.flatMap(({ rename }) => (rename === undefined ? [] : [[rename.item, rename.label]]))),
+    merged: new Map(all.flatMap(({ merge }) => (merge === undefined ? [] : [[merge.item, merge.into]]))),
+    speakers: new Map(all.flatMap(({ speaker }) => (speaker === undefined ? [] : [[speaker.claim, speaker.speaker]]))),
   }
 })
 
@@ -81,21 +82,31 @@ function plain(text: string): string {
 
 export function rename(graph: NewsGraph, item: Item, label: string): void {
   const wanted = plain(label)
-  if (wanted !== '') add({ line: `rename ${named(graph, item)} ${wanted}`, what: `${item.label} → ${wanted}`, rename: { item: item.at, label: wanted } })
+  if (wanted !== '')
+    add({ line: `rename ${named(graph, item)} ${wanted}`, what: `${item.label} → ${wanted}`, rename: { item: item.at, label: wanted } })
 }
 
 export function merge(graph: NewsGraph, item: Item, into: Item): void {
   if (item.at === into.at) return
-  add({ line: `merge ${named(graph, into)} ${named(graph, item)}`, what: `${item.label} = ${into.label}`, merge: { item: item.at, into: into.at } })
+  add({
+    line: `merge ${named(graph, into)} ${named(graph, item)}`,
+    what: `${item.label} = ${into.label}`,
+    merge: { item: item.at, into: into.at },
+  })
 }
 
 export function keepApart(graph: NewsGraph, item: Item, other: Item): void {
-  if (item.at !== other.at) add({ line: `different ${named(graph, item)} ${named(graph, other)}`, what: `${item.label} ≠ ${other.label}` })
+  if (item.at !== other.at)
+    add({ line: `different ${named(graph, item)} ${named(graph, other)}`, what: `${item.label} ≠ ${other.label}` })
 }
 
 export function split(graph: NewsGraph, item: Item, article: number): void {
   const where = graph.articles[article]
-  if (where !== undefined) add({ line: `split ${named(graph, item)} in ${named(graph, where)}`, what: `${item.label}, in “${where.headline}”, is somebody else` })
+  if (where !== undefined)
+    add({
+      line: `split ${named(graph, item)} in ${named(graph, where)}`,
+      what: `${item.label}, in “${where.headline}”, is somebody else`,
+    })
 }
 
 export function drop(graph: NewsGraph, claim: Item): void {
@@ -107,11 +118,18 @@ export function addRelation(graph: NewsGraph, subject: Item, predicate: string, 
   const where = graph.articles[article]
   if (where === undefined || subject.at === object.at) return
   const said = words.replace(/\s+/g, ' ').trim()
-  add({ line: `add ${named(graph, subject)} ${predicate} ${named(graph, object)} in ${named(graph, where)} ${said}`, what: `${subject.label} ${predicate} ${object.label}` })
+  add({
+    line: `add ${named(graph, subject)} ${predicate} ${named(graph, object)} in ${named(graph, where)} ${said}`,
+    what: `${subject.label} ${predicate} ${object.label}`,
+  })
 }
 
 export function fixSpeaker(graph: NewsGraph, claim: Item, speaker: Item): void {
-  add({ line: `speaker ${named(graph, claim)} ${named(graph, speaker)}`, what: `${speaker.label} said “${claim.label}”`, speaker: { claim: claim.at, speaker: speaker.at } })
+  add({
+    line: `speaker ${named(graph, claim)} ${named(graph, speaker)}`,
+    what: `${speaker.label} said “${claim.label}”`,
+    speaker: { claim: claim.at, speaker: speaker.at },
+  })
 }
 
 /** The file's lines. */

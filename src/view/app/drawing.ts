@@ -7,7 +7,9 @@ import Graph from 'graphology'
 import Sigma from 'sigma'
 import { shapeOf, shapes } from './kinds.js'
 import { layer, move, placesOf } from './layers.js'
-import { paintAbove, paintBelow, paintRing, penOf } from './paint.js'
+import { penOf } from './pen.js'
+import { paintAbove, paintBelow } from './paint.js'
+import { paintRing } from './paint-names.js'
 import type { DrawnPoint, Focus, Picture, Place } from './picture.js'
 import { badgePlace, borderOf, isFaded, lineAt, pointColours } from './picture.js'
 import type { Room, Scene, SceneLine, ScenePoint } from './scene/scene.js'
@@ -39,10 +41,17 @@ export interface Clicks {
   onStage(): void
 }
 
-
 const settings = {
-  renderLabels: false, renderEdgeLabels: false, allowInvalidContainer: true, zIndex: true, stagePadding: 0, minCameraRatio: 0.08, maxCameraRatio: 2.5,
-  defaultNodeType: 'shape', nodeProgramClasses: { shape: ShapeProgram }, defaultDrawNodeHover: () => undefined,
+  renderLabels: false,
+  renderEdgeLabels: false,
+  allowInvalidContainer: true,
+  zIndex: true,
+  stagePadding: 0,
+  minCameraRatio: 0.08,
+  maxCameraRatio: 2.5,
+  defaultNodeType: 'shape',
+  nodeProgramClasses: { shape: ShapeProgram },
+  defaultDrawNodeHover: () => undefined,
 }
 
 export function draw(container: HTMLElement, colours: Palette, clicks: Clicks): Drawing {
@@ -68,15 +77,22 @@ class SigmaDrawing implements Drawing {
     this.#sigma = new Sigma<PointAttributes>(this.#graph, container, settings)
     const sigma = this.#sigma
     this.#layers = {
-      below: layer(sigma.createCanvas('lines', { beforeLayer: 'nodes' })), above: layer(sigma.createCanvas('names', { beforeLayer: 'mouse' })),
+      below: layer(sigma.createCanvas('lines', { beforeLayer: 'nodes' })),
+      above: layer(sigma.createCanvas('names', { beforeLayer: 'mouse' })),
       top: layer(sigma.createCanvas('pointed', { beforeLayer: 'mouse' })),
     }
     sigma.on('afterRender', () => this.#paint())
-    listen(sigma, container, clicks, () => ({ scene: this.#scene, picture: this.picture() }), key => this.point(key))
+    listen(
+      sigma,
+      container,
+      clicks,
+      () => ({ scene: this.#scene, picture: this.picture() }),
+      key => this.point(key),
+    )
   }
 
   picture(): Picture {
-    return this.#last ??= pictureOf(this.#scene, this.#focus, this.#room, this.#palette, this.#sigma)
+    return (this.#last ??= pictureOf(this.#scene, this.#focus, this.#room, this.#palette, this.#sigma))
   }
 
   point(key: string | null): void {
@@ -94,7 +110,15 @@ class SigmaDrawing implements Drawing {
     this.#room = room
     if (hasMoved) this.#fill(isNew)
     this.#recolourPoints()
-    if (hasMoved && isNew && before.size > 0 && !isMotionReduced()) this.#tween = move(this.#graph, before, () => this.#sigma.refresh(), id => { this.#tween = id })
+    if (hasMoved && isNew && before.size > 0 && !isMotionReduced())
+      this.#tween = move(
+        this.#graph,
+        before,
+        () => this.#sigma.refresh(),
+        id => {
+          this.#tween = id
+        },
+      )
     else this.#sigma.refresh()
   }
 
@@ -111,7 +135,11 @@ class SigmaDrawing implements Drawing {
   zoom(direction: 'in' | 'out' | 'all'): void {
     const camera = this.#sigma.getCamera()
     const options = { duration: isMotionReduced() ? 0 : 200 }
-    void (direction === 'in' ? camera.animatedZoom(options) : direction === 'out' ? camera.animatedUnzoom(options) : camera.animatedReset(options))
+    void (direction === 'in'
+      ? camera.animatedZoom(options)
+      : direction === 'out'
+        ? camera.animatedUnzoom(options)
+        : camera.animatedReset(options))
   }
 
   end(): void {
@@ -156,21 +184,43 @@ class SigmaDrawing implements Drawing {
   }
 }
 
-function pictureOf({ points, lines, hulls }: Scene, focus: Focus | null, { width, height }: Room, colours: Palette, sigma: Sigma<PointAttributes>): Picture {
+function pictureOf(
+  { points, lines, hulls }: Scene,
+  focus: Focus | null,
+  { width, height }: Room,
+  colours: Palette,
+  sigma: Sigma<PointAttributes>,
+): Picture {
   const graph = sigma.getGraph()
   const scale = 1 / sigma.getCamera().ratio
   const placeOf = (key: string): Place => sigma.graphToViewport(graph.getNodeAttributes(key))
   const drawnPoints = points.map((point): DrawnPoint => ({
-    point, at: placeOf(point.key), radius: sigma.scaleSize(graph.getNodeAttribute(point.key, 'size')), isFaded: isFaded(focus, point.key), isStrong: point.key === focus?.centre,
+    point,
+    at: placeOf(point.key),
+    radius: sigma.scaleSize(graph.getNodeAttribute(point.key, 'size')),
+    isFaded: isFaded(focus, point.key),
+    isStrong: point.key === focus?.centre,
   }))
   const byKey = new Map(drawnPoints.map(drawn => [drawn.point.key, { at: drawn.at, gap: drawn.radius }]))
-  const drawnHulls = hulls.map(hull => ({ hull, at: sigma.graphToViewport({ x: hull.x, y: -hull.y }), width: hull.width * scale, height: hull.height * scale }))
+  const drawnHulls = hulls.map(hull => ({
+    hull,
+    at: sigma.graphToViewport({ x: hull.x, y: -hull.y }),
+    width: hull.width * scale,
+    height: hull.height * scale,
+  }))
   const hullsByKey = new Map(drawnHulls.map(drawn => [`h${drawn.hull.story}`, drawn]))
   return {
-    width, height, colours, points: drawnPoints, hulls: drawnHulls,
+    width,
+    height,
+    colours,
+    points: drawnPoints,
+    hulls: drawnHulls,
     lines: lines.flatMap(line => {
       const [one, other] = [hullsByKey.get(line.source), hullsByKey.get(line.target)]
-      if (one !== undefined && other !== undefined) return [{ line, from: borderOf(one, other.at), to: borderOf(other, one.at), startGap: 0, endGap: 0, isStrong: false, isFaded: false }]
+      if (one !== undefined && other !== undefined)
+        return [
+          { line, from: borderOf(one, other.at), to: borderOf(other, one.at), startGap: 0, endGap: 0, isStrong: false, isFaded: false },
+        ]
       const [from, to] = [byKey.get(line.source), byKey.get(line.target)]
       if (from === undefined || to === undefined) return []
       const isStrong = focus?.lines.has(line.key) === true
@@ -179,15 +229,29 @@ function pictureOf({ points, lines, hulls }: Scene, focus: Focus | null, { width
   }
 }
 
-function listen(sigma: Sigma<PointAttributes>, container: HTMLElement, clicks: Clicks, now: () => { scene: Scene; picture: Picture }, point: (key: string | null) => void): void {
-  const over = (isOver: boolean): void => { container.classList.toggle('is-over', isOver) }
+function listen(
+  sigma: Sigma<PointAttributes>,
+  container: HTMLElement,
+  clicks: Clicks,
+  now: () => { scene: Scene; picture: Picture },
+  point: (key: string | null) => void,
+): void {
+  const over = (isOver: boolean): void => {
+    container.classList.toggle('is-over', isOver)
+  }
   const find = (key: string): ScenePoint | undefined => now().scene.points.find(each => each.key === key)
   sigma.on('clickNode', ({ node, event }) => {
     const found = find(node)
     if (found !== undefined) clicks.onPoint(found, event.original instanceof MouseEvent && event.original.shiftKey)
   })
-  sigma.on('enterNode', ({ node }) => { over(true); point(node) })
-  sigma.on('leaveNode', () => { over(false); point(null) })
+  sigma.on('enterNode', ({ node }) => {
+    over(true)
+    point(node)
+  })
+  sigma.on('leaveNode', () => {
+    over(false)
+    point(null)
+  })
   sigma.on('clickStage', ({ event: { x, y } }) => {
     const { picture } = now()
     const badge = picture.points.find(drawn => drawn.point.badge > 0 && distance(badgePlace(drawn), { x, y }) < 11)
@@ -199,9 +263,13 @@ function listen(sigma: Sigma<PointAttributes>, container: HTMLElement, clicks: C
     else clicks.onStage()
   })
   sigma.on('moveBody', ({ event: { x, y } }) => {
-    if (container.classList.contains('is-over') && now().picture.points.some(({ at, radius }) => distance(at, { x, y }) < radius + 2)) return
+    if (container.classList.contains('is-over') && now().picture.points.some(({ at, radius }) => distance(at, { x, y }) < radius + 2))
+      return
     const { picture } = now()
-    over(lineAt(picture, { x, y }) !== undefined || picture.hulls.some(({ at, width, height }) => Math.abs(at.x - x) < width / 2 && Math.abs(at.y - y) < height / 2))
+    over(
+      lineAt(picture, { x, y }) !== undefined ||
+        picture.hulls.some(({ at, width, height }) => Math.abs(at.x - x) < width / 2 && Math.abs(at.y - y) < height / 2),
+    )
   })
 }
 
@@ -218,4 +286,3 @@ function bringIntoSight(sigma: Sigma<PointAttributes>, key: string, { width, hei
   const place = sigma.getNodeDisplayData(key)
   if (place !== undefined) void sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: isMotionReduced() ? 0 : 200 })
 }
-

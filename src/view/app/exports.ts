@@ -4,37 +4,64 @@
  */
 
 import { nameOf } from './corrections.js'
-import type { Edge, Evidence, Item, NewsGraph, Value } from './graph.js'
+import type { Edge, Evidence, Item, Value } from './items.js'
+import type { NewsGraph } from './graph.js'
 import { namespaces } from '../../map/namespaces.js'
 import type { Table } from './rows.js'
 import { escaped } from './svg.js'
 import type { Visible } from './visible.js'
 
 /** Items and lines to take away. */
-export interface Taken { readonly nodes: readonly Item[]; readonly claims: readonly Item[]; readonly edges: readonly Edge[] }
+export interface Taken {
+  readonly nodes: readonly Item[]
+  readonly claims: readonly Item[]
+  readonly edges: readonly Edge[]
+}
 
 /** What concerns the selection: it, its neighbours, and the claims between; without one, all that is visible. */
 export function takenOf(graph: NewsGraph, { nodes, claims, edges }: Visible, selected: number | null, line: number | null): Taken {
   const items = (numbers: Iterable<number>): Item[] => [...numbers].map(at => graph.items[at]!)
   if (selected === null && line === null) return { nodes: items(nodes), claims: items(claims), edges }
-  const own = edges.filter(edge => edge.at === line || edge.source === selected || edge.target === selected || (selected !== null && edge.claims.includes(selected)))
+  const own = edges.filter(
+    edge =>
+      edge.at === line || edge.source === selected || edge.target === selected || (selected !== null && edge.claims.includes(selected)),
+  )
   const named = selected === null ? [] : graph.namingsOf(selected).map(item => item.at)
-  const chosen = new Set([...own.flatMap(edge => edge.claims), ...named, ...selected !== null && !graph.isNode(selected) ? [selected] : []])
+  const chosen = new Set([
+    ...own.flatMap(edge => edge.claims),
+    ...named,
+    ...(selected !== null && !graph.isNode(selected) ? [selected] : []),
+  ])
   const about = items(chosen).filter(({ at }) => claims.has(at))
-  const ends = new Set([...own.flatMap(edge => [edge.source, edge.target]), ...about.flatMap(item => [...item.sources, ...item.targets]), ...selected !== null && graph.isNode(selected) ? [selected] : []])
+  const ends = new Set([
+    ...own.flatMap(edge => [edge.source, edge.target]),
+    ...about.flatMap(item => [...item.sources, ...item.targets]),
+    ...(selected !== null && graph.isNode(selected) ? [selected] : []),
+  ])
   return { nodes: items(ends), claims: about, edges: own }
 }
 
 /** Fields in quotes; what a spreadsheet would take for a formula is made plain. */
 export function asCsv({ rows, columns }: Table): string {
   const field = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-  return [columns.map(({ name }) => field(name)).join(','), ...rows.map(item => columns.map(column => field(column.cell(item))).join(','))].join('\r\n') + '\r\n'
+  return (
+    [
+      columns.map(({ name }) => field(name)).join(','),
+      ...rows.map(item => columns.map(column => field(column.cell(item))).join(',')),
+    ].join('\r\n') + '\r\n'
+  )
 }
 
 export function asGexf(graph: NewsGraph, { nodes, edges }: Taken): string {
-  const attribute = (at: number, value: string): string => value === '' ? '' : `<attvalue for="${at}" value="${escaped(value)}"/>`
-  const points = nodes.map(item => `<node id="${item.at}" label="${escaped(nameOf(item))}"><attvalues>${attribute(0, item.kind)}${attribute(1, item.detail)}${attribute(2, graph.iri(item))}</attvalues></node>`)
-  const lines = edges.map(edge => `<edge id="${edge.at}" source="${edge.source}" target="${edge.target}" type="directed" weight="${Math.max(1, edge.claims.length)}" label="${escaped(edge.label)}"><attvalues>${attribute(0, edge.kind)}</attvalues></edge>`)
+  const attribute = (at: number, value: string): string => (value === '' ? '' : `<attvalue for="${at}" value="${escaped(value)}"/>`)
+  const points = nodes.map(
+    item =>
+      `<node id="${item.at}" label="${escaped(nameOf(item))}"><attvalues>${attribute(0, item.kind)}${attribute(1, item.detail)}${attribute(2, graph.iri(item))}</attvalues></node>`,
+  )
+  const lines = edges.map(
+    edge =>
+      `<edge id="${edge.at}" source="${edge.source}" target="${edge.target}" type="directed" weight="${Math.max(1, edge.claims.length)}" label="${escaped(edge.label)}"><attvalues>${attribute(0, edge.kind)}</attvalues></edge>`,
+  )
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
 <attributes class="node"><attribute id="0" title="kind" type="string"/><attribute id="1" title="detail" type="string"/><attribute id="2" title="iri" type="string"/></attributes>
@@ -50,9 +77,14 @@ ${lines.join('\n')}
 }
 
 export function asGraphml(graph: NewsGraph, { nodes, edges }: Taken): string {
-  const data = (key: string, value: string): string => value === '' ? '' : `<data key="${key}">${escaped(value)}</data>`
-  const points = nodes.map(item => `<node id="n${item.at}">${data('label', nameOf(item))}${data('kind', item.kind)}${data('iri', graph.iri(item))}</node>`)
-  const lines = edges.map(edge => `<edge id="e${edge.at}" source="n${edge.source}" target="n${edge.target}">${data('words', edge.label)}${data('line', edge.kind)}${data('claims', String(edge.claims.length))}</edge>`)
+  const data = (key: string, value: string): string => (value === '' ? '' : `<data key="${key}">${escaped(value)}</data>`)
+  const points = nodes.map(
+    item => `<node id="n${item.at}">${data('label', nameOf(item))}${data('kind', item.kind)}${data('iri', graph.iri(item))}</node>`,
+  )
+  const lines = edges.map(
+    edge =>
+      `<edge id="e${edge.at}" source="n${edge.source}" target="n${edge.target}">${data('words', edge.label)}${data('line', edge.kind)}${data('claims', String(edge.claims.length))}</edge>`,
+  )
   const key = (id: string, on: string, type = 'string'): string => `<key id="${id}" for="${on}" attr.name="${id}" attr.type="${type}"/>`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
@@ -64,8 +96,17 @@ ${[...points, ...lines].join('\n')}
 }
 
 const classes: Readonly<Record<Item['kind'], string>> = {
-  person: 'schema:Person', organization: 'schema:Organization', outlet: 'schema:NewsMediaOrganization', group: 'ng:Group', place: 'schema:Place', work: 'schema:CreativeWork',
-  event: 'ng:Event', article: 'ng:Article', statement: 'ng:Statement', role: 'ng:RoleHolding', relation: 'ng:Relation',
+  person: 'schema:Person',
+  organization: 'schema:Organization',
+  outlet: 'schema:NewsMediaOrganization',
+  group: 'ng:Group',
+  place: 'schema:Place',
+  work: 'schema:CreativeWork',
+  event: 'ng:Event',
+  article: 'ng:Article',
+  statement: 'ng:Statement',
+  role: 'ng:RoleHolding',
+  relation: 'ng:Relation',
 }
 
 /** Facts, links and evidence of what is taken, and of the articles it comes from. */
@@ -79,14 +120,26 @@ export function asTurtle(graph: NewsGraph, { nodes, claims }: Taken): string {
 
 function turtleOf(graph: NewsGraph, item: Item): string {
   const details = graph.details(item.at)
-  const facts = details?.facts.map(({ property, values }) => `${termOf(property)} ${values.map(value => valueOf(graph, value)).join(', ')}`) ?? []
+  const facts =
+    details?.facts.map(({ property, values }) => `${termOf(property)} ${values.map(value => valueOf(graph, value)).join(', ')}`) ?? []
   const names = details?.names.map(name => `skos:altLabel ${quoted(name)}`) ?? []
   const links = details?.links.map(({ href, isSame }) => `${isSame ? 'owl:sameAs' : 'skos:closeMatch'} ${iriOf(href)}`) ?? []
   const sure = item.confidence < 0 ? [] : [`ng:confidence ${item.confidence / 100}`]
   const rule = details?.rule ? [`ng:rule ${quoted(details.rule)}`] : []
-  const evidence = (details?.evidence ?? []).filter(() => item.kind !== 'article').map((each, at) => ({ iri: `${graph.iri(item)}/evidence/${at}`, each }))
+  const evidence = (details?.evidence ?? [])
+    .filter(() => item.kind !== 'article')
+    .map((each, at) => ({ iri: `${graph.iri(item)}/evidence/${at}`, each }))
   const pointers = evidence.length === 0 ? [] : [`ng:evidence ${evidence.map(({ iri }) => iriOf(iri)).join(', ')}`]
-  const lines = [`a ${classes[item.kind]}`, `rdfs:label ${quoted(nameOf(item))}`, ...facts, ...names, ...links, ...sure, ...rule, ...pointers]
+  const lines = [
+    `a ${classes[item.kind]}`,
+    `rdfs:label ${quoted(nameOf(item))}`,
+    ...facts,
+    ...names,
+    ...links,
+    ...sure,
+    ...rule,
+    ...pointers,
+  ]
   return `${iriOf(graph.iri(item))} ${lines.join(' ;\n    ')} .\n${evidence.map(({ iri, each }) => evidenceOf(graph, iri, each)).join('')}`
 }
 

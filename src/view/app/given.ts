@@ -15,8 +15,16 @@ export interface Given {
 }
 
 /** Which of the served means there are. */
-export interface Served { readonly live?: boolean; readonly decisions?: boolean; readonly ask?: boolean }
-export interface Ask { readonly triples: string; readonly script: string; readonly wasm: string }
+export interface Served {
+  readonly live?: boolean
+  readonly decisions?: boolean
+  readonly ask?: boolean
+}
+export interface Ask {
+  readonly triples: string
+  readonly script: string
+  readonly wasm: string
+}
 
 /** Base64 of gzip → bytes; browsers have the means. */
 export async function inflate(base64: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,64 +4,12 @@
  */
 
 import { signal } from '@preact/signals'
+
 import { claimKinds, edgeKinds, nodeKinds, standings } from '../model.js'
-import type { Basis, ClaimKind, EdgeKind, NodeKind, Standing, ViewLink, ViewValue } from '../model.js'
 import { propertyLabel } from '../terms.js'
 import type { ItemRow, WireBlock, WireDetails, WireEvidence, WireHead, WirePart, WireValue } from '../wire.js'
 import { blockOf } from '../wire.js'
-
-/** A node or a claim. Numbers stand for other items, and for articles. */
-export interface Item {
-  readonly at: number
-  readonly id: string
-  label: string
-  readonly kind: NodeKind | ClaimKind
-  readonly detail: string
-  readonly standing: Standing
-  /** In percent; -1 if nothing is known of it. */
-  readonly confidence: number
-  readonly from: string
-  readonly until: string
-  readonly articles: readonly number[]
-  sources: readonly number[]
-  readonly targets: readonly number[]
-  /** The speech act, role, relation or type of event. */
-  readonly word: string
-  /** Number of its story, or -1. */
-  story: number
-  /** Claims that tie it to others. */
-  weight: number
-  /** Some line but a mention ends here. */
-  isLinked: boolean
-}
-
-export interface Edge {
-  readonly at: number
-  readonly source: number
-  readonly target: number
-  readonly kind: EdgeKind
-  readonly label: string
-  readonly claims: readonly number[]
-  readonly isAsserted: boolean
-  readonly basis?: Basis
-}
-
-export interface Article { readonly at: number; readonly id: string; readonly headline: string; readonly date: string; readonly publisher: string; readonly url: string }
-export interface Story { readonly at: number; readonly title: string; readonly from: string; readonly until: string; readonly nodes: readonly number[] }
-
-/** Words that something rests on; without `span` the text is not there or differs. */
-export interface Evidence {
-  readonly article: number
-  readonly exact: string
-  readonly prefix: string
-  readonly suffix: string
-  readonly span?: readonly [number, number]
-  readonly isMismatch: boolean
-}
-
-export interface Details { readonly facts: readonly Fact[]; readonly evidence: readonly Evidence[]; readonly names: readonly string[]; readonly links: readonly ViewLink[]; readonly rule: string }
-export interface Fact { readonly property: string; readonly label: string; readonly values: readonly Value[] }
-export interface Value extends Omit<ViewValue, 'ref'> { readonly item?: number }
+import type { Item, Edge, Article, Story, Evidence, Details, Value } from './items.js'
 
 /** Fetches the JSON of a part or a block. */
 export type Fetch = (what: 'part' | 'block', number: number) => Promise<unknown>
@@ -80,14 +28,17 @@ export class NewsGraph {
   readonly #texts = new Map<number, string>()
   readonly #blocks = new Map<number, Promise<void>>()
 
-  private constructor(readonly head: WireHead, private readonly fetch: Fetch) {}
+  private constructor(
+    readonly head: WireHead,
+    private readonly fetch: Fetch,
+  ) {}
 
   /** Reads part by part, and between two lets the page breathe. */
   static async open(head: WireHead, fetch: Fetch, onProgress: (share: number) => void = () => undefined): Promise<NewsGraph> {
     const graph = new NewsGraph(head, fetch)
     for (let part = 0; part < head.parts; part++) {
       // The rows were written by pack.ts.
-      graph.#take(await fetch('part', part) as WirePart)
+      graph.#take((await fetch('part', part)) as WirePart)
       onProgress((part + 1) / head.parts)
     }
     graph.#settle()
@@ -98,10 +49,19 @@ export class NewsGraph {
   #take({ items = [], edges = [], articles = [], stories = [] }: WirePart): void {
     for (const row of items) this.items.push(itemOf(row, this.items.length))
     for (const [source, target, kind, label, claims, isAsserted, basis] of edges) {
-      const edge = { at: this.edges.length, source, target, kind: edgeKinds[kind] ?? 'relation', label, claims, isAsserted: isAsserted === 1 }
+      const edge = {
+        at: this.edges.length,
+        source,
+        target,
+        kind: edgeKinds[kind] ?? 'relation',
+        label,
+        claims,
+        isAsserted: isAsserted === 1,
+      }
       this.edges.push(basis === undefined ? edge : { ...edge, basis })
     }
-    for (const [id, headline, date, publisher, url] of articles) this.articles.push({ at: this.articles.length, id, headline, date, publisher, url })
+    for (const [id, headline, date, publisher, url] of articles)
+      this.articles.push({ at: this.articles.length, id, headline, date, publisher, url })
     for (const [title, from, until, nodes] of stories) this.stories.push({ at: this.stories.length, title, from, until, nodes })
   }
 
@@ -128,15 +88,29 @@ export class NewsGraph {
     }
   }
 
-  get nodes(): readonly Item[] { return this.items.slice(0, this.head.nodes) }
-  item(at: number): Item | undefined { return this.items[at] }
-  isNode(at: number): boolean { return at < this.head.nodes }
-  edgesOf(node: number): readonly Edge[] { return (this.#edgesOf[node] ?? []).map(at => this.edges[at] as Edge) }
+  get nodes(): readonly Item[] {
+    return this.items.slice(0, this.head.nodes)
+  }
+  item(at: number): Item | undefined {
+    return this.items[at]
+  }
+  isNode(at: number): boolean {
+    return at < this.head.nodes
+  }
+  edgesOf(node: number): readonly Edge[] {
+    return (this.#edgesOf[node] ?? []).map(at => this.edges[at] as Edge)
+  }
   /** Statements, roles, relations and events that name this item. */
-  namingsOf(at: number): readonly Item[] { return (this.#namings[at] ?? []).map(each => this.items[each] as Item) }
+  namingsOf(at: number): readonly Item[] {
+    return (this.#namings[at] ?? []).map(each => this.items[each] as Item)
+  }
   /** Whether a line stands for this claim. */
-  isLined(claim: number): boolean { return this.#lined.has(claim) }
-  iri(item: { readonly id: string }): string { return this.head.base + item.id }
+  isLined(claim: number): boolean {
+    return this.#lined.has(claim)
+  }
+  iri(item: { readonly id: string }): string {
+    return this.head.base + item.id
+  }
 
   /** What is known beyond the outline; undefined until its block is there, which is asked for. */
   details(at: number): Details | undefined {
@@ -169,7 +143,7 @@ export class NewsGraph {
   }
 
   async #takeBlock(block: number): Promise<void> {
-    const { details, texts } = await this.fetch('block', block) as WireBlock
+    const { details, texts } = (await this.fetch('block', block)) as WireBlock
     for (const [article, text] of Object.entries(texts)) this.#texts.set(Number(article), text)
     for (const [at, wire] of Object.entries(details)) this.#details.set(Number(at), this.#detailsOf(wire))
     this.#read.add(block)
@@ -178,9 +152,22 @@ export class NewsGraph {
 
   #detailsOf({ facts, evidence, names = [], links = [], rule = '' }: WireDetails): Details {
     return {
-      facts: facts.map(([property, ...values]) => ({ property, label: propertyLabel(property), values: values.map(value => this.#valueOf(value)) })),
-      evidence: evidence.map(each => this.#evidenceOf(each)), names, rule,
-      links: links.map(([href, isSame, confidence, rule, matched, namesakes]) => ({ href, isSame: isSame === 1, confidence, rule, matched, namesakes })),
+      facts: facts.map(([property, ...values]) => ({
+        property,
+        label: propertyLabel(property),
+        values: values.map(value => this.#valueOf(value)),
+      })),
+      evidence: evidence.map(each => this.#evidenceOf(each)),
+      names,
+      rule,
+      links: links.map(([href, isSame, confidence, rule, matched, namesakes]) => ({
+        href,
+        isSame: isSame === 1,
+        confidence,
+        rule,
+        matched,
+        namesakes,
+      })),
     }
   }
 
@@ -195,16 +182,40 @@ export class NewsGraph {
     if (wire.length === 5) return { article: wire[0], exact: wire[1], prefix: wire[2], suffix: wire[3], isMismatch: wire[4] === 1 }
     const [article, start, end] = wire
     const text = this.#texts.get(article) ?? ''
-    return { article, exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(end, end + 32), span: [start, end], isMismatch: false }
+    return {
+      article,
+      exact: text.slice(start, end),
+      prefix: text.slice(Math.max(0, start - 32), start),
+      suffix: text.slice(end, end + 32),
+      span: [start, end],
+      isMismatch: false,
+    }
   }
 }
 
 const itemKinds = [...nodeKinds, ...claimKinds]
 
-function itemOf([id, label, kind, detail, standing, confidence, from, until, articles, sources, targets, word]: ItemRow, at: number): Item {
+function itemOf(
+  [id, label, kind, detail, standing, confidence, from, until, articles, sources, targets, word]: ItemRow,
+  at: number,
+): Item {
   return {
-    at, id, label, kind: itemKinds[kind] ?? 'relation', detail, standing: standings[standing] ?? 'asserted', confidence, from, until,
-    articles, sources, targets, word, story: -1, weight: 0, isLinked: false,
+    at,
+    id,
+    label,
+    kind: itemKinds[kind] ?? 'relation',
+    detail,
+    standing: standings[standing] ?? 'asserted',
+    confidence,
+    from,
+    until,
+    articles,
+    sources,
+    targets,
+    word,
+    story: -1,
+    weight: 0,
+    isLinked: false,
   }
 }
 
@@ -213,17 +224,3 @@ function push(lists: number[][], at: number, value: number): void {
   if (list === undefined) lists[at] = [value]
   else list.push(value)
 }
-
-/** Text of a fact: "accuse" for `ng:speechAct`; empty when there is none. */
-export function textOf(details: Details | undefined, property: string): string {
-  return factOf(details, property)?.values.map(value => value.text).join(', ') ?? ''
-}
-
-export function factOf(details: Details | undefined, property: string): Fact | undefined {
-  return details?.facts.find(fact => fact.property === property)
-}
-
-export function itemsIn(details: Details | undefined, property: string): number[] {
-  return factOf(details, property)?.values.flatMap(({ item }) => item ?? []) ?? []
-}
-

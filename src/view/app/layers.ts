@@ -25,7 +25,12 @@ export function placesOf(graph: Graph<PointAttributes>): Map<string, Place> {
 }
 
 /** Points that were there before glide to their new places; returns the number of the frame asked for. */
-export function move(graph: Graph<PointAttributes>, before: ReadonlyMap<string, Place>, refresh: () => void, onFrame: (id: number) => void): number {
+export function move(
+  graph: Graph<PointAttributes>,
+  before: ReadonlyMap<string, Place>,
+  refresh: () => void,
+  onFrame: (id: number) => void,
+): number {
   const ends = placesOf(graph)
   const start = performance.now()
   const step = (now: number): void => {

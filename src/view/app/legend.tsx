@@ -11,7 +11,9 @@ import { edgeHelp, edgeNames, kindNames, say } from './words.js'
 const tally = computed(() => {
   const shown = graph.value
   const counts = new Map<string, number>()
-  const add = (key: string): void => { counts.set(key, (counts.get(key) ?? 0) + 1) }
+  const add = (key: string): void => {
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
   for (const { kind, isLinked } of shown?.nodes ?? []) {
     add(`node ${kind}`)
     if (!isLinked && kind !== 'article') add('unlinked')
@@ -24,25 +26,71 @@ export function Legend(): JSX.Element | null {
   const { hiddenKinds, hiddenEdges } = state.value
   const unlinked = tally.value.get('unlinked') ?? 0
   if (graph.value === null || graph.value.head.nodes === 0) return null
-  return <div id="legend" role="group" aria-label={say.legend}>
-    <div class="chips" role="group" aria-label={say.pointKinds}>
-      {nodeKinds.filter(kind => tally.value.has(`node ${kind}`)).map(kind => <Chip key={kind} name={kindNames[kind].many} count={tally.value.get(`node ${kind}`) ?? 0} isOn={!hiddenKinds.includes(kind)}
-        sign={<Icon kind={kind} />} onToggle={() => change({ hiddenKinds: toggled(hiddenKinds, kind) })} />)}
-      {unlinked > 0 && <Chip name={say.unlinked} help={say.unlinkedHelp} count={unlinked} isOn={!hiddenKinds.includes('unlinked')} sign={<span class="shelf-sample" aria-hidden="true" />}
-        onToggle={() => change({ hiddenKinds: toggled(hiddenKinds, 'unlinked') })} />}
+  return (
+    <div id="legend" role="group" aria-label={say.legend}>
+      <div class="chips" role="group" aria-label={say.pointKinds}>
+        {nodeKinds
+          .filter(kind => tally.value.has(`node ${kind}`))
+          .map(kind => (
+            <Chip
+              key={kind}
+              name={kindNames[kind].many}
+              count={tally.value.get(`node ${kind}`) ?? 0}
+              isOn={!hiddenKinds.includes(kind)}
+              sign={<Icon kind={kind} />}
+              onToggle={() => change({ hiddenKinds: toggled(hiddenKinds, kind) })}
+            />
+          ))}
+        {unlinked > 0 && (
+          <Chip
+            name={say.unlinked}
+            help={say.unlinkedHelp}
+            count={unlinked}
+            isOn={!hiddenKinds.includes('unlinked')}
+            sign={<span class="shelf-sample" aria-hidden="true" />}
+            onToggle={() => change({ hiddenKinds: toggled(hiddenKinds, 'unlinked') })}
+          />
+        )}
+      </div>
+      <div class="chips" role="group" aria-label={say.lineKinds}>
+        {edgeKinds
+          .filter(kind => tally.value.has(`edge ${kind}`))
+          .map(kind => (
+            <Chip
+              key={kind}
+              name={edgeNames[kind]}
+              help={edgeHelp[kind]}
+              count={tally.value.get(`edge ${kind}`) ?? 0}
+              isOn={!hiddenEdges.includes(kind)}
+              sign={<LineSample kind={kind} />}
+              onToggle={() => change({ hiddenEdges: toggled(hiddenEdges, kind) })}
+            />
+          ))}
+        <span class="key">
+          <span class="hollow-sample" aria-hidden="true" />
+          {say.hollow}
+        </span>
+      </div>
     </div>
-    <div class="chips" role="group" aria-label={say.lineKinds}>
-      {edgeKinds.filter(kind => tally.value.has(`edge ${kind}`)).map(kind => <Chip key={kind} name={edgeNames[kind]} help={edgeHelp[kind]} count={tally.value.get(`edge ${kind}`) ?? 0} isOn={!hiddenEdges.includes(kind)}
-        sign={<LineSample kind={kind} />} onToggle={() => change({ hiddenEdges: toggled(hiddenEdges, kind) })} />)}
-      <span class="key"><span class="hollow-sample" aria-hidden="true" />{say.hollow}</span>
-    </div>
-  </div>
+  )
 }
 
-interface ChipProps { readonly name: string; readonly help?: string; readonly count: number; readonly isOn: boolean; readonly sign: JSX.Element; readonly onToggle: () => void }
+interface ChipProps {
+  readonly name: string
+  readonly help?: string
+  readonly count: number
+  readonly isOn: boolean
+  readonly sign: JSX.Element
+  readonly onToggle: () => void
+}
 
 function Chip({ name, help, count, isOn, sign, onToggle }: ChipProps): JSX.Element {
-  return <button type="button" class="chip" aria-pressed={isOn} title={help} onClick={onToggle}>{sign}{name} <span class="count">{count.toLocaleString('en')}</span></button>
+  return (
+    <button type="button" class="chip" aria-pressed={isOn} title={help} onClick={onToggle}>
+      {sign}
+      {name} <span class="count">{count.toLocaleString('en')}</span>
+    </button>
+  )
 }
 
 function toggled<Kind>(hidden: readonly Kind[], kind: Kind): readonly Kind[] {

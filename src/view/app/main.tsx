@@ -20,11 +20,19 @@ async function start(): Promise<void> {
   watchTheme()
   if (given.served?.live === true) workOffline()
   render(<App />, document.getElementById('app')!)
-  const head = given.head ?? await waitForHead(share => { progress.value = share })
-  const read = await NewsGraph.open(head, given.parts === undefined ? fromServer() : fromPage(given), share => { progress.value = share })
+  const head =
+    given.head ??
+    (await waitForHead(share => {
+      progress.value = share
+    }))
+  const read = await NewsGraph.open(head, given.parts === undefined ? fromServer() : fromPage(given), share => {
+    progress.value = share
+  })
   followAddress(read)
   graph.value = read
   isLiveOpen.value = given.served?.live === true && read.head.nodes === 0
 }
 
-start().catch((error: unknown) => { failure.value = error instanceof Error ? error.message : String(error) })
+start().catch((error: unknown) => {
+  failure.value = error instanceof Error ? error.message : String(error)
+})

@@ -7,14 +7,40 @@ import type { Palette } from './colours.js'
 import { blend } from './colours.js'
 import type { SceneHull, SceneLine, ScenePoint } from './scene/scene.js'
 
-export interface Place { readonly x: number; readonly y: number }
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
 
 /** What is to be seen clearly; the rest fades. Keys of points and lines. */
-export interface Focus { readonly points: ReadonlySet<string>; readonly lines: ReadonlySet<string>; readonly centre: string | null }
+export interface Focus {
+  readonly points: ReadonlySet<string>
+  readonly lines: ReadonlySet<string>
+  readonly centre: string | null
+}
 
-export interface DrawnPoint { readonly point: ScenePoint; readonly at: Place; readonly radius: number; readonly isFaded: boolean; readonly isStrong: boolean }
-export interface DrawnLine { readonly line: SceneLine; readonly from: Place; readonly to: Place; readonly startGap: number; readonly endGap: number; readonly isFaded: boolean; readonly isStrong: boolean }
-export interface DrawnHull { readonly hull: SceneHull; readonly at: Place; readonly width: number; readonly height: number }
+export interface DrawnPoint {
+  readonly point: ScenePoint
+  readonly at: Place
+  readonly radius: number
+  readonly isFaded: boolean
+  readonly isStrong: boolean
+}
+export interface DrawnLine {
+  readonly line: SceneLine
+  readonly from: Place
+  readonly to: Place
+  readonly startGap: number
+  readonly endGap: number
+  readonly isFaded: boolean
+  readonly isStrong: boolean
+}
+export interface DrawnHull {
+  readonly hull: SceneHull
+  readonly at: Place
+  readonly width: number
+  readonly height: number
+}
 
 export interface Picture {
   readonly width: number
@@ -30,7 +56,12 @@ export function isFaded(focus: Focus | null, key: string): boolean {
 }
 
 /** Filled if the article asserts it; hollow, if it is said, planned or denied. */
-export function pointColours({ kind, standing }: ScenePoint, colours: Palette, faded: boolean, isCentre: boolean): { fill: string; rim: string } {
+export function pointColours(
+  { kind, standing }: ScenePoint,
+  colours: Palette,
+  faded: boolean,
+  isCentre: boolean,
+): { fill: string; rim: string } {
   const own = kind === 'fold' ? colours.muted : colours.kinds[kind]
   const colour = faded ? blend(own, colours.paper, 0.25) : own
   if (standing !== 'asserted') return { fill: colours.paper, rim: colour }

@@ -2,14 +2,21 @@
 
 import { edgeKinds, nodeKinds } from '../model.js'
 import { lineStyles, shapeOf } from './kinds.js'
-import type { Pen } from './paint.js'
-import { outline, paintAbove, paintBelow, paintPoints, penOf, write } from './paint.js'
+import type { Pen } from './pen.js'
+import { outline } from './outlines.js'
+import { penOf } from './pen.js'
+import { paintAbove, paintBelow, paintPoints } from './paint.js'
+import { write } from './paint-names.js'
 import type { Picture } from './picture.js'
 import { svgPen } from './svg.js'
 import { edgeNames, kindNames, language, say } from './words.js'
 
 /** What is written below the drawing. */
-export interface Caption { readonly title: string; readonly source: string; readonly day: Date }
+export interface Caption {
+  readonly title: string
+  readonly source: string
+  readonly day: Date
+}
 
 const footHeight = 92
 
@@ -77,9 +84,15 @@ function paintFoot(pen: Pen, { points, lines, colours, width, height }: Picture,
     step(edgeNames[kind])
   }
   pen.font = `600 13px ${sans}`
-  const cut = (text: string): string => text.length > width / 7 ? `${text.slice(0, Math.floor(width / 7))}…` : text
+  const cut = (text: string): string => (text.length > width / 7 ? `${text.slice(0, Math.floor(width / 7))}…` : text)
   write(pen, cut(title), width / 2, height + footHeight - 32, colours.ink, null)
   pen.font = `400 11px ${sans}`
-  write(pen, cut([source, say.made, day.toLocaleDateString(language, { dateStyle: 'long' })].filter(Boolean).join(' · ')), width / 2, height + footHeight - 14, colours.muted, null)
+  write(
+    pen,
+    cut([source, say.made, day.toLocaleDateString(language, { dateStyle: 'long' })].filter(Boolean).join(' · ')),
+    width / 2,
+    height + footHeight - 14,
+    colours.muted,
+    null,
+  )
 }
-

@@ -4,9 +4,14 @@
 
 const files = import.meta.glob<string>('../../../ontology/queries/*.rq', { query: '?raw', import: 'default', eager: true })
 
-export interface Question { readonly title: string; readonly sparql: string }
+export interface Question {
+  readonly title: string
+  readonly sparql: string
+}
 
-export const questions: readonly Question[] = Object.keys(files).sort().map(name => {
-  const sparql = files[name] ?? ''
-  return { title: /^# (.*)$/m.exec(sparql)?.[1] ?? name, sparql }
-})
+export const questions: readonly Question[] = Object.keys(files)
+  .sort()
+  .map(name => {
+    const sparql = files[name] ?? ''
+    return { title: /^# (.*)$/m.exec(sparql)?.[1] ?? name, sparql }
+  })

@@ -2,8 +2,8 @@
 
 import { nameOf, nowOf } from './corrections.js'
 import { readableDate } from './dates.js'
-import type { Details, Item } from './graph.js'
-import { textOf } from './graph.js'
+import type { Details, Item } from './items.js'
+import { textOf } from './items.js'
 import { graph, visible } from './visible.js'
 import { kindNames, say, standingNames } from './words.js'
 
@@ -15,18 +15,35 @@ export interface Column {
   readonly items?: (item: Item) => readonly number[]
 }
 
-export interface Table { readonly name: string; readonly rows: readonly Item[]; readonly columns: readonly Column[] }
+export interface Table {
+  readonly name: string
+  readonly rows: readonly Item[]
+  readonly columns: readonly Column[]
+}
 
 const details = (item: Item): Details | undefined => graph.value?.details(item.at)
 const names = (items: readonly number[]): string => items.map(at => nameOf(graph.value?.item(nowOf(at)))).join(', ')
 
 const label: Column = { name: say.columns.name, cell: nameOf }
-const sure: Column = { name: say.columns.sure, cell: ({ confidence }) => confidence < 0 ? '' : `${confidence} %`, sortKey: ({ confidence }) => confidence }
-const article: Column = {
-  name: say.columns.article, cell: ({ articles }) => articles.map(at => graph.value?.articles[at]?.headline ?? '').join('; '),
+const sure: Column = {
+  name: say.columns.sure,
+  cell: ({ confidence }) => (confidence < 0 ? '' : `${confidence} %`),
+  sortKey: ({ confidence }) => confidence,
 }
-const outlet: Column = { name: say.columns.publisher, cell: ({ articles }) => [...new Set(articles.map(at => graph.value?.articles[at]?.publisher ?? ''))].filter(Boolean).join(', ') }
-const status: Column = { name: say.columns.status, cell: item => item.standing === 'asserted' ? standingNames.asserted : textOf(details(item), 'ng:factuality') || standingNames[item.standing], sortKey: ({ standing }) => standing }
+const article: Column = {
+  name: say.columns.article,
+  cell: ({ articles }) => articles.map(at => graph.value?.articles[at]?.headline ?? '').join('; '),
+}
+const outlet: Column = {
+  name: say.columns.publisher,
+  cell: ({ articles }) => [...new Set(articles.map(at => graph.value?.articles[at]?.publisher ?? ''))].filter(Boolean).join(', '),
+}
+const status: Column = {
+  name: say.columns.status,
+  cell: item =>
+    item.standing === 'asserted' ? standingNames.asserted : textOf(details(item), 'ng:factuality') || standingNames[item.standing],
+  sortKey: ({ standing }) => standing,
+}
 
 function linked(name: string, items: (item: Item) => readonly number[]): Column {
   return { name, items, cell: item => names(items(item)) }
@@ -37,11 +54,69 @@ function date(name: string): Column {
 }
 
 function count(name: string, kind: Item['kind'], end: 'sources' | 'targets'): Column {
-  const many = (item: Item): number => graph.value?.namingsOf(item.at).filter(claim => claim.kind === kind && claim[end].includes(item.at) && visible.value.claims.has(claim.at)).length ?? 0
+  const many = (item: Item): number =>
+    graph.value
+      ?.namingsOf(item.at)
+      .filter(claim => claim.kind === kind && claim[end].includes(item.at) && visible.value.claims.has(claim.at)).length ?? 0
   return { name, cell: item => String(many(item) || ''), sortKey: many }
 }
 
 const word = (name: string): Column => ({ name, cell: item => item.word })
+
+const { columns } = say
+
+/** The columns of each table. */
+const columnsOf: Readonly<Record<'entities' | 'statement' | 'event' | 'role' | 'relation' | 'article', readonly Column[]>> = {
+  entities: [
+    label,
+    { name: columns.kind, cell: ({ kind, detail }) => [kindNames[kind].one, detail].filter(Boolean).join(' · ') },
+    count(columns.by, 'statement', 'sources'),
+    count(columns.about, 'statement', 'targets'),
+    count(columns.roles, 'role', 'sources'),
+    { name: columns.lines, cell: ({ weight }) => String(weight || ''), sortKey: ({ weight }) => weight },
+  ],
+  statement: [
+    {
+      name: columns.said,
+      cell: item => textOf(details(item), 'schema:text') || item.label,
+      sortKey: item => (item.articles[0] ?? 0) * 1e6 + (details(item)?.evidence[0]?.span?.[0] ?? 0),
+    },
+    linked(columns.speaker, item => item.sources),
+    word(columns.act),
+    linked(columns.whom, item => item.targets),
+    date(columns.on),
+    outlet,
+    article,
+    sure,
+  ],
+  event: [
+    label,
+    word(columns.type),
+    linked(columns.agent, item => item.sources),
+    linked(columns.others, item => item.targets),
+    date(columns.date),
+    status,
+    article,
+    sure,
+  ],
+  role: [
+    label,
+    linked(columns.heldBy, item => item.sources),
+    linked(columns.for, item => item.targets),
+    { name: say.former, cell: item => (textOf(details(item), 'ng:former') === 'true' ? say.former : '') },
+    article,
+    sure,
+  ],
+  relation: [
+    linked(columns.subject, item => item.sources),
+    word(columns.relation),
+    linked(columns.object, item => item.targets),
+    status,
+    article,
+    sure,
+  ],
+  article: [label, date(columns.published), outlet],
+}
 
 /** Tables that have rows, and what is in them now. */
 export function tables(): Table[] {
@@ -49,20 +124,18 @@ export function tables(): Table[] {
   if (shown === null) return []
   const { nodes, claims } = visible.value
   const listed = [...nodes].map(at => shown.items[at]!)
-  const ofKind = (kind: Item['kind']): Item[] => [...claims].map(at => shown.items[at]!).filter(item => item.kind === kind)
-  const { columns } = say
+  const claimed = [...claims].map(at => shown.items[at]!)
+  const ofClaims = (['statement', 'event', 'role', 'relation'] as const).map((kind): Table => ({
+    name: kindNames[kind].many,
+    rows: claimed.filter(item => item.kind === kind),
+    columns: columnsOf[kind],
+  }))
+  const entities = listed.filter(({ kind }) => kind !== 'event' && kind !== 'article')
+  const articles = shown.nodes.filter(({ kind }) => kind === 'article')
   const all: readonly Table[] = [
-    { name: say.entities, rows: listed.filter(({ kind }) => kind !== 'event' && kind !== 'article'), columns: [
-      label, { name: columns.kind, cell: ({ kind, detail }) => [kindNames[kind].one, detail].filter(Boolean).join(' · ') },
-      count(columns.by, 'statement', 'sources'), count(columns.about, 'statement', 'targets'), count(columns.roles, 'role', 'sources'), { name: columns.lines, cell: ({ weight }) => String(weight || ''), sortKey: ({ weight }) => weight }] },
-    { name: kindNames.statement.many, rows: ofKind('statement'), columns: [
-      { name: columns.said, cell: item => textOf(details(item), 'schema:text') || item.label, sortKey: item => (item.articles[0] ?? 0) * 1e6 + (details(item)?.evidence[0]?.span?.[0] ?? 0) },
-      linked(columns.speaker, item => item.sources), word(columns.act), linked(columns.whom, item => item.targets), date(columns.on), outlet, article, sure] },
-    { name: kindNames.event.many, rows: ofKind('event'), columns: [
-      label, word(columns.type), linked(columns.agent, item => item.sources), linked(columns.others, item => item.targets), date(columns.date), status, article, sure] },
-    { name: kindNames.role.many, rows: ofKind('role'), columns: [label, linked(columns.heldBy, item => item.sources), linked(columns.for, item => item.targets), { name: say.former, cell: item => textOf(details(item), 'ng:former') === 'true' ? say.former : '' }, article, sure] },
-    { name: kindNames.relation.many, rows: ofKind('relation'), columns: [linked(columns.subject, item => item.sources), word(columns.relation), linked(columns.object, item => item.targets), status, article, sure] },
-    { name: kindNames.article.many, rows: shown.nodes.filter(({ kind }) => kind === 'article'), columns: [label, date(columns.published), outlet] },
+    { name: say.entities, rows: entities, columns: columnsOf.entities },
+    ...ofClaims,
+    { name: kindNames.article.many, rows: articles, columns: columnsOf.article },
   ]
   return all.filter(table => table.rows.length > 0)
 }

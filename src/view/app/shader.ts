@@ -9,7 +9,10 @@ import { floatColor } from 'sigma/utils'
 export type PointAttributes = { x: number; y: number; size: number; color: string; zIndex: number } & Shaped
 
 /** What a point has beside sigma's own attributes. */
-export interface Shaped { readonly rim: string; readonly shape: number }
+export interface Shaped {
+  readonly rim: string
+  readonly shape: number
+}
 
 const vertexShader = `
 attribute vec4 a_id; attribute vec4 a_color; attribute vec4 a_rim; attribute vec2 a_position; attribute float a_size; attribute float a_shape; attribute float a_angle;
@@ -81,14 +84,29 @@ const number = { size: 1, type: FLOAT }
 export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], PointAttributes> {
   getDefinition() {
     return {
-      VERTICES: 3, VERTEX_SHADER_SOURCE: vertexShader, FRAGMENT_SHADER_SOURCE: fragmentShader, METHOD: TRIANGLES, UNIFORMS: uniforms,
-      ATTRIBUTES: [{ name: 'a_position', size: 2, type: FLOAT }, { name: 'a_size', ...number }, { name: 'a_shape', ...number }, { name: 'a_color', ...colour }, { name: 'a_rim', ...colour }, { name: 'a_id', ...colour }],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_angle', ...number }], CONSTANT_DATA: [[0], [2 * Math.PI / 3], [4 * Math.PI / 3]],
+      VERTICES: 3,
+      VERTEX_SHADER_SOURCE: vertexShader,
+      FRAGMENT_SHADER_SOURCE: fragmentShader,
+      METHOD: TRIANGLES,
+      UNIFORMS: uniforms,
+      ATTRIBUTES: [
+        { name: 'a_position', size: 2, type: FLOAT },
+        { name: 'a_size', ...number },
+        { name: 'a_shape', ...number },
+        { name: 'a_color', ...colour },
+        { name: 'a_rim', ...colour },
+        { name: 'a_id', ...colour },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: 'a_angle', ...number }],
+      CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
     }
   }
 
   processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData & Partial<Shaped>): void {
-    this.array.set([data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color), floatColor(data.rim ?? data.color), nodeIndex], startIndex)
+    this.array.set(
+      [data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color), floatColor(data.rim ?? data.color), nodeIndex],
+      startIndex,
+    )
   }
 
   setUniforms({ correctionRatio, sizeRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

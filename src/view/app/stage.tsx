@@ -32,12 +32,22 @@ export const drawing = signal<Drawing | null>(null)
 /** Only what a scene depends on: choosing a line does not make it anew. */
 const choice = computed(() => {
   const { view, story, centre, depth, by, pin, item } = state.value
-  return JSON.stringify({ view: view === 'table' ? 'map' : view, story, centre, depth, by, pin, item: pin === null && view !== 'full' ? null : item })
+  return JSON.stringify({
+    view: view === 'table' ? 'map' : view,
+    story,
+    centre,
+    depth,
+    by,
+    pin,
+    item: pin === null && view !== 'full' ? null : item,
+  })
 })
 
 export const scene = computed(() => {
   const shown = graph.value
-  return shown === null ? emptyScene : sceneOf(shown, visible.value, JSON.parse(choice.value) as Parameters<typeof sceneOf>[2], room.value)
+  return shown === null
+    ? emptyScene
+    : sceneOf(shown, visible.value, JSON.parse(choice.value) as Parameters<typeof sceneOf>[2], room.value)
 })
 
 export function Stage(): JSX.Element {
@@ -49,16 +59,29 @@ export function Stage(): JSX.Element {
   })
   useSignalEffect(() => drawing.value?.show(scene.value, focusOf(scene.value, state.value, graph.value), room.value))
   const { points, lines } = scene.value
-  return <section id="stage" aria-label={say.stage}>
-    <Trail />
-    <div id="canvas-box">
-      <div id="canvas" ref={container} role="application" tabIndex={0} aria-label={`${say.stage}. ${say.shown(points.length, lines.length)}. ${say.stageKeys}`} onKeyDown={onKey} onBlur={() => drawing.value?.point(null)} onFocus={() => drawing.value?.point(current)} />
-      {!canDraw.value && <p class="empty">{say.noWebgl}</p>}
-      {graph.value?.head.nodes === 0 && <p class="empty">{say.emptyDrawing}</p>}
-      {graph.value !== null && graph.value.head.nodes > 0 && points.length === 0 && canDraw.value && <p class="empty">{say.nothingLeft}</p>}
-    </div>
-    <Legend />
-  </section>
+  return (
+    <section id="stage" aria-label={say.stage}>
+      <Trail />
+      <div id="canvas-box">
+        <div
+          id="canvas"
+          ref={container}
+          role="application"
+          tabIndex={0}
+          aria-label={`${say.stage}. ${say.shown(points.length, lines.length)}. ${say.stageKeys}`}
+          onKeyDown={onKey}
+          onBlur={() => drawing.value?.point(null)}
+          onFocus={() => drawing.value?.point(current)}
+        />
+        {!canDraw.value && <p class="empty">{say.noWebgl}</p>}
+        {graph.value?.head.nodes === 0 && <p class="empty">{say.emptyDrawing}</p>}
+        {graph.value !== null && graph.value.head.nodes > 0 && points.length === 0 && canDraw.value && (
+          <p class="empty">{say.nothingLeft}</p>
+        )}
+      </div>
+      <Legend />
+    </section>
+  )
 }
 
 /** Makes the drawing, and follows the size of the stage. */
@@ -70,8 +93,13 @@ function begin(container: HTMLElement): () => void {
   measure()
   try {
     drawing.value = draw(container, palette(), {
-      onPoint: (point, isPin) => isPin ? pinOr(point) : openPoint(point), onLine: ({ edge }) => selectEdge(edge), onStory: story => openStory(story),
-      onBadge: point => openPoint(point), onStage: () => { if (state.value.item !== null || state.value.edge !== null) change({ item: null, edge: null, article: null }) },
+      onPoint: (point, isPin) => (isPin ? pinOr(point) : openPoint(point)),
+      onLine: ({ edge }) => selectEdge(edge),
+      onStory: story => openStory(story),
+      onBadge: point => openPoint(point),
+      onStage: () => {
+        if (state.value.item !== null || state.value.edge !== null) change({ item: null, edge: null, article: null })
+      },
     })
   } catch {
     canDraw.value = false
@@ -95,7 +123,12 @@ function pinOr({ item }: ScenePoint): void {
   if (state.value.pin !== item) change({ item })
 }
 
-const arrows: Readonly<Record<string, Place>> = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } }
+const arrows: Readonly<Record<string, Place>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
 
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -103,8 +136,10 @@ function onKey(event: KeyboardEvent): void {
   const here = points.find(({ key }) => key === current)
   const direction = arrows[event.key]
   if (direction !== undefined) step(direction, here)
-  else if (event.key === 'Enter' && here !== undefined) { openPoint(here); focusReader() }
-  else if (event.key === 'e' && here !== undefined && here.item >= 0) change({ centre: here.item, item: here.item, edge: null })
+  else if (event.key === 'Enter' && here !== undefined) {
+    openPoint(here)
+    focusReader()
+  } else if (event.key === 'e' && here !== undefined && here.item >= 0) change({ centre: here.item, item: here.item, edge: null })
   else if (event.key === 'p' && here !== undefined && here.item >= 0) change({ pin: state.value.pin === here.item ? null : here.item })
   else if (event.key === '.') nextClaim(here)
   else if (event.key === '+' || event.key === '-') drawing.value?.zoom(event.key === '+' ? 'in' : 'out')
@@ -116,7 +151,7 @@ function onKey(event: KeyboardEvent): void {
 function step(direction: Place, here: ScenePoint | undefined): void {
   const { points } = scene.value
   const [largest] = [...points].sort((a, b) => b.size - a.size)
-  const next = here === undefined ? largest : nearest(points, here, direction) ?? here
+  const next = here === undefined ? largest : (nearest(points, here, direction) ?? here)
   if (next === undefined) return
   current = next.key
   drawing.value?.bringIntoSight(next.key)
@@ -154,22 +189,64 @@ function Trail(): JSX.Element | null {
   const shown = graph.value
   if (shown === null || (story === null && centre === null && pin === null)) return null
   const opened = story === null ? undefined : shown.stories[story]
-  return <nav id="trail" aria-label={say.back}>
-    <button type="button" onClick={leave}>← {say.back}</button>
-    {(isLarge.value || story !== null) && <button type="button" onClick={() => openStory(null)}>{say.allStories}</button>}
-    {opened !== undefined && <button type="button" onClick={() => openStory(opened.at)}>{say.story}: <Name>{opened.title}</Name></button>}
-    {centre !== null && view === 'map' && pin === null && <span><Name>{nameOf(shown.item(centre))}</Name></span>}
-    {centre !== null && view === 'map' && pin === null && <label>{say.depth} <input type="range" min="1" max="3" value={depth} aria-valuetext={String(depth)}
-      onInput={event => change({ depth: Number(event.currentTarget.value) as 1 | 2 | 3 })} /> {depth}</label>}
-    {pin !== null && <span>{item === null || item === pin ? say.pathHint : say.pathFrom(nameOf(shown.item(pin)))}</span>}
-    {pin !== null && <button type="button" onClick={() => change({ pin: null })}>{say.unpin}</button>}
-  </nav>
+  return (
+    <nav id="trail" aria-label={say.back}>
+      <button type="button" onClick={leave}>
+        ← {say.back}
+      </button>
+      {(isLarge.value || story !== null) && (
+        <button type="button" onClick={() => openStory(null)}>
+          {say.allStories}
+        </button>
+      )}
+      {opened !== undefined && (
+        <button type="button" onClick={() => openStory(opened.at)}>
+          {say.story}: <Name>{opened.title}</Name>
+        </button>
+      )}
+      {centre !== null && view === 'map' && pin === null && (
+        <span>
+          <Name>{nameOf(shown.item(centre))}</Name>
+        </span>
+      )}
+      {centre !== null && view === 'map' && pin === null && (
+        <label>
+          {say.depth}{' '}
+          <input
+            type="range"
+            min="1"
+            max="3"
+            value={depth}
+            aria-valuetext={String(depth)}
+            onInput={event => change({ depth: Number(event.currentTarget.value) as 1 | 2 | 3 })}
+          />{' '}
+          {depth}
+        </label>
+      )}
+      {pin !== null && <span>{item === null || item === pin ? say.pathHint : say.pathFrom(nameOf(shown.item(pin)))}</span>}
+      {pin !== null && (
+        <button type="button" onClick={() => change({ pin: null })}>
+          {say.unpin}
+        </button>
+      )}
+    </nav>
+  )
 }
 
 export function Zoom(): JSX.Element | null {
   if (drawing.value === null) return null
-  const buttons = [['in', '+', say.zoomIn], ['out', '−', say.zoomOut], ['all', '⤢', say.showAll]] as const
-  return <div id="zoom" role="group" aria-label={say.zoom}>
-    {buttons.map(([direction, sign, name]) => <button key={direction} type="button" aria-label={name} title={name} onClick={() => drawing.value?.zoom(direction)}>{sign}</button>)}
-  </div>
+  const buttons = [
+    ['in', '+', say.zoomIn],
+    ['out', '−', say.zoomOut],
+    ['all', '⤢', say.showAll],
+  ] as const
+  return (
+    <div id="zoom" role="group" aria-label={say.zoom}>
+      {buttons.map(([direction, sign, name]) => (
+        <button key={direction} type="button" aria-label={name} title={name} onClick={() => drawing.value?.zoom(direction)}>
+          {sign}
+        </button>
+      ))}
+    </div>
+  )
 }

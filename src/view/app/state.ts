@@ -6,7 +6,8 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { FacetName, State } from './choices.js'
 import { beginning } from './choices.js'
-import type { Evidence, NewsGraph } from './graph.js'
+import type { Evidence } from './items.js'
+import type { NewsGraph } from './graph.js'
 import { readAddress, writeAddress } from './address.js'
 
 export const state = signal<State>(beginning)
@@ -48,9 +49,12 @@ export function linkToHere(): string {
 /** Changes the state. A new selection is a step that one can go back from; moving a slider is not. */
 export function change(part: Partial<State>): void {
   const before = state.value
-  const isStep = part.item !== undefined && part.item !== before.item || part.edge !== undefined && part.edge !== before.edge
-    || part.story !== undefined && part.story !== before.story || part.view !== undefined && part.view !== before.view
-    || part.centre !== undefined && part.centre !== before.centre
+  const isStep =
+    (part.item !== undefined && part.item !== before.item) ||
+    (part.edge !== undefined && part.edge !== before.edge) ||
+    (part.story !== undefined && part.story !== before.story) ||
+    (part.view !== undefined && part.view !== before.view) ||
+    (part.centre !== undefined && part.centre !== before.centre)
   batch(() => {
     state.value = { ...before, ...part }
     if (isStep) passage.value = []
@@ -72,7 +76,15 @@ export function toggleFacet(name: FacetName, value: string): void {
 }
 
 export function clearFilters(): void {
-  change({ facets: beginning.facets, query: '', sureAtLeast: 0, from: '', until: '', hiddenKinds: first.hiddenKinds, hiddenEdges: first.hiddenEdges })
+  change({
+    facets: beginning.facets,
+    query: '',
+    sureAtLeast: 0,
+    from: '',
+    until: '',
+    hiddenKinds: first.hiddenKinds,
+    hiddenEdges: first.hiddenEdges,
+  })
 }
 
 /** Whether the claims that are to be seen are fewer than all. */

@@ -17,12 +17,49 @@ import { say } from './words.js'
 export const isMenuOpen = signal(false)
 
 export function TakeAway(): JSX.Element {
-  const close = (): void => { isMenuOpen.value = false }
-  return <div id="take" onKeyDown={event => { if (event.key === 'Escape') close() }}>
-    <button type="button" class="boxed" aria-expanded={isMenuOpen.value} aria-controls="take-menu" onClick={() => { isMenuOpen.value = !isMenuOpen.value }}>{say.takeAway}</button>
-    {isMenuOpen.value && <div id="take-menu" class="menu"><p class="hint">{say.takeHelp}</p>
-      <ul>{actions().map(([name, act]) => <li key={name}><button type="button" onClick={() => { void act(); close() }}>{name}</button></li>)}</ul></div>}
-  </div>
+  const close = (): void => {
+    isMenuOpen.value = false
+  }
+  return (
+    <div
+      id="take"
+      onKeyDown={event => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      <button
+        type="button"
+        class="boxed"
+        aria-expanded={isMenuOpen.value}
+        aria-controls="take-menu"
+        onClick={() => {
+          isMenuOpen.value = !isMenuOpen.value
+        }}
+      >
+        {say.takeAway}
+      </button>
+      {isMenuOpen.value && (
+        <div id="take-menu" class="menu">
+          <p class="hint">{say.takeHelp}</p>
+          <ul>
+            {actions().map(([name, act]) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    void act()
+                    close()
+                  }}
+                >
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
 }
 
 type Act = () => void | Promise<void>
@@ -31,11 +68,22 @@ function actions(): readonly (readonly [string, Act])[] {
   const shown = graph.value
   if (shown === null) return []
   const taken = (): ReturnType<typeof takenOf> => takenOf(shown, visible.value, state.value.item, state.value.edge)
-  const drawn: readonly (readonly [string, Act])[] = drawing.value === null ? [] : [[say.png, savePng], [say.svg, () => download('newsgraph.svg', asSvg(drawing.value!.picture(), caption()), 'image/svg+xml')]]
+  const drawn: readonly (readonly [string, Act])[] =
+    drawing.value === null
+      ? []
+      : [
+          [say.png, savePng],
+          [say.svg, () => download('newsgraph.svg', asSvg(drawing.value!.picture(), caption()), 'image/svg+xml')],
+        ]
   const told: readonly (readonly [string, Act])[] = evidence().length === 0 ? [] : [[say.embed, () => copied(embedCode(evidence()))]]
   return [
     ...drawn,
-    [say.csv, () => { if (shownTable.value !== undefined) download('newsgraph.csv', asCsv(shownTable.value), 'text/csv') }],
+    [
+      say.csv,
+      () => {
+        if (shownTable.value !== undefined) download('newsgraph.csv', asCsv(shownTable.value), 'text/csv')
+      },
+    ],
     [say.gexf, () => download('newsgraph.gexf', asGexf(shown, taken()), 'application/xml')],
     [say.graphml, () => download('newsgraph.graphml', asGraphml(shown, taken()), 'application/xml')],
     [say.turtle, () => download('newsgraph.ttl', asTurtle(shown, taken()), 'text/turtle')],
@@ -53,7 +101,10 @@ async function savePng(): Promise<void> {
 function caption(): Caption {
   const { articles = [] } = graph.value ?? {}
   const outlets = [...new Set(articles.map(({ publisher }) => publisher).filter(Boolean))]
-  const source = outlets.length > 0 ? `${say.source}: ${outlets.slice(0, 4).join(', ')}${outlets.length > 4 ? ' …' : ''}` : `${say.source}: ${say.count(articles.length, 'article')}`
+  const source =
+    outlets.length > 0
+      ? `${say.source}: ${outlets.slice(0, 4).join(', ')}${outlets.length > 4 ? ' …' : ''}`
+      : `${say.source}: ${say.count(articles.length, 'article')}`
   return { title: title(), source, day: new Date() }
 }
 
@@ -61,7 +112,7 @@ function caption(): Caption {
 function evidence(): ReturnType<typeof passage.peek> {
   if (passage.value.length > 0) return passage.value
   const { item } = state.value
-  return item === null || graph.value?.isNode(item) !== false ? [] : graph.value.details(item)?.evidence ?? []
+  return item === null || graph.value?.isNode(item) !== false ? [] : (graph.value.details(item)?.evidence ?? [])
 }
 
 async function copied(text: string): Promise<void> {

@@ -16,8 +16,15 @@ export function palette(): Palette {
   const record = <Kind extends string>(names: readonly Kind[], prefix: string): Record<Kind, string> =>
     Object.fromEntries(names.map(name => [name, colour(`${prefix}-${name}`)])) as Record<Kind, string>
   return {
-    paper: colour('paper'), surface: colour('surface'), ink: colour('ink'), muted: colour('muted'), line: colour('line'), accent: colour('accent'), hull: colour('hull'),
-    kinds: record([...nodeKinds, 'statement' as const], 'kind'), edges: record(edgeKinds, 'edge'),
+    paper: colour('paper'),
+    surface: colour('surface'),
+    ink: colour('ink'),
+    muted: colour('muted'),
+    line: colour('line'),
+    accent: colour('accent'),
+    hull: colour('hull'),
+    kinds: record([...nodeKinds, 'statement' as const], 'kind'),
+    edges: record(edgeKinds, 'edge'),
   }
 }
 

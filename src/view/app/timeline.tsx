@@ -7,7 +7,12 @@ import { change, state } from './state.js'
 import { dated } from './visible.js'
 import { language, say } from './words.js'
 
-interface Bar { readonly from: string; readonly until: string; readonly said: number; readonly happened: number }
+interface Bar {
+  readonly from: string
+  readonly until: string
+  readonly said: number
+  readonly happened: number
+}
 type Unit = 4 | 7 | 10
 
 /** Bars that can be told apart. */
@@ -66,26 +71,81 @@ export function Timeline(): JSX.Element | null {
   if (all.length < 2) return null
   const { from, until } = state.value
   const highest = Math.max(...all.map(({ said, happened }) => said + happened), 1)
+  const isIn = (bar: Bar, index: number): boolean => {
+    const range = brush.value
+    return range === null
+      ? (from === '' || bar.until >= from.slice(0, bar.until.length)) && (until === '' || bar.from <= until)
+      : index >= Math.min(...range) && index <= Math.max(...range)
+  }
+  return (
+    <section id="timeline" aria-label={say.timeline}>
+      <div
+        class="bars"
+        title={say.timelineHelp}
+        role="img"
+        aria-label={`${readableSpan(all[0]!.from, all.at(-1)!.from)}: ${say.count(
+          all.reduce((sum, bar) => sum + bar.said, 0),
+          'statement',
+        )}, ${say.count(
+          all.reduce((sum, bar) => sum + bar.happened, 0),
+          'event',
+        )}`}
+        onPointerDown={event => begin(event, all.length)}
+        onPointerMove={event => drag(event, all.length)}
+        onPointerUp={() => end(all)}
+      >
+        {all.map((bar, index) => (
+          <span
+            key={bar.from}
+            class={isIn(bar, index) ? 'bar' : 'bar is-out'}
+            title={`${bar.from}: ${bar.said} ${say.said}, ${bar.happened} ${say.happened}`}
+          >
+            <i class="happened" style={heightOf(bar.happened / highest)} />
+            <i class="said" style={heightOf(bar.said / highest)} />
+          </span>
+        ))}
+      </div>
+      <Dates all={all} />
+    </section>
+  )
+}
+
+/** First and last day, the two days to choose, what the colours mean, and what has no place on the line. */
+function Dates({ all }: { readonly all: readonly Bar[] }): JSX.Element {
+  const { from, until } = state.value
   const first = all[0]!.from
   const undated = dated.value.filter(item => item.from === '').length
   const earlier = dated.value.filter(item => item.from !== '' && item.from < first.slice(0, item.from.length)).length
-  const isIn = (bar: Bar, index: number): boolean => {
-    const range = brush.value
-    return range === null ? (from === '' || bar.until >= from.slice(0, bar.until.length)) && (until === '' || bar.from <= until) : index >= Math.min(...range) && index <= Math.max(...range)
-  }
-  return <section id="timeline" aria-label={say.timeline}>
-    <div class="bars" title={say.timelineHelp} role="img" aria-label={`${readableSpan(all[0]!.from, all.at(-1)!.from)}: ${say.count(all.reduce((sum, bar) => sum + bar.said, 0), 'statement')}, ${say.count(all.reduce((sum, bar) => sum + bar.happened, 0), 'event')}`}
-      onPointerDown={event => begin(event, all.length)} onPointerMove={event => drag(event, all.length)} onPointerUp={() => end(all)}>
-      {all.map((bar, index) => <span key={bar.from} class={isIn(bar, index) ? 'bar' : 'bar is-out'} title={`${bar.from}: ${bar.said} ${say.said}, ${bar.happened} ${say.happened}`}>
-        <i class="happened" style={heightOf(bar.happened / highest)} /><i class="said" style={heightOf(bar.said / highest)} /></span>)}
-    </div>
-    <p class="dates"><span>{tick(all[0]!.from)}</span>
-      <label>{say.from} <input type="date" value={`${from}-01-01`.slice(0, 10).replace(/^-.*/, '')} onChange={event => change({ from: event.currentTarget.value })} /></label>
-      <label>{say.until} <input type="date" value={until.length === 10 ? until : ''} onChange={event => change({ until: event.currentTarget.value })} /></label>
-      {(from !== '' || until !== '') && <button type="button" class="plain" onClick={() => change({ from: '', until: '' })}>{say.clearDates}</button>}
-      <span class="key"><i class="said" />{say.said} <i class="happened" />{say.happened}{earlier > 0 ? ` · ${say.earlier(earlier)}` : ''}{undated > 0 ? ` · ${say.undated(undated)}` : ''}</span>
-      <span>{tick(all.at(-1)!.from)}</span></p>
-  </section>
+  return (
+    <p class="dates">
+      <span>{tick(all[0]!.from)}</span>
+      <label>
+        {say.from}{' '}
+        <input
+          type="date"
+          value={`${from}-01-01`.slice(0, 10).replace(/^-.*/, '')}
+          onChange={event => change({ from: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {say.until}{' '}
+        <input type="date" value={until.length === 10 ? until : ''} onChange={event => change({ until: event.currentTarget.value })} />
+      </label>
+      {(from !== '' || until !== '') && (
+        <button type="button" class="plain" onClick={() => change({ from: '', until: '' })}>
+          {say.clearDates}
+        </button>
+      )}
+      <span class="key">
+        <i class="said" />
+        {say.said} <i class="happened" />
+        {say.happened}
+        {earlier > 0 ? ` · ${say.earlier(earlier)}` : ''}
+        {undated > 0 ? ` · ${say.undated(undated)}` : ''}
+      </span>
+      <span>{tick(all.at(-1)!.from)}</span>
+    </p>
+  )
 }
 
 /** The page's policy forbids style attributes; the property is set by script, which it allows. */
@@ -95,12 +155,19 @@ function heightOf(share: number): { height: string } {
 
 function tick(day: string): string {
   const date = new Date(`${`${day}-01-01`.slice(0, 10)}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(language, { timeZone: 'UTC', year: 'numeric', ...(day.length > 4 ? { month: 'short' } : {}), ...(day.length > 7 ? { day: 'numeric' } : {}) })
+  return Number.isNaN(date.getTime())
+    ? day
+    : date.toLocaleDateString(language, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        ...(day.length > 4 ? { month: 'short' } : {}),
+        ...(day.length > 7 ? { day: 'numeric' } : {}),
+      })
 }
 
 function slotAt({ currentTarget, clientX }: TargetedPointerEvent<HTMLElement>, many: number): number {
   const { left, width } = currentTarget.getBoundingClientRect()
-  return Math.max(0, Math.min(many - 1, Math.floor((clientX - left) / width * many)))
+  return Math.max(0, Math.min(many - 1, Math.floor(((clientX - left) / width) * many)))
 }
 
 function begin(event: TargetedPointerEvent<HTMLElement>, many: number): void {

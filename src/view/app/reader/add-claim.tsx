@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { addRelation } from '../corrections.js'
 import { correct } from '../correct.js'
-import type { Item } from '../graph.js'
+import type { Item } from '../items.js'
 import { predicateNames } from '../../../map/schemes.js'
 import { graph } from '../visible.js'
 import { say } from '../words.js'
@@ -17,23 +17,58 @@ export function AddClaim({ article, words }: { readonly article: number; readonl
   const named = shown.nodes.filter(({ kind, articles }) => kind !== 'event' && kind !== 'article' && articles.includes(article))
   if (words.trim() === '' || named.length < 2) return null
   const [one, other] = [shown.item(subject), shown.item(object)]
-  return <details class="correct"><summary>{say.addClaim}</summary>
-    <form class="row" onSubmit={event => {
-      event.preventDefault()
-      if (one !== undefined && other !== undefined) correct(() => addRelation(shown, one, predicate, other, article, words), say.addClaim)
-    }}>
-      <Choice name={say.subject} items={named} chosen={subject} onChoose={setSubject} />
-      <label>{say.predicate} <select value={predicate} onChange={event => setPredicate(event.currentTarget.value)}>{predicateNames.map(name => <option key={name} value={name}>{inWords(name)}</option>)}</select></label>
-      <Choice name={say.object} items={named} chosen={object} onChoose={setObject} />
-      <button type="submit" class="boxed" disabled={one === undefined || other === undefined || one === other}>{say.keepClaim}</button>
-    </form></details>
+  return (
+    <details class="correct">
+      <summary>{say.addClaim}</summary>
+      <form
+        class="row"
+        onSubmit={event => {
+          event.preventDefault()
+          if (one !== undefined && other !== undefined)
+            correct(() => addRelation(shown, one, predicate, other, article, words), say.addClaim)
+        }}
+      >
+        <Choice name={say.subject} items={named} chosen={subject} onChoose={setSubject} />
+        <label>
+          {say.predicate}{' '}
+          <select value={predicate} onChange={event => setPredicate(event.currentTarget.value)}>
+            {predicateNames.map(name => (
+              <option key={name} value={name}>
+                {inWords(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Choice name={say.object} items={named} chosen={object} onChoose={setObject} />
+        <button type="submit" class="boxed" disabled={one === undefined || other === undefined || one === other}>
+          {say.keepClaim}
+        </button>
+      </form>
+    </details>
+  )
 }
 
-interface ChoiceProps { readonly name: string; readonly items: readonly Item[]; readonly chosen: number; readonly onChoose: (item: number) => void }
+interface ChoiceProps {
+  readonly name: string
+  readonly items: readonly Item[]
+  readonly chosen: number
+  readonly onChoose: (item: number) => void
+}
 
 function Choice({ name, items, chosen, onChoose }: ChoiceProps): JSX.Element {
-  return <label>{name} <select value={chosen} onChange={event => onChoose(Number(event.currentTarget.value))}>
-    <option value={-1} />{items.map(({ at, label }) => <option key={at} value={at}>{label}</option>)}</select></label>
+  return (
+    <label>
+      {name}{' '}
+      <select value={chosen} onChange={event => onChoose(Number(event.currentTarget.value))}>
+        <option value={-1} />
+        {items.map(({ at, label }) => (
+          <option key={at} value={at}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
 }
 
 /** `memberOf` → "member of" */

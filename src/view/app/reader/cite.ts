@@ -3,7 +3,7 @@
  * the address of this view. Also as HTML to put into another page; what articles say is escaped there.
  */
 
-import type { Evidence, Item } from '../graph.js'
+import type { Evidence, Item } from '../items.js'
 import { readableDate } from '../dates.js'
 import { copy } from '../parts.js'
 import { announcement, linkToHere } from '../state.js'
@@ -23,7 +23,9 @@ export function citation(evidence: readonly Evidence[]): string {
   const longest = longestOf(evidence)
   const article = graph.value?.articles[longest?.article ?? -1]
   if (longest === undefined || article === undefined) return ''
-  const source = [`“${article.headline}”`, article.publisher, article.date === '' ? '' : readableDate(article.date)].filter(Boolean).join(', ')
+  const source = [`“${article.headline}”`, article.publisher, article.date === '' ? '' : readableDate(article.date)]
+    .filter(Boolean)
+    .join(', ')
   return [`“${longest.exact}”`, `${source}.`, fragmentOf(article.url, longest.exact), linkToHere()].filter(Boolean).join('\n')
 }
 

@@ -1,6 +1,7 @@
 /** State in, the scene to draw out: a path, a neighbourhood, a story, the map of stories, or everything. */
 
-import type { Item, NewsGraph } from '../graph.js'
+import type { Item } from '../items.js'
+import type { NewsGraph } from '../graph.js'
 import type { State } from '../choices.js'
 import type { Visible } from '../visible.js'
 import { readable } from '../actions.js'
@@ -20,7 +21,7 @@ export function sceneOf(graph: NewsGraph, visible: Visible, { view, story, centr
   const source: Source = { graph, visible, room }
   const items = [...visible.nodes].map(at => graph.items[at] as Item)
   if (room.width < 50 || room.height < 50) return emptyScene
-  const [start, end, middle] = [pin, item, centre].map(at => at === null ? undefined : graph.item(at))
+  const [start, end, middle] = [pin, item, centre].map(at => (at === null ? undefined : graph.item(at)))
   if (view === 'quotes') return quotesScene(source)
   if (view === 'full') return fullScene(near(items, source, middle ?? end, story), source)
   if (start !== undefined && end !== undefined && start !== end && graph.isNode(end.at)) {

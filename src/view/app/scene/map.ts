@@ -3,7 +3,7 @@
  * names, and how many more there are; between two stories one line with the number of claims. At most 150 points, 60 of them named.
  */
 
-import type { Item, Story } from '../graph.js'
+import type { Item, Story } from '../items.js'
 import { say } from '../words.js'
 import { readableSpan } from '../dates.js'
 import type { Source } from './parts.js'
@@ -18,7 +18,14 @@ const padding = { side: 14, top: 44, bottom: 12 }
 const gap = 10
 
 /** A story before it is placed: its points around its own middle. */
-interface Island { readonly story: Story; readonly points: readonly ScenePoint[]; readonly lines: readonly SceneLine[]; readonly hidden: number; readonly width: number; readonly height: number }
+interface Island {
+  readonly story: Story
+  readonly points: readonly ScenePoint[]
+  readonly lines: readonly SceneLine[]
+  readonly hidden: number
+  readonly width: number
+  readonly height: number
+}
 
 export function mapScene(items: readonly Item[], source: Source): Scene {
   const { islands, boxes, bundles } = placed(islandsOf(items, source), source)
@@ -31,11 +38,20 @@ export function mapScene(items: readonly Item[], source: Source): Scene {
 }
 
 /** Islands with their places; the smallest is left out until the others have room. */
-function placed(islands: readonly Island[], source: Source): { islands: readonly Island[]; boxes: readonly Box[]; bundles: readonly SceneLine[] } {
+function placed(
+  islands: readonly Island[],
+  source: Source,
+): { islands: readonly Island[]; boxes: readonly Box[]; bundles: readonly SceneLine[] } {
   const { room } = source
   for (let many = islands.length; ; many--) {
     const some = islands.slice(0, many)
-    const boxes = some.map(({ story, width, height }): Box => ({ key: `h${story.at}`, x: 0, y: 0, width: width + gap, height: height + gap }))
+    const boxes = some.map(({ story, width, height }): Box => ({
+      key: `h${story.at}`,
+      x: 0,
+      y: 0,
+      width: width + gap,
+      height: height + gap,
+    }))
     const bundles = bundlesOf(new Set(some.map(({ story }) => story.at)), source)
     settle(boxes, bundles.map(tieOf), room)
     if (putInRows(boxes, room) || many <= 1) return { islands: some, boxes, bundles }
@@ -46,7 +62,7 @@ function placed(islands: readonly Island[], source: Source): { islands: readonly
 function islandsOf(items: readonly Item[], source: Source): Island[] {
   const { room, graph } = source
   const byStory = new Map<number, Item[]>()
-  for (const item of items) if (item.story >= 0) byStory.set(item.story, [...byStory.get(item.story) ?? [], item])
+  for (const item of items) if (item.story >= 0) byStory.set(item.story, [...(byStory.get(item.story) ?? []), item])
   const stories = [...byStory].sort(([a, x], [b, y]) => y.length - x.length || a - b)
   const islands: Island[] = []
   let area = 0
@@ -65,12 +81,12 @@ function islandsOf(items: readonly Item[], source: Source): Island[] {
 
 /** Names to a story: more where there is room, and for the largest. */
 function quota({ width, height }: Room, rank: number): number {
-  const perStory = Math.min(4, Math.max(3, Math.round(width * height / 190_000)))
+  const perStory = Math.min(4, Math.max(3, Math.round((width * height) / 190_000)))
   return rank < 2 ? perStory + 1 : perStory
 }
 
 function islandOf(story: Story, members: readonly Item[], many: number, source: Source): Island {
-  const named = (item: Item): number => item.kind === 'group' || item.kind === 'event' || item.detail === 'unnamed person' ? 1 : 0
+  const named = (item: Item): number => (item.kind === 'group' || item.kind === 'event' || item.detail === 'unnamed person' ? 1 : 0)
   const best = [...members].sort((a, b) => named(a) - named(b) || b.weight - a.weight || a.at - b.at).slice(0, many)
   const points = best.map(item => pointOf(item, source, true, 0.72))
   const lines = linesAmong(new Set(best.map(item => item.at)), source)
@@ -82,7 +98,14 @@ function islandOf(story: Story, members: readonly Item[], many: number, source: 
     const box = boxes[index] as Box
     Object.assign(point, { x: box.x - left - width / 2, y: box.y - top - box.height / 2 + point.size + 5 })
   }
-  return { story, points, lines, hidden: members.length - points.length, width: Math.max(width, titleWidth) + 2 * padding.side, height: height + padding.top + padding.bottom }
+  return {
+    story,
+    points,
+    lines,
+    hidden: members.length - points.length,
+    width: Math.max(width, titleWidth) + 2 * padding.side,
+    height: height + padding.top + padding.bottom,
+  }
 }
 
 /** Moves the island's points to where the island lies. */
@@ -105,12 +128,26 @@ function bundlesOf(stories: ReadonlySet<number>, { graph, visible }: Source): Sc
   }
   const strongest = [...tally].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   const drawn = new Map<string, number>()
-  const few = strongest.filter(([key]) => key.split(' ').some(end => {
-    drawn.set(end, (drawn.get(end) ?? 0) + 1)
-    return (drawn.get(end) ?? 0) <= bundlesPerStory
-  }))
+  const few = strongest.filter(([key]) =>
+    key.split(' ').some(end => {
+      drawn.set(end, (drawn.get(end) ?? 0) + 1)
+      return (drawn.get(end) ?? 0) <= bundlesPerStory
+    }),
+  )
   return few.map(([key, claims]) => {
     const [source = '', target = ''] = key.split(' ')
-    return { key: `b${key}`, source, target, kind: 'relation', label: say.count(claims, 'claim'), edge: -1, claims, isAsserted: true, isListed: false, hasArrow: false, bend: 0 }
+    return {
+      key: `b${key}`,
+      source,
+      target,
+      kind: 'relation',
+      label: say.count(claims, 'claim'),
+      edge: -1,
+      claims,
+      isAsserted: true,
+      isListed: false,
+      hasArrow: false,
+      bend: 0,
+    }
   })
 }

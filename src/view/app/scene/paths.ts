@@ -3,7 +3,7 @@
  * A line that no article's words stand for costs more than three that have them.
  */
 
-import type { Edge, Item } from '../graph.js'
+import type { Edge, Item } from '../items.js'
 import type { Visible } from '../visible.js'
 import type { Source } from './parts.js'
 import { lineOf, pointOf } from './parts.js'
@@ -82,7 +82,10 @@ export function stopsOf(path: Path, from: number): number[] {
 
 export function pathScene(from: Item, to: Item, paths: readonly Path[], source: Source): Scene {
   const { graph, room } = source
-  const columns = new Map<number, number>([[from.at, 0], [to.at, 1]])
+  const columns = new Map<number, number>([
+    [from.at, 0],
+    [to.at, 1],
+  ])
   for (const path of paths) {
     const stops = stopsOf(path, from.at)
     for (const [index, stop] of stops.entries()) if (!columns.has(stop)) columns.set(stop, index / (stops.length - 1))
@@ -98,8 +101,13 @@ export function pathScene(from: Item, to: Item, paths: readonly Path[], source: 
 }
 
 /** On an upright stage the way leads down. */
-function placeOf(column: number, lane: number, lanes: number, { width, height }: Source['room'], isEnd: boolean): Pick<ScenePoint, 'x' | 'y'> {
-  const [along, across] = [0.1 + column * 0.8, isEnd ? 0.5 : lanes < 2 ? 0.5 : 0.2 + lane / (lanes - 1) * 0.6]
+function placeOf(
+  column: number,
+  lane: number,
+  lanes: number,
+  { width, height }: Source['room'],
+  isEnd: boolean,
+): Pick<ScenePoint, 'x' | 'y'> {
+  const [along, across] = [0.1 + column * 0.8, isEnd ? 0.5 : lanes < 2 ? 0.5 : 0.2 + (lane / (lanes - 1)) * 0.6]
   return width >= height ? { x: along * width, y: across * height } : { x: across * width, y: along * height }
 }
-

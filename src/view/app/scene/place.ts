@@ -9,8 +9,18 @@ import { labelLines } from '../../label.js'
 import type { Room, ScenePoint } from './scene.js'
 
 /** What is placed: a point with its label, or a whole story. */
-export interface Box { readonly key: string; readonly width: number; readonly height: number; x: number; y: number }
-export interface Tie { readonly source: string; readonly target: string; readonly weight: number }
+export interface Box {
+  readonly key: string
+  readonly width: number
+  readonly height: number
+  x: number
+  y: number
+}
+export interface Tie {
+  readonly source: string
+  readonly target: string
+  readonly weight: number
+}
 
 const characterWidth = 6.6
 export const lineHeight = 15
@@ -28,10 +38,14 @@ export function settle(boxes: readonly Box[], ties: readonly Tie[], room: Room):
   const graph = new Graph<{ x: number; y: number; size: number }, { weight: number }>({ multi: false, type: 'undirected' })
   for (const { key } of boxes) graph.addNode(key, { x: hash(`x${key}`), y: hash(`y${key}`), size: 1 })
   for (const { source, target, weight } of ties) {
-    if (source !== target && graph.hasNode(source) && graph.hasNode(target)) graph.updateEdge(source, target, ({ weight: known = 0 }) => ({ weight: known + weight }))
+    if (source !== target && graph.hasNode(source) && graph.hasNode(target))
+      graph.updateEdge(source, target, ({ weight: known = 0 }) => ({ weight: known + weight }))
   }
   if (boxes.length > 1) {
-    forceAtlas2.assign(graph, { iterations: boxes.length > 100 ? 250 : 400, settings: { gravity: 14, scalingRatio: 4, edgeWeightInfluence: 1, slowDown: 6, barnesHutOptimize: boxes.length > 300 } })
+    forceAtlas2.assign(graph, {
+      iterations: boxes.length > 100 ? 250 : 400,
+      settings: { gravity: 14, scalingRatio: 4, edgeWeightInfluence: 1, slowDown: 6, barnesHutOptimize: boxes.length > 300 },
+    })
   }
   for (const box of boxes) Object.assign(box, { x: graph.getNodeAttribute(box.key, 'x'), y: graph.getNodeAttribute(box.key, 'y') })
   spread(boxes, room)
@@ -76,7 +90,7 @@ function separate(boxes: readonly Box[], aspect: number): boolean {
       if (x <= 0.5 || y <= 0.5) continue
       hasMoved = true
       const axis = x / Math.max(1, aspect) < y ? 'x' : 'y'
-      const step = (axis === 'x' ? x : y) / 2 * (a[axis] < b[axis] || a[axis] === b[axis] && a.key < b.key ? -1 : 1)
+      const step = ((axis === 'x' ? x : y) / 2) * (a[axis] < b[axis] || (a[axis] === b[axis] && a.key < b.key) ? -1 : 1)
       a[axis] += step
       b[axis] -= step
     }
@@ -88,7 +102,11 @@ function separate(boxes: readonly Box[], aspect: number): boolean {
 export function putInRows(boxes: readonly Box[], room: Room): boolean {
   const across = sum(boxes.map(box => box.width))
   for (let many = Math.max(1, Math.ceil(across / room.width)); many <= boxes.length; many++) {
-    const rows = rowsOf([...boxes].sort((a, b) => a.y - b.y || a.x - b.x), across / many, room.width)
+    const rows = rowsOf(
+      [...boxes].sort((a, b) => a.y - b.y || a.x - b.x),
+      across / many,
+      room.width,
+    )
     const height = sum(rows.map(heightOf))
     if (height > room.height) return false
     if (rows.length > many && many < boxes.length) continue
@@ -128,7 +146,12 @@ function alignRow(row: readonly Box[], top: number, width: number): void {
   }
 }
 
-interface Extent { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+interface Extent {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
 
 export function extentOf(boxes: readonly Box[]): Extent {
   const [left, right] = [Math.min(...boxes.map(box => box.x - box.width / 2)), Math.max(...boxes.map(box => box.x + box.width / 2))]
@@ -140,7 +163,10 @@ export function extentOf(boxes: readonly Box[]): Extent {
 export function fit(boxes: readonly Box[], room: Room, padding = 16): (place: { x: number; y: number }) => { x: number; y: number } {
   const { left, top, width, height } = extentOf(boxes)
   const most = 1.7
-  const [byX, byY] = [Math.min(most, (room.width - 2 * padding) / (width || 1)), Math.min(most, (room.height - 2 * padding) / (height || 1))]
+  const [byX, byY] = [
+    Math.min(most, (room.width - 2 * padding) / (width || 1)),
+    Math.min(most, (room.height - 2 * padding) / (height || 1)),
+  ]
   return ({ x, y }) => ({ x: room.width / 2 + (x - left - width / 2) * byX, y: room.height / 2 + (y - top - height / 2) * byY })
 }
 
@@ -149,7 +175,7 @@ function hash(text: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
-  return ((value ^ (value >>> 13)) >>> 0) / 0xffffffff * 200 - 100
+  return (((value ^ (value >>> 13)) >>> 0) / 0xffffffff) * 200 - 100
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,14 +3,18 @@
  * Where somebody quotes somebody ("Le Monde said that an adviser had said …"), a line leads on.
  */
 
-import type { Item } from '../graph.js'
+import type { Item } from '../items.js'
 import { say } from '../words.js'
 import type { Source } from './parts.js'
 import { keyOf, pointOf } from './parts.js'
 import type { Room, Scene, SceneLine, ScenePoint } from './scene.js'
 import { bendApart } from './scene.js'
 
-interface Quotation { readonly from: number; readonly to: number; readonly statements: number }
+interface Quotation {
+  readonly from: number
+  readonly to: number
+  readonly statements: number
+}
 
 export function quotesScene(source: Source): Scene {
   const quotations = quotationsOf(source)
@@ -29,20 +33,31 @@ export function quotesScene(source: Source): Scene {
 
 /** For each outlet its first voice, then the loudest; in an order that lets lines cross little. */
 function chosen(heads: readonly number[], voices: readonly number[], quotations: readonly Quotation[], rows: number): number[] {
-  const loudest = (head: number): number[] => quotations.filter(({ from, to }) => from === head && voices.includes(to)).sort((a, b) => b.statements - a.statements || a.to - b.to).slice(0, 1).map(({ to }) => to)
+  const loudest = (head: number): number[] =>
+    quotations
+      .filter(({ from, to }) => from === head && voices.includes(to))
+      .sort((a, b) => b.statements - a.statements || a.to - b.to)
+      .slice(0, 1)
+      .map(({ to }) => to)
   const picked = [...new Set([...heads.flatMap(loudest), ...voices])].slice(0, rows)
   const middle = (voice: number): number => {
     const own = quotations.filter(({ from, to }) => to === voice && heads.includes(from))
-    return own.reduce((sum, { from, statements }) => sum + heads.indexOf(from) * statements, 0) / (own.reduce((sum, { statements }) => sum + statements, 0) || 1)
+    return (
+      own.reduce((sum, { from, statements }) => sum + heads.indexOf(from) * statements, 0) /
+      (own.reduce((sum, { statements }) => sum + statements, 0) || 1)
+    )
   }
-  return picked.map(voice => ({ voice, at: middle(voice) })).sort((a, b) => a.at - b.at || a.voice - b.voice).map(({ voice }) => voice)
+  return picked
+    .map(voice => ({ voice, at: middle(voice) }))
+    .sort((a, b) => a.at - b.at || a.voice - b.voice)
+    .map(({ voice }) => voice)
 }
 
 /** Publisher → speaker for every statement; medium → speaker where the words came through one; outer → inner speaker. */
 function quotationsOf({ graph, visible }: Source): Quotation[] {
   const publishers = new Map<number, number>()
   for (const { source, target, kind } of graph.edges) {
-    const [article] = graph.item(target)?.kind === 'article' ? graph.item(target)?.articles ?? [] : []
+    const [article] = graph.item(target)?.kind === 'article' ? (graph.item(target)?.articles ?? []) : []
     if (kind === 'publication' && article !== undefined) publishers.set(article, source)
   }
   const articleItems = new Map(graph.nodes.filter(item => item.kind === 'article').map(item => [item.articles[0] ?? -1, item.at]))
@@ -73,12 +88,27 @@ function ranked(pairs: readonly (readonly [number, number])[]): number[] {
 
 function column(items: readonly number[], at: number, side: 'left' | 'right', source: Source): ScenePoint[] {
   const { width, height }: Room = source.room
-  return items.map((item, index) => ({ ...pointOf(source.graph.items[item] as Item, source, true, 0.62), badge: 0, side, x: width * at, y: (index + 0.5) / items.length * (height - 16) + 8 }))
+  return items.map((item, index) => ({
+    ...pointOf(source.graph.items[item] as Item, source, true, 0.62),
+    badge: 0,
+    side,
+    x: width * at,
+    y: ((index + 0.5) / items.length) * (height - 16) + 8,
+  }))
 }
 
 function lineOf({ from, to, statements }: Quotation): SceneLine {
   return {
-    key: `v${from} ${to}`, source: keyOf(from), target: keyOf(to), kind: 'statement', label: String(statements), edge: -1, claims: statements,
-    isAsserted: true, isListed: false, hasArrow: true, bend: 0,
+    key: `v${from} ${to}`,
+    source: keyOf(from),
+    target: keyOf(to),
+    kind: 'statement',
+    label: String(statements),
+    edge: -1,
+    claims: statements,
+    isAsserted: true,
+    isListed: false,
+    hasArrow: true,
+    bend: 0,
   }
 }

@@ -43,7 +43,16 @@ export interface SceneLine {
   bend: number
 }
 
-export interface SceneHull { readonly story: number; readonly title: string; readonly dates: string; readonly more: number; x: number; y: number; width: number; height: number }
+export interface SceneHull {
+  readonly story: number
+  readonly title: string
+  readonly dates: string
+  readonly more: number
+  x: number
+  y: number
+  width: number
+  height: number
+}
 
 export interface Scene {
   /** Of which kind, and about whom: scenes with the same name keep the camera. */
@@ -56,7 +65,10 @@ export interface Scene {
 }
 
 /** The stage, in pixels. */
-export interface Room { readonly width: number; readonly height: number }
+export interface Room {
+  readonly width: number
+  readonly height: number
+}
 
 export const emptyScene: Scene = { name: 'empty', points: [], lines: [], hulls: [], note: '' }
 
@@ -70,9 +82,10 @@ export function bendApart(lines: readonly SceneLine[]): void {
   const pairs = new Map<string, SceneLine[]>()
   for (const line of lines) {
     const pair = [line.source, line.target].sort().join(' ')
-    pairs.set(pair, [...pairs.get(pair) ?? [], line])
+    pairs.set(pair, [...(pairs.get(pair) ?? []), line])
   }
   for (const group of pairs.values()) {
-    for (const [index, line] of group.entries()) line.bend = (index - (group.length - 1) / 2) * 0.22 * (line.source < line.target ? 1 : -1)
+    for (const [index, line] of group.entries())
+      line.bend = (index - (group.length - 1) / 2) * 0.22 * (line.source < line.target ? 1 : -1)
   }
 }
