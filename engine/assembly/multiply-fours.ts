@@ -4,8 +4,10 @@
 export function multiply(a: usize, length: usize, b: usize, starts: usize, terms: usize, sums: usize): void {
   let a1 = a + length
   const t0 = v128.load32_splat(terms), t1 = v128.load32_splat(terms, 4)
-  let s00 = i32x4.add(v128.load(starts), t0), s01 = i32x4.add(v128.load(starts, 16), t0), s02 = i32x4.add(v128.load(starts, 32), t0), s03 = i32x4.add(v128.load(starts, 48), t0), s04 = i32x4.add(v128.load(starts, 64), t0), s05 = i32x4.add(v128.load(starts, 80), t0)
-  let s10 = i32x4.add(v128.load(starts), t1), s11 = i32x4.add(v128.load(starts, 16), t1), s12 = i32x4.add(v128.load(starts, 32), t1), s13 = i32x4.add(v128.load(starts, 48), t1), s14 = i32x4.add(v128.load(starts, 64), t1), s15 = i32x4.add(v128.load(starts, 80), t1)
+  let s00 = i32x4.add(v128.load(starts), t0), s01 = i32x4.add(v128.load(starts, 16), t0), s02 = i32x4.add(v128.load(starts, 32), t0)
+  let s03 = i32x4.add(v128.load(starts, 48), t0), s04 = i32x4.add(v128.load(starts, 64), t0), s05 = i32x4.add(v128.load(starts, 80), t0)
+  let s10 = i32x4.add(v128.load(starts), t1), s11 = i32x4.add(v128.load(starts, 16), t1), s12 = i32x4.add(v128.load(starts, 32), t1)
+  let s13 = i32x4.add(v128.load(starts, 48), t1), s14 = i32x4.add(v128.load(starts, 64), t1), s15 = i32x4.add(v128.load(starts, 80), t1)
   for (const end = a + length; a < end; a += 4, b += 96) {
     const x0 = v128.load32_splat(a)
     const x1 = v128.load32_splat(a1)
