@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serve } from '../../src/newsgraph.js'
@@ -64,7 +64,12 @@ describe('newsgraph build', () => {
 it('writes the graph without links where the base that comes with newsgraph is broken, and says so in a line', async () => {
   const copy = at('copy')
   cpSync(join(CLI, '..'), join(copy, 'dist'), { recursive: true })
-  for (const name of ['model', 'ontology', 'node_modules', 'package.json']) symlinkSync(join(CLI, '..', '..', name), join(copy, name))
+  for (const name of ['model', 'ontology', 'package.json']) symlinkSync(join(CLI, '..', '..', name), join(copy, name))
+  // Where the larger base is installed, the one that comes with newsgraph is not asked.
+  mkdirSync(join(copy, 'node_modules'))
+  for (const name of readdirSync(join(CLI, '..', '..', 'node_modules'))) {
+    if (!name.startsWith('newsgraph-kb-')) symlinkSync(join(CLI, '..', '..', 'node_modules', name), join(copy, 'node_modules', name))
+  }
   mkdirSync(join(copy, 'kb'))
   for (const [bytes, why] of [['newsgraph-kb 1\n{"name', /is damaged/], ['newsgraph-kb 7\n', /of format 7/]] as const) {
     writeFileSync(join(copy, 'kb/newsgraph.kb'), bytes)
