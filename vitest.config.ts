@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { isBuilt } from './tests/build-first.js'
 
 /**
@@ -6,7 +7,7 @@ import { isBuilt } from './tests/build-first.js'
  * so it builds dist/ first when a source is newer.
  */
 const endToEnd = ['tests/cli/**/*.test.ts', 'tests/articles/**/*.test.ts', 'tests/view/**/*.test.ts', 'tests/spark/**/*.test.ts',
-  'tests/serve/**/*.test.ts', 'tests/python/**/*.test.ts']
+  'tests/serve/**/*.test.ts', 'tests/python/**/*.test.ts', 'tests/examples.test.ts']
 
 /** Measures that need a quiet machine: `npm run linear`. */
 const measured = ['tests/**/linear.test.ts']
@@ -14,8 +15,19 @@ const measured = ['tests/**/linear.test.ts']
 /** Threads of the sources have to be translated, each anew, which takes longer than most of what they do. */
 const threads = isBuilt() ? { NEWSGRAPH_THREADS: 'built' } : {}
 
+/** Short files that take long: begun last, as the size of a file has it, they would leave half of a small machine idle at the end. */
+const long = /\/tests\/(?:stores\/answers|stores\/push|export\/opened|catalogue\/durability|cli\/commands|cli\/catalogue|cli\/readme|python\/python|spark\/spark|view\/browser)\.test\.ts$/
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return [...sorted.filter(({ moduleId }) => long.test(moduleId)), ...sorted.filter(({ moduleId }) => !long.test(moduleId))]
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     // Most of the time goes into processes that tests start: one file at a time would leave half of a small machine idle.
     maxWorkers: '100%',
     projects: [

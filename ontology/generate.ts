@@ -34,7 +34,7 @@ function makeSchemes(ontology: Ontology): string {
 
 function list(name: string, type: string, comment: string, names: readonly string[]): string[] {
   const listed = wrap(names.map((one) => `'${one}'`))
-  return [`/** ${comment} */`, `export const ${name} = [`, ...listed, '] as const', `export type ${type} = (typeof ${name})[number]`, '']
+  return [`/** ${comment} */`, `export const ${name} = [`, ...listed, '] as const', `/** ${comment} One of them. */`, `export type ${type} = (typeof ${name})[number]`, '']
 }
 
 /**

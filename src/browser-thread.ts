@@ -37,5 +37,5 @@ function problemOf(cause: unknown): Extract<Answered, { problem: unknown }>['pro
 }
 
 function send(answered: Answered): void {
-  (globalThis as unknown as { postMessage(message: Answered): void }).postMessage(answered)
+  ;(globalThis as unknown as { postMessage(message: Answered): void }).postMessage(answered)
 }

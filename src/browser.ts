@@ -28,6 +28,7 @@ export interface ArticleOptions extends ReadOptions {
   readonly format?: Format
 }
 
+/** newsgraph, ready in a page: what `openNewsgraph` gives. */
 export interface Newsgraph {
   /** What the article says, as plain data. */
   understand(text: string, options?: ArticleOptions): Promise<Linked[]>
@@ -35,6 +36,7 @@ export interface Newsgraph {
   toTurtle(text: string, options?: ArticleOptions): Promise<string>
 }
 
+/** What a page may set. */
 export interface PageOptions {
   /** Address of a knowledge base, of which only what is asked for is fetched: the package's kb/newsgraph.kb. Default: none, there are no links. */
   readonly kb?: string

@@ -23,8 +23,9 @@ export interface KnowledgeOptions {
 export async function openKnowledge({ kb = [], onProblem }: KnowledgeOptions): Promise<Knowledge | undefined> {
   const bases: KnowledgeBase[] = []
   for (const path of kb) bases.push(await openBaseAt(path))
+  const { core, names } = companions()
   try {
-    for (const path of [...companions().core, SHIPPED]) bases.push(await openBaseAt(path))
+    for (const path of [...(core.length > 0 ? core : [SHIPPED]), ...names]) bases.push(await openBaseAt(path))
   } catch (cause) {
     if (!(cause instanceof Problem)) throw cause
     onProblem?.(new Problem(cause.code, `${cause.message}: names are looked up in the graphs alone`, cause.advice, { cause }))

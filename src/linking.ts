@@ -62,7 +62,7 @@ export async function namesakesOf(names: readonly string[], linked: readonly str
   try {
     const { namesakes } = await openBases(wanted)
     const all = await namesakes(names)
-    return all.filter(({ id }) => !linked.some((text) => text.includes(`/${id},`) || text.includes(`/${id}/,`))).slice(0, MOST_NAMESAKES).map(({ id, label, words }) => `${id} ${label}${words === '' ? '' : ` (${words})`}`)
+    return all.filter(({ id }) => !linked.some((text) => text.includes(`/${id},`) || text.includes(`/${id}/,`))).slice(0, MOST_NAMESAKES).map(({ id, label, words }) => `${/^\d/u.test(id) ? 'GeoNames ' : ''}${id} ${label}${words === '' ? '' : ` (${words})`}`)
   } catch (cause) {
     if (cause instanceof Problem && !isNamed(wanted, cause)) return []
     throw cause

@@ -110,7 +110,7 @@ export interface Meaning {
   readonly candidates: readonly { readonly mention: number; readonly chance: number }[]
 }
 
-/** Who said what, as spans: "[Lavrov](source) [said](cue) [it was over](content)". Parts may be discontinuous. */
+/** Who said what, as spans: "“Lavrov” (source) “said” (cue) “it was over” (content)". Parts may be discontinuous. */
 export interface Attribution {
   readonly cue: TokenSpan
   readonly source: readonly TokenSpan[]
@@ -143,7 +143,7 @@ export interface Happening extends TokenSpan {
   readonly sameConfidence?: number
 }
 
-/** A title that somebody named holds: "[Foreign Minister](title) [Sergey Lavrov](holder)". */
+/** A title that somebody named holds: "“Foreign Minister” (title) “Sergey Lavrov” (holder)". */
 export interface TitleMention extends TokenSpan {
   readonly head: number
   /** held, former, elect, acting, candidate, kin, denied, said, planned. */
@@ -184,6 +184,7 @@ export interface Analysis {
   readonly usualCase?: string
 }
 
+/** An article after the language model: its text, and words, trees, names, attributions. */
 export type Analysed = Reading & Analysis
 
 /** The language model, or what stands for it. */
@@ -191,6 +192,7 @@ export type Analyser = (reading: Reading) => Promise<Analysis>
 
 // --------------------------------------------------------------------------------------------------------- entities
 
+/** What an entity is. */
 export type EntityKind = 'person' | 'organization' | 'outlet' | 'group' | 'place' | 'work'
 
 /** One real-world thing, whatever the surface forms. */
@@ -240,6 +242,7 @@ export interface Reference extends TokenSpan {
   readonly entity: string
 }
 
+/** Who and what the article speaks of: what `resolve` adds. */
 export interface Resolution {
   /** In order of first mention. */
   readonly entities: readonly Entity[]
@@ -250,6 +253,7 @@ export interface Resolution {
   readonly times: readonly Time[]
 }
 
+/** An article whose names are entities. */
 export type Resolved = Analysed & Resolution
 
 // ----------------------------------------------------------------------------------------------------------- claims
@@ -285,6 +289,7 @@ export interface RoleHolding extends ClaimBase {
   readonly standing?: 'candidate' | 'elect' | 'acting'
 }
 
+/** In quotation marks, partly, or not. */
 export type StatementForm = 'direct' | 'mixed' | 'indirect'
 
 /** Who said what: "“We always say what we think,” he added." */
@@ -363,8 +368,10 @@ export interface Relation extends ClaimBase {
   readonly accordingTo?: string
 }
 
+/** Anything that an article is taken to say. */
 export type Claim = RoleHolding | Statement | NewsEvent | Relation
 
+/** What the article says: what `extract` adds. */
 export interface Extraction {
   readonly roles: readonly RoleHolding[]
   readonly statements: readonly Statement[]
@@ -372,6 +379,7 @@ export interface Extraction {
   readonly relations: readonly Relation[]
 }
 
+/** An article with its claims. */
 export type Extracted = Resolved & Extraction
 
 // ------------------------------------------------------------------------------------------------------------ links
@@ -401,6 +409,7 @@ export interface Location { readonly lat?: number; readonly long?: number; reado
 /** What an entity is elsewhere, as all articles together say: one thing, by its IRIs. */
 export interface Tie extends Location { readonly predicate: Link['predicate']; readonly targets: readonly string[] }
 
+/** What entities are elsewhere: what `link` adds. */
 export interface Linking {
   /** By entity id. */
   readonly links: Readonly<Record<string, readonly Link[]>>
@@ -408,6 +417,7 @@ export interface Linking {
   readonly knowledgeBase?: string
 }
 
+/** An article at the end of the way: read, analysed, resolved, extracted and linked. */
 export type Linked = Extracted & Linking
 
 /** What ties entities to knowledge bases. */

@@ -6,16 +6,19 @@
  *
  * Everything heavy is loaded when it is first needed: asking a graph does not load the language model.
  */
+import type { Quad } from 'n3'
 import type { Made } from './batch.js'
 import { fromCatalogue, pushSource } from './catalogue/catalogue.js'
 import { isCatalogue } from './catalogue/folder.js'
 import { onlyCatalogue, openGraphs, withGraphFiles } from './catalogue/inputs.js'
 import { CLAIM_FORMS, type ClaimForm } from './export/forms.js'
 import type { KnowledgeOptions } from './knowing.js'
+import type { LinkMaker } from './link/link.js'
 import { linkTrouble, namesakesOf } from './linking.js'
 import type { ArticleGraph, Extracted, Linked } from './model.js'
 import { type Filter, type FilterOptions, type Options, resolveOptions, type Stage } from './options.js'
 import { Problem } from './problem.js'
+import type { GraphFile } from './store/load.js'
 import type { Served, ServeOptions } from './serve/serve.js'
 import type { Checked } from './store/check.js'
 import type { StoreLimits } from './store/standing-store.js'
@@ -155,7 +158,8 @@ export async function verify(files: readonly string[], articles: readonly string
 export async function explain(files: readonly string[], term: string, { kb, ...input }: GraphInput & Partial<Pick<Options, 'kb'>> = {}): Promise<readonly Explanation[]> {
   const { explainIn } = await import('./store/explain-files.js')
   const found = await explainIn(await openGraphs(files, input), term)
-  const namesakes = ({ names, label, facts }: Explanation): Promise<readonly string[]> => namesakesOf([...new Set([label, ...names])], facts.map(({ value }) => value), { links: true, ...(kb && { kb }) })
+  // A bare surname or given name leads to nobody, so nobody was rejected by it.
+  const namesakes = ({ names, label, facts, kinds }: Explanation): Promise<readonly string[]> => namesakesOf([...new Set([label, ...names])].filter((name) => name === label || !kinds.includes('person') || name.includes(' ')), facts.map(({ value }) => value), { links: true, ...(kb && { kb }) })
   return Promise.all(found.map(async (one) => isThing(one) ? { ...one, namesakes: await namesakes(one) } : one))
 }
 
@@ -171,7 +175,9 @@ export async function linkGraphs(files: readonly string[], format: Format, { inp
     import('./store/load.js'), import('./link-graph.js'), import('./linking.js'), import('./store/graph-names.js'), import('./store/write.js')])
   const quads = await readSome(await openGraphs(files, inputFormat === undefined ? {} : { inputFormat }), MOST_LINKED, 'Link its articles in parts, or build them again: build links as it reads.')
   const linker = await openBases({ ...options, links: true })
-  const linked = await (options.reconcile === undefined ? linkedGraph(quads, linker) : (await import('./reconciling.js')).withReconciling(linker, options.reconcile, options, onProblem, (made) => linkedGraph(quads, made)))
+  const decided = options.decisions === undefined ? undefined : (await import('./link/decided-file.js')).readDecided(options.decisions)
+  const linkAll = (made: LinkMaker): Promise<Quad[]> => linkedGraph(quads, made, decided)
+  const linked = await (options.reconcile === undefined ? linkAll(linker) : (await import('./reconciling.js')).withReconciling(linker, options.reconcile, options, onProblem, linkAll))
   return store.serialise([linked], { format, base: baseIn(linked) ?? resolveOptions().base })
 }
 
@@ -203,12 +209,31 @@ const PAGE_LIMIT = 2_000_000
 export const EXPORTS = ['html', 'graphml', 'gexf', 'turtle', 'trig', 'n-triples', 'n-quads', 'json-ld', ...CLAIM_FORMS] as const
 export type ExportForm = (typeof EXPORTS)[number]
 
+/** What a page needs to answer SPARQL. */
+async function carriedFor(graphs: readonly GraphFile[], body: boolean): Promise<{ triples: string; script: string; wasm: Uint8Array }> {
+  const [{ convertRdf }, { askScript, oxigraphWasm }, { readFile }] = await Promise.all([import('./store/convert.js'), import('./view-files.js'), import('node:fs/promises')])
+  let triples = ''
+  for await (const piece of convertRdf(graphs, 'n-triples')) triples += piece
+  if (!body) triples = triples.split('\n').filter((line) => !line.includes('> <https://schema.org/articleBody> ')).join('\n')
+  const missing = (cause: unknown): never => { throw new Problem('output', 'The part of the viewer that answers SPARQL is not built.', 'Run "npm run build:view" in the folder of newsgraph.', { cause }) }
+  return { triples, script: await readFile(askScript(), 'utf8').catch(missing), wasm: await readFile(oxigraphWasm()) }
+}
+
 function isRdf(form: ExportForm): form is Format {
   return (formats as readonly string[]).includes(form)
 }
 
 function isOfClaims(form: ExportForm): form is ClaimForm {
   return (CLAIM_FORMS as readonly string[]).includes(form)
+}
+
+export interface ConvertOptions extends GraphInput {
+  /** False: pages leave out the texts of the articles; the words that claims rest on stay. */
+  readonly body?: boolean
+  /** Pages answer SPARQL by themselves; that makes them 1.4 MB and the graph larger. */
+  readonly sparql?: boolean
+  /** Told how many statements are read, while a page is made. */
+  readonly onRead?: (quads: number) => void
 }
 
 /**
@@ -218,7 +243,7 @@ function isOfClaims(form: ExportForm): form is ClaimForm {
  * @throws Problem `usage` for a form that takes a folder; `input` when a graph cannot be read
  * @example for await (const line of await convert(['news.ttl'], 'csv')) process.stdout.write(line)
  */
-export async function convert(files: readonly string[], form: ExportForm, input: GraphInput = {}): Promise<Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>> {
+export async function convert(files: readonly string[], form: ExportForm, { body = true, sparql = false, onRead, ...input }: ConvertOptions = {}): Promise<Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>> {
   const folder = onlyCatalogue(files)
   // A catalogue is written as it is gone through, in the bytes that `build` writes.
   if (folder !== undefined && isRdf(form)) return serialise(await fromCatalogue(folder), form)
@@ -226,8 +251,9 @@ export async function convert(files: readonly string[], form: ExportForm, input:
   if (isOfClaims(form)) return (await import('./export/export.js')).claimsAs(form, graphs)
   switch (form) {
     case 'html': {
-      const [{ readSome }, { toViewGraph }, { page }] = await Promise.all([import('./store/load.js'), import('./view/graph.js'), import('./view/page.js')])
-      return [page(toViewGraph(await readSome(graphs, PAGE_LIMIT, 'A page holds all that it shows; for more use newsgraph serve, or ask with newsgraph query.')))]
+      const [{ readSome }, { toViewGraph, withoutTexts }, { page }] = await Promise.all([import('./store/load.js'), import('./view/graph.js'), import('./view/page.js')])
+      const graph = toViewGraph(await readSome(graphs, PAGE_LIMIT, 'A page holds all that it shows; for more use newsgraph view or serve, or ask with newsgraph query.', onRead))
+      return [page(body ? graph : withoutTexts(graph), sparql ? { ask: await carriedFor(graphs, body) } : {})]
     }
     case 'graphml': case 'gexf': {
       const [{ readEntityGraph }, { writeGraphml }, { writeGexf }] = await Promise.all([import('./store/entity-graph.js'), import('./store/graphml.js'), import('./store/gexf.js')])
@@ -244,8 +270,8 @@ export async function convert(files: readonly string[], form: ExportForm, input:
  * @throws Problem `output` when that cannot be written; `input` when a graph cannot be read
  * @example await convertTo(['news.ttl'], 'obsidian', 'vault')
  */
-export async function convertTo(files: readonly string[], form: ExportForm, path: string, input: GraphInput = {}): Promise<void> {
-  if (isOfClaims(form)) return (await import('./export/export.js')).writeClaims(form, await openGraphs(files, input), path)
+export async function convertTo(files: readonly string[], form: ExportForm, path: string, options: ConvertOptions = {}): Promise<void> {
+  if (isOfClaims(form)) return (await import('./export/export.js')).writeClaims(form, await openGraphs(files, options), path)
   const { writeChunks } = await import('./store/files.js')
-  await writeChunks(path, await convert(files, form, input))
+  await writeChunks(path, await convert(files, form, options))
 }

@@ -9,10 +9,12 @@ import { FORMATS as ARTICLE_FORMATS, type Format as ArticleFormat } from './read
 
 /** The parts of the work that can be looked at on their own, in order. */
 export const STAGES = ['read', 'analyse', 'resolve', 'extract', 'link'] as const
+/** A part of the work that can be looked at on its own. */
 export type Stage = (typeof STAGES)[number]
 
 /** The steps of a build that can be run as filters, in order. */
 export const FILTERS = ['extract', 'digest', 'settle', 'count', 'first', 'write'] as const
+/** A step of a build that can be run as a filter. */
 export type Filter = (typeof FILTERS)[number]
 
 /** The forms of a graph that may be written in parts and put one behind the other. */
@@ -25,8 +27,10 @@ export interface FilterOptions extends Options {
 }
 
 export const ENGINES = ['wasm', 'native'] as const
+/** What runs the language model. */
 export type Engine = (typeof ENGINES)[number]
 
+/** What a caller of `build` and its like may set; every field has a default. */
 export interface Options {
   /**
    * The articles' date, `YYYY-MM-DD`, or as much of it as is known: `2022-07`, `2022`. Goes before what they say themselves;
@@ -64,7 +68,7 @@ export interface Options {
    * the package onnxruntime-node.
    */
   readonly engine: Engine
-  /** How many articles are worked on at once, each in a thread of about 300 MB; the graph is the same. Default: 1. */
+  /** How many articles are worked on at once, each in a thread of about 120 MB; the graph is the same. Default: 1. */
   readonly workers: number
   /**
    * How many seconds the reading of an article, and then the work on it, may each take; after that it is left out with a problem, and the

@@ -3,6 +3,7 @@
  * `npm run bench -- --only size --many 1000,5000,20000,100000`: a part of it; with `--extracted FILE` of articles that `newsgraph work extract` printed.
  * `npm run bench -- --only merge --merged 100000`: merging alone, which holds what it knows of all articles in memory.
  * `npm run bench -- --only soak [--soaked 20000]`: whether a long batch stays as fast and as small as it began.
+ * `npm run bench -- --only dumps [--megabytes 2000] [--dump wikidata]`: knowledge bases from large dumps, which are invented for it.
  *
  *   in:  the articles in seeds/, repeated with a sentence of their own so that each is an article of its own
  *   out: tables on standard output; absolute figures are this machine's, the ratios travel
@@ -29,14 +30,16 @@ import { openShelf } from '../src/store/shelf.js'
 import { serialise } from '../src/store/write.js'
 import { benchPush } from './bench/push.js'
 import { benchCatalogue } from './bench/catalogue.js'
+import { benchDumps } from './bench/dumps.js'
+import { benchEngine } from './bench/engine.js'
 import { benchSoak } from './bench/soak.js'
 import { benchMerge } from './bench/merge.js'
 import { benchSize, type Run } from './bench/size.js'
 import { readExtracted } from './bench/copies.js'
 
 const { values } = parseArgs({ options: {
-  articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, pushed: { type: 'string', default: '1000' }, many: { type: 'string', default: '5000' }, soaked: { type: 'string', default: '20000' },
-  only: { type: 'string', default: 'start,writing,merging,size,stores,catalogue' }, extracted: { type: 'string' },
+  articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, pushed: { type: 'string', default: '1000' }, many: { type: 'string', default: '5000' }, soaked: { type: 'string', default: '20000' }, megabytes: { type: 'string', default: '200' }, dump: { type: 'string', default: '' },
+  only: { type: 'string', default: 'start,engine,writing,merging,size,stores,catalogue' }, extracted: { type: 'string' },
 } })
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-bench-'))
 /** Its own peak memory, and processor time; what Linux tells of a child by `maxRSS` is never less than its parent had. */
@@ -54,12 +57,21 @@ try {
   console.log(`newsgraph ${version} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}\n`)
   const parts = new Set(values.only.split(','))
   if (parts.has('start')) await benchStart()
+  if (parts.has('engine')) await benchEngine(SAMPLE, folder)
+  if (values.only === 'engine') process.exit()
   // It takes hours, so it is only done where it is asked for, and alone.
   if (parts.has('soak')) {
     await benchSoak(Number(values.soaked))
     process.exit()
   }
-  const file = values.extracted
+  if (parts.has('dumps')) await benchDumps(Number(values.megabytes), values.dump, folder, processOf)
+  if ([...parts].some((part) => part !== 'dumps')) await benchExtracted(parts, values.extracted)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** What begins with articles that were extracted. */
+async function benchExtracted(parts: ReadonlySet<string>, file: string | undefined): Promise<void> {
   const { extracted, perArticle } = file ? { extracted: readExtracted(file), perArticle: Number.NaN } : await benchStages(Number(values.articles))
   if (parts.has('merge')) benchMerge(extracted, Number(values.merged))
   if (parts.has('writing')) await benchWriting(extracted)
@@ -67,8 +79,6 @@ try {
   if (parts.has('size')) await benchSize(file ?? saved(extracted), values.many.split(',').map(Number), folder, processOf)
   if (parts.has('stores')) await benchStores(extracted, Number(values.pushed))
   if (parts.has('catalogue')) benchCatalogue(folder, Number(values.merged), perArticle)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 function saved(extracted: readonly Extracted[]): string {

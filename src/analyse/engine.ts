@@ -2,7 +2,6 @@
  * What runs the network: one window of numbers in, one tensor a head out. A port, because two engines exist:
  * engine-wasm.ts (anywhere, the same bytes everywhere) and engine-native.ts (faster, only where it is installed).
  */
-import type * as Runtime from 'onnxruntime-web/wasm'
 
 /** Numbers in row-major order with their shape. */
 export interface Scores { readonly data: Float32Array; readonly dims: readonly number[] }
@@ -25,19 +24,4 @@ export interface Engine {
 /** Columns of a score table: labels of a token head, dimensions of a vector head. */
 export function widthOf(scores: Scores): number {
   return scores.dims.at(-1) ?? 0
-}
-
-/** A window's numbers as the runtime takes them. */
-export function feedsOf(ort: Pick<typeof Runtime, 'Tensor'>, session: Runtime.InferenceSession, inputs: WindowInputs): Runtime.InferenceSession.FeedsType {
-  return Object.fromEntries(Object.entries(inputs)
-    .filter(([name]) => session.inputNames.includes(name))
-    .map(([name, data]: [string, Int32Array]) => [name, new ort.Tensor('int32', data, [data.length])]))
-}
-
-/** The runtime's tensors without the runtime. */
-export function scoresOf(outputs: Runtime.InferenceSession.OnnxValueMapType): WindowScores {
-  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => {
-    const tensor = value as Runtime.Tensor
-    return [name, { data: tensor.data as Float32Array, dims: tensor.dims }]
-  }))
 }

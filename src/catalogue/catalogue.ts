@@ -27,6 +27,7 @@ export type { CatalogueSource, OutOptions } from './graph.js'
 export type { Additions, Taken } from './intake.js'
 export type { Listed, Status } from './status.js'
 
+/** What a caller of `add` may set: what `build` takes, and who is told. */
 export interface AddOptions extends Partial<Options> {
   /** Called after every article, when the disk has it. Default: nothing happens. */
   readonly onTaken?: (taken: Taken) => void
@@ -82,6 +83,7 @@ async function* keptReadings(catalogue: Catalogue): AsyncGenerator<Found> {
   }
 }
 
+/** What came of removing. */
 export interface Removal {
   /** IRIs of the articles that are gone. */
   readonly removed: readonly string[]
@@ -123,9 +125,9 @@ function checkBase({ manifest, folder }: Catalogue, asked: string | undefined): 
     'Leave --base out, or make another catalogue.')
 }
 
-/** What a catalogue holds. @throws Problem `input` when there is none or it is damaged */
-export async function status(folder: string): Promise<Status> {
-  return statusOf(folder, makerOf(await presentModel(), await presentBases(settledFor(folder, {}))))
+/** What a catalogue holds. @param options how links would be made now, by which it is known what `rebuild` would do again @throws Problem `input` when there is none or it is damaged */
+export async function status(folder: string, options: Partial<Pick<Options, 'kb' | 'links' | 'reconcile'>> = {}): Promise<Status> {
+  return statusOf(folder, makerOf(await presentModel(), await presentBases(settledFor(folder, options))))
 }
 
 /** The graph of a catalogue, as `build` gives it: for `write` and `serialise`. @throws Problem `input` when there is none or it is damaged */

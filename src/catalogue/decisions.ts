@@ -8,6 +8,7 @@
  *   rename person:joe-biden Joe Biden
  *   drop statement:76f4…-said-3f2a                                          leave the claim out
  *   speaker statement:76f4…-said-3f2a person:mara-lindqvist                 she said it
+ *   add person:mara-lindqvist memberOf organization:union in article:76f4… a member of the union      the article says so
  *
  * A line that is taken out again is undone: things are as rules and articles make them. Things are named as the graph names them: `person:joe-biden`, `person/joe-biden`, or the whole IRI.
  */
@@ -24,6 +25,7 @@ export const TEMPLATE = `# What people decided about this catalogue, one decisio
 #   rename person:joe-biden Joe Biden
 #   drop statement:0123456789abcdef-said-1a2b3c4d           # leave the claim out
 #   speaker statement:0123456789abcdef-said-1a2b3c4d person:mara-lindqvist
+#   add person:mara-lindqvist memberOf organization:union in article:0123456789abcdef a member of the union   # its words
 `
 
 type Ids = readonly [string, ...string[]]
@@ -45,6 +47,7 @@ function decisionOf(line: string, base: string): Decision | undefined {
   if (first === undefined) return undefined
   if (verb === 'rename') return renamed(first, line)
   if (verb === 'split') return split(first, rest, base)
+  if (verb === 'add') return added(first, rest, line, base)
   const others = idsOf(rest, base)
   switch (verb) {
     case 'merge': return others ? { decide: 'merge', things: [first, ...others] } : undefined
@@ -64,6 +67,14 @@ function claimIn(id: string): { readonly article: string; readonly claim: string
 function renamed(thing: string, line: string): Decision | undefined {
   const label = /^\S+\s+\S+\s+["“]?(.+?)["”]?$/u.exec(line)?.[1]
   return label === undefined ? undefined : { decide: 'rename', thing, label }
+}
+
+/** The words after `add A`: `memberOf B in C`, then those of the article. */
+function added(subject: string, [predicate = '', name = '', preposition, where = '']: readonly string[], line: string, base: string): Decision | undefined {
+  const [object, article] = [idOf(name, base), idOf(where, base)]
+  const words = /^(?:\S+\s+){6}["“]?(.+?)["”]?$/u.exec(line)?.[1]
+  if (object === undefined || article === undefined || preposition !== 'in' || words === undefined || !/^[a-z][A-Za-z]+$/u.test(predicate)) return undefined
+  return { decide: 'add', article: article.replace(/^article\//u, ''), subject, predicate, object, words }
 }
 
 /** The words after `split A`: `as B in C D`, or `in C D`. */
@@ -100,5 +111,5 @@ function decoded(local: string): string | undefined {
 
 function notUnderstood(place: string, line: number, words: string): Problem {
   return new Problem('input', `${place}, line ${line}, is not understood: ${words}`,
-    'Write merge, split, different, rename, drop or speaker, then names such as person:joe-biden, as at the top of a new file.')
+    'Write merge, split, different, rename, drop, speaker or add, then names such as person:joe-biden, as at the top of a new file.')
 }

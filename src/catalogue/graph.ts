@@ -31,6 +31,7 @@ export function partsOf(folder: string, options: OutOptions = {}): Iterable<read
   return { [Symbol.iterator]: () => graphQuads(built.articles, { ...built.options, version }) }
 }
 
+/** A catalogue as a source for `push`, which can say what changed since it was last asked. */
 export interface CatalogueSource extends PushSource {
   /** As the catalogue numbers its steps: an article whose graph changed after a step has a higher one. */
   readonly revision: number

@@ -20,6 +20,7 @@ export interface Taken {
   readonly outcome: 'added' | 'replaced' | 'unchanged'
 }
 
+/** What came of adding: counts, articles that could not be read, and the graphs that differ now. */
 export interface Additions {
   readonly added: number
   readonly replaced: number

@@ -13,12 +13,16 @@ import { attempt, codeOf } from './durable.js'
 /** Which process writes. `started` tells it from a later one of the same number. */
 interface Holder { readonly pid: number; readonly host: string; readonly started: string }
 
-/** @param name what is written, for problems @returns what gives the lock back @throws Problem `output` when another writer is at work */
-export function lock(folder: string, name = `the catalogue ${folder}`): () => void {
+/**
+ * @param name what is written, for problems
+ * @param isTidy whether it goes when a signal ends the process, which then hears signals between its steps only; otherwise the next writer takes it over
+ * @returns what gives the lock back @throws Problem `output` when another writer is at work
+ */
+export function lock(folder: string, name = `the catalogue ${folder}`, isTidy = true): () => void {
   const path = join(folder, 'lock')
   const own = JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) } satisfies Holder)
   for (let tries = 0; tries < 5; tries += 1) {
-    if (attempt(path, () => take(path, own))) return holding(path, own)
+    if (attempt(path, () => take(path, own))) return holding(path, own, isTidy)
     const found = read(path)
     if (found === undefined) continue
     if (isAtWork(found)) throw busy(name, path, found)
@@ -27,10 +31,10 @@ export function lock(folder: string, name = `the catalogue ${folder}`): () => vo
   throw busy(name, path, undefined)
 }
 
-function holding(path: string, own: string): () => void {
+function holding(path: string, own: string, isTidy: boolean): () => void {
   // A disk that does not answer once is asked again: what is left here stands in the way of this process, too.
   const remove = (): void => { if ((read(path) ?? read(path)) === own) rmSync(path, { force: true }) }
-  const forget = onLeaving(remove)
+  const forget = isTidy ? onLeaving(remove) : () => undefined
   return () => {
     forget()
     remove()

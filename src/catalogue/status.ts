@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { openCatalogue } from './reading.js'
 import type { Row } from './state.js'
 
+/** What a catalogue holds. */
 export interface Status {
   readonly base: string
   readonly articles: number
@@ -24,6 +25,7 @@ export interface Status {
   readonly list: readonly Listed[]
 }
 
+/** An article of a catalogue, in short. */
 export type Listed = Pick<Row, 'id' | 'source' | 'url' | 'date' | 'headline'>
 
 /** @param maker who would extract now @throws Problem `input` when there is no catalogue or it is damaged */

@@ -1,6 +1,7 @@
 /**
  * `newsgraph completion`: a script by which a shell completes commands, options, and what options can be.
- * In: what the program can be asked. Out: for bash, zsh or fish, text to be read by the shell: `newsgraph export --to o<Tab>` → `obsidian`.
+ * In: what the program can be asked. Out: for bash, zsh or fish, text to be read by the shell: `newsgraph export --to o<Tab>` →
+ * `obsidian`.
  */
 import { Argument, Command } from '@commander-js/extra-typings'
 import type { Command as AnyCommand } from 'commander'
@@ -12,21 +13,27 @@ const SHELLS = ['bash', 'zsh', 'fish'] as const
 export const completionCommand = new Command('completion')
   .description('Print a script that lets a shell complete commands and options.')
   .addArgument(new Argument('<shell>', 'which shell it is').choices(SHELLS))
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   $ newsgraph completion bash > ~/.local/share/bash-completion/completions/newsgraph
   $ newsgraph completion zsh > "\${fpath[1]}/_newsgraph"
-  $ newsgraph completion fish > ~/.config/fish/completions/newsgraph.fish`)
+  $ newsgraph completion fish > ~/.config/fish/completions/newsgraph.fish`,
+  )
   .action(async (shell, _options, command) => {
     await print([completionFor(shell, outlineOf(command.parent as unknown as AnyCommand))])
   })
 
 export function completionFor(shell: (typeof SHELLS)[number], outline: Outline): string {
   switch (shell) {
-    case 'bash': return bash(outline)
+    case 'bash':
+      return bash(outline)
     // zsh reads completions of bash when asked to.
-    case 'zsh': return `#compdef newsgraph\nautoload -U +X bashcompinit && bashcompinit\n${bash(outline)}`
-    case 'fish': return fish(outline)
+    case 'zsh':
+      return `#compdef newsgraph\nautoload -U +X bashcompinit && bashcompinit\n${bash(outline)}`
+    case 'fish':
+      return fish(outline)
   }
 }
 
@@ -42,8 +49,14 @@ function innerOf({ commands }: Outline, name: string): string[] {
 function bash(outline: Outline): string {
   const cases = topOf(outline).map((command) => {
     const inner = outline.commands.filter(({ name }) => name.startsWith(`${command.name} `)).flatMap(({ options }) => options)
-    const words = [...[...command.options, ...inner].flatMap(({ long }) => long), ...innerOf(outline, command.name), ...command.arguments.flatMap(({ choices }) => choices)]
-    const values = command.options.filter(({ choices }) => choices.length > 0).map((option) => `      ${keysOf(option).join('|')}) words="${option.choices.join(' ')}" ;;`)
+    const words = [
+      ...[...command.options, ...inner].flatMap(({ long }) => long),
+      ...innerOf(outline, command.name),
+      ...command.arguments.flatMap(({ choices }) => choices),
+    ]
+    const values = command.options
+      .filter(({ choices }) => choices.length > 0)
+      .map((option) => `      ${keysOf(option).join('|')}) words="${option.choices.join(' ')}" ;;`)
     return `    ${command.name})\n      words="${words.join(' ')}"\n      case "$previous" in\n${values.join('\n')}\n      esac ;;`
   })
   const all = [...topOf(outline).map(({ name }) => name), ...outline.options.map(({ long }) => long)].join(' ')
@@ -63,12 +76,23 @@ complete -o default -F _newsgraph newsgraph
 `
 }
 
+function quoted(text: string): string {
+  return `'${text.replace(/[\\']/gu, '\\$&')}'`
+}
+
+function fishOption(command: string, { short, long, says, choices, takesValue }: OptionOutline): string {
+  const key = `-l ${long.slice(2)}${short ? ` -s ${short.slice(1)}` : ''}`
+  const value = `${takesValue ? ' -r' : ''}${choices.length > 0 ? ` -fa ${quoted(choices.join(' '))}` : ''}`
+  return `complete -c newsgraph -n ${quoted(`__fish_seen_subcommand_from ${command}`)} ${key} -d ${quoted(says)}${value}`
+}
+
 function fish(outline: Outline): string {
-  const quoted = (text: string): string => `'${text.replace(/[\\']/gu, '\\$&')}'`
   const commands = topOf(outline).map(({ name, says }) => `complete -c newsgraph -n __fish_use_subcommand -a ${name} -d ${quoted(says)}`)
   const options = topOf(outline).flatMap((command) => [
-    ...command.options.map((option) => `complete -c newsgraph -n ${quoted(`__fish_seen_subcommand_from ${command.name}`)} -l ${option.long.slice(2)}${option.short ? ` -s ${option.short.slice(1)}` : ''} -d ${quoted(option.says)}${option.takesValue ? ' -r' : ''}${option.choices.length > 0 ? ` -fa ${quoted(option.choices.join(' '))}` : ''}`),
-    ...[...innerOf(outline, command.name), ...command.arguments.flatMap(({ choices }) => choices)].map((word) => `complete -c newsgraph -n ${quoted(`__fish_seen_subcommand_from ${command.name}`)} -a ${word}`),
+    ...command.options.map((option) => fishOption(command.name, option)),
+    ...[...innerOf(outline, command.name), ...command.arguments.flatMap(({ choices }) => choices)].map(
+      (word) => `complete -c newsgraph -n ${quoted(`__fish_seen_subcommand_from ${command.name}`)} -a ${word}`,
+    ),
   ])
   return `${[...commands, ...options].join('\n')}\n`
 }

@@ -11,7 +11,7 @@ import { decisions, kb, reconcile } from './link-options.js'
 import { print } from './print.js'
 
 export const linkCommand = new Command('link')
-  .description('Tie the entities of graphs that exist to Wikidata, DBpedia and GeoNames; links that are there stay.')
+  .description('Tie the entities of graphs that exist to Wikidata, DBpedia and GeoNames; links that are there stay, but where --decisions says otherwise.')
   .argument('<graph...>', GRAPHS)
   .option('-o, --output <path>', 'file to write; standard output without it')
   .addOption(new Option('--format <format>', 'form of the graph; without it, as the name of the file says').choices(formats))

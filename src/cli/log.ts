@@ -1,6 +1,7 @@
 /**
  * How the command line tells of problems and progress: lines for people, or with `--json-log` lines for programs.
- *   {"time":"2026-11-28T10:21:20.000Z","level":"error","code":"input","message":"There is no file named missing.txt.","advice":"Check the path."}
+ *   {"time":"2026-11-28T10:21:20.000Z","level":"error","code":"input","message":"There is no file named missing.txt.","advice":"Check the
+ *   path."}
  */
 
 let isJson = false

@@ -18,12 +18,22 @@ export const manualCommand = new Command('manual')
 export function manualOf(outline: Outline): string {
   return [
     `.TH NEWSGRAPH 1 "" "newsgraph ${escape(outline.version)}"`,
-    '.SH NAME', `newsgraph \\- ${escape(outline.says.replace(/\.$/u, ''))}`,
-    '.SH SYNOPSIS', '.B newsgraph', 'COMMAND [options]', '.SH OPTIONS', ...outline.options.flatMap(optionLines),
-    '.SH COMMANDS', ...outline.commands.flatMap(commandLines),
-    '.SH EXIT STATUS', ...Object.entries({ 'all was done': 0, ...exitCodeOf, 'some articles were left out': 8, 'a fault of newsgraph itself': 70 }).flatMap(([what, code]) => ['.TP', String(code), escape(what)]),
+    '.SH NAME',
+    `newsgraph \\- ${escape(outline.says.replace(/\.$/u, ''))}`,
+    '.SH SYNOPSIS',
+    '.B newsgraph',
+    'COMMAND [options]',
+    '.SH OPTIONS',
+    ...outline.options.flatMap(optionLines),
+    '.SH COMMANDS',
+    ...outline.commands.flatMap(commandLines),
+    '.SH EXIT STATUS',
+    ...Object.entries({ 'all was done': 0, ...exitCodeOf, 'some articles were left out': 8, 'a fault of newsgraph itself': 70 }).flatMap(
+      ([what, code]) => ['.TP', String(code), escape(what)],
+    ),
     '.SH ENVIRONMENT',
-    ...Object.entries(environment).flatMap(([name, says]) => ['.TP', `.B ${name}`, escape(says)]), '',
+    ...Object.entries(environment).flatMap(([name, says]) => ['.TP', `.B ${name}`, escape(says)]),
+    '',
   ].join('\n')
 }
 
@@ -37,8 +47,11 @@ const environment: Readonly<Record<string, string>> = {
 
 function commandLines({ name, usage, says, options, arguments: given, more }: CommandOutline): string[] {
   return [
-    `.SS ${escape(`newsgraph ${name} ${usage}`)}`, escape(says), ...given.flatMap((argument) => ['.TP', `.I ${escape(argument.name)}`, escape(argument.says || argument.name)]),
-    ...options.flatMap(optionLines), ...(more === '' ? [] : ['.PP', '.nf', ...more.split('\n').map(escape), '.fi']),
+    `.SS ${escape(`newsgraph ${name} ${usage}`)}`,
+    escape(says),
+    ...given.flatMap((argument) => ['.TP', `.I ${escape(argument.name)}`, escape(argument.says || argument.name)]),
+    ...options.flatMap(optionLines),
+    ...(more === '' ? [] : ['.PP', '.nf', ...more.split('\n').map(escape), '.fi']),
   ]
 }
 
@@ -48,6 +61,9 @@ function optionLines({ flags, says, choices }: OptionOutline): string[] {
 
 /** A dot or quote at the start of a line, hyphens and backslashes mean something to roff; it reads ASCII alone. */
 function escape(text: string): string {
-  return text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replace(/^(?=[.'])/gmu, '\\&')
+  return text
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replace(/^(?=[.'])/gmu, '\\&')
     .replace(/[^\u0000-\u007f]/gu, (character) => `\\[u${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`)
 }

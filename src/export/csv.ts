@@ -50,10 +50,20 @@ const typeNames = { text: 'string', integer: 'integer', number: 'number', flag: 
 /** https://datapackage.org/standard/data-package/ */
 function dataPackage(): object {
   return {
-    name: 'newsgraph', title: 'Claims of news articles, with the words they rest on',
+    name: 'newsgraph',
+    title: 'Claims of news articles, with the words they rest on',
     resources: tables.map(({ name, says, columns }) => ({
-      name, path: `${name}.csv`, description: says, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', profile: 'tabular-data-resource',
-      schema: { fields: columns.map((column) => ({ name: column.name, type: typeNames[column.type], description: column.says })), missingValues: [''] },
+      name,
+      path: `${name}.csv`,
+      description: says,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      profile: 'tabular-data-resource',
+      schema: {
+        fields: columns.map((column) => ({ name: column.name, type: typeNames[column.type], description: column.says })),
+        missingValues: [''],
+      },
     })),
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Claims in the forms that other programs read: one module a form, all of them from the same Telling.
- * In: graph files, a form and a place. Out: a file or a folder of files: `output/newsgraph.ttl`, obsidian → `vault/People/Liis Kaarep.md`, …
+ * In: graph files, a form and a place. Out: a file or a folder of files: `output/newsgraph.ttl`, obsidian → `vault/People/Liis
+ * Kaarep.md`, …
  */
 import { Problem } from '../problem.js'
 import { writeChunks } from '../store/files.js'
@@ -21,7 +22,19 @@ import { star } from './star.js'
 import { tellingOf } from './telling.js'
 import { xlsx } from './xlsx.js'
 
-const forms: Readonly<Record<ClaimForm, Form>> = { csv, xlsx, parquet, jsonl, neo4j, obsidian, markdown, ftm, quickstatements, sssom, 'nt-star': star }
+const forms: Readonly<Record<ClaimForm, Form>> = {
+  csv,
+  xlsx,
+  parquet,
+  jsonl,
+  neo4j,
+  obsidian,
+  markdown,
+  ftm,
+  quickstatements,
+  sssom,
+  'nt-star': star,
+}
 
 /** For standard output. @throws Problem 'usage' when the form takes a folder */
 export async function claimsAs(form: ClaimForm, graphs: readonly GraphFile[]): Promise<Chunks> {

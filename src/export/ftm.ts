@@ -1,6 +1,7 @@
 /**
  * Entities of FollowTheMoney, as Aleph, OpenAleph and the tools around them read them: one JSON object a line.
- * In: a Telling. Out: `{"id": "…", "schema": "Directorship", "properties": {"director": ["…"], "organization": ["…"], "role": ["chief executive"],
+ * In: a Telling. Out: `{"id": "…", "schema": "Directorship", "properties": {"director": ["…"], "organization": ["…"], "role": ["chief
+ * executive"],
  * "summary": ["“Norrlink chief executive Henrik Sandvall” (characters 483–523)"], "proof": ["…"]}}`.
  *
  * Interests, events and families are what the article itself vouches for. What somebody said is a note with the speaker's name in front;
@@ -15,16 +16,26 @@ import { wikidataId } from './tables.js'
 async function* file({ articles }: Telling): Chunks {
   const known = new Set<string>()
   const once = ({ id }: Entity): boolean => !known.has(id) && Boolean(known.add(id))
-  for await (const told of articles()) yield entitiesOf(told).filter(once).map((entity) => `${JSON.stringify(entity)}\n`).join('')
+  for await (const told of articles())
+    yield entitiesOf(told)
+      .filter(once)
+      .map((entity) => `${JSON.stringify(entity)}\n`)
+      .join('')
 }
 
 export const ftm: Form = { file, ending: '.ftm.json' }
 
 /** An entity as `ftm validate` takes it. */
-interface Entity { readonly id: string; readonly schema: string; readonly properties: Readonly<Record<string, readonly string[]>> }
+interface Entity {
+  readonly id: string
+  readonly schema: string
+  readonly properties: Readonly<Record<string, readonly string[]>>
+}
 
 function entityOf(iri: string, { schema, properties }: Draft): Entity {
-  const filled = Object.entries(properties).map(([name, values]) => [name, [...new Set((values ?? []).map((value) => value.toWellFormed().trim()).filter(Boolean))]] as const)
+  const filled = Object.entries(properties).map(
+    ([name, values]) => [name, [...new Set((values ?? []).map((value) => value.toWellFormed().trim()).filter(Boolean))]] as const,
+  )
   return { id: idOf(iri), schema, properties: Object.fromEntries(filled.filter(([, values]) => values.length > 0)) }
 }
 
@@ -41,22 +52,40 @@ function entitiesOf(told: Told): Entity[] {
 
 function articleEntity({ article, mentions }: Told): Draft {
   const { iri, label, headline, date, url, publisher, authors, language, text } = article
-  const namesOf = (...kinds: readonly string[]): string[] => mentions.filter(({ thing }) => kinds.includes(thing.kind)).map(({ thing }) => thing.label)
+  const namesOf = (...kinds: readonly string[]): string[] =>
+    mentions.filter(({ thing }) => kinds.includes(thing.kind)).map(({ thing }) => thing.label)
   return {
     schema: 'Article',
     properties: {
-      title: [headline ?? label], name: [headline ?? label], fileName: [`${iri.slice(iri.lastIndexOf('/') + 1)}.txt`], mimeType: ['text/plain'],
-      ...(date !== undefined && { publishedAt: [date], date: [date] }), ...(url !== undefined && { sourceUrl: [url] }),
-      ...(publisher && { publisher: [publisher.label] }), author: authors.map((author) => author.label), ...(language?.startsWith('en') && { language: ['eng'] }),
+      title: [headline ?? label],
+      name: [headline ?? label],
+      fileName: [`${iri.slice(iri.lastIndexOf('/') + 1)}.txt`],
+      mimeType: ['text/plain'],
+      ...(date !== undefined && { publishedAt: [date], date: [date] }),
+      ...(url !== undefined && { sourceUrl: [url] }),
+      ...(publisher && { publisher: [publisher.label] }),
+      author: authors.map((author) => author.label),
+      ...(language?.startsWith('en') && { language: ['eng'] }),
       ...(text !== undefined && { bodyText: [text] }),
-      peopleMentioned: namesOf('person'), companiesMentioned: namesOf('organization', 'outlet'), locationMentioned: namesOf('place'),
+      peopleMentioned: namesOf('person'),
+      companiesMentioned: namesOf('organization', 'outlet'),
+      locationMentioned: namesOf('place'),
     },
   }
 }
 
 /** Undefined for what FollowTheMoney has no schema of. */
 function thingEntity({ kind, classes, label, names, sameAs, lat, long }: Thing): Draft[] | undefined {
-  const schema = kind === 'person' ? 'Person' : kind === 'outlet' ? 'Organization' : kind === 'organization' ? organizationSchema(classes) : kind === 'place' ? 'Address' : undefined
+  const schema =
+    kind === 'person'
+      ? 'Person'
+      : kind === 'outlet'
+        ? 'Organization'
+        : kind === 'organization'
+          ? organizationSchema(classes)
+          : kind === 'place'
+            ? 'Address'
+            : undefined
   if (schema === undefined) return undefined
   const wikidata = sameAs.flatMap((iri) => wikidataId(iri) ?? [])
   const place = { full: [label], ...(lat !== undefined && long !== undefined && { latitude: [String(lat)], longitude: [String(long)] }) }
@@ -75,16 +104,26 @@ const mentionable = { person: 'Person', organization: 'Organization', outlet: 'O
 function mentionEntity(article: Article, { thing, places }: Mention): Entity[] {
   if (!Object.hasOwn(mentionable, thing.kind)) return []
   const names = places.map(({ exact }) => exact)
-  const properties = { document: [idOf(article.iri)], resolved: [idOf(thing.iri)], name: names.length > 0 ? names : [thing.label], detectedSchema: [mentionable[thing.kind as keyof typeof mentionable]] }
+  const properties = {
+    document: [idOf(article.iri)],
+    resolved: [idOf(thing.iri)],
+    name: names.length > 0 ? names : [thing.label],
+    detectedSchema: [mentionable[thing.kind as keyof typeof mentionable]],
+  }
   return [entityOf(`${article.iri} ${thing.iri}`, { schema: 'Mention', properties })]
 }
 
 function thingsOf(claim: Claim): readonly Thing[] {
   switch (claim.kind) {
-    case 'role': return [claim.holder, ...claim.heldFor]
-    case 'statement': return claim.speakers
-    case 'event': return [...claim.agents, ...claim.patients, ...claim.others]
-    case 'relation': return [claim.subject, claim.object]
-    case 'link': return []
+    case 'role':
+      return [claim.holder, ...claim.heldFor]
+    case 'statement':
+      return claim.speakers
+    case 'event':
+      return [...claim.agents, ...claim.patients, ...claim.others]
+    case 'relation':
+      return [claim.subject, claim.object]
+    case 'link':
+      return []
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Roles that stand only in what somebody said.
- * In: the claims of an article. Out: the same; “‘the dictator Ovan Brask,’ said Dahl” → the role of Brask is "reported", according to Dahl's
+ * In: the claims of an article. Out: the same; “‘the dictator Ovan Brask,’ said Dahl” → the role of Brask is "reported", according to
+ * Dahl's
  * statement. The graph keeps such a role as the title that it is; elsewhere it would be read as a fact.
  */
 import type { Claim, Place, StatementClaim } from './model.js'
@@ -9,9 +10,15 @@ export function withHearsay(claims: readonly Claim[]): Claim[] {
   const statements = claims.filter((claim) => claim.kind === 'statement')
   return claims.map((claim) => {
     if (claim.kind !== 'role' || claim.places.length === 0) return claim
-    const said = statements.find((statement) => claim.places.every((place) => contentOf(statement).some((content) => isWithin(place, content))))
+    const said = statements.find((statement) =>
+      claim.places.every((place) => contentOf(statement).some((content) => isWithin(place, content))),
+    )
     if (!said) return claim
-    return { ...claim, status: claim.status === 'asserted' ? 'reported' : claim.status, accordingTo: { iri: said.iri, label: said.label, speakers: said.speakers } }
+    return {
+      ...claim,
+      status: claim.status === 'asserted' ? 'reported' : claim.status,
+      accordingTo: { iri: said.iri, label: said.label, speakers: said.speakers },
+    }
   })
 }
 

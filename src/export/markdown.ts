@@ -31,7 +31,8 @@ function footnotes() {
     of(claim: Claim): string {
       count += 1
       const places = claim.places.map((place) => `characters ${place.start}–${place.end}: ${passage(place)}`)
-      texts.push(`[^${count}]: ${places.join(' · ') || 'The graph was made without evidence.'}${claim.confidence === undefined ? '' : ` (${Math.round(claim.confidence * 100)} of 100 such claims are right)`}`)
+      const trust = claim.confidence === undefined ? '' : ` (${Math.round(claim.confidence * 100)} of 100 such claims are right)`
+      texts.push(`[^${count}]: ${places.join(' · ') || 'The graph was made without evidence.'}${trust}`)
       return ` [^${count}]`
     },
     take(): string[] {
@@ -46,14 +47,36 @@ type Notes = ReturnType<typeof footnotes>
 
 function reportOf({ article, claims, mentions }: Told, notes: Notes): string {
   const { headline, label, date, publisher, authors, url } = article
-  const origin = [publisher && quiet(publisher), authors.length > 0 ? listed(authors, quiet) : undefined, date && dayInWords(date), url && `\`${url.replace(/[`\s\p{Cc}]/gu, '')}\``]
+  const origin = [
+    publisher && quiet(publisher),
+    authors.length > 0 ? listed(authors, quiet) : undefined,
+    date && dayInWords(date),
+    url && `\`${url.replace(/[`\s\p{Cc}]/gu, '')}\``,
+  ]
   const events = claims.filter((claim) => claim.kind === 'event').toSorted((a, b) => Number(b.isMain) - Number(a.isMain))
   return [
-    `# ${plain(headline ?? label)}`, '', origin.filter(Boolean).join(' · '), '',
-    ...section('What happened', events.map((event) => `${event.isMain ? '**Mainly:** ' : ''}${sentenceOf(event, quiet)}${notes.of(event)}`)),
-    ...section('Who said what', claims.filter(({ kind }) => kind === 'statement').map((claim) => `${sentenceOf(claim, quiet)}${notes.of(claim)}`)),
-    ...section('Who is who', whoIsWho(claims, mentions.map(({ thing }) => thing), notes)),
-    ...notes.take(), '',
+    `# ${plain(headline ?? label)}`,
+    '',
+    origin.filter(Boolean).join(' · '),
+    '',
+    ...section(
+      'What happened',
+      events.map((event) => `${event.isMain ? '**Mainly:** ' : ''}${sentenceOf(event, quiet)}${notes.of(event)}`),
+    ),
+    ...section(
+      'Who said what',
+      claims.filter(({ kind }) => kind === 'statement').map((claim) => `${sentenceOf(claim, quiet)}${notes.of(claim)}`),
+    ),
+    ...section(
+      'Who is who',
+      whoIsWho(
+        claims,
+        mentions.map(({ thing }) => thing),
+        notes,
+      ),
+    ),
+    ...notes.take(),
+    '',
   ].join('\n')
 }
 
@@ -76,6 +99,7 @@ function whoIsWho(claims: readonly Claim[], mentioned: readonly Thing[], notes: 
 const placeOf = (places: Claim['places']): string => places.map(({ start, end }) => `${start}-${end}`).join(' ')
 
 function roleLine(role: RoleClaim): string {
-  const words = roleWords(role, quiet), said = role.accordingTo ? ` (according to ${listed(role.accordingTo.speakers, quiet) || 'what is said'})` : ''
+  const words = roleWords(role, quiet),
+    said = role.accordingTo ? ` (according to ${listed(role.accordingTo.speakers, quiet) || 'what is said'})` : ''
   return `${role.status === 'asserted' || role.status === 'reported' ? '' : `*${role.status}* `}${words}${said}`
 }

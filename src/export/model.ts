@@ -51,13 +51,27 @@ export interface Article {
 }
 
 /** A thing and the places where an article names it. */
-export interface Mention { readonly thing: Thing; readonly places: readonly Place[] }
+export interface Mention {
+  readonly thing: Thing
+  readonly places: readonly Place[]
+}
 
 /**
  * How far the article vouches for a claim: "asserted" it does; of a statement it vouches that it was "said", not for what was said.
  * "former", "candidate", "elect" and "acting" are of roles; the others the statuses of events and relations.
  */
-export type Status = 'asserted' | 'said' | 'planned' | 'cancelled' | 'negated' | 'possible' | 'reported' | 'former' | 'candidate' | 'elect' | 'acting'
+export type Status =
+  | 'asserted'
+  | 'said'
+  | 'planned'
+  | 'cancelled'
+  | 'negated'
+  | 'possible'
+  | 'reported'
+  | 'former'
+  | 'candidate'
+  | 'elect'
+  | 'acting'
 
 /** What every claim has. */
 interface Claimed {
@@ -183,14 +197,23 @@ export interface Gist {
 
 export function gistOf(claim: Claim): Gist {
   switch (claim.kind) {
-    case 'role': return { subjects: [claim.holder], predicate: claim.title, objects: claim.heldFor, ...dated(claim.asOf) }
-    case 'statement': return { subjects: claim.speakers, predicate: claim.speechAct, objects: [], words: claim.text, ...dated(claim.date) }
+    case 'role':
+      return { subjects: [claim.holder], predicate: claim.title, objects: claim.heldFor, ...dated(claim.asOf) }
+    case 'statement':
+      return { subjects: claim.speakers, predicate: claim.speechAct, objects: [], words: claim.text, ...dated(claim.date) }
     case 'event': {
       const hasNoSides = claim.agents.length + claim.patients.length === 0
       return { subjects: hasNoSides ? claim.others : claim.agents, predicate: claim.type, objects: claim.patients, ...dated(claim.start) }
     }
-    case 'relation': return { subjects: [claim.subject], predicate: claim.predicate, objects: [claim.object] }
-    case 'link': return { subjects: [claim.subject], predicate: claim.status === 'asserted' ? 'same as' : 'close match', objects: [], words: claim.target }
+    case 'relation':
+      return { subjects: [claim.subject], predicate: claim.predicate, objects: [claim.object] }
+    case 'link':
+      return {
+        subjects: [claim.subject],
+        predicate: claim.status === 'asserted' ? 'same as' : 'close match',
+        objects: [],
+        words: claim.target,
+      }
   }
 }
 

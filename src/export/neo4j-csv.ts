@@ -1,6 +1,7 @@
 /**
  * Lines of CSV as `neo4j-admin database import` reads them.
- * In: values. Out: `"Liis Kaarep","Kaarep;L. Kaarep",…`. A list is one field with `;` between its values, so a `;` in a value becomes a comma.
+ * In: values. Out: `"Liis Kaarep","Kaarep;L. Kaarep",…`. A list is one field with `;` between its values, so a `;` in a value becomes a
+ * comma.
  * Nothing is put before what looks like a formula: these files go into a database.
  */
 import type { Value } from './property-graph.js'

@@ -12,13 +12,15 @@ import type { Form, Piece } from './piece.js'
 import { edgesIn, nodesIn, edgeColumns, nodeTables, type Edge, type Node } from './property-graph.js'
 
 async function* folder(telling: Telling): AsyncIterable<Piece> {
-  for (const { name, columns } of nodeTables) yield { file: `nodes-${name}.csv`, chunk: csvLine([...columns.map(({ header }) => header), ':LABEL']) }
+  for (const { name, columns } of nodeTables)
+    yield { file: `nodes-${name}.csv`, chunk: csvLine([...columns.map(({ header }) => header), ':LABEL']) }
   yield { file: 'edges.csv', chunk: csvLine([':START_ID', ':END_ID', ':TYPE', ...edgeColumns.map(({ header }) => header)]) }
   yield { file: 'import.sh', chunk: importScript() }
   yield { file: 'graph.cypher', chunk: constraints }
   const known = new Map<string, string>()
   for await (const told of telling.articles()) {
-    const nodes = nodesIn(told).filter(({ iri, labels: [first = ''] }) => !known.has(iri) && known.set(iri, first)), edges = edgesIn(told, known)
+    const nodes = nodesIn(told).filter(({ iri, labels: [first = ''] }) => !known.has(iri) && known.set(iri, first)),
+      edges = edgesIn(told, known)
     for (const node of nodes) yield { file: `nodes-${node.table}.csv`, chunk: nodeLine(node) }
     for (const edge of edges) yield { file: 'edges.csv', chunk: edgeLine(edge) }
     yield { file: 'graph.cypher', chunk: cypherOf(nodes, edges) }

@@ -13,16 +13,29 @@ export interface NoteNames {
 }
 
 const folders: Readonly<Record<string, string>> = {
-  article: 'Articles', person: 'People', 'unnamed person': 'People', organization: 'Organizations', outlet: 'Outlets', group: 'Groups', place: 'Places', work: 'Works',
+  article: 'Articles',
+  person: 'People',
+  'unnamed person': 'People',
+  organization: 'Organizations',
+  outlet: 'Outlets',
+  group: 'Groups',
+  place: 'Places',
+  work: 'Works',
 }
 
 /** Names are one of a kind in the whole vault, so that links need no folders, as Obsidian writes them itself. */
 export function noteNames(things: readonly Thing[], articles: readonly Article[]): NoteNames {
   const wanted = [
     ...things.map(({ iri, kind, label }) => ({ iri, kind, name: fileName(label) })),
-    ...articles.map(({ iri, date = '', headline, label }) => ({ iri, kind: 'article', name: fileName(`${date.slice(0, 10)} ${headline ?? label}`) })),
+    ...articles.map(({ iri, date = '', headline, label }) => ({
+      iri,
+      kind: 'article',
+      name: fileName(`${date.slice(0, 10)} ${headline ?? label}`),
+    })),
   ].toSorted((a, b) => (a.iri < b.iri ? -1 : 1))
-  const names = new Map<string, string>(), paths = new Map<string, string>(), taken = new Set(['newsgraph'])
+  const names = new Map<string, string>(),
+    paths = new Map<string, string>(),
+    taken = new Set(['newsgraph'])
   for (const { iri, kind, name } of wanted) {
     const own = firstFree([name, `${name} (${kind})`], taken)
     names.set(iri, own)
@@ -31,7 +44,8 @@ export function noteNames(things: readonly Thing[], articles: readonly Article[]
   return {
     pathOf: (iri) => paths.get(iri) ?? iri,
     link(node) {
-      const name = names.get(node.iri), label = ('headline' in node ? node.headline : undefined) ?? node.label
+      const name = names.get(node.iri),
+        label = ('headline' in node ? node.headline : undefined) ?? node.label
       return name === undefined ? plain(label) : `[[${name}${shown(label) === name ? '' : `|${shown(label)}`}]]`
     },
   }
@@ -39,13 +53,15 @@ export function noteNames(things: readonly Thing[], articles: readonly Article[]
 
 /** Case makes no difference to Windows and macOS. */
 function firstFree(names: readonly string[], taken: Set<string>): string {
-  for (let count = 1; ; count += 1) for (const name of names) {
-    const own = count === 1 ? name : `${name} ${count}`, key = own.normalize('NFC').toLowerCase()
-    if (!taken.has(key)) {
-      taken.add(key)
-      return own
+  for (let count = 1; ; count += 1)
+    for (const name of names) {
+      const own = count === 1 ? name : `${name} ${count}`,
+        key = own.normalize('NFC').toLowerCase()
+      if (!taken.has(key)) {
+        taken.add(key)
+        return own
+      }
     }
-  }
 }
 
 /** What Windows, macOS, Linux or Obsidian's links do not take in a name. */
@@ -68,5 +84,10 @@ function fileName(label: string): string {
 
 /** The words of a link: no escape holds inside one. */
 function shown(label: string): string {
-  return oneLine(label).replace(/[[\]|]/gu, ' ').replace(/[<>&`*_$%=~\\]/gu, (character) => `&#${character.charCodeAt(0)};`).replace(/::/gu, ':&#58;') || '…'
+  return (
+    oneLine(label)
+      .replace(/[[\]|]/gu, ' ')
+      .replace(/[<>&`*_$%=~\\]/gu, (character) => `&#${character.charCodeAt(0)};`)
+      .replace(/::/gu, ':&#58;') || '…'
+  )
 }

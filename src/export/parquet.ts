@@ -19,13 +19,19 @@ async function* file(telling: Telling): Chunks {
 
 async function* folder(telling: Telling): AsyncIterable<Piece> {
   const writers = new Map(tables.map((table) => [table.name, startTable(table)]))
-  for await (const { table, cells } of entriesOf(telling)) for (const chunk of writers.get(table)?.add(cells) ?? []) yield { file: `${table}.parquet`, chunk }
+  for await (const { table, cells } of entriesOf(telling))
+    for (const chunk of writers.get(table)?.add(cells) ?? []) yield { file: `${table}.parquet`, chunk }
   for (const [table, writer] of writers) for (const chunk of writer.end()) yield { file: `${table}.parquet`, chunk }
 }
 
 export const parquet: Form = { file, folder, ending: '.parquet' }
 
-const types: Readonly<Record<Table['columns'][number]['type'], BasicType>> = { text: 'STRING', integer: 'INT32', number: 'DOUBLE', flag: 'BOOLEAN' }
+const types: Readonly<Record<Table['columns'][number]['type'], BasicType>> = {
+  text: 'STRING',
+  integer: 'INT32',
+  number: 'DOUBLE',
+  flag: 'BOOLEAN',
+}
 
 /** Hands over what it holds, and goes on. */
 class Drained extends ByteWriter {
@@ -60,5 +66,5 @@ function startTable({ columns }: Table) {
 }
 
 function valueOf(cell: Cell): string | number | boolean | null {
-  return typeof cell === 'string' ? cell.toWellFormed() : cell ?? null
+  return typeof cell === 'string' ? cell.toWellFormed() : (cell ?? null)
 }

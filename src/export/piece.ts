@@ -5,7 +5,10 @@
 import type { Telling } from './model.js'
 
 /** The next piece of a file; the pieces of several files may come mixed. */
-export interface Piece { readonly file: string; readonly chunk: string | Uint8Array }
+export interface Piece {
+  readonly file: string
+  readonly chunk: string | Uint8Array
+}
 
 export type Chunks = AsyncIterable<string | Uint8Array>
 

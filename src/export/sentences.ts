@@ -11,11 +11,16 @@ export type Write = (thing: Thing) => string
 
 export function sentenceOf(claim: Claim, write: Write): string {
   switch (claim.kind) {
-    case 'role': return `${write(claim.holder)} – ${roleWords(claim, write)}${reserve(claim, write)}`
-    case 'statement': return statementWords(claim, write)
-    case 'event': return eventWords(claim, write)
-    case 'relation': return `${write(claim.subject)} – ${plain(claim.predicate)} – ${write(claim.object)}${reserve(claim, write)}`
-    case 'link': return `${write(claim.subject)} – ${claim.status === 'asserted' ? 'the same as' : 'perhaps the same as'} ${plain(claim.target)}`
+    case 'role':
+      return `${write(claim.holder)} – ${roleWords(claim, write)}${reserve(claim, write)}`
+    case 'statement':
+      return statementWords(claim, write)
+    case 'event':
+      return eventWords(claim, write)
+    case 'relation':
+      return `${write(claim.subject)} – ${plain(claim.predicate)} – ${write(claim.object)}${reserve(claim, write)}`
+    case 'link':
+      return `${write(claim.subject)} – ${claim.status === 'asserted' ? 'the same as' : 'perhaps the same as'} ${plain(claim.target)}`
   }
 }
 
@@ -37,16 +42,25 @@ function eventWords(event: EventClaim, write: Write): string {
   const { label, type, start, end, agents, patients, others, where, quantities } = event
   const who = [...agents, ...patients, ...others]
   const details = [
-    plain(type), ...(start === undefined ? [] : [`${dayInWords(start)}${end === undefined ? '' : ` to ${dayInWords(end)}`}`]),
-    ...(who.length > 0 ? [listed(who, write)] : []), ...(where.length > 0 ? [`in ${listed(where, write)}`] : []),
+    plain(type),
+    ...(start === undefined ? [] : [`${dayInWords(start)}${end === undefined ? '' : ` to ${dayInWords(end)}`}`]),
+    ...(who.length > 0 ? [listed(who, write)] : []),
+    ...(where.length > 0 ? [`in ${listed(where, write)}`] : []),
     ...quantities.map((quantity) => `${plain(quantity.label)} ${plain(quantity.of)}`),
   ]
   return `${plain(label)} (${details.join('; ')})${reserve(event, write)}`
 }
 
 const reserves: Readonly<Partial<Record<Claim['status'], string>>> = {
-  planned: 'planned', cancelled: 'called off', negated: 'not so', possible: 'perhaps', reported: 'only reported',
-  former: 'formerly', candidate: 'candidate', elect: 'elect', acting: 'acting',
+  planned: 'planned',
+  cancelled: 'called off',
+  negated: 'not so',
+  possible: 'perhaps',
+  reported: 'only reported',
+  former: 'formerly',
+  candidate: 'candidate',
+  elect: 'elect',
+  acting: 'acting',
 }
 
 /** What keeps a claim from being a plain fact. */

@@ -43,7 +43,8 @@ function* claimLines(claim: Claim): Generator<string> {
 
 /** Of a claim that is one triple; the others have nodes of their own in RDF of any version. */
 function tripleOf(claim: Claim): readonly [string, string, string] | undefined {
-  const whole = (subject: Thing, property: string, object: string) => ([subject.iri, property, object].every(isIri) ? [subject.iri, property, object] as const : undefined)
+  const whole = (subject: Thing, property: string, object: string) =>
+    [subject.iri, property, object].every(isIri) ? ([subject.iri, property, object] as const) : undefined
   if (claim.kind === 'relation') return whole(claim.subject, claim.property, claim.object.iri)
   return claim.kind === 'link' ? whole(claim.subject, claim.property, claim.target) : undefined
 }

@@ -42,7 +42,8 @@ export async function buildBase(paths: readonly string[], output: string, option
   const sources = paths.map((path) => sourceOf(path, options))
   const folder = join(dirname(output), `.${basename(output)}.building`)
   mkdirSync(folder, { recursive: true })
-  const unlock = lock(folder, output)
+  // Steps of sorting are long, and a signal should end them at once.
+  const unlock = lock(folder, output, false)
   try {
     const { statements, kinds, broken, lines } = await collect(sources, { folder, ...options })
     options.onSorting?.()

@@ -2,6 +2,7 @@
  * All that sources say of one thing becomes one row, and places that two sources know by different ids become one.
  * In: statements in order. Out: rows, a thing each, in the order of their keys.
  */
+import { hashOf } from '../hash.js'
 import { nameKey } from '../link/name-keys.js'
 import { chiefsToItems } from './chiefs.js'
 import { classKinds } from './classes.js'
@@ -39,12 +40,16 @@ export function* joinedRows(statements: Statements, { pages, titles, wanted, sit
 
 /** Rows of one key become one; which tells what its GeoNames id is on, where it has both ids. */
 function rowsJoined(finished: (row: Row) => Row): Step {
-  let key = '', rows: Row[] = []
+  let key = '', lines: string[] = [], texts: string[] = []
   const flush = (emit: Emit): void => {
+    const [line = ''] = lines, [text = ''] = texts
+    const rows = texts.length === 0 || texts.length === 1 && isPlain(text) ? [] : texts.map((one) => rowOf(JSON.parse(one) as Partial<Row>))
+    if (texts.length === 1 && rows.length === 0) emit(line)
+    lines = []
+    texts = []
     if (rows.length === 0) return
     // The kind of a class goes before none, in whichever row it stands.
     const { classes: _, ...row } = finished({ ...joined(rows), classes: [...new Set(rows.flatMap(({ classes = [] }) => classes))].sort(order) })
-    rows = []
     emit(lineFor(rowStatement(row, key)))
     if (row.id !== '' && row.geonames !== '') emit(lineFor({ key: `geonames/${row.geonames}`, sort: 'is', text: row.id }))
   }
@@ -52,11 +57,18 @@ function rowsJoined(finished: (row: Row) => Row): Step {
     see: ({ key: own, sort, text }, line, emit) => {
       if (own !== key) flush(emit)
       key = own
-      if (sort === 'row') rows.push(rowOf(JSON.parse(text) as Partial<Row>))
-      else if (sort === 'is') emit(line)
+      if (sort === 'row') {
+        lines.push(line)
+        texts.push(text)
+      } else if (sort === 'is') emit(line)
     },
     end: flush,
   }
+}
+
+/** Told of once, and nothing is to be found out of it: neither a kind nor a state, nor which two ids are one. */
+function isPlain(text: string): boolean {
+  return !text.includes('"classes":') && !text.includes('"feature":"A.PCL') && !(text.includes('"geonames":') && text.includes('"id":'))
 }
 
 function* onlyRows(statements: Statements): Generator<Row> {
@@ -73,11 +85,18 @@ function* onlyRows(statements: Statements): Generator<Row> {
 
 /** `geonames/123 maybe Q5`, of places of the same name. */
 function pairsIn(statements: Statements, words: ReadonlyMap<string, ReadonlySet<string>>, folder: string): Statement[] {
-  const named = new Sorter({ folder, name: 'named' })
-  for (const line of statements) {
-    const { sort, text } = statementOf(line), place = sort === 'row' ? placeOf(rowOf(JSON.parse(text) as Partial<Row>)) : undefined
-    if (place) named.put(`${nameKey(place.label)}\t${JSON.stringify(place)}`)
+  const named = new Sorter({ folder, name: 'named' }), open = new Set<number>()
+  const put = (wanted: (statement: Statement) => boolean, isNamed: (key: string) => boolean): void => {
+    for (const line of statements) {
+      const statement = statementOf(line)
+      if (statement.sort !== 'row' || !wanted(statement)) continue
+      const key = nameKey(labelIn(statement.text)), place = isNamed(key) ? placeOf(rowOf(JSON.parse(statement.text) as Partial<Row>)) : undefined
+      if (place) named.put(`${key}\t${JSON.stringify(place)}`)
+    }
   }
+  // First what has no place, then of all places those of such a name.
+  put(({ key, text }) => key.startsWith('Q') && text.includes('"kind":"place"') && !text.includes('"geonames":'), (key) => Boolean(open.add(hashOf(key))))
+  if (open.size > 0) put(({ key }) => key.startsWith('geonames/'), (key) => open.has(hashOf(key)))
   const pairs: Statement[] = []
   let name = '', places: Place[] = []
   const flush = (): void => {
@@ -93,6 +112,12 @@ function pairsIn(statements: Statements, words: ReadonlyMap<string, ReadonlySet<
   flush()
   named.drop()
   return pairs
+}
+
+/** Without reading all of the JSON. */
+function labelIn(text: string): string {
+  const label = /"label":("(?:[^"\\]|\\.)*")/u.exec(text)?.[1]
+  return label === undefined ? '' : JSON.parse(label) as string
 }
 
 /** Some more statements among those that are there. */

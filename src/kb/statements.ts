@@ -28,8 +28,12 @@ export function lineFor({ key, sort, text }: Statement): string {
 
 /** @param key by which the thing is known there; without it, by its ids */
 export function rowStatement(said: Said, key: string): Statement {
-  const told = Object.entries(said).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
-  return { key, sort: 'row', text: JSON.stringify(Object.fromEntries(told)).toWellFormed() }
+  const told: Record<string, unknown> = {}
+  for (const name in said) {
+    const value = said[name as keyof Said]
+    if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) told[name] = value
+  }
+  return { key, sort: 'row', text: JSON.stringify(told).toWellFormed() }
 }
 
 export function statementOf(line: string): Statement {

@@ -9,6 +9,7 @@ export const speechActNames = [
   'predict', 'estimate', 'think', 'describe', 'report', 'ask', 'demand', 'urge', 'advise', 'propose', 'warn', 'order', 'promise',
   'threaten', 'agree', 'refuse', 'hope', 'fear', 'apologise', 'thank', 'rule',
 ] as const
+/** Concepts of the speech-act scheme. One of them. */
 export type SpeechAct = (typeof speechActNames)[number]
 
 /** Concepts of the event-type scheme. */
@@ -21,6 +22,7 @@ export const eventTypeNames = [
   'broadcast', 'performance', 'award', 'sports-match', 'ceremony', 'discovery', 'birth', 'death', 'marriage', 'divorce',
   'movement',
 ] as const
+/** Concepts of the event-type scheme. One of them. */
 export type EventType = (typeof eventTypeNames)[number]
 
 /** Concepts of the quantity scheme. */
@@ -28,6 +30,7 @@ export const quantityKindNames = [
   'killed', 'injured', 'missing', 'arrested', 'displaced', 'rescued', 'infected', 'participants', 'amount', 'votes', 'seats',
   'score', 'share', 'count',
 ] as const
+/** Concepts of the quantity scheme. One of them. */
 export type QuantityKind = (typeof quantityKindNames)[number]
 
 /** Local names of the ng: properties between two entities. */
@@ -37,16 +40,19 @@ export const predicateNames = [
   'parentOf', 'siblingOf', 'relativeOf', 'allyOf', 'opponentOf', 'supporterOf', 'successorOf', 'authorOf', 'publisherOf',
   'partOf', 'subsidiaryOf', 'basedIn', 'locatedIn', 'capitalOf', 'partyTo', 'winnerOf', 'sponsorOf', 'productOf',
 ] as const
+/** Local names of the ng: properties between two entities. One of them. */
 export type Predicate = (typeof predicateNames)[number]
 
 /** How an article commits itself to an event or relation. */
 export const factualityNames = [
   'Asserted', 'Planned', 'Cancelled', 'Negated', 'Possible', 'Reported',
 ] as const
+/** How an article commits itself to an event or relation. One of them. */
 export type Factuality = (typeof factualityNames)[number]
 
 /** What kind of medium an outlet is. */
 export const outletKindNames = [
   'Newspaper', 'Broadcaster', 'NewsAgency', 'Magazine', 'Website', 'SocialNetwork',
 ] as const
+/** What kind of medium an outlet is. One of them. */
 export type OutletKind = (typeof outletKindNames)[number]

@@ -6,6 +6,7 @@
  */
 import { DataFactory, type NamedNode } from 'n3'
 import type { StatementForm } from '../model.js'
+import { namespaces } from './namespaces.js'
 import { eventTypeNames, factualityNames, outletKindNames, predicateNames, quantityKindNames, speechActNames } from './schemes.js'
 
 type Terms<Name extends string> = Readonly<Record<Name, NamedNode>>
@@ -14,29 +15,7 @@ function terms<const Name extends string>(namespace: string, ...names: readonly 
   return Object.fromEntries(names.map((name) => [name, DataFactory.namedNode(namespace + name)])) as Terms<Name>
 }
 
-/** Vocabularies by prefix. */
-export const namespaces = {
-  ng: 'https://w3id.org/newsgraph/ontology#',
-  role: 'https://w3id.org/newsgraph/role#',
-  act: 'https://w3id.org/newsgraph/speech-act#',
-  happening: 'https://w3id.org/newsgraph/event-type#',
-  measure: 'https://w3id.org/newsgraph/quantity#',
-  schema: 'https://schema.org/',
-  org: 'http://www.w3.org/ns/org#',
-  prov: 'http://www.w3.org/ns/prov#',
-  oa: 'http://www.w3.org/ns/oa#',
-  sem: 'http://semanticweb.cs.vu.nl/2009/11/sem/',
-  skos: 'http://www.w3.org/2004/02/skos/core#',
-  dct: 'http://purl.org/dc/terms/',
-  dcat: 'http://www.w3.org/ns/dcat#',
-  void: 'http://rdfs.org/ns/void#',
-  owl: 'http://www.w3.org/2002/07/owl#',
-  geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
-  geosparql: 'http://www.opengis.net/ont/geosparql#',
-  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
-  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
-} as const
+export { namespaces }
 
 export const ng = terms(namespaces.ng,
   'Article', 'Evidence', 'Event', 'Group', 'Link', 'Quantity', 'Relation', 'RoleHolding', 'Statement', 'UnnamedPerson',

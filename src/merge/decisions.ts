@@ -27,4 +27,14 @@ export interface DropClaim extends Remark { readonly decide: 'drop'; readonly ar
 /** Who said it: ids of things. */
 export interface FixSpeaker extends Remark { readonly decide: 'speaker'; readonly article: string; readonly claim: string; readonly speakers: readonly [string, ...string[]] }
 
-export type Decision = MergeThings | SplitThing | RenameThing | KeepApart | DropClaim | FixSpeaker
+/** What an article says and no rule found: a relation between two things that it names, with its words. It changes nothing where the article has not these words. */
+export interface AddRelation extends Remark {
+  readonly decide: 'add'
+  readonly article: string
+  readonly subject: string
+  readonly predicate: string
+  readonly object: string
+  readonly words: string
+}
+
+export type Decision = MergeThings | SplitThing | RenameThing | KeepApart | DropClaim | FixSpeaker | AddRelation

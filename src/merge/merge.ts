@@ -57,7 +57,7 @@ export function settleAll(digests: readonly Digest[], share?: Share): { order: r
   const sorted = numbered.toSorted((a, b) => compare(a.one.date ?? '9999', b.one.date ?? '9999') || compare(a.one.articleId, b.one.articleId) || compare(a.one.source, b.one.source))
   const seen = new Set<string>()
   const kept = sorted.filter(({ one: { articleId } }) => !seen.has(articleId) && seen.add(articleId))
-  const registry = startRegistry(share)
+  const registry = startRegistry(share, false)
   for (const { one } of kept) registry.add(one)
   return { order: kept.map(({ number }) => number), registry }
 }

@@ -37,9 +37,7 @@ export const plainName = memo((name: string): string => {
 })
 
 /** Whether it is a given name and a surname at least. */
-export function isFullName(name: string): boolean {
-  return wordsOf(name).filter((word) => !suffixes.has(bare(word))).length > 1
-}
+export const isFullName = memo((name: string): boolean => wordsOf(name).filter((word) => !suffixes.has(bare(word))).length > 1)
 
 /** Without nicknames in quotation marks, scores, and what stands before the name; "JK" are two initials. */
 function wordsOf(name: string): string[] {

@@ -34,9 +34,12 @@ export interface Registry {
   readonly toJSON: () => unknown
 }
 
-/** @param share for whoever keeps digests beside it: those that went through the same are kept once */
-export function startRegistry(share?: Share): Registry {
-  return registryOf(startState(share))
+/**
+ * @param share for whoever keeps digests beside it: those that went through the same are kept once
+ * @param isWatched whether each act tells what it changed; it is quicker without
+ */
+export function startRegistry(share?: Share, isWatched = true): Registry {
+  return registryOf(startState(share, isWatched))
 }
 
 /**

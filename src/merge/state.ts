@@ -2,7 +2,7 @@
  * All that a registry holds, and the few acts that change it: put an occurrence to a thing, take it away, make a thing, make one of two.
  * Every act keeps the index of names, the ids and the record of what changed in step.
  */
-import { watching, type Change } from './changes.js'
+import { unwatched, watching, type Change } from './changes.js'
 import type { Occurrence } from './digests.js'
 import { moves } from './moves.js'
 import { nameIndex, type NameIndex } from './name-index.js'
@@ -64,13 +64,13 @@ export interface State {
   readonly watch: (act: () => void) => Change
 }
 
-export function startState(share = sharing()): State {
+export function startState(share = sharing(), isWatched = true): State {
   const articles = new Map<string, SeenArticle>()
   const things = new Map<string, Thing>()
   const names = nameIndex()
   const decided: Decided = { taken: new Set(), labels: new Map(), same: new Map(), apart: new Map(), pins: new Map() }
   const { replaced, steps, replace, restore, release } = replacements(decided)
-  const changes = watching()
+  const changes = isWatched ? watching() : unwatched()
   const find = (id: string) => things.get(replaced.get(id) ?? id)
 
   const make = (id: string): Thing => {

@@ -38,11 +38,23 @@ export const LINE_RULES: readonly LineRule[] = [
     misses: ['Copyright law is to be changed, the minister said.'],
   },
   {
+    name: 'terms of use',
+    pattern: /^.{0,100}\b(?:copyrighted (?:property|material) of|(?:written )?permission must be (?:obtained|sought)|(?:may|must) not be (?:published|reproduced|reprinted|copied|broadcast|rewritten)\b.{0,60}\b(?:permission|consent|redistributed)|(?:re-?published|reprinted|reproduced) (?:here )?(?:with|by) (?:the )?(?:kind )?permission|(?:not|no) responsib(?:le|ility) for the (?:opinions?|contents?|views?|statements?)\b).{0,160}$/i,
+    matches: ['This article is the copyrighted property of the Brightwater Echo.', 'Written permission must be obtained before reprint in print or online.', 'This material may not be published, broadcast, rewritten or redistributed.', 'This story was first told by the Echo and is republished with permission.', 'The Echo is not responsible for the opinions of contributors.'],
+    misses: ['The mayor is not responsible for the bridge, she said.', 'The film must not be shown without a permit, the court ruled.', 'Permission to build must be obtained from the council.'],
+  },
+  {
     name: 'call to subscribe',
     pattern:
       /^(?:please )?(?:subscribe\b|sign[ -]?up|register (?:now|here|for|with)|log ?in|sign in|already (?:a|have)\b.*\b(?:subscriber|account)|not a subscriber|download (?:the|our)\b.*\bapps?|join (?:us|our)\b|follow (?:us|him|her|me|@|the author|[\w ]{2,40} on (?:twitter|facebook|instagram|x))|like us on|get (?:the|our|all)\b.*\b(?:newsletter|alerts|inbox|news)|never miss|click here|enter your e-?mail|by (?:signing|subscribing|submitting)|support (?:us|our)|(?:submit|send) (?:us )?(?:your|a) (?:letter|story|tip|comment)|to (?:view|read) the full (?:story|article)|(?:do )?you (?:want|would like) to be informed|for the latest (?:news|stories)|(?:we )?want to hear (?:from you|what you think)|we want to hear|newsletters?$).{0,250}$/i,
     matches: ['Sign up for our newsletter', 'Subscribe now to read the full story.', 'Follow us on Facebook', 'Follow Jane Doe on Twitter', 'Get the Echo’s morning newsletter', 'Never miss the latest news by signing up.'],
     misses: ['Support for the plan has grown, she said.', 'Join or leave: the choice is hard.', 'Get out, he told them.', 'Subscribers will have to pay more.', 'Follow the money, they say.'],
+  },
+  {
+    name: 'message to subscribers',
+    pattern: /^.{0,80}\b(?:you(?:’|')?re|you are|if you(?:’|')?re|if you are) (?:already )?a subscriber\b.{0,100}$|^.{0,80}\bfirst-time subscribers\b.{0,120}$/i,
+    matches: ['If you’re seeing this message but you’re already a subscriber, you can log in for access.', 'If you are already a subscriber, log in.', 'First-time subscribers also receive a gift!'],
+    misses: ['The subscriber who wrote to us lives in Brightwater.', 'Subscribers had to wait for a week.'],
   },
   {
     name: 'link to another story',

@@ -13,7 +13,7 @@ import type { Note } from '../model.js'
 export interface Decoded { readonly text: string; readonly notes: readonly Note[] }
 
 /** What windows-1252 has at 0x80 to 0x9f. */
-const WINDOWS_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+export const WINDOWS_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** So many good characters beyond ASCII to a bad byte, and it is UTF-8 with faults. */
 const MOSTLY = 3

@@ -12,6 +12,8 @@ export interface LinkedArticle {
   readonly datePublished?: string
   readonly dateModified?: string
   readonly authors: readonly string[]
+  /** Those of them that are said to be organisations. */
+  readonly authorBodies: readonly string[]
   readonly publisher?: { readonly name: string; readonly url?: string }
   readonly body?: string
   readonly url?: string
@@ -52,19 +54,21 @@ function typesOf(node: Node): string[] {
 }
 
 function articleOf(node: Node, known: ReadonlyMap<string, Node>): LinkedArticle {
-  const publisher = named(node['publisher'] ?? node['sourceOrganization'], known)[0]
+  const { name: publisher, url: site } = named(node['publisher'] ?? node['sourceOrganization'], known)[0] ?? {}
   const headline = texts(node['headline'])[0] ?? texts(node['name'])[0]
   const datePublished = texts(node['datePublished'])[0] ?? texts(node['dateCreated'])[0]
   const dateModified = texts(node['dateModified'])[0]
   const body = texts(node['articleBody'])[0] ?? texts(node['text'])[0]
   const url = texts(node['url'])[0] ?? texts(node['mainEntityOfPage'])[0] ?? texts(node['@id'])[0]
   const language = texts(node['inLanguage'])[0]
+  const authors = named(node['author'] ?? node['creator'], known)
   return {
-    authors: named(node['author'] ?? node['creator'], known).map(({ name }) => name),
+    authors: authors.map(({ name }) => name),
+    authorBodies: authors.flatMap(({ name, isBody }) => (isBody ? [name] : [])),
     ...(headline ? { headline } : {}),
     ...(datePublished ? { datePublished } : {}),
     ...(dateModified ? { dateModified } : {}),
-    ...(publisher ? { publisher } : {}),
+    ...(publisher ? { publisher: { name: publisher, ...(site ? { url: site } : {}) } } : {}),
     ...(body ? { body } : {}),
     ...(url && /^https?:/.test(url) ? { url } : {}),
     ...(language ? { language } : {}),
@@ -72,7 +76,7 @@ function articleOf(node: Node, known: ReadonlyMap<string, Node>): LinkedArticle 
 }
 
 /** Names of persons or organisations, given as strings, objects, references or lists of them. */
-function named(value: unknown, known: ReadonlyMap<string, Node>): { name: string; url?: string }[] {
+function named(value: unknown, known: ReadonlyMap<string, Node>): { name: string; url?: string; isBody?: boolean }[] {
   if (Array.isArray(value)) return value.flatMap((item) => named(item, known))
   if (typeof value === 'string') return /^https?:/.test(value) ? [] : [{ name: value.trim() }].filter(({ name }) => name !== '')
   if (typeof value !== 'object' || value === null) return []
@@ -82,7 +86,7 @@ function named(value: unknown, known: ReadonlyMap<string, Node>): { name: string
   const list = node['@list'] ?? node['itemListElement']
   if (list !== undefined && node['name'] === undefined) return named(list, known)
   const parts = [...texts(node['givenName']).slice(0, 1), ...texts(node['familyName']).slice(0, 1)].join(' ')
-  return (texts(node['name']).length > 0 || parts === '' ? texts(node['name']) : [parts]).map((name) => ({ name, ...(url ? { url } : {}) }))
+  return (texts(node['name']).length > 0 || parts === '' ? texts(node['name']) : [parts]).map((name) => ({ name, ...(url ? { url } : {}), ...(typesOf(node).some((type) => /Organi[sz]ation$/.test(type)) ? { isBody: true } : {}) }))
 }
 
 /** Strings, also inside a list or as `{ "@value": … }`. */

@@ -38,7 +38,10 @@ export async function explain(graph: Graph, term: string): Promise<Told> {
     `${wordsOfEntity(known)}\n  statements: ${known.statements} by, ${known.spokenOf} about; passages that name it: ${known.mentions}`,
     part('Roles', known.roles.map(wordsOfRecord)),
     part('Relations', known.relations.map(wordsOfRecord)),
-    part('Named here, among other places', known.passages.map((passage) => `- ${wordsOfEvidence(passage)}`)),
+    part(
+      'Named here, among other places',
+      known.passages.map((passage) => `- ${wordsOfEvidence(passage)}`),
+    ),
   ].join('')
   return { text, data: known }
 }

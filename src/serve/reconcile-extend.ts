@@ -57,7 +57,9 @@ export async function extend(graph: Graph, given: unknown) {
     const thing = known.get(id)
     return node === undefined ? (thing ? cellsKnown(thing, property) : []) : valueOf(node, property).map(cell)
   }
-  const rows = [...nodes].map(([id, node]) => [id, Object.fromEntries(wanted.map((property) => [property, cellsOf(id, node, property)]))] as const)
+  const rows = [...nodes].map(
+    ([id, node]) => [id, Object.fromEntries(wanted.map((property) => [property, cellsOf(id, node, property)]))] as const,
+  )
   return {
     meta: wanted.map((id) => ({ id, name: offered.find((property) => property.id === id)?.name ?? wordsIn(id) })),
     rows: Object.fromEntries(rows),

@@ -81,23 +81,23 @@ export async function candidates(graph: Graph, wanted: CandidateQuery): Promise<
     }))
     .toSorted((a, b) => b.score - a.score || b.entity.articles - a.entity.articles)
   const second = rated[1]?.score ?? 0
-  const own = rated
-    .slice(0, wanted.limit)
-    .map(({ entity, score, agreed }, at): Candidate => ({
-      id: relative(graph, entity.iri),
-      name: entity.label,
-      description: descriptionOf(entity),
-      type: typesOf(entity),
-      score: Math.round(score * 10) / 10,
-      match: at === 0 && score >= SURE && score - second >= CLEAR_BY,
-      features: [
-        { id: 'name', value: entity.score },
-        ...(agreed === undefined ? [] : [{ id: 'properties', value: Math.round(agreed * 100) }]),
-        { id: 'articles', value: entity.articles },
-      ],
-    }))
+  const own = rated.slice(0, wanted.limit).map(({ entity, score, agreed }, at): Candidate => ({
+    id: relative(graph, entity.iri),
+    name: entity.label,
+    description: descriptionOf(entity),
+    type: typesOf(entity),
+    score: Math.round(score * 10) / 10,
+    match: at === 0 && score >= SURE && score - second >= CLEAR_BY,
+    features: [
+      { id: 'name', value: entity.score },
+      ...(agreed === undefined ? [] : [{ id: 'properties', value: Math.round(agreed * 100) }]),
+      { id: 'articles', value: entity.articles },
+    ],
+  }))
   const known = await candidatesKnown(graph, wanted)
-  return [...own, ...known.map((each, at) => candidateKnown(each, at === 0 && isClear(known, own[0]?.score ?? 0)))].toSorted((a, b) => b.score - a.score).slice(0, wanted.limit)
+  return [...own, ...known.map((each, at) => candidateKnown(each, at === 0 && isClear(known, own[0]?.score ?? 0)))]
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, wanted.limit)
 }
 
 /** Nothing in the graph is called nearly so, and no namesake is as well known. */
@@ -110,8 +110,16 @@ const SURE_OF_KNOWN = 90
 
 function candidateKnown({ thing, score, agreed }: KnownCandidate, match: boolean): Candidate {
   return {
-    id: thing.iri, name: thing.label, description: describeKnown(thing), type: typesKnown(thing), score: Math.round(score * 10) / 10, match,
-    features: [{ id: 'prior', value: thing.prior }, ...(agreed === undefined ? [] : [{ id: 'properties', value: Math.round(agreed * 100) }])],
+    id: thing.iri,
+    name: thing.label,
+    description: describeKnown(thing),
+    type: typesKnown(thing),
+    score: Math.round(score * 10) / 10,
+    match,
+    features: [
+      { id: 'prior', value: thing.prior },
+      ...(agreed === undefined ? [] : [{ id: 'properties', value: Math.round(agreed * 100) }]),
+    ],
   }
 }
 

@@ -54,7 +54,8 @@ export function reconcileRoutes(graph: Graph): Hono {
     return context.html(html)
   })
   app.get('/reconcile/view', async (context) => {
-    const id = context.req.query('id') ?? '', known = await graph.known?.get(id)
+    const id = context.req.query('id') ?? '',
+      known = await graph.known?.get(id)
     return context.redirect(known ? known.iri : `/#${encodeURIComponent(expand(graph, id) ?? '')}`)
   })
   return app
@@ -149,7 +150,12 @@ async function suggestions(graph: Graph, what: string, prefix: string, type: str
       const found = same ? [same] : entities.find(prefix, type === undefined ? {} : { types: [type] })
       const known = await candidatesKnown(graph, { query: prefix, types: type === undefined ? [] : [type], properties: [] })
       return [
-        ...found.map((entity) => ({ id: relative(graph, entity.iri), name: entity.label, description: descriptionOf(entity), notable: typesOf(entity) })),
+        ...found.map((entity) => ({
+          id: relative(graph, entity.iri),
+          name: entity.label,
+          description: descriptionOf(entity),
+          notable: typesOf(entity),
+        })),
         ...known.map(({ thing }) => ({ id: thing.iri, name: thing.label, description: describeKnown(thing), notable: typesKnown(thing) })),
       ]
     }

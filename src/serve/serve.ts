@@ -13,6 +13,7 @@ import { mcpRoutes } from './mcp.js'
 import { reconcileRoutes } from './reconcile.js'
 import { sparqlRoutes } from './sparql.js'
 
+/** What a caller of `serve` may set. */
 export interface ServeOptions {
   /** Port to listen on; 0 takes a free one. Default: 8181. */
   readonly port?: number
@@ -25,6 +26,7 @@ export interface ServeOptions {
 /** A running server. */
 export interface Served {
   readonly url: string
+  /** Ends it when the answers that it owes are given. */
   close(): Promise<void>
 }
 

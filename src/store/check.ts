@@ -11,6 +11,7 @@ import { unrealDates } from './real-dates.js'
 import { validateParts, type Walk } from './validate.js'
 import { startVerifying } from './verify.js'
 
+/** One thing that is wrong with a graph. */
 export interface Flaw {
   readonly kind: 'evidence' | 'shape' | 'dangling' | 'date'
   /** IRI of the node. */
@@ -19,6 +20,7 @@ export interface Flaw {
   readonly message: string
 }
 
+/** What `check` found, and how much it looked at. */
 export interface Checked {
   readonly flaws: readonly Flaw[]
   readonly articles: number

@@ -32,6 +32,7 @@ export interface Fact {
   readonly passages: readonly Passage[]
 }
 
+/** All that a graph knows of one thing. */
 export interface Explanation {
   readonly node: string
   readonly label: string

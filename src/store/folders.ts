@@ -1,7 +1,9 @@
 /**
  * A folder of files to disk, whole or not at all.
- * In: a path and pieces of files: `{ file: "People/Liis Kaarep.md", chunk: "# Liis Kaarep" }`. Out: the folder, put in its place when the disk has the last
- * piece. A folder that is there is replaced only if newsgraph wrote it: a list in it names its files and their sums. What people put beside
+ * In: a path and pieces of files: `{ file: "People/Liis Kaarep.md", chunk: "# Liis Kaarep" }`. Out: the folder, put in its place when the
+ * disk has the last
+ * piece. A folder that is there is replaced only if newsgraph wrote it: a list in it names its files and their sums. What people put
+ * beside
  * them – settings of Obsidian, notes of their own – stays; a file of ours that they changed stops the export, as their work would be lost.
  */
 import { createHash } from 'node:crypto'
@@ -15,7 +17,10 @@ import { draftOf, removeStale } from './drafts.js'
 /** The list of what was written. */
 const LIST = '.newsgraph-export.json'
 
-interface FilePiece { readonly file: string; readonly chunk: string | Uint8Array }
+interface FilePiece {
+  readonly file: string
+  readonly chunk: string | Uint8Array
+}
 
 /** @throws Problem 'output' when the folder is somebody else's, or cannot be written; what stood there is untouched then */
 export async function writeFolder(path: string, pieces: AsyncIterable<FilePiece>): Promise<void> {
@@ -53,14 +58,15 @@ async function writePieces(draft: string, pieces: AsyncIterable<FilePiece>): Pro
 
 /** Files that are written in turns: the last few stay open, as a vault may have more of them than a process may open. */
 function openFiles(draft: string) {
-  const files = new Map<string, FileHandle>(), hashes = new Map<string, ReturnType<typeof createHash>>()
+  const files = new Map<string, FileHandle>(),
+    hashes = new Map<string, ReturnType<typeof createHash>>()
   return {
     async append(name: string, chunk: string | Uint8Array): Promise<void> {
       let file = files.get(name)
       if (!file) {
         if (files.size >= MOST_OPEN) await closeFirst()
         if (!hashes.has(name)) await mkdir(dirname(join(draft, name)), { recursive: true })
-        files.set(name, file = await open(join(draft, name), 'a'))
+        files.set(name, (file = await open(join(draft, name), 'a')))
       }
       await file.appendFile(chunk)
       const hash = hashes.get(name) ?? createHash('sha256')
@@ -85,7 +91,8 @@ const MOST_OPEN = 64
 
 async function writeList(draft: string, sums: ReadonlyMap<string, string>): Promise<void> {
   const list = await open(join(draft, LIST), 'wx')
-  await list.writeFile(`${JSON.stringify({ writtenBy: 'newsgraph export', files: Object.fromEntries([...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))) }, null, 1)}\n`)
+  const files = Object.fromEntries([...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  await list.writeFile(`${JSON.stringify({ writtenBy: 'newsgraph export', files }, null, 1)}\n`)
   await list.sync()
   await list.close()
 }
@@ -94,14 +101,32 @@ async function writeList(draft: string, sums: ReadonlyMap<string, string>): Prom
 async function othersIn(target: string, path: string): Promise<string[]> {
   if (!existsSync(target)) return []
   const names = await attempt(path, () => readdir(target, { recursive: true, withFileTypes: true }))
-  const files = names.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(target.length + 1).replaceAll('\\', '/'))
+  const files = names
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(target.length + 1)
+        .replaceAll('\\', '/'),
+    )
   if (files.length === 0) return []
-  const list = await readFile(join(target, LIST), 'utf8').then((text) => (JSON.parse(text) as { files: Record<string, string> }).files, () => undefined)
-  if (!list) throw new Problem('output', `The folder ${path} holds files that newsgraph did not write`, 'Choose a folder that is empty or not there yet with -o.')
+  const list = await readFile(join(target, LIST), 'utf8').then(
+    (text) => (JSON.parse(text) as { files: Record<string, string> }).files,
+    () => undefined,
+  )
+  if (!list)
+    throw new Problem(
+      'output',
+      `The folder ${path} holds files that newsgraph did not write`,
+      'Choose a folder that is empty or not there yet with -o.',
+    )
   for (const [file, sum] of Object.entries(list)) {
     const bytes = await readFile(join(target, file)).catch(() => undefined)
     if (bytes && createHash('sha256').update(bytes).digest('hex') !== sum) {
-      throw new Problem('output', `Somebody changed ${join(path, file)} since newsgraph wrote it`, 'Put it under another name, which stays, or choose another folder with -o.')
+      throw new Problem(
+        'output',
+        `Somebody changed ${join(path, file)} since newsgraph wrote it`,
+        'Put it under another name, which stays, or choose another folder with -o.',
+      )
     }
   }
   return files.filter((file) => file !== LIST && !Object.hasOwn(list, file))
@@ -131,6 +156,11 @@ async function attempt<Result>(path: string, action: () => Promise<Result>): Pro
     return await action()
   } catch (cause) {
     if (cause instanceof Problem) throw cause
-    throw new Problem('output', `Cannot write the folder ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, 'Check that the folder it is to be in exists and that you may write there.', { cause })
+    throw new Problem(
+      'output',
+      `Cannot write the folder ${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'Check that the folder it is to be in exists and that you may write there.',
+      { cause },
+    )
   }
 }

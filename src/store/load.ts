@@ -65,10 +65,11 @@ export async function* readQuads(file: GraphFile): AsyncGenerator<readonly Quad[
 }
 
 /** All at once, up to a number. @throws Problem 'input' with the advice when there are more */
-export async function readSome(files: readonly GraphFile[], most = Infinity, advice = ''): Promise<Quad[]> {
+export async function readSome(files: readonly GraphFile[], most = Infinity, advice = '', onRead: (quads: number) => void = () => undefined): Promise<Quad[]> {
   const all: Quad[] = []
   for (const file of files) for await (const quads of readQuads(file)) {
     for (const quad of quads) all.push(quad)
+    onRead(all.length)
     if (all.length > most) throw new Problem('input', `${files.map(({ name }) => name).join(', ')} has more than ${most.toLocaleString('en')} statements, too many to show at once.`, advice)
   }
   return all

@@ -24,7 +24,9 @@ export interface PushEntity {
 export interface PushSource {
   /** Start of the IRIs of the data; its graphs are `<base>graph/…`. */
   readonly base: string
+  /** Each article's graph. */
   articles(): AsyncIterable<PushArticle>
+  /** What things are called, each by itself. */
   entities(): AsyncIterable<PushEntity>
   /** What stands in the graph of the dataset. */
   dataset(): Iterable<Quad>

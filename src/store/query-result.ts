@@ -15,6 +15,7 @@ export interface ResultTerm { readonly type: 'uri' | 'literal' | 'bnode'; readon
 
 export type Row = Readonly<Record<string, ResultTerm>>
 
+/** The answer to a question: rows of SELECT, the truth of ASK, or the graph of CONSTRUCT and DESCRIBE. */
 export type QueryResult =
   | { readonly kind: 'rows'; readonly variables: readonly string[]; readonly rows: readonly Row[] }
   | { readonly kind: 'boolean'; readonly value: boolean }

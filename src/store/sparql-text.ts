@@ -105,7 +105,7 @@ function limit(text: string, found: readonly Piece[], rows: number): string {
   const close = found.findIndex(({ text: mark, depth }) => mark === '}' && depth === 0)
   if (close < 0) return text
   const modifiers = found.slice(close + 1).filter(({ isWord, depth }) => isWord && depth === 0)
-  const own = modifiers.findIndex(({ text: word }) => /^LIMIT$/iu.test(word))
+  const own = modifiers.findIndex(({ text: word }, at) => /^LIMIT$/iu.test(word) && /^\d+$/u.test(modifiers[at + 1]?.text ?? ''))
   const number = modifiers[own + 1]
   if (own >= 0 && number) {
     return Number(number.text) <= rows ? text : `${text.slice(0, number.at)}${rows}${text.slice(number.at + number.text.length)}`

@@ -18,6 +18,7 @@ import { compileShapes, type TargetShape } from './shapes.js'
 import { ShapeGraph } from './shape-graph.js'
 import { Types } from './types.js'
 
+/** One node that does not have the shape of its kind. */
 export interface Finding {
   /** IRI of the node that does not conform. */
   readonly node: string

@@ -9,6 +9,7 @@ import { ng, oa, schema } from '../map/vocab.js'
 import { indexGraph, type GraphIndex } from './graph-index.js'
 import type { PartVisitor } from './parts.js'
 
+/** Evidence that does not stand where the graph says. */
 export interface Mismatch {
   /** IRI of the evidence or article. */
   readonly node: string
@@ -16,6 +17,7 @@ export interface Mismatch {
   readonly message: string
 }
 
+/** What `verify` found. */
 export interface Verification {
   /** How many spans were read again. */
   readonly spans: number

@@ -13,6 +13,7 @@ import { prefixesOf } from './prefixes.js'
 import { prefixLines, subjectBlocks, turtleTerms } from './turtle.js'
 
 export const formats = ['turtle', 'trig', 'n-triples', 'n-quads', 'json-ld'] as const
+/** A form of RDF that graphs are read and written in. */
 export type Format = (typeof formats)[number]
 
 const byExtension: Readonly<Record<string, Format>> = {

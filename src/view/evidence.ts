@@ -39,10 +39,11 @@ function oneEvidence(
   const selectors = [...valuesOf(description, 'oa:hasSelector').map(iri => descriptions.get(iri)), description]
   const read = (...properties: string[]): string | undefined => properties.flatMap(property => selectors.map(each => valueOf(each, property))).find(value => value !== undefined)
   const exact = read('oa:exact') ?? ''
-  const span = spanIn(texts.get(article), Number(read('oa:start', 'ng:start')), Number(read('oa:end', 'ng:end')), exact)
+  const text = texts.get(article)
+  const span = spanIn(text, Number(read('oa:start', 'ng:start')), Number(read('oa:end', 'ng:end')), exact)
   return {
     article, exact, prefix: read('oa:prefix') ?? '', suffix: read('oa:suffix') ?? '',
-    ...(span === undefined ? {} : { span }),
+    ...(span !== undefined ? { span } : text !== undefined ? { isMismatch: true } : {}),
   }
 }
 

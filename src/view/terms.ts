@@ -3,7 +3,7 @@
  * The order of `propertyLabels` is the order in which the inspector lists what is known.
  */
 
-import { namespaces } from '../map/vocab.js'
+import { namespaces } from '../map/namespaces.js'
 
 /** `http://www.w3.org/ns/org#member` → `org:member`; an IRI of no known namespace stays as it is. */
 export function compact(iri: string): string {
@@ -62,8 +62,8 @@ export const propertyLabels: Readonly<Record<string, string>> = {
   'schema:url': 'Address',
   'schema:inLanguage': 'Language',
   'ng:outletKind': 'Kind of outlet',
-  'owl:sameAs': 'Same as',
-  'skos:closeMatch': 'Perhaps the same as',
+  'geo:lat': 'Latitude',
+  'geo:long': 'Longitude',
   'ng:textSha256': 'SHA-256 of the text',
 }
 

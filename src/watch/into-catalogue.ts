@@ -26,6 +26,7 @@ import { watch } from './watch.js'
 export type { Tally as WatchTally, WatchEvent } from './parts.js'
 export type { Store } from './store.js'
 
+/** What a caller of `watch` may set: what `build` takes, and how often and how much is fetched. */
 export interface WatchingOptions extends Partial<Options> {
   /** One round and no more. Default: false. */
   readonly once?: boolean
@@ -37,6 +38,7 @@ export interface WatchingOptions extends Partial<Options> {
   readonly store?: Store
   /** Ends all within a second. Default: it never does. */
   readonly signal?: AbortSignal
+  /** Called when something was fetched, taken or failed. Default: nothing happens. */
   readonly onEvent?: (event: WatchEvent) => void
   /** Called after every round, with when it started. */
   readonly onRound?: (tally: Tally, startedAt: number) => Promise<void>

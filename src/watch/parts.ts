@@ -11,6 +11,7 @@ import type { Lanes } from './lanes.js'
 import type { Sink } from './sink.js'
 import type { State } from './state.js'
 
+/** What a round of `watch` did. */
 export interface Tally {
   readonly feeds: { read: number; unchanged: number; failed: number; putOff: number }
   readonly articles: { added: number; replaced: number; unchanged: number; failed: number; waiting: number }

@@ -1,7 +1,7 @@
 /**
  * Merging alone, without the model and without writing: does it stay in proportion, and how much memory does it hold?
- * In: extracted articles, and how many copies of them, under names of their own (copies.ts). Out: a table: processor time and memory at each
- * tenth, of placing all and of naming all; and how large the digests are.
+ * In: extracted articles, and how many copies of them, under names of their own (copies.ts). Out: a table: processor time and memory of each
+ * step – digests made, all placed, all named – and how large the digests are. Started with `--expose-gc` it tells what is in use, not what is held.
  */
 import { digest } from '../../src/merge/digests.js'
 import { keep, startMerge } from '../../src/merge/merge.js'
@@ -25,7 +25,8 @@ export function benchMerge(extracted: readonly Extracted[], count: number): void
     return result
   }
   const tell = (what: string): void => {
-    rows[what] = { 'work s': Number(work.toPrecision(3)), 'ms/article': Number((1000 * work / count).toPrecision(3)), 'peak MB': Math.round(peak / 1e6) }
+    globalThis.gc?.()
+    rows[what] = { 'work s': Number(work.toPrecision(3)), 'ms/article': Number((1000 * work / count).toPrecision(3)), 'peak MB': Math.round(peak / 1e6), 'in use MB': Math.round(process.memoryUsage().heapUsed / 1e6) }
     work = 0
   }
   let number = 0

@@ -13,6 +13,7 @@ describe('Decisions', () => {
     ['rename outlet:a “The A Times”   # as it says itself', { decide: 'rename', thing: 'outlet/a', label: 'The A Times' }],
     ['rename person:%D0%B0 А', { decide: 'rename', thing: 'person/а', label: 'А' }],
     ['drop statement:01ab-said-23cd', { decide: 'drop', article: '01ab', claim: 'said-23cd' }],
+    ['add person:a memberOf organization:b in article:01ab a member of “the” club', { decide: 'add', article: '01ab', subject: 'person/a', predicate: 'memberOf', object: 'organization/b', words: 'a member of “the” club' }],
     ['speaker statement:01ab-said-23cd person:a person:b', { decide: 'speaker', article: '01ab', claim: 'said-23cd', speakers: ['person/a', 'person/b'] }],
   ])('%s', (line, decision) => {
     expect(parse(line)).toEqual([decision])
@@ -20,10 +21,10 @@ describe('Decisions', () => {
 
   it('are told by examples in a new file, which decide nothing', () => {
     expect(parse(TEMPLATE)).toEqual([])
-    expect(parse(TEMPLATE.replaceAll(/^# {3}/gmu, ''))).toHaveLength(6)
+    expect(parse(TEMPLATE.replaceAll(/^# {3}/gmu, ''))).toHaveLength(7)
   })
 
-  it.each(['join person:a person:b', 'merge person:a', 'split person:a article:1', 'different person:a', 'rename person:a', 'drop', 'speaker statement:1-a', 'merge person:a http://other.example/b'])('cannot be: %s', (line) => {
+  it.each(['join person:a person:b', 'merge person:a', 'split person:a article:1', 'different person:a', 'rename person:a', 'drop', 'speaker statement:1-a', 'add person:a memberOf organization:b', 'add person:a memberOf organization:b in article:1', 'merge person:a http://other.example/b'])('cannot be: %s', (line) => {
     expect(() => parse(`# one\n${line}`)).toThrow(`decisions.txt, line 2, is not understood: ${line}`)
   })
 })

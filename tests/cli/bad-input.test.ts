@@ -186,10 +186,17 @@ describe('a graph or question that makes no sense', () => {
     expect(run.code).toBe(5)
   })
 
-  it.each(['validate', 'verify', 'view', 'export'])('%s of Turtle that does not parse: one line, exit code 3', async (command) => {
+  it.each(['validate', 'verify', 'export'])('%s of Turtle that does not parse: one line, exit code 3', async (command) => {
     const broken = file('broken.ttl', '@prefix a: <b> . a:c a:d')
     const run = await newsgraph([command, broken, ...(command === 'export' ? ['--html'] : [])])
     expectOneLine(run, /broken\.ttl/)
+    expect(run.code).toBe(3)
+  })
+
+  it('view of Turtle that does not parse says so in one line below its address, and ends with exit code 3', async () => {
+    const run = await newsgraph(['view', file('unended.ttl', '@prefix a: <b> . a:c a:d')])
+    expect(run.stdout).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/ [^\n]*\n$/)
+    expectOneLine({ ...run, stdout: '' }, /unended\.ttl/)
     expect(run.code).toBe(3)
   })
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { openNewsgraphInWorker } from '../../src/in-worker.js'
 import { startBrowser } from '../view/browser.js'
 import { newsgraph, SAMPLE, temporaryFolder } from './run.js'
 
@@ -70,8 +71,8 @@ it('a web page, and a worker of it, write the same bytes as the command without 
     const turtle = await turtleIn(page)
     // In a thread beside the page the same; what it cannot do comes back as the same problem.
     const worked = await page.evaluate(async ({ model, text }) => {
-      const { openNewsgraphInWorker } = globalThis as unknown as { openNewsgraphInWorker: typeof import('../../src/in-worker.js')['openNewsgraphInWorker'] }
-      const newsgraph = await openNewsgraphInWorker(model)
+      const page = globalThis as unknown as { openNewsgraphInWorker: typeof openNewsgraphInWorker }
+      const newsgraph = await page.openNewsgraphInWorker(model)
       const turtle = await newsgraph.toTurtle(text)
       const problem = await newsgraph.toTurtle('').catch((cause: unknown) => (cause as { code: string }).code)
       newsgraph.close()

@@ -190,7 +190,7 @@ describe('view', () => {
     const [line] = (await once(child.stdout, 'data')) as [Buffer]
     const url = /http:\/\/\S+/.exec(line.toString())?.[0] ?? ''
     expect(new URL(url).hostname).toMatch(/^(?:127\.0\.0\.1|localhost|\[::1\])$/)
-    expect(await (await fetch(url)).text()).toContain('Sergey Lavrov')
+    await expect.poll(async () => (await fetch(`${url}part/0`)).text(), { timeout: 30_000 }).toContain('Sergey Lavrov')
     child.kill('SIGINT')
     expect(await once(child, 'close')).toEqual([130, null])
   })

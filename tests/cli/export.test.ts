@@ -25,8 +25,14 @@ describe('newsgraph export', () => {
   })
 
   it('says in a line what to do where a folder, a form or a graph is missing', async () => {
-    expect(await newsgraph(['export', graph, '--to', 'obsidian'])).toEqual({ code: 2, stdout: '', stderr: 'newsgraph: The form obsidian is a folder of files. Name the folder with -o.\n' })
-    expect((await newsgraph(['export', graph, '-o', join(folder, 'what')])).stderr).toMatch(/^newsgraph: It is not clear which form to export\. Add --to with one of .*obsidian/u)
+    expect(await newsgraph(['export', graph, '--to', 'obsidian'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'newsgraph: The form obsidian is a folder of files. Name the folder with -o.\n',
+    })
+    expect((await newsgraph(['export', graph, '-o', join(folder, 'what')])).stderr).toMatch(
+      /^newsgraph: It is not clear which form to export\. Add --to with one of .*obsidian/u,
+    )
     const run = await newsgraph(['export', 'nothing.ttl', '--to', 'csv', '-o', join(folder, 'none')])
     expect([run.code, existsSync(join(folder, 'none'))]).toEqual([3, false])
     expect((await newsgraph(['export', graph, '--to', 'neo4j', '-o', folder])).code).toBe(4)

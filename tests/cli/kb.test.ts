@@ -64,13 +64,11 @@ describe('newsgraph build', () => {
 it('writes the graph without links where the base that comes with newsgraph is broken, and says so in a line', async () => {
   const copy = at('copy')
   cpSync(join(CLI, '..'), join(copy, 'dist'), { recursive: true })
-  for (const name of ['model', 'ontology', 'package.json']) symlinkSync(join(CLI, '..', '..', name), join(copy, name))
-  // Where the larger base is installed, the one that comes with newsgraph is not asked.
-  mkdirSync(join(copy, 'node_modules'))
-  for (const name of readdirSync(join(CLI, '..', '..', 'node_modules'))) {
-    if (!name.startsWith('newsgraph-kb-')) symlinkSync(join(CLI, '..', '..', 'node_modules', name), join(copy, 'node_modules', name))
-  }
-  mkdirSync(join(copy, 'kb'))
+  const own = (name: string): string => join(CLI, '..', '..', name)
+  for (const name of ['kb', 'node_modules']) mkdirSync(join(copy, name))
+  // Nothing that would stand in for it.
+  const packages = readdirSync(own('node_modules')).filter((name) => !name.startsWith('.') && !name.startsWith('newsgraph-'))
+  for (const name of ['model', 'ontology', 'package.json', ...packages.map((each) => `node_modules/${each}`)]) symlinkSync(own(name), join(copy, name))
   for (const [bytes, why] of [['newsgraph-kb 1\n{"name', /is damaged/], ['newsgraph-kb 7\n', /of format 7/]] as const) {
     writeFileSync(join(copy, 'kb/newsgraph.kb'), bytes)
     const { code, stdout, stderr } = await newsgraph(['build', at('story.txt'), '--date', '2024-03-05'], { cli: join(copy, 'dist/cli.js') })
@@ -82,11 +80,16 @@ it('writes the graph without links where the base that comes with newsgraph is b
 
 it('newsgraph link ties a graph that exists, and leaves links that are there', async () => {
   await newsgraph(['build', at('story.txt'), '--date', '2024-03-05', '--no-links', '-o', at('unlinked.ttl')])
+  expect((await newsgraph(['explain', 'Mara Lindqvist', at('unlinked.ttl'), '--kb', at('people.kb')])).stdout).toMatch(/linked to nothing, though of that name are known:\n {4}Q101 Mara Lindqvist \(minister, Atlantis\)\n/)
   expect(await newsgraph(['link', at('unlinked.ttl'), '--kb', at('people.kb'), '-o', at('linked.ttl')])).toMatchObject({ code: 0 })
   expect(readFileSync(at('linked.ttl'), 'utf8')).toMatch(/owl:sameAs <http:\/\/www\.wikidata\.org\/entity\/Q101>/)
   expect((await newsgraph(['validate', at('linked.ttl')])).code).toBe(0)
   await newsgraph(['link', at('linked.ttl'), '--kb', at('people.kb'), '-o', at('again.ttl')])
   expect(readFileSync(at('again.ttl'), 'utf8')).toBe(readFileSync(at('linked.ttl'), 'utf8'))
+  writeFileSync(at('never.csv'), 'name,id\nMara Lindqvist,-\n')
+  await newsgraph(['link', at('linked.ttl'), '--kb', at('people.kb'), '--decisions', at('never.csv'), '-o', at('undone.ttl')])
+  expect(readFileSync(at('undone.ttl'), 'utf8')).not.toMatch(/Q101/)
+  expect((await newsgraph(['validate', at('undone.ttl')])).code).toBe(0)
 })
 
 describe('newsgraph add', () => {

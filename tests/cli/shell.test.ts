@@ -7,7 +7,9 @@ describe('newsgraph in a shell', () => {
     const { stdout: script } = await newsgraph(['completion', 'bash'])
     const complete = (...words: string[]): string[] => {
       const ask = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _newsgraph; printf '%s\\n' "\${COMPREPLY[@]}"`
-      return execFileSync('bash', ['-c', `${script}\n${ask}`], { encoding: 'utf8' }).trim().split('\n')
+      return execFileSync('bash', ['-c', `${script}\n${ask}`], { encoding: 'utf8' })
+        .trim()
+        .split('\n')
     }
     expect(complete('newsgraph', 'va')).toEqual(['validate'])
     expect(complete('newsgraph', 'export', '--to', 'ob')).toEqual(['obsidian'])
@@ -17,7 +19,9 @@ describe('newsgraph in a shell', () => {
 
   it('has scripts for zsh and fish, too, and says which shells it knows', async () => {
     expect((await newsgraph(['completion', 'zsh'])).stdout).toMatch(/^#compdef newsgraph\n/u)
-    expect((await newsgraph(['completion', 'fish'])).stdout).toContain("complete -c newsgraph -n '__fish_seen_subcommand_from export' -l to -d ")
+    expect((await newsgraph(['completion', 'fish'])).stdout).toContain(
+      "complete -c newsgraph -n '__fish_seen_subcommand_from export' -l to -d ",
+    )
     expect((await newsgraph(['completion', 'tcsh'])).stderr).toContain('bash, zsh, fish')
   })
 

@@ -13,7 +13,8 @@ const SOURCES = fileURLToPath(new URL('../../src/analyse/', import.meta.url))
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/newsgraph-eval/', import.meta.url))
 
 export function cached(analyse: Analyser, model: string): Analyser {
-  const code = readdirSync(SOURCES).sort().map((file) => readFileSync(join(SOURCES, file), 'utf8'))
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort()
+  const code = files.map((file) => readFileSync(join(SOURCES, file), 'utf8'))
   const folder = join(FOLDER, hash([model, code]).slice(0, 16))
   mkdirSync(folder, { recursive: true })
   return async (reading) => {

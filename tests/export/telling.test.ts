@@ -29,14 +29,25 @@ describe('A graph as exports read it', () => {
     expect(claims.map(inWords)).toContain('Viktor Dahl | promise | “not one 🐟 less” would be landed')
     expect(claims.map(inWords)).toContain('Mara Lindqvist | meeting | Viktor Dahl')
     expect(claims.map(inWords)).toContain('Halden Courier | based in | Halden')
-    expect(claims.flatMap(({ places }) => places).filter(({ start, end, exact }) => [...courier?.article.text ?? ''].slice(start, end).join('') !== exact)).toEqual([])
+    expect(
+      claims
+        .flatMap(({ places }) => places)
+        .filter(({ start, end, exact }) => [...(courier?.article.text ?? '')].slice(start, end).join('') !== exact),
+    ).toEqual([])
     expect(claims.every(({ places }) => places.length > 0)).toBe(true)
-    expect(radio?.article).toMatchObject({ headline: 'Minister denies harbour payment', date: '2021-05-05T07:30:00', publisher: { label: 'Radio Sund' } })
+    expect(radio?.article).toMatchObject({
+      headline: 'Minister denies harbour payment',
+      date: '2021-05-05T07:30:00',
+      publisher: { label: 'Radio Sund' },
+    })
   })
 
   it('says of every claim how far the article vouches for it, and according to whom', async () => {
     const claims = (await told([courierArticle, radioArticle])).flatMap((one) => one.claims)
-    const statusOf = (words: string) => claims.filter((claim) => inWords(claim) === words).map(({ status, accordingTo }) => [status, accordingTo?.speakers.map(({ label }) => label)])
+    const statusOf = (words: string) =>
+      claims
+        .filter((claim) => inWords(claim) === words)
+        .map(({ status, accordingTo }) => [status, accordingTo?.speakers.map(({ label }) => label)])
     expect(statusOf('port authority | transaction | Dahl’s brother-in-law')).toEqual([['reported', ['harbour official']]])
     expect(statusOf('Viktor Dahl | admiral | ')).toEqual([['former', undefined]])
     expect(statusOf('Viktor Dahl | meeting | ')).toEqual([['planned', ['Halden Courier']]])
@@ -53,7 +64,12 @@ describe('A graph as exports read it', () => {
 
   it('takes a role that stands only in what somebody said for hearsay', async () => {
     const at = courierArticle.article.text.indexOf('“not one')
-    const said = { ...courierArticle.roles[3], id: 'fishmonger', title: 'fishmonger', evidence: [{ start: at + 1, end: at + 8 }] } as ArticleGraph['roles'][number]
+    const said = {
+      ...courierArticle.roles[3],
+      id: 'fishmonger',
+      title: 'fishmonger',
+      evidence: [{ start: at + 1, end: at + 8 }],
+    } as ArticleGraph['roles'][number]
     const [one] = await told([{ ...courierArticle, roles: [...courierArticle.roles, said] }])
     const role = one?.claims.find((claim) => claim.kind === 'role' && claim.title === 'fishmonger')
     expect(role).toMatchObject({ status: 'reported', accordingTo: { speakers: [{ label: 'Viktor Dahl' }] } })

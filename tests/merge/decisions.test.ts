@@ -175,4 +175,15 @@ describe('A decision on a claim', () => {
     const edited = editClaims(courierArticle, [{ decide: 'speaker', article: courierArticle.article.id, claim: statement?.id ?? '', speakers: ['person/ann-lee'] }])
     expect(edited.statements[0]?.speakers).toEqual(['person/ann-lee'])
   })
+
+  it('adds a relation with the words that say so, between things that the article names, and nothing where it has not these words', () => {
+    const [one, other] = courierArticle.entities.map(({ id }) => id)
+    const words = courierArticle.article.text.slice(0, 20)
+    const add: Decision = { decide: 'add', article: courierArticle.article.id, subject: one!, predicate: 'allyOf', object: other!, words }
+    const { relations } = editClaims(courierArticle, [add])
+    expect(relations.at(-1)).toMatchObject({ subject: one, predicate: 'allyOf', object: other, evidence: [{ start: 0, end: 20 }], confidence: 1, rule: 'decided-by-people' })
+    for (const wrong of [{ ...add, words: 'no such words' }, { ...add, predicate: 'likes' }, { ...add, object: 'person/nobody' }]) {
+      expect(editClaims(courierArticle, [wrong]).relations).toEqual(courierArticle.relations)
+    }
+  })
 })

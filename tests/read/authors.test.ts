@@ -40,8 +40,15 @@ describe('authors of a page', () => {
     ['<div class="byline">By Jane Doe Updated July 7, 2022</div>', ['Jane Doe']],
     ['<div class="byline">By Jane Doe (Reuters) and John Roe @johnroe</div>'],
     ['<div class="byline">By Jane Doe, USA NOW</div>', ['Jane Doe']],
+    ['<div data-qa="author-name"><a href="/x">Jane Doe</a></div>', ['Jane Doe']],
+    ['<div class="author"><p>Jane Doe</p><p>Full Bio</p><p>Follow Jane</p><p>Latest Stories</p></div>', ['Jane Doe']],
     ['<div class="byline">JANE DOE and JOHN ROE</div>', ['JANE DOE', 'JOHN ROE']],
     ['<p>Words: Jane d’Arc</p>', ['Jane d’Arc']],
+    ['<p>By clicking here you agree to our terms.</p><p>By Jane Doe</p>', ['Jane Doe']],
+    ['<p>3/5/2024 7:11 AM BY JANE DOE</p>', ['JANE DOE']],
+    ['<div class="byline">Byron Doe</div>', ['Byron Doe']],
+    ['<p>Article by</p><p>Jane Doe</p>', ['Jane Doe']],
+    [`${'<div>Share</div><div>Tweet</div><div>Email</div>'.repeat(8)}<p>By Jane Doe</p>`, ['Jane Doe']],
     ['<div class="top"><a href="/author/jane"><img src="jane.png"></a></div><div><a href="/author/jane">Jane Doe</a></div>', ['Jane Doe']],
   ])('are shown in %s', (byline, authors = ['Jane Doe', 'John Roe']) => {
     expect(authorsIn('', byline)).toEqual(authors)
@@ -51,9 +58,14 @@ describe('authors of a page', () => {
     expect(authorsIn(linked({ '@type': 'Person', name: 'Bebs' }))).toEqual(['Bebs'])
     expect(authorsIn('<meta name="author" content="jane doe">')).toEqual(['jane doe'])
     expect(authorsIn('<meta name="author" content="admin">')).toEqual([])
+    expect(authorsIn('', '<p>By Bebs</p>')).toEqual(['Bebs'])
+    expect(authorsIn('', '<p>By Friday</p>')).toEqual([])
   })
 
   test('are an organisation where no person is named', () => {
+    expect(authorsIn(linked({ '@type': 'Organization', name: 'Harbour Nation' }))).toEqual(['organisation Harbour Nation'])
+    expect(authorsIn(linked({ '@type': 'NewsMediaOrganization', name: 'Harbour Nation' }), '<p>By Jane Doe</p>')).toEqual(['Jane Doe'])
+    expect(authorsIn('<meta name="author" content="Reuters">')).toEqual(['organisation Reuters'])
     expect(authorsIn('<meta name="author" content="Echo Staff">')).toEqual(['organisation Echo Staff'])
     expect(authorsIn('<meta name="author" content="Brightwater Echo">')).toEqual(['organisation Brightwater Echo'])
     expect(authorsIn('<meta name="author" content="Echo Staff">', '<p>By Jane Doe</p>')).toEqual(['Jane Doe'])

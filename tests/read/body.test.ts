@@ -48,6 +48,19 @@ test('linked headings within an article stay', async () => {
   expect((await readOne(page(`<article><h1>Old bridge to close for winter</h1><p>${STORY[0]}</p>${parts}</article>`), 'page.html')).text).toContain(OTHERS[3])
 })
 
+test('a list of things, each in a box of its own, is whole', async () => {
+  const boxes = OTHERS.map((one, at) => `<div class="x7"><div><h2>${at + 1}. Another school</h2></div><div><p>${one}</p></div></div>`.repeat(1)).join('')
+  const reading = await readOne(page(`<div><h1>Schools that towns have built for their children</h1><div><p>${STORY[0]}</p></div>${boxes}</div>`, 'Schools that towns have built for their children'), 'page.html')
+  expect(reading.text).toContain(OTHERS[0])
+  expect(reading.text).toContain(OTHERS.at(-1))
+})
+
+test('the one sentence below the headline goes before the terms of a site, where no element is named', async () => {
+  const terms = many((number) => `This site is run by the Brightwater Echo and takes part in ${number} programmes of advertisers, from which it earns by links to their shops.`)
+  const reading = await readOne(page(`<div><div><h1>Old bridge to close for winter</h1><p>${STORY[0]}</p></div></div><div class="x7">${paragraphs(terms)}</div>`), 'page.html')
+  expect(reading.text).toBe(STORY[0])
+})
+
 test('a text without any word of the headline is kept with a note', async () => {
   const reading = await readOne(page(`<div>${paragraphs(OTHERS)}</div>`, 'Volcano erupts near capital, thousands flee'), 'page.html')
   expect(reading.notes.map(({ code }) => code)).toContain('headline-apart')

@@ -41,7 +41,7 @@ describe('the mark of a footnote', () => {
 })
 
 test.each([
-  ['AT&amp;amp;T and the mayor&amp;#8217;s office', 'AT&T and the mayor’s office'], ['AT&amp;T and the &amp;lt;mayor&amp;gt;', 'AT&T and the &lt;mayor&gt;'], ['<code>AT&amp;amp;T</code> it is', 'AT&amp;T it is'],
+  ['AT&#38;T&#151;the &#147;mayor&#148;&amp;#151;', 'AT&T—the “mayor”—'], ['AT&amp;amp;T and the mayor&amp;#8217;s office', 'AT&T and the mayor’s office'], ['AT&amp;T and the &amp;lt;mayor&amp;gt;', 'AT&T and the &lt;mayor&gt;'], ['<code>AT&amp;amp;T</code> it is', 'AT&amp;T it is'],
 ])('what was escaped twice, %j, is whole', async (words, text) => {
   expect(await textOf(`<p>It is ${words}, said the mayor.</p>`)).toBe(`It is ${text}, said the mayor.`)
 })

@@ -92,6 +92,11 @@ describe('what a page says about its article', () => {
     const head = '<meta name="pubdate" content="07/08/2022">'
     expect(await readOne(AROUND(BODY, head), 'page.html')).toMatchObject({ date: '2022-08-07' })
     expect(await readOne(AROUND(BODY, head).replace('en-GB', 'en-US'), 'page.html')).toMatchObject({ date: '2022-07-08' })
+    const shown = AROUND(`<p>Published: 07/08/2022</p>${BODY}`)
+    expect((await readOne(shown, 'page.html')).date).toBe('2022-08-07')
+    expect((await readOne(shown.replace('en-GB', 'en-US'), 'page.html')).date).toBe('2022-07-08')
+    expect((await readOne(shown.replace('en-GB', 'en'), 'https://echo.example/bridge')).date).toBeUndefined()
+    expect((await readOne(shown.replace('en-GB', 'en'), 'https://www.echo.in/bridge')).date).toBe('2022-08-07')
   })
 
   test('is read from the address when nothing else gives a date', async () => {

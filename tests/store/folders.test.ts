@@ -6,7 +6,7 @@ import { temporaryFolder } from '../cli/run.js'
 
 const folder = temporaryFolder()
 let count = 0
-const place = (): string => join(folder, `f${count += 1}`)
+const place = (): string => join(folder, `f${(count += 1)}`)
 
 async function* pieces(files: Readonly<Record<string, string>>, failAt?: string) {
   for (const [file, text] of Object.entries(files)) {
@@ -39,7 +39,11 @@ describe('A folder', () => {
     mkdirSync(join(path, '.obsidian'))
     writeFileSync(join(path, '.obsidian/app.json'), '{}')
     await writeFolder(path, pieces({ 'a.md': 'new' }))
-    expect([existsSync(join(path, 'old.md')), readFileSync(join(path, 'a.md'), 'utf8'), readFileSync(join(path, '.obsidian/app.json'), 'utf8')]).toEqual([false, 'new', '{}'])
+    expect([
+      existsSync(join(path, 'old.md')),
+      readFileSync(join(path, 'a.md'), 'utf8'),
+      readFileSync(join(path, '.obsidian/app.json'), 'utf8'),
+    ]).toEqual([false, 'new', '{}'])
   })
 
   it('that is somebody else’s, or in which somebody changed a file of ours, is left alone', async () => {

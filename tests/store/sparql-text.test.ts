@@ -33,7 +33,7 @@ describe('A SPARQL text', () => {
     ['SELECT (EXISTS { ?a ?b ?c } AS ?x) { ?s ?p ?o } ORDER BY ?limit VALUES ?s { <a> }', 'SELECT (EXISTS { ?a ?b ?c } AS ?x) { ?s ?p ?o } ORDER BY ?limit \nLIMIT 100\nVALUES ?s { <a> }'],
     ['SELECT * { ?s ?p """ a " } "" LIMIT 3""" }', 'SELECT * { ?s ?p """ a " } "" LIMIT 3""" }\nLIMIT 100\n'],
     ['SELECT * { ?s ?p ?o FILTER(?o < 5 && ?o > 3) } HAVING(?o > 7)', 'SELECT * { ?s ?p ?o FILTER(?o < 5 && ?o > 3) } HAVING(?o > 7)\nLIMIT 100\n'],
-    ['ASK { ?s ?p ?o }', 'ASK { ?s ?p ?o }'], ['SELECT {', 'SELECT {'],
+    ['ASK { ?s ?p ?o }', 'ASK { ?s ?p ?o }'], ['SELECT {', 'SELECT {'], ['SELECT * { ?s ?p ?o } LIMIT GROUP BY ?s', 'SELECT * { ?s ?p ?o } LIMIT GROUP BY ?s\nLIMIT 100\n'],
   ])('%s is limited from outside', (text, limited) => {
     expect(readSparql(text).limitedTo(100)).toBe(limited)
   })

@@ -9,7 +9,7 @@
 import type { Draft } from '../article.js'
 import type { Page } from './facts.js'
 import { linesNear, linesOf, LONGEST_LINE } from './lines.js'
-import { addressed, organisationIn, pennameIn, personsIn } from './author-names.js'
+import { addressed, bodyIn, organisationIn, pennameIn, personsIn } from './author-names.js'
 import { bare } from './wording.js'
 
 const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'article.author', 'authors', 'dc.contributor', 'citation_author',
@@ -17,7 +17,7 @@ const TAGS = ['author', 'article:author', 'og:article:author', 'parsely-author',
 /** Surest first. */
 const ELEMENTS = [
   '[itemprop="author"] [itemprop="name"]', '[rel="author"]', '[itemprop="author"]',
-  '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"], [data-testid*="byline"], [data-testid*="author"]',
+  '.byline, .byline-name, .author-name, .authorName, .author, .article-author, .post-author, .entry-author', '[class*="byline"], [class*="author-name"], [class*="authorName"], [class*="Byline"], [data-testid*="byline"], [data-testid*="author"], [data-qa*="byline"], [data-qa*="author"], [data-test*="byline"], [data-test*="author"], [data-component*="byline" i], [data-module*="byline" i]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/contributor"], a[href*="/editors/"]', '[class*="author"], [data-authors]',
   '[id*="byline" i], [id="author" i], [class*="byline" i], [class*="authorname" i], [class*="author_name" i], [class*="articleauthor" i], [class*="article__author" i], .vcard .fn, .writer, .reporter, .contributor',
   'a[href*="/staff/"], a[href*="/people/"], a[href*="/profile/"], a[href*="/profiles/"], a[href*="/by/"], a[href*="/journalist"], a[href*="/reporter"], a[href*="/writers/"], a[href*="/columnist"]', '[class*="author" i], [class*="writer" i], [class*="contributor" i]',
@@ -48,7 +48,7 @@ function seenInstead(authors: readonly string[], { near }: Sources, page: Page):
   return seen.some((name) => known.has(bare(name).split(' ').at(-1) ?? '')) ? [] : seen
 }
 
-interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source; readonly signed: Source; readonly cards: Source }
+interface Sources { readonly declared: readonly Source[]; readonly shown: readonly Source[]; readonly near: Source; readonly bodies: Source; readonly signed: Source; readonly cards: Source }
 
 /** What is written at one kind of place; looked up when it is needed. */
 type Source = () => readonly string[]
@@ -57,14 +57,15 @@ type Source = () => readonly string[]
 const STAGES: readonly { reading: (written: string, page: Page) => string[]; from: (sources: Sources) => readonly Source[]; isOrganisation?: true }[] = [
   { reading: personsIn, from: ({ declared, shown, near, signed, cards }) => [...declared, ...shown, near, signed, cards] },
   { reading: addressed, from: ({ declared }) => declared },
-  { reading: pennameIn, from: ({ declared, shown }) => [...declared, ...shown.slice(0, SURE)] },
+  { reading: pennameIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near] },
+  { reading: bodyIn, from: ({ bodies }) => [bodies], isOrganisation: true },
   { reading: organisationIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near], isOrganisation: true },
 ]
 
 function sourcesOf(page: Page): Sources {
   const { document, meta, linked } = page
   const elements = ELEMENTS.map((selector) => () => page.story.together([...document.querySelectorAll(selector)].filter((element) => isFilled(element) && !element.closest(ELSEWHERE))).flatMap(shownBy))
-  return { declared: [() => linked.authors, ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page), signed: () => signedIn(document), cards: () => labelled(meta) }
+  return { declared: [() => linked.authors.filter((name) => !linked.authorBodies.includes(name)), ...TAGS.map((name) => () => meta.all(name))], shown: elements, near: () => bylinesNear(page), bodies: () => linked.authorBodies, signed: () => signedIn(document), cards: () => labelled(meta) }
 }
 
 /** Cards for Twitter and Slack: "Written by" in one tag, the name in another; often of whoever put the story online, so asked last. */
@@ -82,30 +83,34 @@ function shownBy(element: Element): string[] {
 }
 
 /** "March 5, 2024 by Jane Doe", "Posted on Tuesday by Jane Doe", "Jane Doe, Staff Writer". */
-const DATED = /^(?:(?:posted|published|written|submitted|updated)\b|.{0,20}\d{4}).{0,40}?\bby:? (?=\p{Lu}\p{L}+ \p{Lu})/iu
-const WITH_POST = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,2}(?:,| [|–—-]) (?:(?:chief|senior|staff|political|business|science|health|sports?|contributing|special|news|deputy|digital|freelance) )*(?:writer|reporter|correspondent|editor|columnist|contributor|journalist)\b/iu
+const DATED = /^(?:(?:posted|published|written|submitted|updated)\b|.{0,20}\d{4}).{0,40}?\bby:? /i
+const PLAIN = /^(?:(?:written|posted|reported|words|story|analysis|opinion|review|interview|report|article) )?by:? /i
+const ALONE = /^(?:(?:written|posted|reported|story|article) )?by:?$/i
+const SIGNED = /^(?:(?:written|words|story|text|reporting|article|post) by|(?:authors?|words|text|reporter|writer)(?=:| \|)):?(?: \|)? /i
+const WITH_POST = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,2}(?:,| [|–—-]) /u
+const POST = /^(?:(?:chief|senior|staff|political|business|science|health|sports?|contributing|special|news|deputy|digital|freelance) )*(?:writer|reporter|correspondent|editor|columnist|contributor|journalist)\b/i
+
+/** What follows a pattern in a line, if it begins as names do: a capital is one whatever letters the pattern takes. */
+function behind(line: string, pattern: RegExp, begins = /^\p{Lu}/u): string | undefined {
+  const found = pattern.exec(line)
+  const rest = found ? line.slice(found[0].length) : ''
+  return begins.test(rest) ? rest : undefined
+}
 
 /** "By Jane Doe"; else "World | By Jane Doe | 7 July", or "By" and "Jane Doe" below it. */
 function bylinesNear(page: Page): string[] {
   const lines = linesNear(page.headline, page.document)
-  const plainly = lines.find((line) => /^(?:(?:written|posted|reported|words|story|analysis|opinion|review|interview|report) )?by:? \p{Lu}/iu.test(line))
-  if (plainly !== undefined) return [plainly]
-  const dated = lines.find((line) => DATED.test(line))
-  if (dated !== undefined) return [dated.replace(DATED, '')]
-  const posted = lines.find((line) => WITH_POST.test(line))
-  if (posted !== undefined) return [posted]
-  const index = lines.findIndex((line) => /^by:?$|\| ?By \p{Lu}/iu.test(line) || /^By(?=\p{Lu})/u.test(line))
+  const found = lines.find((line) => behind(line, PLAIN)) ?? lines.flatMap((line) => behind(line, DATED, /^\p{Lu}\p{L}+ \p{Lu}/u) ?? [])[0] ?? lines.find((line) => behind(line, WITH_POST, POST))
+  if (found !== undefined) return [found]
+  const index = lines.findIndex((line) => ALONE.test(line) || /\| ?By \p{Lu}|^By(?=\p{Lu})/u.test(line))
   const line = lines[index]
-  return line === undefined ? [] : [/^by:?$/i.test(line) ? (lines[index + 1] ?? '') : line.replace(/^.*\| ?(?=By )/, '')]
+  return line === undefined ? [] : [ALONE.test(line) ? (lines[index + 1] ?? '') : line.replace(/^.*\| ?(?=By )/, '')]
 }
 
 /** "Author: Jane Doe", "Words by Jane Doe", wherever it stands: at the end of the story, or at the foot of the page. */
 function signedIn(document: Document): string[] {
-  const line = linesOf(document.body, true).find(({ text }) => text.length <= LONGEST_LINE && SIGNED.test(text))?.text
-  return line === undefined ? [] : [line.replace(SIGNED, '')]
+  return linesOf(document.body, true).flatMap(({ text }) => (text.length <= LONGEST_LINE ? behind(text, SIGNED) ?? [] : [])).slice(0, 1)
 }
-
-const SIGNED = /^(?:(?:written|words|story|text|reporting|article|post) by|(?:authors?|words|text|reporter|writer)(?=:| \|)):?(?: \|)? (?=\p{Lu})/iu
 
 function unique(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [bare(name), name])).values()]

@@ -9,34 +9,47 @@
  */
 import { Readability } from '@mozilla/readability'
 import { linesOf, type Line } from './lines.js'
+import { measure } from './prose.js'
 import { prune } from './prune.js'
 import { bare, belongs } from './wording.js'
 
 const MARKED = '[itemprop="articleBody"], [class*="article-body"], [class*="articleBody"], [class*="article__body"], [class*="entry-content"], [class*="post-content"], [class*="story-body"], [class*="article-content"]'
 /** So many times more prose than Readability found. */
 const MUCH_MORE = 1.6
+/** So many times more that no cause explains why it was left: a list of thirty things, each in a box of its own, of which it took the opening. */
+const FAR_MORE = 10
+/** What holds this share of a page's prose holds the article. */
+const MOST = 0.8
 /** Characters of prose that are no article yet. */
 const SCRAP = 700
+
+type Measures = ReturnType<typeof measure>
 
 export function bodyOf(document: Document, linkedBody: string | undefined, headline?: string): { readonly lines: Line[]; readonly otherPieces: number } {
   const otherPieces = prune(document, headline)
   const others = [mostProse(document.querySelectorAll(MARKED)), densest(document)].flatMap((element) => (element ? [linesOf(element)] : []))
   if (linkedBody) others.push(linesOfText(linkedBody))
   const best = others.reduce<Line[]>((longest, lines) => (proseIn(lines) > proseIn(longest) * 1.1 ? lines : longest), [])
-  const around = headed(document, headline)
+  const of = measure(document.body, () => false)
+  const around = headed(document, headline, of)
+  const core = coreOf(document, of)
   const readable = readableLines(document)
-  const found = isMissed(readable, best) ? best : readable
+  const found = isMissed(readable, best) ? best : proseIn(core) > proseIn(readable) * FAR_MORE ? core : readable
   // What shares no word with the headline is of another story, if what stands below the headline does.
   const isElsewhere = around.length > 0 && proseIn(around) > 0 && !belongs(headline, wordsOf(found)) && belongs(headline, wordsOf(around))
   return { lines: isElsewhere ? around : found, otherPieces }
 }
 
-/** What stands in the same main part or article as the headline. */
-function headed(document: Document, headline: string | undefined): Line[] {
+/** What stands in the same main part or article as the headline; else in the smallest part around it that holds a sentence. */
+function headed(document: Document, headline: string | undefined, of: Measures): Line[] {
   const told = bare(headline ?? '')
   const heading = told === '' ? undefined : [...document.querySelectorAll('h1')].find(({ textContent }) => bare((textContent ?? '').slice(0, 800)) === told)
   const part = heading?.closest('article') ?? heading?.closest('main')
-  return part ? linesOf(part) : []
+  if (part || !heading) return part ? linesOf(part) : []
+  for (let around = heading.parentElement; around && around !== document.body; around = around.parentElement) {
+    if (of(around).prose > 0) return linesOf(around)
+  }
+  return []
 }
 
 function wordsOf(lines: readonly Line[]): string {
@@ -56,6 +69,7 @@ function readableLines(document: Document): Line[] {
 /** Did Readability take another element than the article, or a scrap of it? What it left of the right one it left for cause. */
 function isMissed(readable: readonly Line[], best: readonly Line[]): boolean {
   if (proseIn(best) <= proseIn(readable) * MUCH_MORE) return false
+  if (proseIn(best) > proseIn(readable) * FAR_MORE) return true
   const within = new Set(best.map(({ text }) => text))
   const shared = readable.filter(({ text }) => within.has(text))
   return proseIn(shared) < Math.max(SCRAP, proseIn(readable) / 2)
@@ -80,6 +94,13 @@ function densest(document: Document): Element | undefined {
     if (parent && length >= 80) proseOf.set(parent, (proseOf.get(parent) ?? 0) + length)
   }
   return [...proseOf].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** The lines of the smallest element that holds most of what the page has in sentences. */
+function coreOf(document: Document, of: Measures): Line[] {
+  let core: Element = document.body
+  for (let next: Element | undefined = core; next; next = [...core.children].find((child) => of(child).prose >= of(document.body).prose * MOST)) core = next
+  return of(core).prose > 0 ? linesOf(core) : []
 }
 
 function linesOfText(body: string): Line[] {

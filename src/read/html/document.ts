@@ -10,7 +10,7 @@
  */
 import { parseHTML } from 'linkedom'
 import { shallow } from './shallow.js'
-import { decoded } from './wording.js'
+import { characterOf, decoded } from './wording.js'
 
 const UNREAD = /<(?:(script|style|svg|noscript|template|iframe|object|math)\b|!--)/gi
 
@@ -26,7 +26,7 @@ function withCharacters(html: string): string {
     if (name) return decoded(whole)
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
     if (code === NO_BREAK) return ' '
-    return code > NO_BREAK && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole
+    return (code > NO_BREAK || (code >= 0x80 && code < 0xa0)) && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? characterOf(code) : whole
   })
 }
 

@@ -60,7 +60,8 @@ function linkedIn(document: Document, titles: readonly (string | undefined)[]): 
   const told = titles.map((title) => bare((title ?? '').slice(0, 800))).filter((title) => title !== '')
   const isOwn = ({ headline = '' }: LinkedArticle): boolean => told.some((title) => bare(headline) !== '' && (title.includes(bare(headline)) || bare(headline).includes(title)))
   const articles = all.some(isOwn) ? all.filter((article) => article.headline === undefined || isOwn(article)) : all
-  return Object.assign({}, ...articles.toReversed(), { authors: articles.find(({ authors }) => authors.length > 0)?.authors ?? [] }) as LinkedArticle
+  const { authors, authorBodies } = articles.find((article) => article.authors.length > 0) ?? { authors: [], authorBodies: [] }
+  return Object.assign({}, ...articles.toReversed(), { authors, authorBodies }) as LinkedArticle
 }
 
 /** Pages often leave raw line breaks in strings, or wrap the JSON in comments. */

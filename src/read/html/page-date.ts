@@ -20,10 +20,10 @@ const DATED = 'time, .published, .entry-date, .post-date, .date, [class*="publis
 
 export function dateOf(page: Page): Pick<Draft, 'date' | 'dateFrom'> {
   const { document, meta, linked, url } = page
-  const order = isAmerican(page) ? 'month-first' : 'day-first'
-  const firstDate = (written: readonly (string | undefined)[]): string | undefined => firstOf(written, order)
+  const order = orderOf(page)
+  const firstDate = (written: readonly (string | undefined)[]): string | undefined => firstOf(written, order ?? 'month-first')
   const inUrl = url ? dateInName(url) : undefined
-  const seen = (): string | undefined => dateIn(page, MARKED) ?? dateNear(page.headline, document) ?? dateIn(page, DATED)
+  const seen = (): string | undefined => dateIn(page, MARKED, order) ?? dateNear(page.headline, document, order) ?? dateIn(page, DATED, order)
   const declared = firstDate([linked.datePublished, ...META.map((name) => meta.first(name))])
   const found = declared && isEarly(declared) ? theirDay(declared, seen()) : declared ?? seen()
   if (found && !isDayBefore(inUrl, found)) return { date: found, dateFrom: 'metadata' }
@@ -47,11 +47,19 @@ function theirDay(declared: string, seen: string | undefined): string {
   return seen !== undefined && isDayBefore(seen.slice(0, 10), declared) ? seen : declared
 }
 
-/** Is "07/08/2022" of July? It is, unless the page says that it is from elsewhere. */
-function isAmerican({ document, meta, url }: Page): boolean {
+type Order = 'day-first' | 'month-first' | undefined
+
+/** Is "07/08/2022" of July? In America it is, elsewhere of August; nothing where the page does not say where it is from. */
+function orderOf({ document, meta, url }: Page): Order {
   const locale = `${document.documentElement.getAttribute('lang') ?? ''} ${meta.first('og:locale') ?? ''}`
-  return !/\ben[-_](?:gb|au|nz|in|ie|za|ng|ke|sg|my|pk)\b/i.test(locale) && !/^https?:\/\/[^/]+\.(?:uk|au|nz|in|ie|za|ng|ke|sg|my|pk)\//i.test(url ?? '')
+  const host = /^https?:\/\/([^/:]+)/.exec(url ?? '')?.[1] ?? ''
+  if (/\ben[-_](?!us\b)[a-z]{2}\b/i.test(locale) || (/\.[a-z]{2}$/i.test(host) && !WORLDWIDE.test(host))) return 'day-first'
+  return /\ben[-_]us\b/i.test(locale) || AMERICAN.test(host) ? 'month-first' : undefined
 }
+
+/** Ends of addresses of two letters that anybody takes, and Canada, which writes either way. */
+const WORLDWIDE = /\.(?:ai|ca|cc|co|fm|gg|io|ly|me|sh|to|tv|us|vc|ws)$/i
+const AMERICAN = /\.(?:us|gov|edu|mil)$/i
 
 function firstOf(written: readonly (string | undefined)[], order?: 'day-first' | 'month-first'): string | undefined {
   return written.map((text) => (text ? parseDate(text, order) : undefined)).find((date) => date !== undefined)
@@ -62,12 +70,12 @@ const CHANGED = /\b(?:updated|modified|edited|corrected|last (?:update|change))\
 const PUBLISHED = /\b(?:published|posted|issued|created|released|dated)\b[^\d]{0,20}?(?=\p{L}{3,9}\.? \d|\d).*/iu
 const ELSEWHERE = 'blockquote, :is([class*="twitter"], [class*="tweet"], [class*="embed"]):not(html, body, main, article)'
 
-function dateIn({ document, story }: Page, selector: string): string | undefined {
+function dateIn({ document, story }: Page, selector: string, order: Order): string | undefined {
   for (const element of story.nearestFirst(document.querySelectorAll(selector))) {
     const words = (element.textContent ?? '').slice(0, LONGEST_LINE).replace(/\s+/g, ' ')
     if (isOfChange(`${words} ${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) || AS_CHANGED.test(wordsBefore(element)) || element.closest(ELSEWHERE)) continue
     const declared = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? ''
-    const date = parseDate(declared) ?? dateInLine(words)
+    const date = parseDate(declared) ?? dateInLine(words, order)
     if (date) return date
   }
   return undefined
@@ -87,17 +95,17 @@ function isOfChange(words: string): boolean {
 }
 
 /** "Updated April 2, 2024 | Published March 5, 2024" is of March. */
-function dateInLine(line: string): string | undefined {
+function dateInLine(line: string, order: Order): string | undefined {
   const published = PUBLISHED.exec(line)?.[0]
-  if (published !== undefined) return parseDate(published)
-  return CHANGED.test(line) ? undefined : parseDate(line)
+  if (published !== undefined) return parseDate(published, order)
+  return CHANGED.test(line) ? undefined : parseDate(line, order)
 }
 
 /** The first date in short lines around the headline: "This story is from October 9, 2019". */
-function dateNear(headline: string | undefined, document: Document): string | undefined {
+function dateNear(headline: string | undefined, document: Document, order: Order): string | undefined {
   for (const line of linesNear(headline, document)) {
     // A sentence tells of other days.
-    const date = /\d{4}/.test(line) && !(line.length > 60 && /[.!?]["”’]?$/.test(line)) ? dateInLine(line) : undefined
+    const date = /\d{4}/.test(line) && !(line.length > 60 && /[.!?]["”’]?$/.test(line)) ? dateInLine(line, order) : undefined
     if (date) return date
   }
   return undefined

@@ -1,212 +1,288 @@
 /**
- * Draws the graph; the only module that knows sigma. Points and lines are WebGL; icons and labels are written over them
- * by overlay.ts. Throws where the browser has no WebGL.
+ * Draws a scene; the only module that knows sigma. Sigma moves the camera, draws the points and finds the one that is pointed at; lines and
+ * hulls lie on a canvas below the points, names and icons on one above, what is hovered on one of its own. Throws without WebGL.
  */
 
-import { createEdgeCurveProgram } from '@sigma/edge-curve'
-import { createNodeBorderProgram } from '@sigma/node-border'
 import Graph from 'graphology'
 import Sigma from 'sigma'
-import { EdgeRectangleProgram, createEdgeArrowProgram } from 'sigma/rendering'
-import type { ViewEdge, ViewGraph, ViewNode } from '../model.js'
-import type { Scene } from './looks.js'
-import { edgeColour, isFaded, nodeColours } from './looks.js'
-import type { Picture } from './overlay.js'
-import { makeOverlay } from './overlay.js'
-import { palette } from './theme.js'
+import { shapeOf, shapes } from './kinds.js'
+import { layer, move, placesOf } from './layers.js'
+import { penOf } from './pen.js'
+import { paintAbove, paintBelow } from './paint.js'
+import { paintRing } from './paint-names.js'
+import type { DrawnPoint, Focus, Picture, Place } from './picture.js'
+import { badgePlace, borderOf, isFaded, lineAt, pointColours } from './picture.js'
+import type { Room, Scene, SceneLine, ScenePoint } from './scene/scene.js'
+import { emptyScene } from './scene/scene.js'
+import type { PointAttributes } from './shader.js'
+import { ShapeProgram } from './shader.js'
+import type { Palette } from './colours.js'
+import { isMotionReduced } from './theme.js'
 
 export interface Drawing {
-  /** Draws only some points and lines, and of those only the focus in full strength. */
-  show(part: Pick<Scene, 'focus' | 'isShelfShown' | 'isNodeShown' | 'isEdgeShown'>): void
-  recolour(): void
-  /** Moves the camera if the node is out of sight. */
-  bringIntoSight(id: string): void
+  /** Draws a scene; the camera goes back to all of it unless the scene is the same, seen anew. */
+  show(scene: Scene, focus: Focus | null, room: Room): void
+  recolour(colours: Palette): void
+  /** Marks the point that the keyboard is at. */
+  point(key: string | null): void
+  /** Moves the camera if the point is out of sight. */
+  bringIntoSight(key: string): void
   zoom(direction: 'in' | 'out' | 'all'): void
-  /** What is to be seen, as a PNG. */
-  picture(): Promise<Blob | null>
+  /** What is to be seen now. */
+  picture(): Picture
+  end(): void
 }
 
-export interface Clicks { onNode(id: string): void; onEdge(id: string): void; onStage(): void }
+export interface Clicks {
+  onPoint(point: ScenePoint, isPin: boolean): void
+  onLine(line: SceneLine): void
+  onStory(story: number): void
+  onBadge(point: ScenePoint): void
+  onStage(): void
+}
 
-interface Point { x: number; y: number; size: number; record: ViewNode }
-interface Line { size: number; type: string; curvature: number; record: ViewEdge }
-type Lines = Graph<Point, Line>
-type Canvas = Sigma<Point, Line>
-
-const arrowHead = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3.2 }
 const settings = {
-  renderLabels: false, allowInvalidContainer: true, enableEdgeEvents: true, zIndex: true,
-  minCameraRatio: 0.05, maxCameraRatio: 4, defaultNodeType: 'ring', defaultDrawNodeHover: () => undefined,
-  nodeProgramClasses: {
-    ring: createNodeBorderProgram<Point, Line>({ borders: [
-      { size: { value: 2, mode: 'pixels' }, color: { attribute: 'ring' } }, { size: { fill: true }, color: { attribute: 'color' } },
-    ] }),
-  },
-  edgeProgramClasses: {
-    arrow: createEdgeArrowProgram<Point, Line>(arrowHead), line: EdgeRectangleProgram<Point, Line>, curve: createEdgeCurveProgram<Point, Line>(),
-    curvedArrow: createEdgeCurveProgram<Point, Line>({ arrowHead: { extremity: 'target', ...arrowHead } }),
-  },
+  renderLabels: false,
+  renderEdgeLabels: false,
+  allowInvalidContainer: true,
+  zIndex: true,
+  stagePadding: 0,
+  minCameraRatio: 0.08,
+  maxCameraRatio: 2.5,
+  defaultNodeType: 'shape',
+  nodeProgramClasses: { shape: ShapeProgram },
+  defaultDrawNodeHover: () => undefined,
 }
 
-/** Draws into the container, and calls back on clicks. */
-export function draw(container: HTMLElement, view: ViewGraph, clicks: Clicks): Drawing {
-  const graph = linesOf(view, container)
-  let scene: Scene = { colours: palette(), focus: null, hovered: null, isCrowded: view.edges.length > 800, isShelfShown: true, isNodeShown: () => true, isEdgeShown: () => true }
-  const sigma: Canvas = new Sigma<Point, Line>(graph, container, {
-    ...settings,
-    stagePadding: container.clientWidth < 600 ? 36 : 64,
-    nodeReducer: (id, { x, y, size, record }) => ({
-      x, y, size: id === scene.focus?.centre ? size + 3 : size, hidden: !scene.isNodeShown(record),
-      zIndex: isFaded(scene, record) ? 0 : 1, ...nodeColours(scene, record),
-    }),
-    edgeReducer: (id, line) => {
-      const isStrong = scene.focus?.edges.has(id) === true
-      return { ...line, size: line.size + (isStrong ? 0.8 : 0), zIndex: isStrong ? 1 : 0, hidden: !isLineShown(scene, line, graph), color: edgeColour(scene, line.record) }
-    },
-  })
-  const change = (part: Partial<Scene>): void => {
-    const hasRoomChanged = part.isShelfShown !== undefined && part.isShelfShown !== scene.isShelfShown
-    scene = { ...scene, ...part }
-    if (hasRoomChanged) sigma.setCustomBBox(scene.isShelfShown ? null : extentOf(graph))
-    sigma.refresh({ skipIndexation: !hasRoomChanged })
+export function draw(container: HTMLElement, colours: Palette, clicks: Clicks): Drawing {
+  return new SigmaDrawing(container, colours, clicks)
+}
+
+class SigmaDrawing implements Drawing {
+  readonly #graph = new Graph<PointAttributes>()
+  readonly #sigma: Sigma<PointAttributes>
+  readonly #layers: Readonly<Record<'below' | 'above' | 'top', (room: Room) => CanvasRenderingContext2D>>
+  #scene: Scene = emptyScene
+  #focus: Focus | null = null
+  #room: Room = { width: 0, height: 0 }
+  #palette: Palette
+  #pointed: string | null = null
+  #last: Picture | undefined
+  /** Points whose whole name can be read. */
+  #named: ReadonlySet<string> = new Set()
+  #tween = 0
+
+  constructor(container: HTMLElement, colours: Palette, clicks: Clicks) {
+    this.#palette = colours
+    this.#sigma = new Sigma<PointAttributes>(this.#graph, container, settings)
+    const sigma = this.#sigma
+    this.#layers = {
+      below: layer(sigma.createCanvas('lines', { beforeLayer: 'nodes' })),
+      above: layer(sigma.createCanvas('names', { beforeLayer: 'mouse' })),
+      top: layer(sigma.createCanvas('pointed', { beforeLayer: 'mouse' })),
+    }
+    sigma.on('afterRender', () => this.#paint())
+    listen(
+      sigma,
+      container,
+      clicks,
+      () => ({ scene: this.#scene, picture: this.picture() }),
+      key => this.point(key),
+    )
   }
-  const overlay = makeOverlay(sigma.createCanvas('overlay', { beforeLayer: 'mouse' }))
-  sigma.on('afterRender', () => overlay.draw(pictureOf(scene, sigma)))
-  listen(sigma, container, clicks, hovered => {
-    scene = { ...scene, hovered }
-    sigma.scheduleRender()
-  })
-  return {
-    show: change,
-    recolour: () => change({ colours: palette() }),
-    bringIntoSight: id => bringIntoSight(sigma, id),
-    zoom: direction => zoom(sigma, direction),
-    picture: () => picture(sigma, scene.colours.paper),
+
+  picture(): Picture {
+    return (this.#last ??= pictureOf(this.#scene, this.#focus, this.#room, this.#palette, this.#sigma))
+  }
+
+  point(key: string | null): void {
+    if (this.#pointed === key) return
+    this.#pointed = key
+    this.#paintPointed()
+  }
+
+  show(scene: Scene, focus: Focus | null, room: Room): void {
+    const isNew = scene.name !== this.#scene.name
+    const hasMoved = scene !== this.#scene || room.width !== this.#room.width || room.height !== this.#room.height
+    const before = placesOf(this.#graph)
+    this.#scene = scene
+    this.#focus = focus
+    this.#room = room
+    if (hasMoved) this.#fill(isNew)
+    this.#recolourPoints()
+    if (hasMoved && isNew && before.size > 0 && !isMotionReduced())
+      this.#tween = move(
+        this.#graph,
+        before,
+        () => this.#sigma.refresh(),
+        id => {
+          this.#tween = id
+        },
+      )
+    else this.#sigma.refresh()
+  }
+
+  recolour(colours: Palette): void {
+    this.#palette = colours
+    this.#recolourPoints()
+    this.#sigma.refresh()
+  }
+
+  bringIntoSight(key: string): void {
+    bringIntoSight(this.#sigma, key, this.#room)
+  }
+
+  zoom(direction: 'in' | 'out' | 'all'): void {
+    const camera = this.#sigma.getCamera()
+    const options = { duration: isMotionReduced() ? 0 : 200 }
+    void (direction === 'in'
+      ? camera.animatedZoom(options)
+      : direction === 'out'
+        ? camera.animatedUnzoom(options)
+        : camera.animatedReset(options))
+  }
+
+  end(): void {
+    this.#sigma.kill()
+  }
+
+  /** Gives sigma the points of the scene; one unit of the graph is one pixel of the stage. */
+  #fill(isNew: boolean): void {
+    cancelAnimationFrame(this.#tween)
+    this.#graph.clear()
+    for (const { key, x, y, size, kind } of this.#scene.points) {
+      const shape = shapes.indexOf(kind === 'fold' ? 'circle' : shapeOf[kind])
+      this.#graph.addNode(key, { x, y: -y, size, color: '#000000', rim: '#000000', shape, zIndex: 0 })
+    }
+    this.#sigma.resize(true)
+    this.#sigma.setCustomBBox({ x: [0, this.#room.width], y: [-this.#room.height, 0] })
+    if (isNew) this.#sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 })
+  }
+
+  #recolourPoints(): void {
+    for (const point of this.#scene.points) {
+      const faded = isFaded(this.#focus, point.key)
+      const isCentre = point.key === this.#focus?.centre
+      const { fill, rim } = pointColours(point, this.#palette, faded, isCentre)
+      this.#graph.mergeNodeAttributes(point.key, { color: fill, rim, zIndex: faded ? 0 : 1, size: point.size + (isCentre ? 3 : 0) })
+    }
+  }
+
+  #paint(): void {
+    this.#last = undefined
+    const picture = this.picture()
+    paintBelow(penOf(this.#layers.below(this.#room)), picture)
+    const labels = paintAbove(penOf(this.#layers.above(this.#room)), picture)
+    this.#named = new Set(labels.filter(({ lines, drawn }) => lines.join(' ') === drawn.point.label).map(({ drawn }) => drawn.point.key))
+    this.#paintPointed()
+  }
+
+  #paintPointed(): void {
+    const context = this.#layers.top(this.#room)
+    const drawn = this.#pointed === null ? undefined : this.picture().points.find(({ point }) => point.key === this.#pointed)
+    if (drawn !== undefined) paintRing(context, drawn, this.picture(), this.#named.has(drawn.point.key))
   }
 }
 
-function linesOf({ nodes, edges }: ViewGraph, container: HTMLElement): Lines {
-  const graph: Lines = new Graph({ multi: true, type: 'directed' })
-  const scale = Math.min(1, Math.max(0.6, container.clientWidth / 900))
-  for (const [index, { x, y }] of fit(nodes, container).entries()) {
-    const record = nodes[index]
-    if (record !== undefined) graph.addNode(record.id, { x, y, size: record.size * scale, record })
-  }
-  const curvatures = curvaturesOf(edges)
-  for (const edge of edges) {
-    const curvature = curvatures.get(edge.id) ?? 0
-    const size = 2 + 0.8 * Math.log2(Math.max(1, edge.claims.length))
-    graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, { size, type: typeOf(edge, curvature), curvature, record: edge })
-  }
-  return graph
-}
-
-/** On a telephone the layout is laid on its side; then its shorter side is stretched towards the shape of the view. */
-function fit(nodes: readonly ViewNode[], { clientWidth, clientHeight }: HTMLElement): { x: number; y: number }[] {
-  const isUpright = clientHeight > clientWidth
-  const places = nodes.map(({ x, y }) => isUpright ? { x: -y, y: -x } : { x, y: -y })
-  const linked = places.filter((_, index) => nodes[index]?.isLinked)
-  const [left, right] = range(linked.map(({ x }) => x))
-  const [bottom, top] = range(linked.map(({ y }) => y))
-  const missing = (right - left) / (top - bottom) / (clientWidth / clientHeight)
-  if (!Number.isFinite(missing) || missing === 0) return places
-  const [wider, higher] = [Math.min(1.8, Math.max(1, 1 / missing)), Math.min(1.8, Math.max(1, missing))]
-  return places.map(({ x, y }) => ({ x: x * wider, y: y * higher }))
-}
-
-/** The room that the linked points take. */
-function extentOf(graph: Lines): { x: [number, number]; y: [number, number] } {
-  const linked = graph.mapNodes((_id, point) => point).filter(({ record }) => record.isLinked)
-  return { x: range(linked.map(({ x }) => x)), y: range(linked.map(({ y }) => y)) }
-}
-
-function range(values: readonly number[]): [number, number] {
-  return [values.reduce((least, value) => Math.min(least, value), Infinity), values.reduce((most, value) => Math.max(most, value), -Infinity)]
-}
-
-function typeOf(edge: ViewEdge, curvature: number): string {
-  const hasArrow = edge.kind !== 'participation' && edge.kind !== 'mention'
-  return curvature === 0 ? (hasArrow ? 'arrow' : 'line') : hasArrow ? 'curvedArrow' : 'curve'
-}
-
-/** Only lines between the same two nodes are curved, each its own way. */
-function curvaturesOf(edges: readonly ViewEdge[]): ReadonlyMap<string, number> {
-  const pairs = new Map<string, ViewEdge[]>()
-  for (const edge of edges) {
-    const pair = [edge.source, edge.target].sort().join(' ')
-    pairs.set(pair, [...pairs.get(pair) ?? [], edge])
-  }
-  return new Map([...pairs.values()].flatMap(group => group.map((edge, index): [string, number] =>
-    [edge.id, (index - (group.length - 1) / 2) * 0.24 * (edge.source < edge.target ? 1 : -1)])))
-}
-
-function isLineShown({ isNodeShown, isEdgeShown }: Scene, { record }: Line, graph: Lines): boolean {
-  return isEdgeShown(record) && [record.source, record.target].every(end => isNodeShown(graph.getNodeAttribute(end, 'record')))
-}
-
-/** What the overlay writes on: the points that are shown, and the lines in focus. */
-function pictureOf(scene: Scene, sigma: Canvas): Picture {
+function pictureOf(
+  { points, lines, hulls }: Scene,
+  focus: Focus | null,
+  { width, height }: Room,
+  colours: Palette,
+  sigma: Sigma<PointAttributes>,
+): Picture {
   const graph = sigma.getGraph()
-  const points = graph.mapNodes((_id, point) => point).filter(({ record }) => scene.isNodeShown(record))
-  const lines = graph.mapEdges((_id, line) => line).filter(line => scene.focus?.edges.has(line.record.id) === true && isLineShown(scene, line, graph))
-  const place = (id: string): { x: number; y: number } => sigma.graphToViewport(graph.getNodeAttributes(id))
+  const scale = 1 / sigma.getCamera().ratio
+  const placeOf = (key: string): Place => sigma.graphToViewport(graph.getNodeAttributes(key))
+  const drawnPoints = points.map((point): DrawnPoint => ({
+    point,
+    at: placeOf(point.key),
+    radius: sigma.scaleSize(graph.getNodeAttribute(point.key, 'size')),
+    isFaded: isFaded(focus, point.key),
+    isStrong: point.key === focus?.centre,
+  }))
+  const byKey = new Map(drawnPoints.map(drawn => [drawn.point.key, { at: drawn.at, gap: drawn.radius }]))
+  const drawnHulls = hulls.map(hull => ({
+    hull,
+    at: sigma.graphToViewport({ x: hull.x, y: -hull.y }),
+    width: hull.width * scale,
+    height: hull.height * scale,
+  }))
+  const hullsByKey = new Map(drawnHulls.map(drawn => [`h${drawn.hull.story}`, drawn]))
   return {
-    size: sigma.getDimensions(),
-    colours: scene.colours,
-    nodes: points.map(({ size, record }) => ({
-      node: record, at: place(record.id), radius: sigma.scaleSize(size), isFaded: isFaded(scene, record),
-      isStrong: record.id === scene.hovered || record.id === scene.focus?.centre,
-    })),
-    edges: lines.map(({ record, curvature }) => ({ edge: record, curvature, from: place(record.source), to: place(record.target) })),
+    width,
+    height,
+    colours,
+    points: drawnPoints,
+    hulls: drawnHulls,
+    lines: lines.flatMap(line => {
+      const [one, other] = [hullsByKey.get(line.source), hullsByKey.get(line.target)]
+      if (one !== undefined && other !== undefined)
+        return [
+          { line, from: borderOf(one, other.at), to: borderOf(other, one.at), startGap: 0, endGap: 0, isStrong: false, isFaded: false },
+        ]
+      const [from, to] = [byKey.get(line.source), byKey.get(line.target)]
+      if (from === undefined || to === undefined) return []
+      const isStrong = focus?.lines.has(line.key) === true
+      return [{ line, from: from.at, to: to.at, startGap: from.gap, endGap: to.gap, isStrong, isFaded: focus !== null && !isStrong }]
+    }),
   }
 }
 
-function listen(sigma: Canvas, container: HTMLElement, clicks: Clicks, onHover: (id: string | null) => void): void {
-  const point = (isOver: boolean): void => { container.classList.toggle('is-over', isOver) }
-  sigma.on('clickNode', ({ node }) => clicks.onNode(node))
-  sigma.on('clickEdge', ({ edge }) => clicks.onEdge(edge))
-  sigma.on('clickStage', () => clicks.onStage())
-  sigma.on('enterNode', ({ node }) => { point(true); onHover(node) })
-  sigma.on('leaveNode', () => { point(false); onHover(null) })
-  sigma.on('enterEdge', () => point(true))
-  sigma.on('leaveEdge', () => point(false))
-  new ResizeObserver(() => {
-    const { width, height } = sigma.getDimensions()
-    const hasChanged = container.clientWidth !== width || container.clientHeight !== height
-    if (hasChanged && container.clientWidth > 0) sigma.resize().refresh()
-  }).observe(container)
+function listen(
+  sigma: Sigma<PointAttributes>,
+  container: HTMLElement,
+  clicks: Clicks,
+  now: () => { scene: Scene; picture: Picture },
+  point: (key: string | null) => void,
+): void {
+  const over = (isOver: boolean): void => {
+    container.classList.toggle('is-over', isOver)
+  }
+  const find = (key: string): ScenePoint | undefined => now().scene.points.find(each => each.key === key)
+  sigma.on('clickNode', ({ node, event }) => {
+    const found = find(node)
+    if (found !== undefined) clicks.onPoint(found, event.original instanceof MouseEvent && event.original.shiftKey)
+  })
+  sigma.on('enterNode', ({ node }) => {
+    over(true)
+    point(node)
+  })
+  sigma.on('leaveNode', () => {
+    over(false)
+    point(null)
+  })
+  sigma.on('clickStage', ({ event: { x, y } }) => {
+    const { picture } = now()
+    const badge = picture.points.find(drawn => drawn.point.badge > 0 && distance(badgePlace(drawn), { x, y }) < 11)
+    const line = lineAt(picture, { x, y })
+    const hull = picture.hulls.find(({ at, width, height }) => Math.abs(at.x - x) < width / 2 && Math.abs(at.y - y) < height / 2)
+    if (badge !== undefined) clicks.onBadge(badge.point)
+    else if (line !== undefined && line.edge >= 0) clicks.onLine(line)
+    else if (hull !== undefined) clicks.onStory(hull.hull.story)
+    else clicks.onStage()
+  })
+  sigma.on('moveBody', ({ event: { x, y } }) => {
+    if (container.classList.contains('is-over') && now().picture.points.some(({ at, radius }) => distance(at, { x, y }) < radius + 2))
+      return
+    const { picture } = now()
+    over(
+      lineAt(picture, { x, y }) !== undefined ||
+        picture.hulls.some(({ at, width, height }) => Math.abs(at.x - x) < width / 2 && Math.abs(at.y - y) < height / 2),
+    )
+  })
 }
 
-function bringIntoSight(sigma: Canvas, id: string): void {
-  const { width, height } = sigma.getDimensions()
-  const { x, y } = sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id))
-  const margin = 40
+function distance(a: Place, b: Place): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
+function bringIntoSight(sigma: Sigma<PointAttributes>, key: string, { width, height }: Room): void {
+  const graph = sigma.getGraph()
+  if (!graph.hasNode(key)) return
+  const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(key))
+  const margin = 24
   if (x > margin && y > margin && x < width - margin && y < height - margin) return
-  const place = sigma.getNodeDisplayData(id)
-  if (place !== undefined) void sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() })
-}
-
-function zoom(sigma: Canvas, direction: 'in' | 'out' | 'all'): void {
-  const camera = sigma.getCamera()
-  const options = { duration: duration() }
-  void (direction === 'in' ? camera.animatedZoom(options) : direction === 'out' ? camera.animatedUnzoom(options) : camera.animatedReset(options))
-}
-
-/** All layers on paper; WebGL's can only be read in the same turn in which they were drawn. */
-function picture(sigma: Canvas, paper: string): Promise<Blob | null> {
-  sigma.refresh()
-  const layers = [...sigma.getContainer().querySelectorAll('canvas')].filter(layer => layer.width > 0)
-  const target = document.createElement('canvas')
-  target.width = layers[0]?.width ?? 1
-  target.height = layers[0]?.height ?? 1
-  const context = target.getContext('2d')
-  if (context === null) return Promise.resolve(null)
-  context.fillStyle = paper
-  context.fillRect(0, 0, target.width, target.height)
-  for (const layer of layers) context.drawImage(layer, 0, 0, target.width, target.height)
-  return new Promise(resolve => target.toBlob(resolve))
-}
-
-function duration(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300
+  const place = sigma.getNodeDisplayData(key)
+  if (place !== undefined) void sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: isMotionReduced() ? 0 : 200 })
 }

@@ -1,19 +1,13 @@
-/** Light or dark: as the system says, until the reader chooses. The canvas asks here for the colours of style.css. */
+/** Light or dark: as the system says, until the reader chooses. The drawing asks here for the colours of style.css. */
 
+import { signal } from '@preact/signals'
 import { edgeKinds, nodeKinds } from '../model.js'
-import type { EdgeKind, NodeKind } from '../model.js'
-import { byId } from './dom.js'
-
-export interface Palette {
-  readonly paper: string
-  readonly ink: string
-  readonly muted: string
-  readonly accent: string
-  readonly kinds: Readonly<Record<NodeKind, string>>
-  readonly edges: Readonly<Record<EdgeKind, string>>
-}
+import type { Palette } from './colours.js'
 
 const storageKey = 'newsgraph-theme'
+const system = matchMedia('(prefers-color-scheme: dark)')
+const chosen = signal(remembered())
+export const isDark = signal(false)
 
 /** The colours of the theme that is on. */
 export function palette(): Palette {
@@ -22,29 +16,37 @@ export function palette(): Palette {
   const record = <Kind extends string>(names: readonly Kind[], prefix: string): Record<Kind, string> =>
     Object.fromEntries(names.map(name => [name, colour(`${prefix}-${name}`)])) as Record<Kind, string>
   return {
-    paper: colour('paper'), ink: colour('ink'), muted: colour('muted'), accent: colour('accent'),
-    kinds: record(nodeKinds, 'kind'), edges: record(edgeKinds, 'edge'),
+    paper: colour('paper'),
+    surface: colour('surface'),
+    ink: colour('ink'),
+    muted: colour('muted'),
+    line: colour('line'),
+    accent: colour('accent'),
+    hull: colour('hull'),
+    kinds: record([...nodeKinds, 'statement' as const], 'kind'),
+    edges: record(edgeKinds, 'edge'),
   }
 }
 
-/** Sets up the button; `onChange` is called whenever the colours have changed. */
-export function watchTheme(onChange: () => void): void {
-  const button = byId('theme')
-  const system = matchMedia('(prefers-color-scheme: dark)')
-  let chosen = remembered()
-  const show = (): void => {
-    const isDark = chosen === null ? system.matches : chosen === 'dark'
-    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light'
-    button.textContent = isDark ? 'Light' : 'Dark'
-    button.setAttribute('aria-label', isDark ? 'Use light colours' : 'Use dark colours')
-    onChange()
-  }
-  button.addEventListener('click', () => {
-    chosen = document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark'
-    remember(chosen)
-    show()
-  })
+function show(): void {
+  const dark = chosen.value === null ? system.matches : chosen.value === 'dark'
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
+  isDark.value = dark
+}
+
+/** Puts the theme on, and keeps to the system's until one is chosen. */
+export function watchTheme(): void {
   system.addEventListener('change', show)
+  show()
+}
+
+export function otherTheme(): void {
+  chosen.value = isDark.value ? 'light' : 'dark'
+  try {
+    localStorage.setItem(storageKey, chosen.value)
+  } catch {
+    // It is only a preference.
+  }
   show()
 }
 
@@ -57,10 +59,6 @@ function remembered(): string | null {
   }
 }
 
-function remember(theme: string): void {
-  try {
-    localStorage.setItem(storageKey, theme)
-  } catch {
-    // It is only a preference.
-  }
+export function isMotionReduced(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
