@@ -38,7 +38,9 @@ const PROSE = /^.{40,}[.!?]["”’)]*$/u
 function opensAnother(line: string, at: number, lines: readonly string[]): boolean {
   const next = lines[at + 1] ?? ''
   if (!TITLE.test(line) || BYLINE.test(line) || isDateLine(line) || !lines.slice(Math.max(0, at - 3), at).some((before) => PROSE.test(before))) return false
-  return BYLINE.test(next) || isDateLine(next) || datelineOf(next, { start: 0, end: next.length }) !== undefined
+  const dateline = datelineOf(next, { start: 0, end: next.length })
+  // Who speaks in a transcript stands before a colon, too.
+  return BYLINE.test(next) || isDateLine(next) || (dateline !== undefined && (dateline.agency !== undefined || dateline.date !== undefined || !SPEAKER.test(next)))
 }
 
 export const TEXT_KINDS: readonly TextKind[] = [
@@ -85,6 +87,7 @@ export const TEXT_KINDS: readonly TextKind[] = [
     ],
     misses: [
       'The mayor of Brightwater said so on Tuesday, and the council agreed.\nWhat comes next for the bridge\nThe council is to meet again on Wednesday.',
+      'The mayor of Brightwater said so on Tuesday, and the council agreed.\nOn the bridge and the river\nJANE DOE: We had hoped that the bridge would stay open through the winter, and that the council would pay for it at last.',
       'Bridge to close for winter\nMayor says that there was no choice\nBy Jane Doe\nThe mayor of Brightwater said so on Tuesday, and the council agreed.',
     ],
   },
