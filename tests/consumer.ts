@@ -189,8 +189,8 @@ step('npm install --global', () => {
   return run(join(prefix, 'bin/newsgraph'), ['--version']).trim()
 })
 step('npx', () => run('npx', ['--no-install', 'newsgraph', '--version']).trim())
-step('man', () => {
-  statSync(join(prefix, 'share/man/man1/newsgraph.1'))
+step('the manual page', () => {
+  statSync(join(project, 'node_modules/newsgraph/dist/newsgraph.1'))
 })
 
 rmSync(folder, { recursive: true, force: true })

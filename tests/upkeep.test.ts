@@ -46,8 +46,8 @@ describe('The repository', () => {
   it('packs what the package promises, within its weight', () => {
     const [packed] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })) as [{ size: number; files: { path: string }[] }]
     expect(packed.size / 1e6).toBeLessThan(budgets.packed ?? 0)
-    const { exports, man } = JSON.parse(read('package.json')) as { exports: object; man: string }
-    const named = [man, ...JSON.stringify(exports).match(/\.\/[\w./-]+\.(?:js|cjs|d\.ts|d\.cts)(?=")/gu) ?? []].map((path) => path.slice(2))
+    const { exports, man } = JSON.parse(read('package.json')) as { exports: object; man: string[] }
+    const named = [...man, ...JSON.stringify(exports).match(/\.\/[\w./-]+\.(?:js|cjs|d\.ts|d\.cts)(?=")/gu) ?? []].map((path) => path.slice(2))
     const files = new Set(packed.files.map(({ path }) => path))
     for (const path of named.filter((one) => existsSync(one))) expect(files).toContain(path)
     expect([...files].filter((path) => /^(?:tests|training|site|python|examples|\.github)\//u.test(path))).toEqual([])
