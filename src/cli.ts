@@ -44,8 +44,8 @@ for (const command of [buildCommand, validateCommand, queryCommand, verifyComman
 for (const command of [program, ...program.commands, ...kbCommand.commands]) {
   command.exitOverride().configureOutput({
     outputError(text, print) {
-      if (isLoggedAsJson()) logLine('error', { code: 'usage', message: `${usageLine(text)}.`, advice: `See ${usageOf(command.name())} --help.` })
-      else print(`newsgraph: ${usageLine(text)}. See ${usageOf(command.name())} --help.\n`)
+      if (isLoggedAsJson()) logLine('error', { code: 'usage', message: `${usageLine(text)}.`, advice: `See ${usageOf(command)} --help.` })
+      else print(`newsgraph: ${usageLine(text)}. See ${usageOf(command)} --help.\n`)
     },
   })
 }
@@ -63,9 +63,12 @@ try {
   process.exitCode = report(error)
 }
 
-function usageOf(name: string): string {
-  return name === 'newsgraph' ? name : `newsgraph ${name}`
+/** `newsgraph kb build` */
+function usageOf(command: Named): string {
+  return command.parent ? `${usageOf(command.parent)} ${command.name()}` : command.name()
 }
+
+interface Named { name(): string; readonly parent: Named | null }
 
 /** What commander says, as one sentence without its full stop. */
 function usageLine(text: string): string {

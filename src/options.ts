@@ -68,7 +68,7 @@ export interface Options {
    * the package onnxruntime-node.
    */
   readonly engine: Engine
-  /** How many articles are worked on at once, each in a thread of about 300 MB; the graph is the same. Default: 1. */
+  /** How many articles are worked on at once, each in a thread of about 120 MB; the graph is the same. Default: 1. */
   readonly workers: number
   /**
    * How many seconds the reading of an article, and then the work on it, may each take; after that it is left out with a problem, and the

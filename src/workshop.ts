@@ -4,7 +4,7 @@
  *   in:  a reading – "“We always say what we think,” Lavrov said"
  *   out: what the asked-for stage makes of it
  *
- * The language model is loaded while the first article is read, once for each thread; a thread takes about 300 MB.
+ * The language model is loaded while the first article is read, once for each thread; a thread takes about 120 MB.
  */
 import type { Worker } from 'node:worker_threads'
 import { createAnalyser } from './analyse/analyse.js'

@@ -31,6 +31,7 @@ import { serialise } from '../src/store/write.js'
 import { benchPush } from './bench/push.js'
 import { benchCatalogue } from './bench/catalogue.js'
 import { benchDumps } from './bench/dumps.js'
+import { benchEngine } from './bench/engine.js'
 import { benchSoak } from './bench/soak.js'
 import { benchMerge } from './bench/merge.js'
 import { benchSize, type Run } from './bench/size.js'
@@ -38,7 +39,7 @@ import { readExtracted } from './bench/copies.js'
 
 const { values } = parseArgs({ options: {
   articles: { type: 'string', default: '40' }, merged: { type: 'string', default: '10000' }, pushed: { type: 'string', default: '1000' }, many: { type: 'string', default: '5000' }, soaked: { type: 'string', default: '20000' }, megabytes: { type: 'string', default: '200' }, dump: { type: 'string', default: '' },
-  only: { type: 'string', default: 'start,writing,merging,size,stores,catalogue' }, extracted: { type: 'string' },
+  only: { type: 'string', default: 'start,engine,writing,merging,size,stores,catalogue' }, extracted: { type: 'string' },
 } })
 const folder = mkdtempSync(join(tmpdir(), 'newsgraph-bench-'))
 /** Its own peak memory, and processor time; what Linux tells of a child by `maxRSS` is never less than its parent had. */
@@ -56,6 +57,8 @@ try {
   console.log(`newsgraph ${version} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}\n`)
   const parts = new Set(values.only.split(','))
   if (parts.has('start')) await benchStart()
+  if (parts.has('engine')) await benchEngine(SAMPLE, folder)
+  if (values.only === 'engine') process.exit()
   // It takes hours, so it is only done where it is asked for, and alone.
   if (parts.has('soak')) {
     await benchSoak(Number(values.soaked))

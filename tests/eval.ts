@@ -21,6 +21,7 @@ import { casesOf, CLASSES } from './eval/cases.js'
 import { claimRows } from './eval/claims.js'
 import { crossDocuments } from './eval/cross-documents.js'
 import { dwieCoreference, gap } from './eval/coreference.js'
+import { dumps } from './eval/dumps.js'
 import { graphRows } from './eval/graphs.js'
 import { linking } from './eval/linking.js'
 import { linkedPlaces } from './eval/linking-places.js'
@@ -34,7 +35,7 @@ import { storyTimes } from './eval/story-times.js'
 import { syntax } from './eval/syntax.js'
 import { triggers } from './eval/triggers.js'
 
-const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, references, relations, syntax, triggers, storyTimes, crossDocuments, linking, linkedPlaces]
+const TASKS = [attributions, newswire, dwieNames, dwieCoreference, gap, references, relations, syntax, triggers, storyTimes, crossDocuments, linking, linkedPlaces, dumps]
 
 const { values: options } = parseArgs({
   options: {

@@ -3,11 +3,14 @@
  *
  *   npx tsx training/kb-other-names.ts CORE.kb REDIRECTS.tsv.gz OUT.kb
  *
- * In: the base, and lines "other_name TAB title", lower case, of DBpedia. Out: the entries that have such names, with those alone: "Sergei Lavrov" → Q58217.
- * Left out: what is known already, what leads to works, events and what has no name ("democracy"), names with digits, brackets, commas, and those of one or two letters.
+ * In: the base, and lines "other_name TAB title", lower case, of DBpedia. Out: the entries that have such names, with those alone:
+ * "Sergei Lavrov" → Q58217.
+ * Left out: what is known already, what leads to works, events and what has no name ("democracy"), names with digits, brackets, commas,
+ * and those of one or two letters.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { deflateRawSync, gunzipSync } from 'node:zlib'
+import { keyOf } from '../src/link/entry.js'
 import { openBaseAt } from '../src/link/kb-disk.js'
 import { type NamedEntry, writeBase } from '../src/link/kb-write.js'
 import { nameKey } from '../src/link/name-keys.js'
@@ -24,7 +27,8 @@ for await (const entry of base.all()) {
   const isNoName = entry.kind === 'work' || entry.kind === 'event' || entry.kind === 'unknown' && /^\p{Ll}/u.test(entry.label)
   const names = entry.title === '' || isNoName ? [] : byTitle.get(entry.title.toLowerCase()) ?? []
   const found = await base.find(names)
-  const aliases = names.filter((name) => !(entry.kind === 'person' && isRelative(name, entry.label)) && !found.get(nameKey(name))?.some(({ entry: { id, geonames } }) => id === entry.id && geonames === entry.geonames))
+  const isKnown = (name: string): boolean => found.get(nameKey(name))?.some((each) => keyOf(each.entry) === keyOf(entry)) === true
+  const aliases = names.filter((name) => !isKnown(name) && !(entry.kind === 'person' && isRelative(name, entry.label)))
   if (aliases.length > 0) entries.push({ entry, aliases })
 }
 /** "Naina Yeltsin" leads to the article on her husband. */

@@ -4,7 +4,8 @@
  *   npx tsx training/kb-surnames.ts TITLES.txt.gz OUT.list
  *
  * In: titles of two words and more, lower case, front-coded: a line's first byte less 33 is how many bytes of the line before come first.
- * Out: a set like that of the titles. "last schmidt 10", "last schmidt 30" … are in it where more than so many titles of two words end so, "first peter 10" … where they begin so.
+ * Out: a set like that of the titles. "last schmidt 10", "last schmidt 30" … are in it where more than so many titles of two words end
+ * so, "first peter 10" … where they begin so.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -24,8 +25,11 @@ for (let start = 0; start < bytes.length;) {
   const title = Buffer.concat([before.subarray(0, (line[0] ?? 33) - 33), line.subarray(1)])
   before = title
   const [first = '', last = '', more] = title.toString('utf8').split('_')
-  if (more === undefined) for (const [place, word] of [['first', first], ['last', last]] as const) counts[place].set(nameKey(word), (counts[place].get(nameKey(word)) ?? 0) + 1)
+  if (more !== undefined) continue
+  for (const [place, word] of [['first', nameKey(first)], ['last', nameKey(last)]] as const) counts[place].set(word, (counts[place].get(word) ?? 0) + 1)
 }
-const names = (['first', 'last'] as const).flatMap((place) => [...counts[place]].flatMap(([word, count]) => SHARED_BY.filter((least) => count > least).map((least) => sharedName(word, place, least))))
-writeFileSync(out, Buffer.concat(writeTitles(names, { name: 'newsgraph-surnames', version: '2026.11', licence: 'CC-BY-SA-3.0', attribution: ['DBpedia 2022 and so Wikipedia'] })))
+const names = (['first', 'last'] as const).flatMap((place) => [...counts[place]].flatMap(([word, count]) =>
+  SHARED_BY.filter((least) => count > least).map((least) => sharedName(word, place, least))))
+const about = { name: 'newsgraph-surnames', version: '2026.11', licence: 'CC-BY-SA-3.0', attribution: ['DBpedia 2022 and so Wikipedia'] }
+writeFileSync(out, Buffer.concat(writeTitles(names, about)))
 console.log(`${names.length} names`)

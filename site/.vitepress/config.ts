@@ -36,7 +36,7 @@ export default defineConfig({
     nav: [{ text: 'Tutorial', link: '/tutorial' }, { text: 'Exports', link: '/exports' }, { text: 'Library', link: '/library' }, { text: version, link: '/commands' }],
     search: { provider: 'local' },
     sidebar: [
-      { text: 'Begin', items: [{ text: 'Ten minutes', link: '/tutorial' }, { text: 'Commands', link: '/commands' }, { text: 'Questions', link: '/faq' }] },
+      { text: 'Begin', items: [{ text: 'Ten minutes', link: '/tutorial' }, { text: 'Commands', link: '/commands' }, { text: 'The viewer', link: '/viewer' }, { text: 'Questions', link: '/faq' }] },
       { text: 'Where you work', items: [
         { text: 'Exports: Excel, Neo4j, Obsidian, …', link: '/exports' }, { text: 'SPARQL stores', link: '/stores' }, { text: 'Serve: REST, OpenRefine, MCP', link: '/serve' },
         { text: 'A catalogue, and feeds', link: '/catalogue' }, { text: 'Library', link: '/library' }, { text: 'Calls of the library', link: '/api/' }, { text: 'Spark', link: '/spark' },

@@ -41,11 +41,11 @@ export function analyserOf(network: Network): Analyser {
 
 /** The network alone, for measuring its heads. @throws Problem `model` */
 export async function loadNetwork({ engine, loader }: AnalyserOptions): Promise<Network> {
-  const [files, start] = await Promise.all([readModel(loader), engineNamed(engine)])
+  const [{ network, isOptimised, intact, ...files }, start] = await Promise.all([readModel(loader), engineNamed(engine)])
   // A damaged network may fail to start in any way; that it is damaged is told first.
-  const starting = start(files.network, files.isOptimised)
+  const starting = start(network, isOptimised)
   starting.catch(() => undefined)
-  await files.intact
+  await intact
   return networkOf(files, await starting)
 }
 

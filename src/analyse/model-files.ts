@@ -14,14 +14,10 @@ import { parseVocabulary } from './wordpiece.js'
 /** Reads one file of the model by its name. */
 export type Loader = (file: string) => Promise<Uint8Array>
 
+/** What is kept of the model beside its engine. */
 export interface ModelFiles {
   /** Name, format and hash, as the graph's provenance gives it. */
   readonly name: string
-  readonly network: Uint8Array
-  /** Rejected with a Problem where the network is not the one that was made: to be waited for before anything is said with it. */
-  readonly intact: Promise<void>
-  /** Saved as the runtime would optimise it (training/optimise.py); it need not do it again. */
-  readonly isOptimised: boolean
   readonly vocabulary: ReadonlyMap<string, number>
   readonly limit: number
   readonly longestWord: number
@@ -31,6 +27,15 @@ export interface ModelFiles {
   readonly relations: RelationWeights
   readonly same: SameWeights
   readonly refer: ReferWeights
+}
+
+/** The same, and the network for the engine, which copies what it needs: 28 MB that are let go. */
+export interface LoadedModel extends ModelFiles {
+  readonly network: Uint8Array
+  /** Rejected with a Problem where the network is not the one that was made: to be waited for before anything is said with it. */
+  readonly intact: Promise<void>
+  /** Saved as ONNX Runtime would optimise it (training/optimise.py); it need not do it again. */
+  readonly isOptimised: boolean
 }
 
 const HEADS = ['upos', 'xpos', 'lemma', 'deprel', 'ner', 'dwie', 'event', 'mention', 'cue', 'source', 'content', 'attribution',
@@ -54,7 +59,7 @@ function nameOf(described: Described): string {
   return `newsgraph-en format ${FORMAT} sha256:${text(object(described, 'sha256'), NETWORK)}`
 }
 
-export async function readModel(load: Loader): Promise<ModelFiles> {
+export async function readModel(load: Loader): Promise<LoadedModel> {
   const described = await describe(load)
   const [network, vocabulary] = await Promise.all([bytesOf(load, NETWORK), bytesOf(load, VOCABULARY)])
   const hashes = object(described, 'sha256')

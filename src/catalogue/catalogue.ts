@@ -125,9 +125,9 @@ function checkBase({ manifest, folder }: Catalogue, asked: string | undefined): 
     'Leave --base out, or make another catalogue.')
 }
 
-/** What a catalogue holds. @throws Problem `input` when there is none or it is damaged */
-export async function status(folder: string): Promise<Status> {
-  return statusOf(folder, makerOf(await presentModel(), await presentBases(settledFor(folder, {}))))
+/** What a catalogue holds. @param options how links would be made now, by which it is known what `rebuild` would do again @throws Problem `input` when there is none or it is damaged */
+export async function status(folder: string, options: Partial<Pick<Options, 'kb' | 'links' | 'reconcile'>> = {}): Promise<Status> {
+  return statusOf(folder, makerOf(await presentModel(), await presentBases(settledFor(folder, options))))
 }
 
 /** The graph of a catalogue, as `build` gives it: for `write` and `serialise`. @throws Problem `input` when there is none or it is damaged */

@@ -23,7 +23,7 @@ export const addCommand = new Command('add')
   .addOption(reconcile())
   .option('--strict', 'stop at the first article that cannot be read')
   .addOption(new Option('--engine <engine>', 'wasm: the same bytes everywhere; native: faster, needs onnxruntime-node').choices(ENGINES))
-  .option('--workers <number>', 'articles to work on at once, each in a thread of about 300 MB', Number)
+  .option('--workers <number>', 'articles to work on at once, each in a thread of about 120 MB', Number)
   .option('--time-limit <seconds>', 'how long an article may take before it is left out; 60 without it, 0 for any time', Number)
   .option('--json', 'tell of every article when it is safe, and at the end which graphs differ now, a line of JSON each')
   .addHelpText('after', `

@@ -36,7 +36,7 @@ export const buildCommand = new Command('build')
   .option('--strict', 'stop at the first article that cannot be read')
   .addOption(new Option('--until <stage>', 'stop after a stage and print what it made, one line of JSON per article').choices(STAGES))
   .addOption(new Option('--engine <engine>', 'wasm: the same bytes everywhere; native: faster, needs onnxruntime-node').choices(ENGINES))
-  .option('--workers <number>', 'articles to work on at once, each in a thread of about 300 MB', Number)
+  .option('--workers <number>', 'articles to work on at once, each in a thread of about 120 MB', Number)
   .option('--time-limit <seconds>', 'how long an article may take before it is left out; 60 without it, 0 for any time', Number)
   .option('--cache <folder>', 'keep there what was extracted, so that a batch that was stopped goes on where it was')
   .addHelpText('after', `

@@ -40,7 +40,7 @@ Examples:
       })
       progress.end()
       if (broken > 0) process.stderr.write(`${broken.toLocaleString('en')} lines could not be read and were passed over.\n`)
-      process.stderr.write(`${output}: ${entries.toLocaleString('en')} entries, ${(bytes / 1e6).toFixed(1)} MB\n`)
+      process.stderr.write(`${output}: ${entries.toLocaleString('en')} ${entries === 1 ? 'entry' : 'entries'}, ${bytes < 100_000 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`}\n`)
     } finally {
       progress.end()
     }

@@ -1,12 +1,12 @@
 /**
  * What things are called, what they are, and what they are elsewhere: the first of two looks at a graph.
- * In: graph files. Out: `person/liis-kaarep` → { kind: "person", label: "Liis Kaarep", names: ["Kaarep"] }, and the concepts of roles:
+ * In: the parts of a graph. Out: `person/liis-kaarep` → { kind: "person", label: "Liis Kaarep", names: ["Kaarep"] }, and the concepts of roles:
  * "transport minister" under "minister". Of claims, evidence and texts nothing stays in memory.
  */
 import type { Quad } from 'n3'
 import { entityKind } from '../store/entity-graph.js'
 import { geo, namespaces, ng, owl, rdf, rdfs, schema, skos } from '../map/vocab.js'
-import { readQuads, type GraphFile } from '../store/load.js'
+import type { PartVisitor } from '../store/parts.js'
 import { wordsOf } from '../store/words.js'
 import type { Thing } from './model.js'
 
@@ -30,9 +30,17 @@ interface Draft {
   long?: number
 }
 
-export async function readThings(files: readonly GraphFile[]): Promise<Things> {
+export function startThings(): PartVisitor<Things> {
   const drafts = new Map<string, Draft>()
-  for (const file of files) for await (const quads of readQuads(file)) for (const quad of quads) take(drafts, quad)
+  return {
+    part(quads) {
+      for (const quad of quads) take(drafts, quad)
+    },
+    end: () => settle(drafts),
+  }
+}
+
+function settle(drafts: Map<string, Draft>): Things {
   const things = new Map<string, Thing>()
   for (const [iri, draft] of drafts) {
     const thing = thingOf(iri, draft)

@@ -44,7 +44,7 @@ function rank(a: Row, b: Row): number {
 const text = (row: Row): string => JSON.stringify([row.label, row.kind, row.title, row.geonames, row.from, row.to, row.domain, row.aliases, row.facts, row.situation])
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const names = (list: readonly string[], label: string): string[] => [...new Set(list)].filter((name) => name !== label && name !== '').sort(order)
+const names = (list: readonly string[], label: string): readonly string[] => list.length < 2 && list[0] !== label && list[0] !== '' ? list : [...new Set(list)].filter((name) => name !== label && name !== '').sort(order)
 
 /** Rows of one thing as one row. */
 export function joined(rows: readonly Row[]): Row {
@@ -52,7 +52,7 @@ export function joined(rows: readonly Row[]): Row {
   // Most things are told of once.
   if (only && rows.length === 1) {
     const { classes: _, aliases, facts, sources, prior, ...rest } = only
-    return { ...rest, aliases: names(aliases, rest.label), facts: [...new Set(facts)].filter((fact) => fact !== ''), sources: names(sources, ''), prior: Math.max(0, prior) }
+    return { ...rest, aliases: names(aliases, rest.label), facts: facts.length === 0 ? facts : [...new Set(facts)].filter((fact) => fact !== ''), sources: names(sources, ''), prior: Math.max(0, prior) }
   }
   const sorted = rows.toSorted(rank)
   const first = <Key extends keyof Row>(key: Key): Row[Key] | undefined => sorted.map((row) => row[key]).find((value) => value !== undefined && value !== '')
@@ -73,7 +73,11 @@ export function joined(rows: readonly Row[]): Row {
 /** Longer lists of facts and names tell little more, and take much room. */
 const MOST_FACTS = 10, MOST_NAMES = 24
 
+/** Nothing that parts values or lines in the file of a base. */
+const tidy = (text: string): string => /[\t\n\r]/u.test(text) ? text.replace(/[\t\n\r]+/gu, ' ').trim() : text
+
 export function entryFrom(row: Row): NamedEntry {
-  const { aliases, sources, facts, classes: _, isBare: __, ...rest } = row
-  return { entry: { ...rest, prior: Math.min(14, Math.round(row.prior * 10) / 10), facts: facts.slice(0, MOST_FACTS), sources: sources.length }, aliases: aliases.slice(0, MOST_NAMES) }
+  const { aliases, sources, facts, classes: _, isBare: __, situation: at, ...rest } = row
+  const situation = at && { ...at, feature: tidy(at.feature), country: tidy(at.country), region: tidy(at.region), ...(at.adjective !== undefined && { adjective: tidy(at.adjective) }) }
+  return { entry: { ...rest, label: tidy(row.label), title: tidy(row.title), domain: tidy(row.domain), ...(situation && { situation }), prior: Math.min(14, Math.round(row.prior * 10) / 10), facts: facts.slice(0, MOST_FACTS).map((fact) => tidy(fact).replaceAll('|', ' ')), sources: sources.length }, aliases: aliases.slice(0, MOST_NAMES) }
 }

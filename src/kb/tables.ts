@@ -76,7 +76,7 @@ function columnsOf(titles: readonly string[], columns: Table['columns'], path: s
   const missing = Object.keys(columns).find((title) => !titles.some((one) => one.replace(/^\uFEFF/u, '').trim() === title))
   if (missing !== undefined && titles.length > 0 && !names.includes('label')) throw new Problem('input', `${path} has no column "${missing}"`, `It has ${titles.join(', ')}.`)
   if (names.includes('label') && ['id', 'geonames', 'title'].some((column) => names.includes(column as Column))) return names
-  throw new Problem('input', `${path} has no columns "id" and "label"`, `Name its columns with --columns, for instance --columns ${COLUMNS[0]}=item,label=itemLabel.`)
+  throw new Problem('input', `${path} has no columns "id" and "label"`, `It has ${titles.map((title) => title.trim()).join(', ').slice(0, 300)}; say what they are with --columns, for instance --columns ${COLUMNS[0]}=item,label=itemLabel.`)
 }
 
 function columnOf(name: string, columns: Readonly<Record<string, Column>>): Column | undefined {
@@ -88,7 +88,7 @@ function rowOf(values: readonly string[], names: readonly (Column | undefined)[]
   const value = (column: Column): string => (values[names.indexOf(column)] ?? '').trim()
   const list = (column: Column): string[] => value(column).split('|').map((word) => word.trim()).filter(Boolean)
   const id = /Q\d+$/u.exec(value('id'))?.[0] ?? '', geonames = /\d+/u.exec(value('geonames'))?.[0] ?? ''
-  const title = value('title').replaceAll(' ', '_')
+  const title = clean(value('title')).replaceAll(' ', '_')
   if ((id === '' && geonames === '' && title === '') || value('label') === '') return undefined
   const situation = situationOf(value)
   const years = yearsOf(value)
@@ -103,7 +103,7 @@ function rowOf(values: readonly string[], names: readonly (Column | undefined)[]
 }
 
 /** Neither tab nor stroke may stand in a value. */
-const clean = (text: string): string => text.replace(/[\t\n|]+/gu, ' ')
+const clean = (text: string): string => text.replace(/[\t\n\r|]+/gu, ' ')
 
 function yearsOf(value: (column: Column) => string): { from?: number; to?: number } {
   const year = (text: string): number | undefined => /^-?\d{1,4}/u.test(text) ? Number.parseInt(text, 10) : undefined

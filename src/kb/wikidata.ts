@@ -94,7 +94,7 @@ function statementsOf(item: Json): Statement[] {
   if (id === undefined || label === undefined) return []
   const classes = itemsIn(item, 'P31'), kind = classes.map(kindOfRoot).find((each) => each !== undefined)
   const links = isJson(item['sitelinks']) ? item['sitelinks'] : {}
-  const title = isJson(links['enwiki']) && typeof links['enwiki']['title'] === 'string' ? links['enwiki']['title'].replaceAll(' ', '_') : ''
+  const title = isJson(links['enwiki']) && typeof links['enwiki']['title'] === 'string' ? links['enwiki']['title'].replace(/\s+/gu, '_') : ''
   const above = itemsIn(item, 'P279')
   if (title === '' && above.length === 0 && !classes.some((one) => KEPT.includes(one))) return []
   const from = yearIn(item, 'P569') ?? yearIn(item, 'P571'), to = yearIn(item, 'P570') ?? yearIn(item, 'P576')

@@ -51,8 +51,9 @@ export function wikipediaReader(path: string): Reader {
 
 const INSERT = Buffer.from('INSERT')
 
-function said(table: string, [page = '', second = '', third = '', fourth = '']: readonly string[]): Statement[] {
-  const key = `page/${page}`
+function said(table: string, [page = '', second = '', value = '', fourth = '']: readonly string[]): Statement[] {
+  const key = `page/${page}`, third = value.replace(/\s+/gu, '_')
+  if (!/^\d+$/u.test(page)) return []
   switch (table) {
     case 'page': return second === '0' && third !== '' ? [{ key, sort: 'is', text: `title/${third}` }, ...(fourth === '1' ? [] : [rowStatement({ label: labelOf(third), title: third, isBare: true, sources: ['wikipedia'] }, key)])] : []
     case 'page_props': return second === 'wikibase_item' && /^Q[1-9]\d*$/u.test(third) ? [{ key, sort: 'is', text: third }] : second === 'disambiguation' ? [{ key, sort: 'goes', text: '' }] : []

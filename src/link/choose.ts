@@ -1,11 +1,12 @@
 /**
  * Which candidate is meant, and by which rule.
- * In: an entity's candidates, scored. Out: the best with the name of the rule that chose it, or nothing where two fit alike: "Sergey Lavrov", the only one
- * of that full name, Wikipedia's article of that name and an office of his in the text → `person-full-only-two`.
+ * In: an entity's candidates, scored. Out: the best with the name of the rule that chose it, or nothing where two fit alike: "Sergey
+ * Lavrov", the only one of that full name, Wikipedia's article of that name and an office of his in the text → `person-full-only-two`.
  *
- * A rule's name says what was seen: what it is, how it is named, how far ahead of its namesakes (only, clear, close), how many witnesses there are beside
- * the name (three, two, one, none): Wikipedia calls it so, two sources know it, the article names its state, its region, its office, few people can be called so.
- * `sport-` stands before what is chosen in a report of sport, `away-`, `abroad-`, `alone-` before what lies elsewhere than the article's other places.
+ * A rule's name says what was seen: what it is, how it is named, how far ahead of its namesakes (only, clear, close), how many
+ * witnesses there are beside the name (three, two, one, none): Wikipedia calls it so, two sources know it, the article names its state,
+ * its region, its office, few people can be called so. `sport-` stands before what is chosen in a report of sport, `away-`, `abroad-`,
+ * `alone-` before what lies elsewhere than the article's other places.
  */
 import type { Entity } from '../model.js'
 import { isEurope } from './europe.js'
@@ -43,9 +44,9 @@ export function choose(entity: Entity, candidates: readonly Scored[], choosing: 
   const margin = best.score - (namesakes[0]?.score ?? Number.NEGATIVE_INFINITY)
   if (margin < CLOSE) return undefined
   const lead = namesakes.length === 0 ? 'only' : margin >= CLEAR ? 'clear' : 'close'
-  const rule = [
-    ...(choosing.isSport ? ['sport'] : []), ...(best.elsewhere ? [best.elsewhere] : []), sortOf(entity, best), best.form, lead, LEVELS[Math.min(3, witnessesOf(entity, best, choosing))] ?? 'none',
-  ].join('-')
+  const witnesses = LEVELS[Math.min(3, witnessesOf(entity, best, choosing))] ?? 'none'
+  const before = [...(choosing.isSport ? ['sport'] : []), ...(best.elsewhere ? [best.elsewhere] : [])]
+  const rule = [...before, sortOf(entity, best), best.form, lead, witnesses].join('-')
   return { best, rule, namesakes }
 }
 

@@ -1,7 +1,8 @@
 /**
  * "Europe" that decides is the Union, not the continent.
- * In: an article and its entity "Europe". Out: what it means: the continent where most of its places in the text are where something is ("across Europe"); the Union
- * where they are not and the article names the Union ("Europe must act", "ties with Europe"); otherwise nothing, for either may be meant.
+ * In: an article and its entity "Europe". Out: what it means: the continent where most of its places in the text are where something is
+ * ("across Europe"); the Union where they are not and the article names the Union ("Europe must act", "ties with Europe"); otherwise
+ * nothing, for either may be meant.
  */
 import type { Entity, Extracted } from '../model.js'
 import { nameKey } from './name-keys.js'
@@ -14,7 +15,8 @@ export function isEurope({ kind, name }: Entity): boolean {
 }
 
 /** @param names all that the article names, folded */
-export function meaningOfEurope({ references, tokens }: Extracted, { id }: Entity, names: ReadonlySet<string>): 'continent' | 'union' | undefined {
+export function meaningOfEurope(article: Extracted, { id }: Entity, names: ReadonlySet<string>): 'continent' | 'union' | undefined {
+  const { references, tokens } = article
   const named = references.filter(({ entity, form }) => entity === id && form === 'name')
   const isWhere = named.filter(({ start }) => where.test(tokens[start - 1]?.text ?? 'in')).length
   if (2 * isWhere >= named.length) return 'continent'

@@ -10,6 +10,9 @@ import { readTitles, type Titles } from './titles.js'
 /** The base within the package: countries, regions, towns, and who and what is best known. */
 export const SHIPPED = fileURLToPath(new URL('../../kb/newsgraph.kb', import.meta.url))
 
+/** Bytes of an index or block, unpacked: a base that somebody made up may hold more than memory. */
+const LARGEST = 512 * 1024 * 1024
+
 /** Size and time of change, by which a file is known to be the one that was opened; empty where there is none. */
 export function stateOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false })
@@ -48,7 +51,7 @@ function fileAt(path: string): { readonly file: BaseFile; readonly close: () => 
     }
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new Error('it is a folder')
-    return { file: { place: path, size: stat.size, read, inflate: inflateRawSync, sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'), crc32 }, close: () => closeSync(file) }
+    return { file: { place: path, size: stat.size, read, inflate: (bytes) => inflateRawSync(bytes, { maxOutputLength: LARGEST }), sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'), crc32 }, close: () => closeSync(file) }
   } catch (cause) {
     throw new Problem('input', `The knowledge base ${path} cannot be read (${cause instanceof Error ? cause.message.replace(/, \w+ '.*$/u, '') : String(cause)})`,
       'Check the name, or leave --kb out for the one that comes with newsgraph.', { cause })

@@ -63,10 +63,10 @@ export function linkerOf({ bases, titles = [], surnames, decided = () => undefin
 }
 
 /** "city, Wisconsin", "singer, died 1985". */
-function namesakeOf({ id, geonames, label, facts, from, to, situation }: Entry): Namesake {
+function namesakeOf({ id, geonames, title, label, facts, from, to, situation }: Entry): Namesake {
   const place = situation ? [situation.country, ...(situation.inhabitants > 0 ? [`${situation.inhabitants.toLocaleString('en')} people`] : [])] : []
   const years = [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`until ${to}`])]
-  return { id: id || geonames, label, words: [...facts.slice(0, 3), ...place, ...years].join(', ') }
+  return { id: id || geonames || title, label, words: [...facts.slice(0, 3), ...place, ...years].join(', ') }
 }
 
 async function findIn(bases: readonly KnowledgeBase[], names: readonly string[]): Promise<ReadonlyMap<string, readonly Found[]>> {

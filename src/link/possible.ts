@@ -1,7 +1,7 @@
 /**
  * Which candidates cannot be meant.
- * In: an entity, a candidate, the article's setting. Out: whether it may be: of a kind with the entity, alive if it speaks, there in that year, and not led to by too little: "Russell"
- * alone is nobody.
+ * In: an entity, a candidate, the article's setting. Out: whether it may be: of a kind with the entity, alive if it speaks, there in
+ * that year, and not led to by too little: "Russell" alone is nobody.
  */
 import type { Entity, EntityKind } from '../model.js'
 import type { Candidate } from './candidates.js'
@@ -10,9 +10,14 @@ import { isEurope } from './europe.js'
 import { nameKey } from './name-keys.js'
 import type { Setting } from './setting.js'
 
-const KIND: Readonly<Record<EntityKind, EntryKind>> = { person: 'person', organization: 'organization', outlet: 'organization', place: 'place', work: 'work', group: 'organization' }
+const KIND: Readonly<Record<EntityKind, EntryKind>> = {
+  person: 'person', organization: 'organization', outlet: 'organization', place: 'place', work: 'work', group: 'organization',
+}
 
-/** What an entry must be to be meant. A house of government that speaks for its state – "the Kremlin said" – is linked as the place that it is. */
+/**
+ * What an entry must be to be meant. A house of government that speaks for its state – "the Kremlin said" – is linked as the place that
+ * it is.
+ */
 export function kindOf(entity: Entity): EntryKind {
   return isSeat(entity) ? 'place' : KIND[entity.kind]
 }
@@ -24,7 +29,8 @@ export function isSeat({ kind, standsFor }: Entity): boolean {
 
 /** @param isTold whether the text says where it lies, which makes up for how little known it is */
 export function isPossible(entity: Entity, candidate: Candidate, setting: Setting, isTold: boolean): boolean {
-  return isOfItsKind(entity, candidate.entry) && isOfItsTime(entity, candidate.entry, setting) && isNamedAlike(entity, candidate) && (isTold || isWorthOneWord(candidate, setting))
+  const { entry } = candidate
+  return isOfItsKind(entity, entry) && isOfItsTime(entity, entry, setting) && isNamedAlike(entity, candidate) && (isTold || isWorthOneWord(candidate, setting))
 }
 
 function isOfItsKind(entity: Entity, { kind, label, situation }: Entry): boolean {
@@ -47,7 +53,8 @@ function isNamedAlike({ name }: Entity, { form, entry }: Candidate): boolean {
   const words = nameKey(name).split(' ')
   if (form === 'full' || form === 'other' || form === 'composed' || words.length < 2) return true
   const others = nameKey(entry.label).split(' ')
-  return others.some((word) => word.length > 3 && words.some((own) => own === word || own.length > 5 && word.length > 5 && own.slice(0, 5) === word.slice(0, 5)))
+  const isAlike = (own: string, word: string): boolean => own === word || own.length > 5 && word.length > 5 && own.slice(0, 5) === word.slice(0, 5)
+  return others.some((word) => word.length > 3 && words.some((own) => isAlike(own, word)))
 }
 
 /** One word leads to much: to what is labelled so, or known by it on the map; not to what is elsewhere and hardly known. */
@@ -55,7 +62,8 @@ function isWorthOneWord({ form, entry, isAlias, name }: Candidate, setting: Sett
   if (form !== 'single') return true
   if (/^(?:north|south|east|west|northern|southern|eastern|western)$/u.test(nameKey(name))) return false
   if (isAlias && entry.situation === undefined && entry.kind === 'place') return false
-  return !isAlias && entry.kind === 'organization' && entry.domain !== '' || entry.prior >= WELL_KNOWN || entry.title !== '' && entry.prior > 1 || entry.prior >= KNOWN && countryOf(entry, setting) > 0
+  if (!isAlias && entry.kind === 'organization' && entry.domain !== '') return true
+  return entry.prior >= WELL_KNOWN || entry.title !== '' && entry.prior > 1 || entry.prior >= KNOWN && countryOf(entry, setting) > 0
 }
 
 const WELL_KNOWN = 1.5, KNOWN = 0.5

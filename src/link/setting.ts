@@ -4,6 +4,7 @@
  * roles: "Russian Foreign Minister Sergey Lavrov" → RU; Lavrov: foreign, minister, russia.
  */
 import type { Entity, Extracted } from '../model.js'
+import { type Codes, codesBut } from './codes.js'
 import type { Country } from './kb-format.js'
 import { nameKey } from './name-keys.js'
 
@@ -14,7 +15,7 @@ export interface Setting {
   /** Codes of the states that the article names, also by adjective, and how often. */
   readonly states: ReadonlyMap<string, number>
   /** The states that other entities than one tell of. */
-  readonly statesBut: (entity: Entity) => ReadonlySet<string>
+  readonly statesBut: (entity: Entity) => Codes
   /** The state that it names most. */
   readonly main: string | undefined
   /** By entity: the words of its titles, of what these are for, of what it belongs to; folded. */
@@ -37,7 +38,7 @@ export function stateWords(countries: readonly Country[]): StateWords {
 
 export function settingOf(article: Extracted, states: StateWords): Setting {
   const named = statesNamed(article, states)
-  const words = roleWords(article)
+  const words = roleWords(article), others = codesBut(article.entities.flatMap((entity) => stateOf(entity, states) ?? []))
   const active = new Set([
     ...article.statements.flatMap(({ speakers }) => speakers), ...article.events.flatMap(({ agents }) => agents),
     ...article.roles.filter(({ isFormer }) => !isFormer).map(({ holder }) => holder),
@@ -46,7 +47,7 @@ export function settingOf(article: Extracted, states: StateWords): Setting {
   return {
     year: year > 1000 ? year : undefined, states: named, main: [...named].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0], names: new Set(article.entities.flatMap((entity) => entity.names.map(nameKey))),
     wordsOf: ({ id }) => words.get(id) ?? new Set(),
-    statesBut: ({ id }) => new Set(article.entities.flatMap((entity) => entity.id === id ? [] : stateOf(entity, states) ?? [])),
+    statesBut: (entity) => others(stateOf(entity, states)),
     isActive: ({ id }) => active.has(id),
     statesIn: (list) => new Set(list.flatMap((fact) => statesOfFact(fact, states))),
   }

@@ -1,7 +1,8 @@
 /**
  * How many people may be called so.
- * In: a person's full name, and a list of the first and last words of names that many bear. Out: whether few, some or many articles of Wikipedia may be on people of that
- * name: "Sergey Lavrov" → few, "Peter Schmidt" → many. A full name that few could share is a proof of its own; one that many share is none.
+ * In: a person's full name, and a list of the first and last words of names that many bear. Out: whether few, some or many articles of
+ * Wikipedia may be on people of that name: "Sergey Lavrov" → few, "Peter Schmidt" → many. A full name that few could share is a proof
+ * of its own; one that many share is none.
  */
 import { nameKey } from './name-keys.js'
 import type { Titles } from './titles.js'

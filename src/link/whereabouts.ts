@@ -1,9 +1,9 @@
 /**
  * Where the text says that its places are.
- * In: an article, and what a base knows by names. Out: for a place the states and regions that stand behind its name – "Paris, Idaho", "EDMONTON, Ky." → US.ID, US.KY – and
- * those that the article names elsewhere, also within names of bodies: "Kentucky State Police".
+ * In: an article, and what a base knows by names. Out: for a place the states and regions that stand behind its name – "Paris, Idaho",
+ * "EDMONTON, Ky." → US.ID, US.KY – and those that the article names elsewhere, also within names of bodies: "Kentucky State Police".
  */
-import type { Entity, Extracted } from '../model.js'
+import type { Extracted } from '../model.js'
 import type { Entry } from './entry.js'
 import type { Found } from './kb-read.js'
 import { nameKey } from './name-keys.js'
@@ -19,15 +19,18 @@ export function dividedName(name: string): readonly [own: string, behind: string
   return own !== undefined && behind !== undefined ? [own, behind] : undefined
 }
 
-/** What may say where a place is: up to three words behind a comma or an opening bracket. */
-export function phrasesBehind({ tokens, references }: Extracted, { id, kind, names }: Entity): string[] {
-  if (kind !== 'place') return []
-  const behind = references.filter(({ entity, form }) => entity === id && form === 'name').flatMap(({ end }) => {
-    if (!/^[,(]$/u.test(tokens[end]?.text ?? '')) return []
-    const words = tokens.slice(end + 1, end + 1 + LONGEST).map(({ text }) => text), proper = words.findIndex((text) => !/^\p{Lu}/u.test(text))
-    return starts(proper < 0 ? words : words.slice(0, proper))
-  })
-  return [...new Set([...behind, ...names.flatMap((name) => dividedName(name)?.[1] ?? [])])]
+/** By place, what may say where it is: up to three words behind a comma or an opening bracket. */
+export function phrasesBehind({ tokens, references, entities }: Extracted): ReadonlyMap<string, readonly string[]> {
+  const places = entities.filter(({ kind }) => kind === 'place')
+  const behind = new Map(places.map(({ id, names }) => [id, new Set(names.flatMap((name) => dividedName(name)?.[1] ?? []))]))
+  for (const { entity, form, end } of references) {
+    const phrases = behind.get(entity)
+    if (!phrases || form !== 'name' || !/^[,(]$/u.test(tokens[end]?.text ?? '')) continue
+    const words = tokens.slice(end + 1, end + 1 + LONGEST).map(({ text }) => text)
+    const proper = words.findIndex((text) => !/^\p{Lu}/u.test(text))
+    for (const phrase of starts(proper < 0 ? words : words.slice(0, proper))) phrases.add(phrase)
+  }
+  return new Map([...behind].map(([id, phrases]) => [id, [...phrases]]))
 }
 
 /** All that begins a row of words: "West Virginia on" → itself, "West Virginia", "West". */
@@ -43,9 +46,13 @@ export function wordsOfBodies({ entities }: Extracted): string[] {
   })
 }
 
-/** Codes of the states and regions of some names: "Kentucky" → US.KY, "Georgia" → GE, US.GA. @param least letters that a name must have */
+/**
+ * Codes of the states and regions of some names: "Kentucky" → US.KY, "Georgia" → GE, US.GA.
+ * @param least letters that a name must have
+ */
 export function areasOf(names: readonly string[], found: Names, least = 1): ReadonlySet<string> {
-  return new Set(names.flatMap((name) => name.length < least ? [] : (found.get(nameKey(name)) ?? []).flatMap(({ entry }) => areaOf(entry) ?? [])))
+  const entries = names.filter(({ length }) => length >= least).flatMap((name) => found.get(nameKey(name)) ?? [])
+  return new Set(entries.flatMap(({ entry }) => areaOf(entry) ?? []))
 }
 
 /** "US.KY" for Kentucky, "US" for the United States. */

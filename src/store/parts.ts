@@ -36,6 +36,21 @@ async function visit<Result>(parts: AsyncIterable<ArticlePart>, { part, end }: P
   return end()
 }
 
+/**
+ * Goes through all parts, and says how to go through them again without finding out anew whether they need sorting.
+ * @param begin as with `eachPart`
+ */
+export async function lookThrough<Result>(
+  files: readonly GraphFile[], begin: () => PartVisitor<Result>,
+): Promise<{ seen: Result; parts: () => AsyncIterable<ArticlePart> }> {
+  try {
+    return { seen: await visit(partsInOrder(files), begin()), parts: () => partsInOrder(files) }
+  } catch (error) {
+    if (!(error instanceof Misplaced)) throw error
+    return { seen: await visit(regroup(files), begin()), parts: () => regroup(files) }
+  }
+}
+
 /** The parts as an iterable; for files that need sorting it looks twice. */
 export async function* partsOf(files: readonly GraphFile[]): AsyncGenerator<ArticlePart> {
   const isInOrder = await eachOf(partsInOrder(files)).then(() => true, (error: unknown) => {

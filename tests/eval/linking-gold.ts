@@ -39,7 +39,10 @@ export function dwie(part: Part, isDev: boolean): GoldDocument[] {
   })
 }
 
-/** What names of two words and more are tied to in this corpus, where it is one thing: what was forgotten here and there, such as the European Central Bank. */
+/**
+ * What names of two words and more are tied to in this corpus, where it is one thing: what was forgotten here and there, such as the
+ * European Central Bank.
+ */
 function usualTies(all: readonly DwieLinked[]): ReadonlyMap<string, string> {
   const ties = new Map<string, Set<string>>()
   for (const { text, link, tags } of all.flatMap(({ concepts }) => concepts)) {
@@ -48,7 +51,9 @@ function usualTies(all: readonly DwieLinked[]): ReadonlyMap<string, string> {
   return new Map([...ties].flatMap(([name, links]) => [...links].slice(0, links.size === 1 ? 1 : 0).map((link) => [name, link] as const)))
 }
 
-/** Two habits of these annotators are set right: the state of Ireland is tied to the island, England and Scotland to the United Kingdom. */
+/**
+ * Two habits of these annotators are set right: the state of Ireland is tied to the island, England and Scotland to the United Kingdom.
+ */
 function meant(text: string, link: string | null | undefined, tags: readonly string[]): string | null {
   if (link === 'Ireland' && tags.includes('type::gpe0')) return 'Republic_of_Ireland'
   return link === 'United_Kingdom' && /^(?:England|Scotland|Wales)$/.test(text) ? text : link || null
@@ -77,7 +82,10 @@ function classKind(types: string): string {
   return /\b(?:Q27096213|Q6256|Q515|Q82794|Q486972)\b/.test(types) ? 'places' : 'others'
 }
 
-/** When titles and ids are one thing: by the knowledge base's own table, Wikipedia's redirects, and for what only GeoNames knows by its names there. */
+/**
+ * When titles and ids are one thing: by the knowledge base's own table, Wikipedia's redirects, and for what only GeoNames knows by its
+ * names there.
+ */
 export interface Identity {
   readonly of: (target: string) => string
   readonly isSame: (target: string, entry: Entry, also?: string) => boolean
@@ -128,8 +136,8 @@ function saysMore(gold: string, { label, facts }: Entry): boolean {
 }
 
 /**
- * Whether a title is that of an entry that only GeoNames knows: it is one of its names there; of towns, what stands behind a comma or in brackets is its region or state, and
- * a bare title is that of the largest.
+ * Whether a title is that of an entry that only GeoNames knows: it is one of its names there; of towns, what stands behind a comma or
+ * in brackets is its region or state, and a bare title is that of the largest.
  */
 function placesNamed(part: Part): (title: string, entry: Entry) => boolean {
   const names = new Map<string, Set<string>>(), largest = new Map<string, number>(), areas = new Map<string, Set<string>>()

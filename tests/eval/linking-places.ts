@@ -1,6 +1,7 @@
 /**
  * Places: LGL, local papers of America, and TR-News; which GeoNames entry each name is, and how far from it the one that was found.
- * Figures are told of every second article; on the others rules were chosen. A link to Wikidata or DBpedia alone says nothing of GeoNames and is not judged.
+ * Figures are told of every second article; on the others rules were chosen. A link to Wikidata or DBpedia alone says nothing of
+ * GeoNames and is not judged.
  */
 import type { LinkMaker } from '../../src/link/link.js'
 import { ruleOf } from '../../src/link/rules.js'

@@ -44,6 +44,11 @@ describe('authors of a page', () => {
     ['<div class="author"><p>Jane Doe</p><p>Full Bio</p><p>Follow Jane</p><p>Latest Stories</p></div>', ['Jane Doe']],
     ['<div class="byline">JANE DOE and JOHN ROE</div>', ['JANE DOE', 'JOHN ROE']],
     ['<p>Words: Jane d’Arc</p>', ['Jane d’Arc']],
+    ['<p>By clicking here you agree to our terms.</p><p>By Jane Doe</p>', ['Jane Doe']],
+    ['<p>3/5/2024 7:11 AM BY JANE DOE</p>', ['JANE DOE']],
+    ['<div class="byline">Byron Doe</div>', ['Byron Doe']],
+    ['<p>Article by</p><p>Jane Doe</p>', ['Jane Doe']],
+    [`${'<div>Share</div><div>Tweet</div><div>Email</div>'.repeat(8)}<p>By Jane Doe</p>`, ['Jane Doe']],
     ['<div class="top"><a href="/author/jane"><img src="jane.png"></a></div><div><a href="/author/jane">Jane Doe</a></div>', ['Jane Doe']],
   ])('are shown in %s', (byline, authors = ['Jane Doe', 'John Roe']) => {
     expect(authorsIn('', byline)).toEqual(authors)
@@ -53,6 +58,8 @@ describe('authors of a page', () => {
     expect(authorsIn(linked({ '@type': 'Person', name: 'Bebs' }))).toEqual(['Bebs'])
     expect(authorsIn('<meta name="author" content="jane doe">')).toEqual(['jane doe'])
     expect(authorsIn('<meta name="author" content="admin">')).toEqual([])
+    expect(authorsIn('', '<p>By Bebs</p>')).toEqual(['Bebs'])
+    expect(authorsIn('', '<p>By Friday</p>')).toEqual([])
   })
 
   test('are an organisation where no person is named', () => {

@@ -16,7 +16,7 @@ const ORGANISATION = /\p{L}.* (?:staff|news|press|team|foundation|agency|desk|re
 const LABEL = /^(?:show|full|read|see|view|about|contact|e-?mail|follow|visit|share|all|latest|recent|our|sign|log|meet|ask|written|edited) |.* (?:bio|biography|profile|articles?|stories|website|here|newsletters?|podcasts?|images?|photos?|videos?|details|info|updates?|comments?|minutes?|ago)$/i
 /** Agencies and broadcasters that sign with one word. */
 const AGENCY = /^(?:reuters|bloomberg|ap|afp|upi|pti|ani|ians|dpa|efe|ansa|tass|xinhua|bbc|cnn|npr|pbs)$/i
-const NO_PENNAME = /^(?:author|anonymous|unknown|none|null|home|about|comments?|share|published|updated|admin\w*|user|staff|editor|contributor)$|\bago$/i
+const NO_PENNAME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|author|anonymous|unknown|none|null|home|about|comments?|share|published|updated|admin\w*|user|staff|editor|contributor)$|\bago$/i
 const LONGEST_NAME = 40
 /** No list of authors is longer. */
 const LONGEST = 1500
@@ -25,7 +25,9 @@ const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|del|la|le|van|von|der|den|b
 const BEHIND = /\s+(?:\d|[@([]|(?:published|updated|posted|last|follow|contributors?|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d).*$/iu
 
 /** What stands before a name, and after it: "Analysis by Jane Doe, Chief Political Correspondent". */
-const SIGNED = /^(?:(?:written|posted|published|reported|words|story|article|analysis|opinion|review|text|interview|column|commentary|report) )?(?:(?:by)+:? |By(?=\p{Lu}\p{Ll}*[ .])|(?:authors?|words|text|reporter|writer|byline) ?: ?)/iu
+const SIGNED = /^(?:(?:written|posted|published|reported|words|story|article|analysis|opinion|review|text|interview|column|commentary|report) )?(?:(?:by)+:? |(?:authors?|words|text|reporter|writer|byline) ?: ?)/i
+/** "ByJane Doe", but "Byron Doe". */
+const GLUED = /^By(?=\p{Lu}\p{Ll}*[ .])/u
 const POST = /,? (?:(?:chief|senior|deputy|assistant|contributing|special|guest|political|politics|business|economics|financial|health|science|technology|tech|sports?|arts|culture|education|environment|home affairs|foreign|diplomatic|world|national|international|local|city|investigative|digital|freelance|data|royal|crime|legal|staff|news) )*(?:correspondent|editor|reporter|writer|columnist|journalist)\b.*$/i
 
 /** "By Jane Doe and John Roe for The Daily Example | 7 July" holds two names, "Doe, Jane" holds one. */
@@ -78,5 +80,6 @@ function unsigned(written: string): string {
   return plain(written.slice(0, LONGEST))
     .replace(/^(?:posted|published|updated)\b.{0,40}?\bby /i, '')
     .replace(SIGNED, '')
+    .replace(GLUED, '')
     .trim()
 }

@@ -57,7 +57,7 @@ type Source = () => readonly string[]
 const STAGES: readonly { reading: (written: string, page: Page) => string[]; from: (sources: Sources) => readonly Source[]; isOrganisation?: true }[] = [
   { reading: personsIn, from: ({ declared, shown, near, signed, cards }) => [...declared, ...shown, near, signed, cards] },
   { reading: addressed, from: ({ declared }) => declared },
-  { reading: pennameIn, from: ({ declared, shown }) => [...declared, ...shown.slice(0, SURE)] },
+  { reading: pennameIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near] },
   { reading: bodyIn, from: ({ bodies }) => [bodies], isOrganisation: true },
   { reading: organisationIn, from: ({ declared, shown, near }) => [...declared, ...shown.slice(0, SURE), near], isOrganisation: true },
 ]
@@ -83,30 +83,34 @@ function shownBy(element: Element): string[] {
 }
 
 /** "March 5, 2024 by Jane Doe", "Posted on Tuesday by Jane Doe", "Jane Doe, Staff Writer". */
-const DATED = /^(?:(?:posted|published|written|submitted|updated)\b|.{0,20}\d{4}).{0,40}?\bby:? (?=\p{Lu}\p{L}+ \p{Lu})/iu
-const WITH_POST = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,2}(?:,| [|–—-]) (?:(?:chief|senior|staff|political|business|science|health|sports?|contributing|special|news|deputy|digital|freelance) )*(?:writer|reporter|correspondent|editor|columnist|contributor|journalist)\b/iu
+const DATED = /^(?:(?:posted|published|written|submitted|updated)\b|.{0,20}\d{4}).{0,40}?\bby:? /i
+const PLAIN = /^(?:(?:written|posted|reported|words|story|analysis|opinion|review|interview|report|article) )?by:? /i
+const ALONE = /^(?:(?:written|posted|reported|story|article) )?by:?$/i
+const SIGNED = /^(?:(?:written|words|story|text|reporting|article|post) by|(?:authors?|words|text|reporter|writer)(?=:| \|)):?(?: \|)? /i
+const WITH_POST = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,2}(?:,| [|–—-]) /u
+const POST = /^(?:(?:chief|senior|staff|political|business|science|health|sports?|contributing|special|news|deputy|digital|freelance) )*(?:writer|reporter|correspondent|editor|columnist|contributor|journalist)\b/i
+
+/** What follows a pattern in a line, if it begins as names do: a capital is one whatever letters the pattern takes. */
+function behind(line: string, pattern: RegExp, begins = /^\p{Lu}/u): string | undefined {
+  const found = pattern.exec(line)
+  const rest = found ? line.slice(found[0].length) : ''
+  return begins.test(rest) ? rest : undefined
+}
 
 /** "By Jane Doe"; else "World | By Jane Doe | 7 July", or "By" and "Jane Doe" below it. */
 function bylinesNear(page: Page): string[] {
   const lines = linesNear(page.headline, page.document)
-  const plainly = lines.find((line) => /^(?:(?:written|posted|reported|words|story|analysis|opinion|review|interview|report) )?by:? \p{Lu}/iu.test(line))
-  if (plainly !== undefined) return [plainly]
-  const dated = lines.find((line) => DATED.test(line))
-  if (dated !== undefined) return [dated.replace(DATED, '')]
-  const posted = lines.find((line) => WITH_POST.test(line))
-  if (posted !== undefined) return [posted]
-  const index = lines.findIndex((line) => /^by:?$|\| ?By \p{Lu}/iu.test(line) || /^By(?=\p{Lu})/u.test(line))
+  const found = lines.find((line) => behind(line, PLAIN)) ?? lines.flatMap((line) => behind(line, DATED, /^\p{Lu}\p{L}+ \p{Lu}/u) ?? [])[0] ?? lines.find((line) => behind(line, WITH_POST, POST))
+  if (found !== undefined) return [found]
+  const index = lines.findIndex((line) => ALONE.test(line) || /\| ?By \p{Lu}|^By(?=\p{Lu})/u.test(line))
   const line = lines[index]
-  return line === undefined ? [] : [/^by:?$/i.test(line) ? (lines[index + 1] ?? '') : line.replace(/^.*\| ?(?=By )/, '')]
+  return line === undefined ? [] : [ALONE.test(line) ? (lines[index + 1] ?? '') : line.replace(/^.*\| ?(?=By )/, '')]
 }
 
 /** "Author: Jane Doe", "Words by Jane Doe", wherever it stands: at the end of the story, or at the foot of the page. */
 function signedIn(document: Document): string[] {
-  const line = linesOf(document.body, true).find(({ text }) => text.length <= LONGEST_LINE && SIGNED.test(text))?.text
-  return line === undefined ? [] : [line.replace(SIGNED, '')]
+  return linesOf(document.body, true).flatMap(({ text }) => (text.length <= LONGEST_LINE ? behind(text, SIGNED) ?? [] : [])).slice(0, 1)
 }
-
-const SIGNED = /^(?:(?:written|words|story|text|reporting|article|post) by|(?:authors?|words|text|reporter|writer)(?=:| \|)):?(?: \|)? (?=\p{Lu})/iu
 
 function unique(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [bare(name), name])).values()]

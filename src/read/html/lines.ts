@@ -5,6 +5,7 @@
  *   out: one line a paragraph, heading or list item, with white space as a browser shows it
  */
 import type { Block } from '../../model.js'
+import { isBoilerplate } from '../boilerplate.js'
 import { visible } from '../invisible.js'
 import { isFootnote } from './footnotes.js'
 import { bare, decoded } from './wording.js'
@@ -100,5 +101,7 @@ export function linesNear(headline: string | undefined, document: Document): str
   // The heading may be a little longer or shorter than what the metadata say.
   const at = exact >= 0 || told.length < CLEAR ? exact : lines.findIndex((line) => line.length < 2 * LONGEST_LINE && line.length > CLEAR && (bare(line).startsWith(told) || told.startsWith(bare(line))))
   if (at < 0) return []
-  return [...lines.slice(at, at + AFTER), ...lines.slice(Math.max(0, at - BEFORE), at).reverse()].filter((line) => line.length <= LONGEST_LINE)
+  // Between headline and byline stand buttons to share it, each a line.
+  const after = lines.slice(at, at + 3 * AFTER).filter((line) => !isBoilerplate(line)).slice(0, AFTER)
+  return [...after, ...lines.slice(Math.max(0, at - BEFORE), at).reverse()].filter((line) => line.length <= LONGEST_LINE)
 }

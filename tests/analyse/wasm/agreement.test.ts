@@ -30,7 +30,7 @@ it('says of words what ONNX Runtime says, but for the few that small differences
     for (const head of HEADS) compare(one[head]!, two[head]!)
     return one
   }
-  const { scores } = networkOf({ network, isOptimised, ...files }, { name: 'wasm', run })
+  const { scores } = networkOf(files, { name: 'wasm', run })
   const [reading] = await read({ bytes: readFileSync('seeds/000_76f42d9db3e3c83c.txt'), source: 'seed' })
   const { words, sentences } = wordsOf(reading!)
   for await (const _ of scores(words.map(({ text }) => text), sentences)) { /* compared above */ }

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { describe, expect, it } from 'vitest'
-import type { WindowInputs, WindowScores } from '../../../src/analyse/engine.js'
-import { scoresOf } from '../../../src/analyse/engine-wasm.js'
+import type { Engine, WindowInputs } from '../../../src/analyse/engine.js'
+import { machineEngine } from '../../../src/analyse/engine-wasm.js'
 import { type Kernels, kernelsBy, type Way, WAYS } from '../../../src/analyse/wasm/kernels.js'
-import { Machine } from '../../../src/analyse/wasm/machine.js'
 import { Memory } from '../../../src/analyse/wasm/memory.js'
-import { loadWeights } from '../../../src/analyse/wasm/weights.js'
 import { gelu, referenceKernels, twoTo } from './reference.js'
 
 // Node 20 has relaxed vectors, and asks to be told.
@@ -14,12 +12,10 @@ if (process.version.startsWith('v20.')) setFlagsFromString('--experimental-wasm-
 
 const network = readFileSync(new URL('../../../model/model.onnx', import.meta.url))
 
-async function engineBy(way: Way | 'reference'): Promise<((inputs: WindowInputs) => WindowScores) | undefined> {
+async function engineBy(way: Way | 'reference'): Promise<Engine | undefined> {
   const memory = new Memory()
   const kernels: Kernels | undefined = way === 'reference' ? referenceKernels(memory.wasm) : await kernelsBy(way, memory.wasm)
-  if (kernels === undefined) return undefined
-  const machine = new Machine(kernels, memory, loadWeights(network, kernels, memory))
-  return (inputs) => machine.briefly(() => scoresOf(machine, inputs))
+  return kernels && machineEngine(network, kernels, memory)
 }
 
 /** Words of one or two pieces in sentences of seven. */
@@ -44,14 +40,14 @@ describe('the ways to make products', () => {
     expect(engines.length).toBeGreaterThan(0)
     for (const count of [1, 2, 3, 6, 13, 30]) {
       const window = invented(count, count)
-      const [expected, ...others] = engines.map((run) => run(window))
+      const [expected, ...others] = await Promise.all(engines.map((engine) => engine.run(window)))
       for (const scores of others) expect(scores).toEqual(expected)
     }
   })
 
   it('give what the reference gives, to the last bit', async () => {
     const [own, reference] = [await engineBy('plain'), await engineBy('reference')]
-    for (const count of [1, 5]) expect(own?.(invented(count, 7 * count))).toEqual(reference?.(invented(count, 7 * count)))
+    for (const count of [1, 5]) expect(await own?.run(invented(count, 7 * count))).toEqual(await reference?.run(invented(count, 7 * count)))
   })
 })
 

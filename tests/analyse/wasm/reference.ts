@@ -128,7 +128,7 @@ export function referenceKernels(memory: WebAssembly.Memory): Kernels {
           return { step: f(highest / most), numbers: given.map((row) => row.map((value) => clamp(nearest(f(value * f(most / highest))), 32_767))) }
         }
         const asked = part(0, 8191), offered = part(1, 8191), given = part(2, 32_767)
-        const scoreStep = f(f(f(asked.step * offered.step) * f(scale)) * f(1.44269504))
+        const scoreStep = f(f(f(asked.step * offered.step) * f(scale)) * f(Math.LOG2E))
         const step = f(given.step / 32_767)
         asked.numbers.forEach((row, i) => {
           const scores = offered.numbers.map((other) => f(f(dot(row, other)) * scoreStep))
