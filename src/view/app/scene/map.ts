@@ -81,6 +81,8 @@ function islandsOf(items: readonly Item[], source: Source): Island[] {
 
 /** Names to a story: more where there is room, and for the largest. */
 function quota({ width, height }: Room, rank: number): number {
+  // On a telephone two small stories tell more than one that fills it.
+  if (width * height < 200_000) return 3
   const perStory = Math.min(4, Math.max(3, Math.round((width * height) / 190_000)))
   return rank < 2 ? perStory + 1 : perStory
 }
@@ -93,7 +95,8 @@ function islandOf(story: Story, members: readonly Item[], many: number, source: 
   const boxes = points.map(boxOf)
   settle(boxes, lines.map(tieOf), { width: 300, height: 150 })
   const { left, top, width, height } = extentOf(boxes)
-  const titleWidth = Math.min(260, 7.4 * story.title.length + 24)
+  const dates = readableSpan(story.from, story.until)
+  const titleWidth = Math.min(260, Math.max(7.4 * story.title.length, 6 * (dates.length + 9)) + 24)
   for (const [index, point] of points.entries()) {
     const box = boxes[index] as Box
     Object.assign(point, { x: box.x - left - width / 2, y: box.y - top - box.height / 2 + point.size + 5 })
