@@ -21,7 +21,7 @@ export function breachesOf(extracted: Extracted): Breach[] {
     const spans = claim.kind === 'event' ? claim.triggers : claim.evidence
     const stand = claim.kind === 'relation' && isShownByName(claim.rule) ? standingOfName : standing
     const stands = spans.map((span) => stand(extracted, extracted.statements, headOf(extracted.tokens, tokensIn(extracted, span))))
-    const isTold = stands.some(({ factuality, isOnlyAttributed }) => factuality === 'Asserted' || claim.kind === 'event' && isOnlyAttributed)
+    const isTold = stands.some(({ factuality, isOnlyAttributed }) => factuality === 'Asserted' || factuality === 'Reported' && claim.kind === 'event' && isOnlyAttributed)
     return isTold ? [] : [{ kind: claim.kind, words: extracted.text.slice(spans[0].start, spans[0].end), factuality: stands[0]!.factuality }]
   })
 }

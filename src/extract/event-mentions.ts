@@ -118,7 +118,7 @@ function standingOf({ standing: seen }: Happening, told: Standing): Standing {
   // "He is accused of [spying]": not sure, because somebody only says so.
   if (told.factuality === 'Possible' && seen === 'said') return { ...told, factuality: 'Reported' }
   // What stands in the words of an attribution of which no statement came is seldom hearsay: "survived the [bombing] of Arvo".
-  if (told.isOnlyAttributed && seen === 'asserted') return { ...told, factuality: 'Asserted' }
+  if (told.factuality === 'Reported' && told.isOnlyAttributed && seen === 'asserted') return { ...told, factuality: 'Asserted' }
   return told.factuality === 'Asserted' ? { ...told, factuality: FACTUALITY[seen] ?? 'Asserted' } : told
 }
 

@@ -131,6 +131,10 @@ describe('an event', () => {
       ...resolved, happenings: [{ ...happening, standing }], attributions: [{ source: [{ start: 0, end: 1 }], cue: { start: 1, end: 2 }, content: [{ start: 2, end: 6 }], confidence }],
     }, []).map(({ factuality }) => factuality)
     expect([attributed(0.5), attributed(0.9), attributed(0.5, 'said')]).toEqual([['Asserted'], ['Reported'], ['Reported']])
+    const off = tree('The/DET/det/2 match/NOUN/nsubj:pass/4 was/AUX/aux:pass/4 called/VERB/root/0/call off+/ADP/compound:prt/4 ./PUNCT/punct/4', { entities })
+    const match: Happening = { ...happening, start: 1, end: 2, head: 1, type: 'sports-match' }
+    const attributions = [{ source: [], cue: { start: 3, end: 4 }, content: [{ start: 0, end: 5 }], confidence: 0.5 }]
+    expect(events({ ...off, happenings: [match], attributions }, [])).toMatchObject([{ factuality: 'Cancelled' }])
   })
 
   test('is one where the model takes two words for the same, unless something contradicts', () => {
