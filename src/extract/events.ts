@@ -82,10 +82,10 @@ function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventId
   const type = likeliest(group)
   const lead = group.filter((mention) => mention.type === type).reduce((best, mention) => (rank(mention) > rank(best) ? mention : best))
   const triggers = nonEmpty(group.map((mention) => charactersOf(resolved.tokens, mention.span)))
-  const parts = together(group, new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor])))
+  const best = bestStanding(group, lead.type)
+  const parts = together(group, (mention) => tellsOf(best, mention), new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor])))
   const time = parts.time
   const field = [...parts.patients, ...parts.agents].find((id) => lead.type === 'war' && resolved.entities.some((entity) => entity.id === id && entity.kind === 'place'))
-  const best = bestStanding(group, lead.type)
   return {
     kind: 'event', id: idOf(triggers[0]), type: lead.type, label: labelOf({ resolved, syntax, referents }, lead, parts),
     triggers, evidence: triggers,
@@ -97,6 +97,11 @@ function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventId
   }
 }
 
+/** What is planned, possible or denied says nothing of who took part in what came about. */
+function tellsOf({ factuality }: Standing, { standing }: EventMention): boolean {
+  return factuality === standing.factuality || factuality === 'Asserted' && standing.factuality === 'Reported'
+}
+
 /** The kind that most of its mentions, by how sure they are, say it is. */
 function likeliest(group: readonly EventMention[]): EventType {
   const sums = new Map<EventType, number>()
@@ -106,13 +111,17 @@ function likeliest(group: readonly EventMention[]): EventType {
 
 const rank = (mention: EventMention): number => mention.confidence + (mention.standing.factuality === 'Asserted' ? 0.2 : 0)
 
-/** Everything that the mentions say, each part played once; the first mention that gives a place counts. Russia goes before Moscow. */
-function together(group: readonly EventMention[], masters: ReadonlyMap<string, string | undefined>): EventArguments {
+/**
+ * Everything that the mentions say, each part played once; the first mention that gives a place counts. Russia goes before Moscow.
+ * Who took part and where, those that `isOfIt` say; when, all of them: what was planned for a day came about on it.
+ */
+function together(told: readonly EventMention[], isOfIt: (mention: EventMention) => boolean, masters: ReadonlyMap<string, string | undefined>): EventArguments {
+  const group = told.filter(isOfIt)
   const agents = new Set(group.flatMap((mention) => mention.arguments.agents))
   const patients = new Set(group.flatMap((mention) => mention.arguments.patients).filter((id) => !agents.has(id)))
   const actors = new Set(group.flatMap((mention) => mention.arguments.actors).filter((id) => !agents.has(id) && !patients.has(id)))
   const places = group.map((mention) => mention.arguments.places).find((each) => each.length > 0) ?? []
-  const times = group.flatMap((mention) => mention.arguments.time ?? [])
+  const times = told.flatMap((mention) => mention.arguments.time ?? [])
   const time = times.reduce<Time | undefined>((best, each) => (!best || each.from.length > best.from.length ? each : best), undefined)
   for (const set of [agents, patients, actors]) for (const place of places) set.delete(place)
   const all = new Set([...agents, ...patients, ...actors])

@@ -137,6 +137,14 @@ describe('an event', () => {
     expect(events({ ...off, happenings: [match], attributions }, [])).toMatchObject([{ factuality: 'Cancelled' }])
   })
 
+  test('takes nobody in from what is only planned of it', () => {
+    const resolved = tree('Lima/PROPN/nsubj/2 bombed/VERB/root/0/bomb Harbour+/PROPN/obj/2 ./PUNCT/punct/2\nThe/DET/det/2 raid/NOUN/nsubj/3 shocked/VERB/root/0/shock Kest+/PROPN/obj/3 ./PUNCT/punct/3', { entities })
+    const seen = (head: number, more: Partial<Happening>): Happening => ({ start: head, end: head + 1, head, type: 'attack', typeConfidence: 0.9, standing: 'asserted', confidence: 0.9, parts: [], ...more })
+    const again = (standing: string) => seen(5, { standing, same: 0, sameConfidence: 0.9, parts: [{ part: 'participant', token: 7, confidence: 0.9 }] })
+    const actors = (standing: string) => events({ ...resolved, happenings: [seen(1, {}), again(standing)] }, []).map((event) => event.actors)
+    expect([actors('asserted'), actors('planned')]).toEqual([[['place/kest']], [[]]])
+  })
+
   test('is one where the model takes two words for the same, unless something contradicts', () => {
     const two = (second: string) => tree(`Lima/PROPN/nsubj/2 bombed/VERB/root/0/bomb Harbour+/PROPN/obj/2 ./PUNCT/punct/2\nThe/DET/det/2 ${second}/NOUN/nsubj/3 shocked/VERB/root/0/shock Kest+/PROPN/obj/3 ./PUNCT/punct/3`, { entities })
     const resolved = two('tragedy')
