@@ -1,2 +1,3 @@
-// The types of `require('newsgraph/browser')`.
-export * from './browser.js'
+// The types of what `require` gives: those of the library.
+import library = require('./browser.js')
+export = library

@@ -1,2 +1,3 @@
-// The types of `require('newsgraph/browser/worker')`.
-export * from './in-worker.js'
+// The types of what `require` gives: those of the library.
+import library = require('./in-worker.js')
+export = library

@@ -1,2 +1,3 @@
-// The types of `require('newsgraph')`: those of the library.
-export * from './index.js'
+// The types of what `require` gives: those of the library.
+import library = require('./index.js')
+export = library
