@@ -83,7 +83,7 @@ function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventId
   const lead = group.filter((mention) => mention.type === type).reduce((best, mention) => (rank(mention) > rank(best) ? mention : best))
   const triggers = nonEmpty(group.map((mention) => charactersOf(resolved.tokens, mention.span)))
   const best = bestStanding(group, lead.type)
-  const parts = together(group, (mention) => tellsOf(best, mention), new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor])))
+  const parts = together(group, ({ standing }) => standing.factuality === best.factuality, new Map(resolved.entities.map(({ id, standsFor }) => [id, standsFor])))
   const time = parts.time
   const field = [...parts.patients, ...parts.agents].find((id) => lead.type === 'war' && resolved.entities.some((entity) => entity.id === id && entity.kind === 'place'))
   return {
@@ -97,11 +97,6 @@ function eventOf(group: readonly EventMention[], idOf: ReturnType<typeof eventId
   }
 }
 
-/** What is planned, possible or denied says nothing of who took part in what came about. */
-function tellsOf({ factuality }: Standing, { standing }: EventMention): boolean {
-  return factuality === standing.factuality || factuality === 'Asserted' && standing.factuality === 'Reported'
-}
-
 /** The kind that most of its mentions, by how sure they are, say it is. */
 function likeliest(group: readonly EventMention[]): EventType {
   const sums = new Map<EventType, number>()
@@ -113,7 +108,7 @@ const rank = (mention: EventMention): number => mention.confidence + (mention.st
 
 /**
  * Everything that the mentions say, each part played once; the first mention that gives a place counts. Russia goes before Moscow.
- * Who took part and where, those that `isOfIt` say; when, all of them: what was planned for a day came about on it.
+ * Who took part and where, those that `isOfIt` say: what is only said or planned of it is no fact of it. When, all of them.
  */
 function together(told: readonly EventMention[], isOfIt: (mention: EventMention) => boolean, masters: ReadonlyMap<string, string | undefined>): EventArguments {
   const group = told.filter(isOfIt)
