@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { serve } from '../../src/newsgraph.js'
 import { query, serving } from './serving.js'
@@ -78,7 +79,8 @@ describe('A server for this machine', () => {
   it('shows the viewer', async () => {
     const page = await ask('/')
     expect(page).toMatchObject({ status: 200, type: 'text/html; charset=UTF-8' })
-    expect(page.text).toContain('Tomas Reyk')
+    const { parts } = JSON.parse(/id="newsgraph">([^<]*)/.exec(page.text)![1]!) as { parts: string[] }
+    expect(parts.map((part) => gunzipSync(Buffer.from(part, 'base64')).toString('utf8')).join('')).toContain('Tomas Reyk')
   })
 })
 
