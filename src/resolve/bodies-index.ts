@@ -26,15 +26,19 @@ export function bodyIndex(): BodyIndex {
   }
 }
 
+/** The first and the last word of a name, in each order that it may be written in. */
+function endKeys(name: string): string[] {
+  return [name, inOneOrder(name)].map((each) => fold(each).split(' ')).flatMap((words) => [`${words[0]}-`, `-${words.at(-1)}`])
+}
+
 /** What a long name is found by: its first and last word, and the letters with which an acronym of it may begin – small words may be left out. */
 function longKeys(name: string): string[] {
-  const words = fold(name).split(' '), turned = fold(inOneOrder(name)).split(' ')
+  const words = fold(name).split(' ')
   const openings = words.length < 2 ? [] : [...words.slice(0, 3), ...name.normalize('NFD').split(/[\s-]+/).slice(0, 3)].map((word) => `${word[0]?.toLowerCase()}…`)
-  return [...new Set([`${words[0]}-`, `-${words.at(-1)}`, `${turned[0]}-`, `-${turned.at(-1)}`, ...openings])]
+  return [...new Set([...endKeys(name), ...openings])]
 }
 
 function shortKeys(name: string): string[] {
-  const words = fold(name).split(' '), turned = fold(inOneOrder(name)).split(' ')
-  const isAcronym = words.length === 1 && /\p{Lu}.*\p{Lu}/u.test(name)
-  return [`${words[0]}-`, `-${words.at(-1)}`, `${turned[0]}-`, `-${turned.at(-1)}`, ...(isAcronym ? [`${name.normalize('NFD')[0]?.toLowerCase()}…`] : [])]
+  const isAcronym = !fold(name).includes(' ') && /\p{Lu}.*\p{Lu}/u.test(name)
+  return [...endKeys(name), ...(isAcronym ? [`${name.normalize('NFD')[0]?.toLowerCase()}…`] : [])]
 }
